@@ -1,0 +1,142 @@
+import type {VFileMessage} from 'vfile-message'
+import {error, type Place} from '../message/index.ts'
+import {caps} from './caps.ts'
+
+/** Text of a file, or why it is refused. */
+export type Decoded = {text: string; messages: VFileMessage[]}
+
+/**
+ * Bytes to text: UTF-8 only, line endings LF, no invisible characters.
+ *
+ * A byte order mark at the start is dropped, CRLF becomes LF, so that both give the same output.
+ *
+ * @param bytes  the whole file
+ * @param path  for the findings
+ * @returns the text (empty when it is refused) and findings at their line and column
+ */
+export function decode(bytes: Uint8Array, path: string): Decoded {
+  const markdown = path.endsWith('.md')
+  const limit = markdown ? caps.markdownBytes : caps.yamlBytes
+  if (bytes.length > limit) {
+    return refused(`This file is larger than ${limit / 1024} KiB. Split it.`, {path, ruleId: 'file-size'})
+  }
+  if (isUtf16(bytes)) {
+    return refused('This file is saved as UTF-16. Save it as UTF-8.', {path, ruleId: 'encoding-utf16'})
+  }
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+  } catch {
+    const line = lineOfFirstBadByte(bytes)
+    return refused(`This file is not saved as UTF-8 (line ${line}). Save it again as UTF-8.`, {
+      path,
+      ruleId: 'encoding-utf8',
+      place: {start: {line, column: 1}, end: {line, column: 1}},
+    })
+  }
+  text = text.replaceAll('\r\n', '\n')
+  const messages = [...characterFindings(text, path), ...lineFindings(text, path, markdown)]
+  return {text: messages.length > 0 ? '' : text, messages}
+}
+
+function refused(reason: string, details: {path: string; ruleId: string; place?: Place}): Decoded {
+  return {text: '', messages: [error(reason, details)]}
+}
+
+function isUtf16(bytes: Uint8Array): boolean {
+  const [first, second] = bytes
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
+  return bytes.length >= 4 && (bytes[1] === 0 || bytes[0] === 0) && (bytes[3] === 0 || bytes[2] === 0)
+}
+
+function lineOfFirstBadByte(bytes: Uint8Array): number {
+  const decoder = new TextDecoder('utf-8', {fatal: true})
+  let line = 1
+  let start = 0
+  for (let index = 0; index <= bytes.length; index++) {
+    if (index < bytes.length && bytes[index] !== 0x0a) continue
+    try {
+      decoder.decode(bytes.subarray(start, index))
+    } catch {
+      return line
+    }
+    start = index + 1
+    line++
+  }
+  return line - 1
+}
+
+interface Family {
+  ruleId: string
+  pattern: RegExp
+  say: (codePoint: string, column: number) => string
+}
+
+// Every family of characters that a reader cannot see and a Word file or a reviewer would stumble over.
+const families: Family[] = [
+  {
+    ruleId: 'line-ending',
+    pattern: /\r/,
+    say: () => 'A line ends in an old Macintosh way. Save the file with LF or CRLF line endings.',
+  },
+  {
+    ruleId: 'character-bidi',
+    pattern: /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/,
+    say: () => 'This line holds an invisible mark that reverses the reading order. Delete it.',
+  },
+  {
+    ruleId: 'character-invisible',
+    pattern: /[\u00ad\u200b-\u200d\u2060\ufeff\u0085\u2028\u2029\u{e0000}-\u{e007f}]/u,
+    say: (codePoint, column) => `An invisible character (${codePoint}) is at column ${column}. Delete it.`,
+  },
+  {
+    ruleId: 'character-control',
+    pattern: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffd-\uffff]|[\ud800-\udfff]/u,
+    say: (codePoint, column) => `An invisible control character (${codePoint}) is at column ${column}. Delete it.`,
+  },
+]
+
+/**
+ * Findings about characters that no output may hold; used on raw text and again on decoded values.
+ *
+ * @param text  any text
+ * @param path  for the findings
+ * @param from  place of its first character, when it is only a piece of the file
+ */
+export function characterFindings(text: string, path: string, from: Place['start'] = {line: 1, column: 1}): VFileMessage[] {
+  const messages: VFileMessage[] = []
+  for (const {ruleId, pattern, say} of families) {
+    const match = pattern.exec(text)
+    if (!match) continue
+    const before = text.slice(0, match.index)
+    const line = from.line + before.split('\n').length - 1
+    const inLine = before.length - (before.lastIndexOf('\n') + 1)
+    const column = inLine + (line === from.line ? from.column : 1)
+    const codePoint = `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+    const place = {start: {line, column}, end: {line, column: column + 1}}
+    messages.push(error(say(codePoint, column), {path, ruleId, place}))
+  }
+  if (messages.length === 0 && text.normalize('NFC') !== text) {
+    messages.push(decomposedFinding(text, path, from))
+  }
+  return messages
+}
+
+function decomposedFinding(text: string, path: string, from: Place['start']): VFileMessage {
+  const lines = text.split('\n')
+  const index = lines.findIndex((line) => line.normalize('NFC') !== line)
+  const place = {start: {line: from.line + index, column: 1}, end: {line: from.line + index, column: 1}}
+  return error(
+    'An accent on this line is typed as a letter and a separate accent. Type the accented letter as one character (Unicode NFC).',
+    {path, ruleId: 'character-decomposed', place},
+  )
+}
+
+function lineFindings(text: string, path: string, markdown: boolean): VFileMessage[] {
+  const limit = markdown ? caps.markdownLineBytes : caps.yamlLineBytes
+  if (text.length <= limit) return []
+  const index = text.split('\n').findIndex((line) => Buffer.byteLength(line) > limit)
+  if (index < 0) return []
+  const place = {start: {line: index + 1, column: 1}, end: {line: index + 1, column: 1}}
+  return [error(`This line is longer than ${limit / 1024} KiB. Break it into several.`, {path, ruleId: 'line-length', place})]
+}

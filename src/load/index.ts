@@ -1,0 +1,5 @@
+export {characterFindings} from './decode.ts'
+export {load} from './load.ts'
+export {markdown} from './markdown.ts'
+export {EnvironmentError, readContent} from './read-content.ts'
+export type * from './types.ts'

@@ -1,0 +1,68 @@
+import type {Root} from 'mdast'
+import {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
+import {compare, error} from '../message/index.ts'
+import {decode} from './decode.ts'
+import {markdown} from './markdown.ts'
+import {markdownLimits} from './markdown-limits.ts'
+import {parseYaml} from './parse-yaml.ts'
+import type {Content, Loaded, Source} from './types.ts'
+
+/**
+ * Bytes to sources: decoded, parsed, every node with its position. Bad input gives findings, never an exception.
+ *
+ * @param content  bytes by path from the content root
+ * @returns sources by path, in the order of their paths
+ */
+export function load(content: Content): Loaded {
+  const loaded: Loaded = {sources: new Map(), paths: new Set(), texts: new Map(), messages: []}
+  for (const path of [...content.keys()].sort(compare)) {
+    loaded.paths.add(path)
+    const {text, messages} = decode(content.get(path) ?? new Uint8Array(), path)
+    loaded.messages.push(...messages)
+    if (messages.length > 0) continue
+    loaded.texts.set(path, text)
+    const parsed = parse(path, text)
+    loaded.messages.push(...parsed.messages)
+    if (parsed.source) loaded.sources.set(path, parsed.source)
+  }
+  return loaded
+}
+
+interface Parsed {
+  source?: Source
+  messages: VFileMessage[]
+}
+
+function parse(path: string, text: string): Parsed {
+  if (path.endsWith('.yaml')) return parseYamlFile(path, text)
+  if (path.endsWith('.md')) return parseMarkdownFile(path, text)
+  return {
+    messages: [
+      error('Only files that end in .yaml or .md belong here. Move this one elsewhere.', {path, ruleId: 'file-kind'}),
+    ],
+  }
+}
+
+function parseYamlFile(path: string, text: string): Parsed {
+  const {data, messages} = parseYaml(text, path)
+  if (!data) return {messages}
+  return {source: {kind: 'yaml', path, file: new VFile({path, value: text}), data}, messages}
+}
+
+function parseMarkdownFile(path: string, text: string): Parsed {
+  const limits = markdownLimits(text, path)
+  if (limits.length > 0) return {messages: limits}
+  const file = new VFile({path, value: text})
+  const tree = markdown.runSync(markdown.parse(file), file) as Root
+  const first = tree.children[0]
+  if (first?.type !== 'yaml') {
+    const reason =
+      'The file does not begin with its front matter. Begin it with a line of three hyphens, the title, and another line of three hyphens.'
+    return {messages: [error(reason, {path, ruleId: 'front-matter'})]}
+  }
+  const {data, messages} = parseYaml(first.value, path, 1)
+  if (!data) return {messages}
+  tree.children.shift()
+  return {source: {kind: 'markdown', path, file, data, tree}, messages}
+}

@@ -1,0 +1,102 @@
+import {constants} from 'node:fs'
+import {type FileHandle, lstat, open, readdir} from 'node:fs/promises'
+import {join} from 'node:path'
+import type {VFileMessage} from 'vfile-message'
+import {compare, error, printable, quote} from '../message/index.ts'
+import {caps} from './caps.ts'
+import type {Content} from './types.ts'
+
+/** The disk would not do what was asked: exit status 3, not a finding about the sources. */
+export class EnvironmentError extends Error {}
+
+const fileName = /^[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*$/
+// Names that Windows keeps for devices: a checkout would fail there.
+const deviceName = /^(?:con|nul|aux|prn|com[0-9]|lpt[0-9])(?:\.|$)/
+
+/**
+ * All files under some folders of the content root. The last reader of sources: nothing after it opens a file.
+ *
+ * @param root  folder that holds documents/ and perhaps templates/
+ * @param folders  which of its folders to read; one that does not exist gives nothing
+ * @returns bytes by path, and a finding for every link, device or name that is refused
+ * @throws EnvironmentError  when the disk refuses to give a file
+ */
+export async function readContent(
+  root: string,
+  folders: readonly string[],
+): Promise<{content: Content; messages: VFileMessage[]}> {
+  const content: Content = new Map()
+  const messages: VFileMessage[] = []
+  for (const folder of folders) await readFolder(root, folder, 1, content, messages)
+  return {content, messages}
+}
+
+async function readFolder(
+  root: string,
+  path: string,
+  depth: number,
+  content: Content,
+  messages: VFileMessage[],
+): Promise<void> {
+  const stat = await lstat(join(root, path)).catch(() => undefined)
+  if (!stat) return
+  if (stat.isSymbolicLink()) {
+    messages.push(refusedLink(path))
+    return
+  }
+  if (!stat.isDirectory()) return
+  if (depth > caps.folderDepth) {
+    messages.push(error(`Folders are nested more than ${caps.folderDepth} deep here. Move the documents up.`, {path, ruleId: 'path-depth'}))
+    return
+  }
+  const entries = await readdir(join(root, path), {withFileTypes: true}).catch((cause: Error) => {
+    throw new EnvironmentError(`Cannot read the folder ${path}: ${cause.message}.`)
+  })
+  // Sorted only for stable output: directory order differs by system.
+  entries.sort((a, b) => compare(a.name, b.name))
+  for (const entry of entries) {
+    const below = `${path}/${entry.name}`
+    if (entry.name.startsWith('.') || entry.name.endsWith('~')) continue // What editors and git leave behind.
+    if (entry.isSymbolicLink()) messages.push(refusedLink(below))
+    else if (entry.isDirectory()) await readFolder(root, below, depth + 1, content, messages)
+    else if (!entry.isFile()) {
+      messages.push(error('This is not an ordinary file. Replace it by one, or delete it.', {path: below, ruleId: 'path-kind'}))
+    } else if (!fileName.test(entry.name) || deviceName.test(entry.name) || Buffer.byteLength(below) > caps.pathBytes) {
+      messages.push(
+        error(
+          `The file name ${quote(entry.name)} cannot be used. Write small letters a to z, digits, hyphens and full stops, at most ${caps.pathBytes} characters with its folders.`,
+          {path: printable(below), ruleId: 'path-name'},
+        ),
+      )
+    } else {
+      if (content.size >= caps.files) throw new EnvironmentError(`There are more than ${caps.files} files under ${root}.`)
+      content.set(below, await readRegularFile(join(root, below), below))
+    }
+  }
+}
+
+function refusedLink(path: string): VFileMessage {
+  return error('This is a link to another place. Put the file itself here.', {path: printable(path), ruleId: 'path-link'})
+}
+
+/** Opens without following a link and without waiting for a pipe, reads one byte past the cap at most. */
+async function readRegularFile(absolute: string, path: string): Promise<Uint8Array> {
+  let handle: FileHandle | undefined
+  try {
+    handle = await open(absolute, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+    const stat = await handle.stat()
+    if (!stat.isFile()) throw new Error('it is not an ordinary file')
+    const buffer = new Uint8Array(Math.min(stat.size, caps.yamlBytes) + 1)
+    let length = 0
+    while (length < buffer.length) {
+      const {bytesRead} = await handle.read(buffer, length, buffer.length - length, length)
+      if (bytesRead === 0) break
+      length += bytesRead
+    }
+    return buffer.subarray(0, length)
+  } catch (cause) {
+    throw new EnvironmentError(`Cannot read ${path}: ${(cause as Error).message}.`)
+  } finally {
+    await handle?.close()
+  }
+}

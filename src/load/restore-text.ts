@@ -1,0 +1,57 @@
+import type {Parent, Root, RootContent} from 'mdast'
+import type {TextDirective} from 'mdast-util-directive'
+import {SKIP, visit} from 'unist-util-visit'
+import type {VFile} from 'vfile'
+
+/**
+ * Plugin: puts back as text what only looks like an inline directive: `10:30`, `CITES:x`, `mailto:a@b.c`.
+ *
+ * A text directive stays a directive when its name begins with a letter and no letter or digit stands before its
+ * colon, or when it has a label or attributes and a name we know how to report (`14:sup[e]`).
+ */
+export function restoreText(): (tree: Root, file: VFile) => void {
+  return (tree, file) => {
+    const source = String(file)
+    visit(tree, 'textDirective', (node: TextDirective, index, parent: Parent | undefined) => {
+      if (index === undefined || !parent || isDirective(node, source)) return undefined
+      parent.children.splice(index, 1, ...literal(node, source))
+      mergeText(parent)
+      return [SKIP, Math.max(0, index - 1)]
+    })
+  }
+}
+
+function isDirective(node: TextDirective, source: string): boolean {
+  const start = node.position?.start.offset ?? 0
+  const before = start > 0 ? source[start - 1] : ''
+  const follows = /[\p{L}\p{N}]/u.test(before ?? '')
+  const hasBody = node.children.length > 0 || Object.keys(node.attributes ?? {}).length > 0
+  if (/^[0-9]/.test(node.name)) return false
+  return !follows || (hasBody && /^[a-z]+$/.test(node.name))
+}
+
+function literal(node: TextDirective, source: string): RootContent[] {
+  const {start, end} = node.position ?? {}
+  if (node.children.length === 0 || !start || !end) {
+    const value = source.slice(start?.offset ?? 0, end?.offset ?? 0) || `:${node.name}`
+    return [{type: 'text', value, ...(node.position ? {position: node.position} : {})}]
+  }
+  const first = node.children[0]?.position?.start
+  const last = node.children.at(-1)?.position?.end
+  return [
+    {type: 'text', value: source.slice(start.offset, first?.offset), position: {start, end: first ?? end}},
+    ...node.children,
+    {type: 'text', value: source.slice(last?.offset, end.offset), position: {start: last ?? start, end}},
+  ]
+}
+
+function mergeText(parent: Parent): void {
+  for (let index = parent.children.length - 1; index > 0; index--) {
+    const node = parent.children[index]
+    const before = parent.children[index - 1]
+    if (node?.type !== 'text' || before?.type !== 'text') continue
+    before.value += node.value
+    if (before.position && node.position) before.position = {start: before.position.start, end: node.position.end}
+    parent.children.splice(index, 1)
+  }
+}

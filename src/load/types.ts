@@ -1,0 +1,55 @@
+import type {Root} from 'mdast'
+import type {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
+import type {Place} from '../message/index.ts'
+
+/** Keys and indices from the top of a YAML value to a place in it. */
+export type Pointer = (string | number)[]
+
+/** A parsed YAML value that knows where each of its parts was written. */
+export interface YamlData {
+  /** Plain JSON-like value; mappings have no prototype surprises because keys are checked first. */
+  value: unknown
+  /**
+   * Where a part was written.
+   *
+   * @param pointer  keys and indices; the nearest existing ancestor answers for what is not there
+   * @param what  the key's own place, or its value's (default)
+   */
+  locate(pointer: Pointer, what?: 'key' | 'value'): Place
+  /** The characters of a scalar as the author typed them, such as `14.10`; undefined for a collection. */
+  sourceOf(pointer: Pointer): string | undefined
+}
+
+/** A YAML file. */
+export interface YamlSource {
+  kind: 'yaml'
+  path: string
+  file: VFile
+  data: YamlData
+}
+
+/** A Markdown file: its front matter and its tree, with positions from the file's first byte. */
+export interface MarkdownSource {
+  kind: 'markdown'
+  path: string
+  file: VFile
+  data: YamlData
+  tree: Root
+}
+
+/** A source: a vfile and what was parsed from it. */
+export type Source = YamlSource | MarkdownSource
+
+/** Path from the content root (forward slashes) to bytes. */
+export type Content = Map<string, Uint8Array>
+
+/** What `load` gives: the sources that could be parsed, the paths that could not, and what was found. */
+export interface Loaded {
+  sources: Map<string, Source>
+  /** Every path that was seen, parsed or not. */
+  paths: Set<string>
+  /** Text of every file that could be decoded, for code frames. */
+  texts: Map<string, string>
+  messages: VFileMessage[]
+}

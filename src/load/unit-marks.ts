@@ -1,0 +1,39 @@
+import type {Heading, Node, Paragraph, Parent, Root, TableCell, Text} from 'mdast'
+import {visit} from 'unist-util-visit'
+
+// ` ^reply-deadline` at the very end, as in Obsidian. Anything after the caret is taken, so that a slip is reported.
+const mark = /(?:^|[ \t\n])\^([^\s^]+)$/
+
+/**
+ * Plugin: takes the author's unit ids out of the words and keeps them on the nodes, as `data.unitMark`.
+ *
+ * A unit is a paragraph (also that of a list item), a heading or a table cell. The text loses the mark and the
+ * white space before it.
+ */
+export function unitMarks(): (tree: Root) => void {
+  return (tree) => {
+    visit(tree, (node) => {
+      if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') take(node)
+    })
+  }
+}
+
+function take(node: Paragraph | Heading | TableCell): void {
+  const last = node.children.at(-1)
+  if (last?.type !== 'text') return
+  const match = mark.exec(last.value)
+  if (!match?.[1]) return
+  const end = last.position?.end
+  const id = match[1]
+  if (end) {
+    const start = {line: end.line, column: end.column - id.length - 1}
+    const data = (node as Node).data ?? {}
+    ;(node as Node).data = {...data, unitMark: {id, place: {start, end: {line: end.line, column: end.column}}}}
+  }
+  trimEnd(node, last, match.index)
+}
+
+function trimEnd(node: Parent, last: Text, index: number): void {
+  last.value = last.value.slice(0, index).trimEnd()
+  if (last.value === '') node.children.pop()
+}

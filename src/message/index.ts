@@ -1,0 +1,13 @@
+export {
+  compare,
+  error,
+  finding,
+  isError,
+  nearest,
+  printable,
+  quote,
+  sortMessages,
+  startOfFile,
+  warning,
+} from './message.ts'
+export type {MessageDetails, Place} from './message.ts'

@@ -1,0 +1,3 @@
+export {bookmarkOf, htmlIdOf} from './anchors.ts'
+export {toText} from './to-text.ts'
+export type * from './types.ts'

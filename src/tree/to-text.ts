@@ -1,0 +1,18 @@
+import type {Node, Parent} from 'unist'
+
+/**
+ * The words of a node as a reader reads them, on one line.
+ *
+ * @param node  any node of a finished tree; a cross-reference gives its labels, a note reference nothing
+ * @returns plain text; a hard break is one space
+ */
+export function toText(node: Node): string {
+  if (node.type === 'break') return ' '
+  if (node.type === 'crossReference') {
+    const links = (node as unknown as {links?: {label: string}[]}).links ?? []
+    return links.map((link) => link.label).join('\u00a0')
+  }
+  if ('value' in node && typeof node.value === 'string') return node.value
+  if ('children' in node) return (node as Parent).children.map((child) => toText(child)).join('')
+  return ''
+}

@@ -1,0 +1,295 @@
+/**
+ * The document model: mdast, extended with the few nodes that CITES documents need.
+ *
+ * Each node says: meaning · where it is allowed · what it may contain · an example.
+ * Every node that a translator or a permalink can point at is a *unit*: it carries `unit`, an id that is the
+ * same in the three languages and after an edit (ARCHITECTURE.md, “Unit ids”).
+ */
+import type {PhrasingContent, Table} from 'mdast'
+import type {Node, Parent} from 'unist'
+
+/**
+ * One finished document in one language: meaning: all that a reader will see.
+ * Contains parts only. Example: the French SC58 report.
+ */
+export interface DocumentTree extends Parent {
+  type: 'citesDocument'
+  meta: DocumentMeta
+  /** Numbered sequences in the order in which they begin; written by `number`. */
+  sequences: Sequence[]
+  children: Part[]
+}
+
+/** What the renderers print around the text; all words are already in the document's language. */
+export interface DocumentMeta {
+  /** Path of the document from documents/, such as `sc58/internet-trade`. */
+  path: string
+  language: string
+  /** BCP 47 tag, such as `fr-FR`. */
+  tag: string
+  languageName: string
+  symbol: string
+  title: string
+  author: string
+  /** ISO date of the document. */
+  date: string
+  /** Every language the document is built in, in the order of the labels files. */
+  alternatives: {language: string; tag: string; name: string}[]
+  words: {skip: string; languages: string; notes: string; document: string}
+}
+
+/** A numbered sequence: which kind of numbering.yaml it follows and, for a decision, its given label. */
+export interface Sequence {
+  id: string
+  kind: string
+  literal?: string
+}
+
+/**
+ * Part: the body or one annex. Meaning: a section of the Word file, with its own footer and paragraph numbers.
+ * Allowed in the document only. Contains flow content. Example: “Annex 1”.
+ */
+export interface Part extends Parent {
+  type: 'part'
+  name: string
+  unit: string
+  /** Path of the Markdown file the part was written in. */
+  file: string
+  /** Text before the page number, with its spaced en dash and `p.`. */
+  footer: string
+  label?: string | undefined
+  children: FlowNode[]
+}
+
+/**
+ * Cover block: one line or heading of the cover. Allowed at the start of a part.
+ * Contains phrasing. Example: the symbol, at the right.
+ */
+export interface CoverBlock extends Parent {
+  type: 'coverBlock'
+  style: string
+  unit?: string | undefined
+  /** Whether it is the one main heading of the page. */
+  isHeading: boolean
+  children: InlineNode[]
+}
+
+/**
+ * Section heading, unnumbered. Allowed in a part. Contains phrasing. Example: “Introduction”.
+ */
+export interface SectionHeading extends Parent {
+  type: 'sectionHeading'
+  depth: 1 | 2
+  unit?: string | undefined
+  children: InlineNode[]
+}
+
+/**
+ * Numbered paragraph. Allowed in a part. Contains one paragraph, then lists and quoted decisions.
+ * Example: `12. The Secretariat asked:` with `a)`, `b)` under it.
+ */
+export interface NumberedParagraph extends Parent {
+  type: 'numberedParagraph'
+  unit?: string | undefined
+  sequence: string
+  level: number
+  label?: string
+  children: BlockNode[]
+}
+
+/** Paragraph without a number. Allowed in parts whose kind does not number, in notes and in cells. Contains phrasing. */
+export interface TextParagraph extends Parent {
+  type: 'textParagraph'
+  unit?: string | undefined
+  style: string
+  children: InlineNode[]
+}
+
+/**
+ * Lead paragraph of a numbered paragraph, decision or provision: the words that stand beside the label.
+ * Contains phrasing.
+ */
+export interface LeadParagraph extends Parent {
+  type: 'leadParagraph'
+  children: InlineNode[]
+}
+
+/**
+ * List of lettered provisions. Allowed in numbered paragraphs, decisions and provisions. Contains provisions.
+ */
+export interface ProvisionList extends Parent {
+  type: 'provisionList'
+  children: Provision[]
+}
+
+/** Lettered provision: `a)`, `i)`, `A.` by depth. Contains a lead paragraph, then at most one list. */
+export interface Provision extends Parent {
+  type: 'provision'
+  unit?: string | undefined
+  sequence: string
+  level: number
+  label?: string
+  children: (LeadParagraph | ProvisionList)[]
+}
+
+/** Addressee heading: “Directed to the Secretariat”. Allowed in a part, before decisions. Contains phrasing. */
+export interface Addressee extends Parent {
+  type: 'addressee'
+  unit: string
+  children: InlineNode[]
+}
+
+/**
+ * Decision: its label hangs at the margin. Allowed in a part (a draft) and in a numbered paragraph (quoted).
+ * Contains a lead paragraph and at most one list. Example: `14.XX Le Secrétariat devrait:`.
+ */
+export interface Decision extends Parent {
+  type: 'decision'
+  unit: string
+  /** Path of the file that holds its words. */
+  file: string
+  sequence: string
+  sequenceKind: string
+  level: number
+  literal: string
+  label?: string
+  children: (LeadParagraph | ProvisionList)[]
+}
+
+/** Table with a visible caption. Allowed in a part. Contains a caption and one mdast table whose cells have units. */
+export interface CaptionedTable extends Parent {
+  type: 'captionedTable'
+  unit: string
+  /** Relative widths of the columns, whole numbers. */
+  widths: number[]
+  children: [TableCaption, Table]
+}
+
+/** Caption of a table. Contains phrasing. */
+export interface TableCaption extends Parent {
+  type: 'tableCaption'
+  unit: string
+  children: InlineNode[]
+}
+
+/**
+ * Cross-reference to a numbered unit of this document, or to a decision that it does not quote.
+ * `number` fills `links`: one per level, `12` `b)` `i)`. Allowed in phrasing. Example: “paragraph 12 b)”.
+ */
+export interface CrossReference extends Node {
+  type: 'crossReference'
+  /** Unit in this document, when it is here. */
+  target?: string
+  /** Levels and places of a provision that is not quoted here: label of the decision, then indices from 1. */
+  elsewhere?: {literal: string; path: number[]}
+  links?: {unit?: string; label: string}[]
+}
+
+/** Text set above the line: the e of 14e. Contains phrasing. */
+export interface Superscript extends Parent {
+  type: 'superscript'
+  children: InlineNode[]
+}
+
+/** Text proposed for insertion (underlined) or deletion (struck). Contains phrasing. */
+export interface Inserted extends Parent {
+  type: 'inserted'
+  children: InlineNode[]
+}
+
+/** See Inserted. */
+export interface Deleted extends Parent {
+  type: 'deleted'
+  children: InlineNode[]
+}
+
+/** Words in a language other than the document's. Contains phrasing. */
+export interface LanguageSpan extends Parent {
+  type: 'languageSpan'
+  tag: string
+  children: InlineNode[]
+}
+
+/** Mark of sample content: `°` after a value, `[Example]` before a block. Contains text. */
+export interface ExampleMark extends Parent {
+  type: 'exampleMark'
+  children: InlineNode[]
+}
+
+/** Visible mark where a language that is still drafting has no words yet. Contains text. */
+export interface MissingMark extends Parent {
+  type: 'missingMark'
+  children: InlineNode[]
+}
+
+/** Note at the foot of the page: an mdast footnoteDefinition whose children are text paragraphs. */
+export interface Note extends Parent {
+  type: 'note'
+  unit: string
+  identifier: string
+  /** Written by `number`: place among the notes, from 1. */
+  label?: string
+  children: TextParagraph[]
+}
+
+export type HouseInline =
+  | CrossReference
+  | Superscript
+  | Inserted
+  | Deleted
+  | LanguageSpan
+  | ExampleMark
+  | MissingMark
+
+export type InlineNode = PhrasingContent
+
+export type BlockNode = LeadParagraph | ProvisionList | Decision
+
+export type FlowNode =
+  | CoverBlock
+  | SectionHeading
+  | NumberedParagraph
+  | TextParagraph
+  | Addressee
+  | Decision
+  | CaptionedTable
+  | Note
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    crossReference: CrossReference
+    superscript: Superscript
+    inserted: Inserted
+    deleted: Deleted
+    languageSpan: LanguageSpan
+    exampleMark: ExampleMark
+    missingMark: MissingMark
+  }
+  interface RootContentMap {
+    crossReference: CrossReference
+    superscript: Superscript
+    inserted: Inserted
+    deleted: Deleted
+    languageSpan: LanguageSpan
+    exampleMark: ExampleMark
+    missingMark: MissingMark
+  }
+  interface TableCell {
+    /** Unit of the cell: table, row and column, such as `measures.code-of-conduct.purpose`. */
+    unit?: string | undefined
+  }
+}
+
+/** What `load` writes on nodes of the source tree: the author's unit id and where it stands. */
+export interface UnitMark {
+  id: string
+  place: {start: {line: number; column: number}; end: {line: number; column: number}}
+}
+
+declare module 'unist' {
+  interface Data {
+    unitMark?: UnitMark | undefined
+    /** Path of the file a generated node came from, where it is not its part's. */
+    file?: string | undefined
+  }
+}

@@ -1,0 +1,5 @@
+export {compileSchemas} from './schemas.ts'
+export type {Schema, SchemaFile} from './schemas.ts'
+export {validate} from './validate.ts'
+export type {Validated} from './validate.ts'
+export {validateTree} from './markdown-tree.ts'
