@@ -1,5 +1,12 @@
 import {VFileMessage} from 'vfile-message'
 
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** Language whose document the finding refuses, where its file alone does not tell. */
+    language?: string
+  }
+}
+
 /** A place in a source: a whole span where it is known, `{line, column}` from 1 otherwise. */
 export interface Place {
   start: {line: number; column: number}
@@ -16,6 +23,8 @@ export interface MessageDetails {
   place?: Place | undefined
   /** Stable id of the rule, the same in every format and version. */
   ruleId: string
+  /** Language that is refused, when the file speaks for all languages. */
+  language?: string | undefined
   /** The other place involved, when there are two. */
   other?: {path: string; place: Place} | undefined
 }
@@ -39,6 +48,7 @@ export function finding(severity: 'error' | 'warning', reason: string, details: 
     source: 'cites-docs',
   })
   message.file = details.path
+  if (details.language) message.language = details.language
   message.fatal = severity === 'error'
   message.name = `${printable(details.path)}:${place.start.line}:${place.start.column}`
   return message

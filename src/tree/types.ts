@@ -289,7 +289,7 @@ export interface UnitMark {
 declare module 'unist' {
   interface Data {
     unitMark?: UnitMark | undefined
-    /** Path of the file a generated node came from, where it is not its part's. */
-    file?: string | undefined
+    /** A reference as its author wrote it, until `compose` has found its target. */
+    open?: unknown
   }
 }

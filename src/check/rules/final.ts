@@ -1,0 +1,19 @@
+import {error} from '../../message/index.ts'
+import type {Rule} from '../types.ts'
+
+/** A document to be issued prints nothing unconfirmed and is complete in every language. Only under `--final`. */
+export const final: Rule = ({plan, compositions, isFinal}) => {
+  if (!isFinal) return []
+  const found: ReturnType<Rule> = []
+  for (const {language, unconfirmed} of compositions.values()) {
+    const state = plan.languages.find((entry) => entry.language.code === language.code)?.state
+    if (state !== 'complete') {
+      found.push(error(`${language.name} is still drafting. Finish it and write “complete”, or build without --final.`, {path: plan.fact.path, ruleId: 'final-drafting', place: plan.fact.data.locate(['languages', language.code]), language: language.code}))
+    }
+    for (const {kind, path, place, what} of unconfirmed) {
+      if (kind === 'draft-label' && plan.kind['final-accepts-draft-labels']) continue
+      found.push(error(`${what} A final document does not print it.`, {path, ruleId: `final-${kind}`, place, language: language.code}))
+    }
+  }
+  return found
+}

@@ -1,0 +1,26 @@
+import type {Node, Parent} from 'unist'
+import {visit} from 'unist-util-visit'
+import {error, quote} from '../../message/index.ts'
+import {toText} from '../../tree/index.ts'
+import type {Rule} from '../types.ts'
+
+// a) (a) ii) A) 1) 1. 14.35 14.XX: a label and white space before the words.
+const typed = /^(\(?(?:[a-z]{1,2}|[ivxlc]+|[A-Z]|\d{1,3})\)|\d{1,3}\.|\d{1,2}\.(?:\d{1,3}|XX))\s/
+
+/** No label is typed by hand: the build prints them all. */
+export const typedLabel: Rule = ({compositions}) =>
+  [...compositions.values()].flatMap(({tree, language}) =>
+    tree.children.flatMap((part) => {
+      const found: ReturnType<Rule> = []
+      visit(part as Node, (node) => {
+        if (node.type !== 'numberedParagraph' && node.type !== 'provision' && node.type !== 'textParagraph') return
+        if (!node.position) return // Words of YAML and phrases are not the author's paragraphs.
+        const [lead] = (node as Parent).children
+        const label = typed.exec(lead ? toText(node.type === 'textParagraph' ? node : lead) : '')?.[1]
+        if (!label) return
+        const remedy = node.type === 'provision' ? 'Begin the item with “1. ” and its words; the build prints its letter.' : `Paragraphs are numbered by the build: delete ${quote(`${label} `)}. For a lettered item write “1. ”.`
+        found.push(error(`${quote(label)} is typed before this ${node.type === 'provision' ? 'item' : 'paragraph'}. ${remedy}`, {path: part.file, ruleId: 'typed-label', place: node.position, language: language.code}))
+      })
+      return found
+    }),
+  )

@@ -1,0 +1,35 @@
+import type {Node} from 'unist'
+import {visit} from 'unist-util-visit'
+import {finding, type Place, quote} from '../../message/index.ts'
+import type {Rule} from '../types.ts'
+
+// Ids that the build gives itself.
+const reserved = /^(?:title|provenance|prepared-by|body|annex-\d+)$/
+
+/** Each unit id occurs once in a document, and every unit of a complete language has one. */
+export const unitIds: Rule = ({plan, compositions}) =>
+  [...compositions.values()].flatMap(({tree, language}) => {
+    const found: ReturnType<Rule> = []
+    const first = new Map<string, {path: string; place: Place | undefined}>()
+    const state = plan.languages.find((entry) => entry.language.code === language.code)?.state
+    const without: {path: string; place: Place}[] = []
+    for (const part of tree.children) {
+      visit(part as Node, (node) => {
+        if (!('unit' in node) || node.type === 'part') return
+        const {unit, position} = node as Node & {unit?: string}
+        if (!unit) {
+          if (position && (node.type === 'numberedParagraph' || node.type === 'provision' || node.type === 'sectionHeading')) without.push({path: part.file, place: position})
+          return
+        }
+        const other = first.get(unit)
+        if (other) found.push(finding('error', `The id ${quote(`^${unit}`)} occurs twice in this document. Give one of them another.`, {path: part.file, ruleId: 'unit-twice', place: position, language: language.code, other: other.place ? {path: other.path, place: other.place} : undefined}))
+        else if (position && reserved.test(unit)) found.push(finding('error', `The id ${quote(`^${unit}`)} is the build's own. Write another.`, {path: part.file, ruleId: 'unit-reserved', place: position, language: language.code}))
+        first.set(unit, {path: part.file, place: position})
+      })
+    }
+    const [example] = without
+    if (state === 'complete' && example) {
+      found.push(finding('warning', `${without.length} paragraph${without.length === 1 ? '' : 's'} of this language ${without.length === 1 ? 'has' : 'have'} no id, from here on. Run “cites-docs check --fix”, which puts them in.`, {path: example.path, ruleId: 'unit-missing', place: example.place, language: language.code}))
+    }
+    return found
+  })

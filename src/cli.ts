@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+import {readFileSync} from 'node:fs'
+import {processTerminal, type Terminal} from './commands/terminal.ts'
+import {UsageError} from './usage-error.ts'
+
+interface Command {
+  help: string
+  run(args: string[], terminal: Terminal): Promise<number>
+}
+
+/** A command loads only what it needs. */
+const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['build', () => import('./commands/build.ts')],
+  ['check', () => import('./commands/check.ts')],
+])
+
+const help = `cites-docs builds numbered CITES documents from decisions, task status and Markdown drafts.
+
+  cites-docs build    builds the documents into out/
+  cites-docs check    looks at the sources and writes nothing
+
+Write --help after a command to see its options; --version prints the version.
+Exit status: 0 done, 1 the sources have errors, 2 wrong usage, 3 the disk or its permissions, 70 a bug of ours.
+`
+
+async function main(args: string[], terminal: Terminal): Promise<number> {
+  const [name = '', ...rest] = args
+  if (name === '' || name === '--help' || name === '-h' || name === 'help') {
+    terminal.out(help)
+    return name === '' ? 2 : 0
+  }
+  if (name === '--version') {
+    const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {version: string}
+    terminal.out(`${manifest.version}\n`)
+    return 0
+  }
+  const command = commands.get(name)
+  if (!command) throw new UsageError(`There is no command “${name}”. Write one of: ${[...commands.keys()].join(', ')}.`)
+  return (await command()).run(rest, terminal)
+}
+
+function fail(cause: unknown, terminal: Terminal): number {
+  const error = cause as Error
+  if (error instanceof UsageError) {
+    terminal.err(`${error.message}\n`)
+    return 2
+  }
+  if (error?.constructor?.name === 'EnvironmentError') {
+    terminal.err(`${error.message}\n`)
+    return 3
+  }
+  terminal.err(`This is a bug of cites-docs, not of your text. Please report it with the lines below.\n${error?.stack ?? String(cause)}\n`)
+  return 70
+}
+
+const terminal = processTerminal()
+// Node's own status for a crash is 1, which here means that the sources have errors.
+for (const event of ['uncaughtException', 'unhandledRejection']) {
+  process.on(event, (cause: unknown) => process.exit(fail(cause, terminal)))
+}
+process.exitCode = await main(process.argv.slice(2), terminal).catch((cause: unknown) => fail(cause, terminal))

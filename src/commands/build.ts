@@ -1,0 +1,50 @@
+import {isError} from '../message/index.ts'
+import {build} from '../pipeline.ts'
+import {buildSummary, terminalReport} from '../report/index.ts'
+import {verify, write} from '../write/index.ts'
+import type {Terminal} from './terminal.ts'
+import {contentHelp, contentOptions, parse, rootOf} from './options.ts'
+
+export const help = `cites-docs build [document…]   builds the documents into out/
+
+A document is named by its folder: sc58/internet-trade. Without one, all are built.
+A document with an error is not written; its earlier files stay, the others are written.
+
+  --format F        only this format: docx, html or txt; may be repeated
+  --verify          write nothing; fail when out/ is not what the sources give
+${contentHelp}`
+
+/**
+ * @param args  what stands after `build`
+ * @returns exit status: 0 done, 1 the sources have errors or out/ is not current
+ */
+export async function run(args: string[], terminal: Terminal): Promise<number> {
+  const {values, positionals} = parse(args, {...contentOptions, format: {type: 'string', multiple: true}, verify: {type: 'boolean'}})
+  if (values.help) {
+    terminal.out(help)
+    return 0
+  }
+  const started = performance.now()
+  const root = rootOf(values.root)
+  const result = await build({
+    root,
+    documents: positionals,
+    languages: values.language,
+    formats: values.format,
+    final: values.final,
+    onProgress: (done, total, name) => terminal.progress(`${done + 1}/${total} ${name}`),
+  })
+  terminal.progress('')
+  terminal.err(terminalReport(result.messages, {texts: result.texts, color: terminal.color}))
+  const hasErrors = result.messages.some(isError)
+  if (values.verify) {
+    const faults = await verify(root, result.outputs, result)
+    for (const fault of faults) terminal.err(`${fault}\n`)
+    if (faults.length > 0) terminal.err('Run “npm run build” and commit what it writes.\n')
+    else if (!hasErrors) terminal.out(`out/ is what the sources give (${result.outputs.size} files).\n`)
+    return faults.length > 0 || hasErrors ? 1 : 0
+  }
+  const written = await write(root, result.outputs, result)
+  terminal.out(buildSummary(result.documents, result.messages, written, (performance.now() - started) / 1000))
+  return hasErrors ? 1 : 0
+}

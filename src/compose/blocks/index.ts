@@ -1,0 +1,1 @@
+export {bodyBlocks} from './body-blocks.ts'

@@ -1,0 +1,61 @@
+import type {VFileMessage} from 'vfile-message'
+import {finding, type Place} from '../message/index.ts'
+import type {DocumentPlan, Dossier, Labels, Language, LanguageState} from '../resolve/index.ts'
+
+/** What is not confirmed: refused under `--final`, printed with a mark or as XX otherwise. */
+export interface Unconfirmed {
+  kind: 'example' | 'unassigned' | 'draft-label'
+  path: string
+  place: Place
+  what: string
+}
+
+/** Everything one composition needs and gathers; made anew for each document and language. */
+export interface Context {
+  dossier: Dossier
+  plan: DocumentPlan
+  language: Language
+  state: LanguageState
+  labels: Labels
+  phrases: ReadonlyMap<string, string>
+  messages: VFileMessage[]
+  unconfirmed: Unconfirmed[]
+  /** Whether any example was printed, so that the cover explains the mark. */
+  showsExample: boolean
+}
+
+/**
+ * A context for one document in one language.
+ *
+ * @param dossier  all facts
+ * @param plan  the document
+ * @param language  one of the plan's languages
+ */
+export function contextFor(dossier: Dossier, plan: DocumentPlan, language: Language): Context {
+  const labels = dossier.templates.labels.get(language.code)
+  const phrases = dossier.templates.phrases.get(language.code)
+  return {
+    dossier,
+    plan,
+    language,
+    state: plan.languages.find((entry) => entry.language.code === language.code)?.state ?? 'drafting',
+    labels: labels?.value ?? ({} as Labels),
+    phrases: new Map(Object.entries(phrases?.value ?? {})),
+    messages: [],
+    unconfirmed: [],
+    showsExample: false,
+  }
+}
+
+/**
+ * Reports words that are not there: an error when the language is complete, a warning while it is drafting.
+ */
+export function reportMissing(context: Context, path: string, place: Place | undefined, ruleId: string, reason: string): void {
+  const severity = context.state === 'complete' ? 'error' : 'warning'
+  context.messages.push(finding(severity, reason, {path, place, ruleId, language: context.language.code}))
+}
+
+/** Reports an error in a source of this document. */
+export function reportError(context: Context, path: string, place: Place | undefined, ruleId: string, reason: string): void {
+  context.messages.push(finding('error', reason, {path, place, ruleId, language: context.language.code}))
+}

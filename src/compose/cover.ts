@@ -1,0 +1,106 @@
+import type {MarkdownSource} from '../load/index.ts'
+import {quote} from '../message/index.ts'
+import type {CoverTemplate} from '../resolve/index.ts'
+import {type CoverBlock, type InlineNode, toText} from '../tree/index.ts'
+import {type Context, reportMissing} from './context.ts'
+import {dateRangeNodes} from './dates.ts'
+import {missing} from './decisions.ts'
+import {inlines} from './inlines/index.ts'
+import {labelNodes, parseWords, phrase} from './phrases.ts'
+
+const ruleWidth = 20 // Underscores of the centred rule in the documents of 1999-2011.
+
+/** Paragraphs of inline nodes that a cover value gives; most give one. */
+type CoverValue = (context: Context, symbol: string) => InlineNode[][]
+
+const text = (value: string): InlineNode[] => [{type: 'text', value}]
+
+const values = new Map<string, CoverValue>([
+  ['symbol', (_context, symbol) => [text(symbol)]],
+  ['convention', (context) => [
+    context.labels.convention.flatMap((line, index): InlineNode[] => (index === 0 ? text(line) : [{type: 'break'}, ...text(line)])),
+  ]],
+  ['rule', () => [text('_'.repeat(ruleWidth))]],
+  ['meeting', (context) => {
+    const {meeting} = context.plan
+    const ordinal = context.labels.ordinals[String(meeting.ordinal)]
+    const body = context.labels.bodies[meeting.body]
+    return [phrase(context, 'meeting-name', {'ordinal-word': ordinal?.word ?? '', 'of-the-body': body?.['of-the'] ?? ''})]
+  }],
+  ['place', (context) => {
+    const {meeting} = context.plan
+    const words = context.dossier.meetingWords.get(context.language.code)?.value.meetings[meeting.id]
+    return [phrase(context, 'meeting-place', {
+      city: words?.city ?? '',
+      country: words?.country ?? '',
+      dates: dateRangeNodes(context, meeting.starts, meeting.ends),
+    })]
+  }],
+  ['committee', (context) => [phrase(context, 'committee', {committee: context.plan.fact.value.committee ?? ''})]],
+  ['agenda', (context) => (context.plan.fact.value.agenda ?? []).map((heading) => text(context.labels['agenda-headings'][heading] ?? ''))],
+])
+
+/**
+ * The cover of a document, block by block in the order of its kind.
+ *
+ * @param body  the body's source, whose front matter holds the words; undefined when it is missing
+ * @param symbol  of the document
+ * @returns blocks; an unknown value or label of the kind is a bug that the kinds' schema and tests exclude
+ */
+export function coverBlocks(context: Context, body: MarkdownSource | undefined, symbol: string): CoverBlock[] {
+  return context.plan.kind.cover.flatMap((template) =>
+    coverContent(context, template, body, symbol).map((children): CoverBlock => ({
+      type: 'coverBlock',
+      style: template.style,
+      unit: template.words ? template.id : undefined,
+      isHeading: template.id === context.plan.kind.heading,
+      children: template.capitals ? capitals(context, children) : children,
+    })),
+  )
+}
+
+function coverContent(context: Context, template: CoverTemplate, body: MarkdownSource | undefined, symbol: string): InlineNode[][] {
+  if (template.value) {
+    const value = values.get(template.value)
+    if (!value) throw new Error(`The cover value ${template.value} of a kind is not known.`)
+    return value(context, symbol)
+  }
+  if (template.label) return [labelNodes(context, context.labels['document-types'][template.label] ?? '')]
+  const key = template.words ?? ''
+  return [frontMatterWords(context, body, key)]
+}
+
+/**
+ * Words of a front matter as inline nodes; a visible mark and a finding where they are missing.
+ *
+ * @param source  body or annex
+ * @param key  such as `title`
+ */
+export function frontMatterWords(context: Context, source: MarkdownSource | undefined, key: string): InlineNode[] {
+  const frontMatter = source?.data.value as Record<string, unknown> | undefined
+  const words = frontMatter?.[key]
+  if (typeof words === 'string' && source) return inlines(parseWords(words), context, {path: source.path, place: source.data.locate([key])})
+  if (source) reportMissing(context, source.path, source.data.locate([]), 'words-missing', `The front matter lacks ${quote(key)}. Add “${key}: …”.`)
+  return missing(context, key)
+}
+
+/** Capitals as the profile writes them: French of 2007-2010 has none with an accent. */
+function capitals(context: Context, nodes: InlineNode[]): InlineNode[] {
+  const unaccented = context.plan.profile['unaccented-capitals'].includes(context.language.code)
+  const change = (value: string): string => {
+    // Never by locale: the same bytes on every machine.
+    const upper = value.toUpperCase()
+    return unaccented ? upper.normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC') : upper
+  }
+  return nodes.map((node) => {
+    if (node.type === 'text') return {...node, value: change(node.value)}
+    if ('children' in node) return {...node, children: capitals(context, node.children as InlineNode[])} as InlineNode
+    return node
+  })
+}
+
+/** Plain title of a document, for properties and the page's title. */
+export function plainTitle(blocks: readonly CoverBlock[]): string {
+  const heading = blocks.find((block) => block.isHeading)
+  return heading ? toText(heading) : ''
+}

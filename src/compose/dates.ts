@@ -1,0 +1,66 @@
+import type {InlineNode} from '../tree/index.ts'
+import type {Context} from './context.ts'
+import {phrase} from './phrases.ts'
+
+/** Year, month from 1, day from 1. */
+interface Day {
+  year: string
+  month: number
+  day: number
+}
+
+function parts(iso: string): Day {
+  const [year = '', month = '', day = ''] = iso.split('-')
+  return {year, month: Number(month), day: Number(day)}
+}
+
+/**
+ * A date in the language's own way: 6 July 2009 · 6 juillet 2009 · 6 de julio de 2009.
+ *
+ * @param iso  such as `2009-07-06`
+ */
+export function dateNodes(context: Context, iso: string): InlineNode[] {
+  const {year, month, day} = parts(iso)
+  return phrase(context, 'date', {day: dayNodes(context, day), month: monthName(context, month), year})
+}
+
+/** The shortest form of a range: within a month, within a year, or two whole dates. */
+export function dateRangeNodes(context: Context, fromIso: string, toIso: string): InlineNode[] {
+  if (fromIso === toIso) return dateNodes(context, fromIso)
+  const from = parts(fromIso)
+  const to = parts(toIso)
+  if (from.year !== to.year) return phrase(context, 'date-range', {from: dateNodes(context, fromIso), to: dateNodes(context, toIso)})
+  const values = {
+    first: dayNodes(context, from.day),
+    last: dayNodes(context, to.day),
+    month: monthName(context, to.month),
+    year: to.year,
+  }
+  if (from.month === to.month) return phrase(context, 'date-range-in-month', values)
+  return phrase(context, 'date-range-in-year', {...values, 'first-month': monthName(context, from.month)})
+}
+
+/** Year of an ISO date. */
+export function yearOf(iso: string): string {
+  return parts(iso).year
+}
+
+function dayNodes(context: Context, day: number): InlineNode[] {
+  if (day === 1) return phrase(context, 'first-day')
+  return [{type: 'text', value: String(day)}]
+}
+
+function monthName(context: Context, month: number): string {
+  return context.labels.months[month - 1] ?? ''
+}
+
+/** A whole number with the language's mark between thousands. */
+export function groupDigits(context: Context, value: number): string {
+  const mark = context.phrases.get('number-group') ?? ''
+  const digits = String(Math.abs(value))
+  const first = digits.length % 3
+  const groups = first === 0 ? [] : [digits.slice(0, first)]
+  for (let index = first; index < digits.length; index += 3) groups.push(digits.slice(index, index + 3))
+  return (value < 0 ? '-' : '') + groups.join(mark)
+}
+

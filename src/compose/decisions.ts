@@ -1,0 +1,77 @@
+import {quote} from '../message/index.ts'
+import type {DecisionFact, ProvisionFact, Subject} from '../resolve/index.ts'
+import type {Decision, InlineNode, LeadParagraph, Provision, ProvisionList} from '../tree/index.ts'
+import {type Context, reportMissing} from './context.ts'
+import {exampleSign, noteExample} from './examples.ts'
+import {inlines} from './inlines/index.ts'
+import {parseWords, plainPhrase} from './phrases.ts'
+
+/**
+ * The label of a decision as this kind of document prints it: the draft's `14.XX`, or the adopted number.
+ * Where no number is confirmed the draft label stands in; an example carries its sign.
+ */
+export function decisionLabel(context: Context, subject: Subject, decision: DecisionFact): string {
+  const index = subject.decisions.value.decisions.indexOf(decision)
+  const where = {path: subject.decisions.path, place: subject.decisions.data.locate(['decisions', index, 'labels', 'adopted'])}
+  const {draft, adopted, example} = decision.labels
+  if (context.plan.kind['decision-label'] === 'draft') {
+    context.unconfirmed.push({kind: 'draft-label', ...where, what: 'The decision has only its draft label. Write its number at “adopted”.'})
+    return draft
+  }
+  if (adopted === null) {
+    context.unconfirmed.push({kind: 'unassigned', ...where, what: 'The decision has no number yet. Write it at “adopted”.'})
+    return draft
+  }
+  if (!example) return adopted
+  noteExample(context, {...where, what: 'The number of the decision is an example.'})
+  return adopted + exampleSign
+}
+
+/**
+ * A decision in the document's language, with its letters.
+ *
+ * @param unit  id of the quotation in the document; provisions are `<unit>.<provision>`
+ * @param quoted  whether it stands inside a numbered paragraph
+ */
+export function decisionNode(context: Context, subject: Subject, decision: DecisionFact, unit: string, quoted: boolean): Decision {
+  const words = subject.words.get(context.language.code)
+  const path = words?.path ?? `documents/decisions/${subject.id}/decisions.${context.language.code}.yaml`
+  const own = words?.value.decisions[decision.id]
+  const place = words?.data.locate(['decisions', decision.id], 'key')
+  if (!own) {
+    reportMissing(context, words ? path : context.plan.fact.path, place, 'words-missing', `The words of the decision ${quote(decision.id)} are missing in ${context.language.name}. Add them to decisions.${context.language.code}.yaml.`)
+  }
+  const lead = (text: string | undefined, name: string, pointer: string[]): LeadParagraph => ({
+    type: 'leadParagraph',
+    children: text === undefined ? missing(context, name) : inlines(parseWords(text), context, {path, place: words?.data.locate(pointer)}),
+  })
+  const list = (provisions: readonly ProvisionFact[], level: number): ProvisionList => ({
+    type: 'provisionList',
+    children: provisions.map((provision): Provision => {
+      const text = own?.provisions?.[provision.id]
+      if (own && text === undefined) {
+        reportMissing(context, path, place, 'words-missing', `The provision ${quote(provision.id)} is missing in ${context.language.name}. Add “${provision.id}: …” under “provisions”.`)
+      }
+      const children: Provision['children'] = [lead(text, provision.id, ['decisions', decision.id, 'provisions', provision.id])]
+      if (provision.provisions) children.push(list(provision.provisions, level + 1))
+      return {type: 'provision', unit: `${unit}.${provision.id}`, sequence: unit, level, children}
+    }),
+  })
+  const children: Decision['children'] = [lead(own?.text, decision.id, ['decisions', decision.id, 'text'])]
+  if (decision.provisions) children.push(list(decision.provisions, 1))
+  return {
+    type: 'decision',
+    unit,
+    file: path,
+    sequence: unit,
+    sequenceKind: quoted ? 'quoted-decision' : 'decision',
+    level: 0,
+    literal: decisionLabel(context, subject, decision),
+    children,
+  }
+}
+
+/** The visible mark where words are missing. */
+export function missing(context: Context, unit: string): InlineNode[] {
+  return [{type: 'missingMark', children: [{type: 'text', value: plainPhrase(context, 'missing', {unit})}]}]
+}

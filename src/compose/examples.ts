@@ -1,0 +1,32 @@
+import type {Place} from '../message/index.ts'
+import type {InlineNode} from '../tree/index.ts'
+import type {Context} from './context.ts'
+import {plainPhrase} from './phrases.ts'
+
+/** The sign after a value that is not confirmed; the cover explains it. */
+export const exampleSign = '°'
+
+/**
+ * Nodes with the example sign after them, and a note for `--final`.
+ *
+ * @param nodes  the printed value
+ * @param where  the record that says `example: true`
+ */
+export function asExample(context: Context, nodes: InlineNode[], where: {path: string; place: Place; what: string}): InlineNode[] {
+  noteExample(context, where)
+  return [...nodes, {type: 'exampleMark', children: [{type: 'text', value: exampleSign}]}]
+}
+
+/** Notes that an example is printed. */
+export function noteExample(context: Context, where: {path: string; place: Place; what: string}): void {
+  context.showsExample = true
+  context.unconfirmed.push({kind: 'example', ...where})
+}
+
+/** The mark before a block that is sample content as a whole, and the space after it. */
+export function exampleBlockMark(context: Context): InlineNode[] {
+  return [
+    {type: 'exampleMark', children: [{type: 'text', value: plainPhrase(context, 'example-block')}]},
+    {type: 'text', value: ' '},
+  ]
+}

@@ -1,0 +1,1 @@
+export {factNodes} from './facts.ts'

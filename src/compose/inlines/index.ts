@@ -1,0 +1,2 @@
+export {inlines} from './inlines.ts'
+export type {InlineSource} from './inlines.ts'

@@ -1,0 +1,106 @@
+import type {Definition, PhrasingContent, Text} from 'mdast'
+import type {TextDirective} from 'mdast-util-directive'
+import {type Place, quote} from '../../message/index.ts'
+import {type InlineNode, toText} from '../../tree/index.ts'
+import {type Context, reportError} from '../context.ts'
+import {factNodes} from '../facts/index.ts'
+import {meetingNodes} from '../meetings.ts'
+import {symbolOf} from '../symbols.ts'
+
+/** Where inline nodes were written. */
+export interface InlineSource {
+  path: string
+  /** Place of the whole text, when its nodes have no positions of their own (words in YAML). */
+  place?: Place | undefined
+  definitions?: ReadonlyMap<string, Definition> | undefined
+}
+
+type Inline = (node: TextDirective, context: Context, source: InlineSource) => InlineNode[]
+
+/**
+ * Inline Markdown to the inline nodes of the finished tree; directives are replaced by what they print.
+ *
+ * @param nodes  phrasing nodes of a source tree
+ * @param context  of the document
+ * @param source  where they were written
+ */
+export function inlines(nodes: readonly PhrasingContent[], context: Context, source: InlineSource): InlineNode[] {
+  return nodes.flatMap((node) => inline(node, context, source))
+}
+
+function inline(node: PhrasingContent, context: Context, source: InlineSource): InlineNode[] {
+  if (node.type === 'textDirective') {
+    const build = directives.get(node.name)
+    if (!build) throw new Error(`The directive ${node.name} has no builder.`)
+    return build(node, context, source)
+  }
+  if (node.type === 'linkReference') {
+    const definition = source.definitions?.get(node.identifier)
+    const children = inlines(node.children, context, source) as never
+    return definition ? [{type: 'link', url: definition.url, children}] : children
+  }
+  if (node.type === 'text') return [{type: 'text', value: node.value.replaceAll('\n', ' ')} satisfies Text]
+  if ('children' in node) return [{...node, children: inlines(node.children as PhrasingContent[], context, source)} as InlineNode]
+  return [node]
+}
+
+const directives = new Map<string, Inline>([
+  ['sup', wrapper('superscript')],
+  ['ins', wrapper('inserted')],
+  ['del', wrapper('deleted')],
+  ['lang', (node, context, source) => {
+    const code = node.attributes?.is ?? ''
+    const language = context.dossier.languages.find((candidate) => candidate.code === code)
+    const children = inlines(node.children, context, source)
+    return [{type: 'languageSpan', tag: language?.tag ?? code, children}]
+  }],
+  ['ref', (node, _context, source) => [reference(node, source, {target: toText(node)})]],
+  ['decision', (node, _context, source) => [reference(node, source, {decision: toText(node)})]],
+  ['meeting', (node, context, source) => {
+    const id = toText(node)
+    const meeting = context.dossier.meetings.get(id)
+    if (!meeting) {
+      unknownName(context, node, source, 'unknown-meeting', `There is no meeting ${quote(id)}. Write one of: ${[...context.dossier.meetings.keys()].join(', ')}.`)
+      return []
+    }
+    if (node.attributes?.form === 'code') return [{type: 'text', value: meeting.code}]
+    return meetingNodes(context, id, node.attributes?.form === 'place' ? 'place' : 'name')
+  }],
+  ['document', (node, context, source) => {
+    const path = toText(node)
+    const plan = context.dossier.documents.find((document) => document.path === path)
+    if (!plan && !context.dossier.refused.has(path)) {
+      unknownName(context, node, source, 'unknown-document', `There is no document ${quote(path)}. Write one of: ${context.dossier.documents.map((document) => document.path).join(', ')}.`)
+    }
+    return plan ? [{type: 'text', value: symbolOf(context, plan)}] : []
+  }],
+  ['fact', (node, context, source) => {
+    const name = toText(node)
+    const found = factNodes(context, name)
+    if ('nodes' in found) return found.nodes
+    unknownName(context, node, source, 'unknown-fact', found.reason)
+    return []
+  }],
+])
+
+function wrapper(type: 'superscript' | 'inserted' | 'deleted'): Inline {
+  return (node, context, source) => [{type, children: inlines(node.children, context, source)}]
+}
+
+function unknownName(context: Context, node: TextDirective, source: InlineSource, ruleId: string, reason: string): void {
+  reportError(context, source.path, node.position ?? source.place, ruleId, reason)
+}
+
+/** A reference whose target is looked up once the whole tree is there (references.ts). */
+export interface OpenReference {
+  target?: string
+  decision?: string
+  form?: string | undefined
+  path: string
+  place?: Place | undefined
+}
+
+function reference(node: TextDirective, source: InlineSource, what: {target?: string; decision?: string}): InlineNode {
+  const open: OpenReference = {...what, form: node.attributes?.form ?? undefined, path: source.path, place: node.position ?? source.place}
+  return {type: 'crossReference', data: {open}} as InlineNode
+}

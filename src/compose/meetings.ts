@@ -1,0 +1,25 @@
+import type {InlineNode} from '../tree/index.ts'
+import type {Context} from './context.ts'
+import {yearOf} from './dates.ts'
+import {labelNodes, phrase} from './phrases.ts'
+
+/**
+ * “14th meeting of the Conference of the Parties”, with or without its place and year.
+ *
+ * @param id  of the meeting; it must be known
+ * @param form  `name` or `place`
+ */
+export function meetingNodes(context: Context, id: string, form: 'name' | 'place'): InlineNode[] {
+  const meeting = context.dossier.meetings.get(id)
+  if (!meeting) return []
+  const ordinal = context.labels.ordinals[String(meeting.ordinal)]
+  const body = context.labels.bodies[meeting.body]
+  const words = context.dossier.meetingWords.get(context.language.code)?.value.meetings[id]
+  const values = {
+    'ordinal-number': labelNodes(context, ordinal?.number ?? ''),
+    'of-the-body': body?.['of-the'] ?? '',
+    city: words?.city ?? '',
+    year: yearOf(meeting.starts),
+  }
+  return phrase(context, form === 'place' ? 'meeting-reference-place' : 'meeting-reference', values)
+}

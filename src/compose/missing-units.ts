@@ -1,0 +1,94 @@
+import type {List, Node, Paragraph, RootContent} from 'mdast'
+
+/**
+ * The blocks of a language that is still drafting, with a stand-in for every unit of the original that it lacks,
+ * in its place, so that the numbers of what is there are already right.
+ *
+ * Units are matched by their ids; a block without an id is left where it is.
+ *
+ * @param original  top-level nodes of the original's file
+ * @param translation  top-level nodes of this language's file
+ * @returns new list of nodes and the ids that are missing
+ */
+export function withMissingUnits(original: readonly RootContent[], translation: readonly RootContent[]): {nodes: RootContent[]; missing: string[]} {
+  const missing: string[] = []
+  return {nodes: align(original, translation, missing), missing}
+}
+
+function align(original: readonly RootContent[], translation: readonly RootContent[], missing: string[]): RootContent[] {
+  const nodes = [...translation]
+  const present = new Set(nodes.map(keyOf).filter((key) => key !== undefined))
+  let after = -1
+  for (const [index, node] of original.entries()) {
+    const key = keyOf(node)
+    if (key === undefined) {
+      if (node.type === 'list') {
+        const lead = original[index - 1]
+        after = alignList(node, lead && keyOf(lead), nodes, missing, after)
+      }
+      continue
+    }
+    if (present.has(key)) {
+      after = nodes.findIndex((candidate) => keyOf(candidate) === key)
+      continue
+    }
+    missing.push(key)
+    nodes.splice(after + 1, 0, standIn(node, key))
+    after += 1
+  }
+  return nodes
+}
+
+/** Items of the list under a paragraph; where the whole list is missing, all of it is stood in for. */
+function alignList(original: List, leadKey: string | undefined, nodes: RootContent[], missing: string[], after: number): number {
+  const leadIndex = leadKey === undefined ? -1 : nodes.findIndex((node) => keyOf(node) === leadKey)
+  if (leadIndex < 0) return after
+  const list = nodes[leadIndex + 1]
+  const children = list?.type === 'list' ? list.children : []
+  const items = [...children]
+  const present = new Map(items.map((item) => [itemKey(item), item]))
+  let place = -1
+  for (const item of original.children) {
+    const key = itemKey(item)
+    if (key === undefined) continue
+    if (present.has(key)) {
+      place = items.findIndex((candidate) => itemKey(candidate) === key)
+      const own = items[place]
+      if (own) items[place] = {...own, children: align(item.children, own.children, missing) as typeof own.children}
+      continue
+    }
+    missing.push(key)
+    items.splice(place + 1, 0, {type: 'listItem', spread: false, children: [standIn(item.children[0] as RootContent, key) as Paragraph]})
+    place += 1
+  }
+  if (items.length === 0) return leadIndex
+  const whole: List = {type: 'list', ordered: true, spread: false, start: 1, ...(list?.type === 'list' ? list : {}), children: items}
+  nodes.splice(leadIndex + 1, list?.type === 'list' ? 1 : 0, whole)
+  return leadIndex + 1
+}
+
+function itemKey(item: {children: readonly Node[]}): string | undefined {
+  const [first] = item.children
+  return first ? keyOf(first) : undefined
+}
+
+/** Id of a block: the author's, or the directive's name and attributes, or the note's name. */
+function keyOf(node: Node): string | undefined {
+  if (node.data?.unitMark) return node.data.unitMark.id
+  if (node.type === 'footnoteDefinition') return `note ${(node as {identifier?: string}).identifier}`
+  if (node.type === 'leafDirective' || node.type === 'containerDirective') {
+    const {name, attributes} = node as {name?: string; attributes?: Record<string, string>}
+    return name === 'example' ? undefined : `${name} ${attributes?.id ?? attributes?.of ?? ''}`.trim()
+  }
+  return undefined
+}
+
+function standIn(node: RootContent, key: string): RootContent {
+  if (node.type === 'paragraph' || node.type === 'heading') {
+    const data = {...(node.data ?? {}), missingUnit: key}
+    // A lead that introduces a list keeps its colon, so that the list below still belongs to it.
+    return {...node, children: [{type: 'text', value: ''}], data} as RootContent
+  }
+  if (node.type === 'footnoteDefinition') return {...node, children: []}
+  return node
+}

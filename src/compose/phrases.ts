@@ -1,0 +1,79 @@
+import type {Paragraph, PhrasingContent, Root} from 'mdast'
+import {markdown} from '../load/index.ts'
+import type {InlineNode} from '../tree/index.ts'
+import type {Context} from './context.ts'
+import {type InlineSource, inlines} from './inlines/index.ts'
+
+/** A value for a name in braces: text, or nodes. Text is never parsed. */
+export type PhraseValue = string | InlineNode[]
+
+const parsed = new Map<string, PhrasingContent[]>()
+
+/**
+ * Words of a YAML file as inline nodes.
+ *
+ * @param words  one paragraph of inline Markdown
+ * @returns fresh mdast nodes, directives still in their source form
+ */
+export function parseWords(words: string): PhrasingContent[] {
+  // Pure and small: the same words always give the same nodes.
+  let nodes = parsed.get(words)
+  if (!nodes) {
+    const tree = markdown.runSync(markdown.parse(words)) as Root
+    nodes = (tree.children[0] as Paragraph | undefined)?.children ?? []
+    strip(nodes)
+    parsed.set(words, nodes)
+  }
+  return structuredClone(nodes)
+}
+
+// Positions inside a scalar would be taken for positions in the file.
+function strip(nodes: PhrasingContent[]): void {
+  for (const node of nodes) {
+    delete node.position
+    if ('children' in node) strip(node.children as PhrasingContent[])
+  }
+}
+
+/**
+ * A phrase of templates/phrases.<lang>.yaml with its names filled in.
+ *
+ * @param context  of the document
+ * @param key  key of the phrase
+ * @param values  by name; a name the phrase does not use is ignored
+ */
+export function phrase(context: Context, key: string, values: Record<string, PhraseValue> = {}): InlineNode[] {
+  const words = context.phrases.get(key)
+  if (words === undefined) throw new Error(`The phrase ${key} is not in templates/phrases.${context.language.code}.yaml.`)
+  return fill(parseWords(words), new Map(Object.entries(values)), context, {path: `templates/phrases.${context.language.code}.yaml`})
+}
+
+/** A phrase that is plain text, such as a separator: never parsed, its names filled by text. */
+export function plainPhrase(context: Context, key: string, values: Record<string, string> = {}): string {
+  const words = context.phrases.get(key) ?? ''
+  const byName = new Map(Object.entries(values))
+  return words.replace(/\{([a-z-]+)\}/g, (whole, name: string) => byName.get(name) ?? whole)
+}
+
+/** A label whose words may hold inline directives. */
+export function labelNodes(context: Context, words: string): InlineNode[] {
+  return inlines(parseWords(words), context, {path: `templates/labels.${context.language.code}.yaml`})
+}
+
+function fill(nodes: PhrasingContent[], values: Map<string, PhraseValue>, context: Context, source: InlineSource): InlineNode[] {
+  const filled: PhrasingContent[] = []
+  for (const node of nodes) {
+    if (node.type !== 'text') {
+      if ('children' in node) node.children = fill(node.children as PhrasingContent[], values, context, source) as never
+      filled.push(...inlines([node], context, source))
+      continue
+    }
+    for (const piece of node.value.split(/(\{[a-z-]+\})/)) {
+      const value = piece.startsWith('{') ? values.get(piece.slice(1, -1)) : undefined
+      if (typeof value === 'string') filled.push({type: 'text', value})
+      else if (value) filled.push(...value)
+      else if (piece !== '') filled.push({type: 'text', value: piece})
+    }
+  }
+  return filled
+}

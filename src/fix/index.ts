@@ -1,0 +1,2 @@
+export {fixUnitIds} from './fix-unit-ids.ts'
+export {withUnitIds} from './with-unit-ids.ts'

@@ -1,0 +1,47 @@
+import type {Nodes, Parents, Root} from 'mdast'
+
+/** A place in Markdown that has or wants a unit id, in document order. */
+export interface UnitPlace {
+  /** What it is and how deep, so that only like is matched with like: `paragraph/0`, `item/2`, `heading/2`. */
+  shape: string
+  /** Its id, when it has one. */
+  id: string | undefined
+  /** Offset in the text behind its last word, where an id is put. */
+  end: number
+  /** Words, for a new id. */
+  words: string
+}
+
+/**
+ * Paragraphs, headings, items and naming cells of a Markdown file.
+ *
+ * @param tree  the source tree, with positions
+ * @param text  the same file's text
+ */
+export function unitPlaces(tree: Root, text: string): UnitPlace[] {
+  const places: UnitPlace[] = []
+  collect(tree, 0, text, places)
+  return places
+}
+
+function collect(node: Parents, depth: number, text: string, places: UnitPlace[]): void {
+  for (const child of node.children as Nodes[]) {
+    const isLabel = 'data' in child && child.data !== undefined && 'directiveLabel' in child.data
+    if (child.type === 'paragraph' && node.type !== 'footnoteDefinition' && !isLabel) add(child, node.type === 'listItem' ? `item/${depth}` : `paragraph/${depth}`, text, places)
+    else if (child.type === 'heading') add(child, `heading/${child.depth}`, text, places)
+    else if (child.type === 'table') {
+      for (const [row, {children}] of child.children.entries()) {
+        for (const [column, cell] of children.entries()) if (row === 0 || column === 0) add(cell, `cell/${row === 0 ? 'column' : 'row'}`, text, places)
+      }
+    } else if ('children' in child && !isLabel) collect(child as Parents, child.type === 'list' ? depth + 1 : depth, text, places)
+  }
+}
+
+function add(node: Nodes & {children: Nodes[]}, shape: string, text: string, places: UnitPlace[]): void {
+  const last = node.children.at(-1)
+  const start = node.children[0]?.position?.start.offset
+  const end = last?.position?.end.offset
+  const id = node.data?.unitMark?.id
+  if (id === undefined && (start === undefined || end === undefined || start === end)) return // Nothing to name.
+  places.push({shape, id, end: end ?? 0, words: text.slice(start, end)})
+}

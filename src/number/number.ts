@@ -1,0 +1,82 @@
+import type {Node} from 'unist'
+import {visit, visitParents} from './visit.ts'
+import type {Numbering} from '../resolve/index.ts'
+import type {CrossReference, Decision, DocumentTree, Note, NumberedParagraph, Provision} from '../tree/index.ts'
+import {labelOf} from './label.ts'
+
+type Labelled = NumberedParagraph | Provision | Decision
+
+/**
+ * Writes every label a reader will see: paragraphs, provisions, decisions, notes and cross-references.
+ *
+ * Each part has its own sequence of paragraphs and each decision its own, so that letters begin again under it.
+ *
+ * @param tree  a composed tree; it is changed and given back
+ * @param numbering  templates/numbering.yaml
+ */
+export function number(tree: DocumentTree, numbering: Numbering): DocumentTree {
+  const chains = labelUnits(tree, numbering)
+  labelNotes(tree)
+  visit(tree, 'crossReference', (node) => {
+    const reference = node as CrossReference
+    reference.links = linksOf(reference, chains, numbering)
+    if (reference.data?.open === 'last') reference.links = reference.links.slice(-1)
+    delete reference.data
+  })
+  return tree
+}
+
+/** Labels every unit in document order; gives the chain of labelled units that leads to each. */
+function labelUnits(tree: DocumentTree, numbering: Numbering): Map<string, Labelled[]> {
+  const counters = new Map<string, number[]>()
+  const kinds = new Map<string, string>()
+  const chains = new Map<string, Labelled[]>()
+  visitParents(tree, (node, ancestors) => {
+    if (node.type !== 'numberedParagraph' && node.type !== 'provision' && node.type !== 'decision') return
+    const unit = node as Labelled
+    if (!counters.has(unit.sequence)) {
+      const kind = unit.type === 'decision' ? unit.sequenceKind : 'paragraphs'
+      counters.set(unit.sequence, [])
+      kinds.set(unit.sequence, kind)
+      tree.sequences.push({id: unit.sequence, kind, ...(unit.type === 'decision' ? {literal: unit.literal} : {})})
+    }
+    const counter = counters.get(unit.sequence) ?? []
+    counter[unit.level] = (counter[unit.level] ?? 0) + 1
+    counter.length = unit.level + 1
+    const levels = numbering[kinds.get(unit.sequence) ?? 'paragraphs']?.levels ?? []
+    unit.label = labelOf(levels, unit.level, counter, unit.type === 'decision' ? unit.literal : '')
+    const above = ancestors.filter((ancestor): ancestor is Labelled => 'sequence' in ancestor && ancestor.sequence === unit.sequence)
+    if (unit.unit) chains.set(unit.unit, [...above, unit])
+  })
+  return chains
+}
+
+function linksOf(reference: CrossReference, chains: Map<string, Labelled[]>, numbering: Numbering): {unit?: string; label: string}[] {
+  const chain = reference.target ? chains.get(reference.target) : undefined
+  if (chain) return chain.map((unit) => ({...(unit.unit ? {unit: unit.unit} : {}), label: withoutStop(unit.label ?? '')}))
+  const {literal = '', path = []} = reference.elsewhere ?? {}
+  const levels = numbering.decision?.levels ?? []
+  return [
+    {label: literal},
+    ...path.map((index, depth) => ({label: withoutStop(labelOf(levels, depth + 1, [1, ...path.slice(0, depth), index]))})),
+  ]
+}
+
+/** Word's REF field drops the final full stop of the label it repeats. */
+function withoutStop(label: string): string {
+  return label.replace(/\.$/, '')
+}
+
+/** Notes are numbered in the order in which the text refers to them. */
+function labelNotes(tree: DocumentTree): void {
+  const order: string[] = []
+  visit(tree, 'footnoteReference', (node) => {
+    const {identifier} = node as Node & {identifier: string}
+    if (!order.includes(identifier)) order.push(identifier)
+    Object.assign(node, {label: String(order.indexOf(identifier) + 1)})
+  })
+  visit(tree, 'note', (node) => {
+    const note = node as Note
+    note.label = String(order.indexOf(note.identifier) + 1)
+  })
+}

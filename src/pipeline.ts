@@ -1,0 +1,174 @@
+import {readdir, readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import type {VFileMessage} from 'vfile-message'
+import {check} from './check/index.ts'
+import {compose, type Composition} from './compose/index.ts'
+import {type Content, load, readContent} from './load/index.ts'
+import {compare, isError, quote, sortMessages} from './message/index.ts'
+import {number} from './number/index.ts'
+import {formats} from './render/index.ts'
+import {dependsOn, type DocumentPlan, type Dossier, resolve} from './resolve/index.ts'
+import {compileSchemas, type SchemaFile, validate} from './validate/index.ts'
+import {UsageError} from './usage-error.ts'
+import type {Outputs} from './write/index.ts'
+
+/** What is built. */
+export interface BuildOptions {
+  /** Folder that holds documents/, and out/ beside it. Templates of ours stand in where it has none of its own. */
+  root: string
+  /** Documents, as `sc58/internet-trade` or any path that leads there; all when left out. */
+  documents?: readonly string[] | undefined
+  languages?: readonly string[] | undefined
+  formats?: readonly string[] | undefined
+  /** Whether XX, examples and languages still drafting are refused. */
+  final?: boolean | undefined
+  /** Called before each document is rendered: how many are done, how many there are, and which comes. */
+  onProgress?: ((done: number, total: number, name: string) => void) | undefined
+}
+
+/** One document in one language, and why it is refused, if it is. */
+export interface BuiltDocument {
+  path: string
+  language: string
+  isRefused: boolean
+}
+
+/** A build as data: nothing is written yet. */
+export interface BuildResult {
+  outputs: Outputs
+  messages: VFileMessage[]
+  documents: BuiltDocument[]
+  /** Text of every source, for code frames. */
+  texts: Map<string, string>
+  /** Whether an earlier output stays: it belongs to what is refused or was not asked for. */
+  keeps(path: string): boolean
+}
+
+/**
+ * Sources to outputs: load, validate, resolve, compose, number, check, render. The caller writes.
+ *
+ * @throws UsageError  when an option names nothing that exists
+ * @throws EnvironmentError  when the disk will not give a file
+ */
+export async function build(options: BuildOptions): Promise<BuildResult> {
+  const wantedFormats = options.formats ?? [...formats.keys()]
+  for (const format of wantedFormats) {
+    if (!formats.has(format)) throw new UsageError(`There is no format ${quote(format)}. Write one of: ${[...formats.keys()].join(', ')}.`)
+  }
+  const {compositions, messages, documents, texts, dossier} = await checkContent(options)
+  const outputs: Outputs = new Map()
+  const accepted = compositions.filter(({plan, language}) => !documents.find((document) => document.path === plan.path && document.language === language.code)?.isRefused)
+  for (const [index, composition] of accepted.entries()) {
+    const {plan, language, tree} = composition
+    options.onProgress?.(index, accepted.length, `${plan.path} (${language.code})`)
+    for (const name of wantedFormats) {
+      const format = formats.get(name)
+      if (!format) continue
+      const {styles, numbering} = dossier.templates
+      outputs.set(`${plan.path}.${language.code}.${format.extension}`, await format.render({tree, styles, numbering}))
+    }
+  }
+  const isBuilt = (path: string): boolean => {
+    const match = /^(.+)\.([a-z]{2})\.([a-z]+)$/.exec(path)
+    const document = documents.find((candidate) => candidate.path === match?.[1] && candidate.language === match?.[2])
+    return document !== undefined && !document.isRefused && wantedFormats.includes(match?.[3] ?? '')
+  }
+  const isNarrowed = Boolean(options.documents?.length || options.languages || options.formats)
+  const isKnown = (path: string): boolean => documents.some((document) => path.startsWith(`${document.path}.${document.language}.`)) || [...dossier.refused].some((refused) => path.startsWith(`${refused}.`))
+  // When nothing at all could be resolved the sources say nothing about what belongs in out/.
+  const isBlind = dossier.documents.length === 0
+  return {outputs, messages, documents, texts, keeps: (path) => !isBuilt(path) && (isNarrowed || isBlind || isKnown(path))}
+}
+
+/** Everything up to `check`: what `cites-docs check` shows. */
+export async function checkContent(options: BuildOptions): Promise<{
+  compositions: Composition[]
+  messages: VFileMessage[]
+  documents: BuiltDocument[]
+  texts: Map<string, string>
+  dossier: Dossier
+}> {
+  const {content, messages: readMessages} = await readContent(options.root, ['documents', 'templates'])
+  const loaded = load(await withTemplates(content))
+  const validated = validate(loaded, compileSchemas(await readSchemas()))
+  const {dossier, messages: resolveMessages} = resolve(validated, loaded.paths)
+  const sourceMessages = [...readMessages, ...loaded.messages, ...validated.messages, ...resolveMessages]
+  const plans = wantedPlans(dossier, options)
+  const compositions: Composition[] = []
+  const ownMessages: VFileMessage[] = []
+  const documents: BuiltDocument[] = []
+  for (const plan of plans) {
+    const byLanguage = new Map<string, Composition>()
+    for (const {language} of plan.languages) {
+      const isBroken = sourceMessages.some((message) => isError(message) && refuses(message, plan, language.code))
+      if (isBroken) documents.push({path: plan.path, language: language.code, isRefused: true})
+      else {
+        const composition = compose(dossier, plan, language)
+        number(composition.tree, dossier.templates.numbering)
+        byLanguage.set(language.code, composition)
+      }
+    }
+    const checked = check({plan, compositions: byLanguage, isFinal: options.final === true})
+    for (const [code, composition] of byLanguage) {
+      if (options.languages && !options.languages.includes(code)) continue
+      const own = [...composition.messages, ...checked.filter((message) => message.language === code)]
+      ownMessages.push(...own)
+      documents.push({path: plan.path, language: code, isRefused: own.some(isError)})
+      compositions.push(composition)
+    }
+  }
+  const wanted = options.documents?.length
+    ? sourceMessages.filter((message) => plans.some((plan) => plan.languages.some(({language}) => refuses(message, plan, language.code))) || isUnplanned(message, dossier))
+    : sourceMessages
+  return {
+    compositions,
+    messages: sortMessages([...wanted, ...ownMessages]),
+    documents: documents.filter(({language}) => !options.languages || options.languages.includes(language)).sort((a, b) => compare(a.path + a.language, b.path + b.language)),
+    texts: loaded.texts,
+    dossier,
+  }
+}
+
+function isUnplanned(message: VFileMessage, dossier: Dossier): boolean {
+  return [...dossier.refused].some((path) => message.file?.startsWith(`documents/${path}/`))
+}
+
+function refuses(message: VFileMessage, plan: DocumentPlan, language: string): boolean {
+  if (message.language && message.language !== language) return false
+  return dependsOn(plan, language, message.file ?? '')
+}
+
+function wantedPlans(dossier: Dossier, options: BuildOptions): DocumentPlan[] {
+  for (const code of options.languages ?? []) {
+    if (dossier.languages.length > 0 && !dossier.languages.some((language) => language.code === code)) {
+      throw new UsageError(`There is no language ${quote(code)}. Write one of: ${dossier.languages.map((language) => language.code).join(', ')}.`)
+    }
+  }
+  if (!options.documents?.length) return dossier.documents
+  return options.documents.flatMap((given) => {
+    const path = given.replace(/^(?:\.\/)?(?:documents\/)?/, '').replace(/\/(?:document\.yaml|[a-z0-9-]+\.[a-z]{2}\.md)?$/, '')
+    const plans = dossier.documents.filter((plan) => plan.path === path || plan.path.startsWith(`${path}/`))
+    if (plans.length === 0 && !dossier.refused.has(path)) {
+      throw new UsageError(`There is no document ${quote(given)}. The documents are: ${dossier.documents.map((plan) => plan.path).join(', ')}.`)
+    }
+    return plans
+  })
+}
+
+const packageFolder = fileURLToPath(new URL('..', import.meta.url))
+
+/** The templates of the package, each replaced by the root's own where it has one. */
+async function withTemplates(content: Content): Promise<Content> {
+  const {content: own} = await readContent(packageFolder, ['templates'])
+  return new Map([...own, ...content])
+}
+
+/** The schemas of the package: they are code, never taken from a content root. */
+async function readSchemas(): Promise<Map<string, SchemaFile>> {
+  const folder = join(packageFolder, 'schemas')
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.schema.json')).sort(compare)
+  const files = await Promise.all(names.map(async (name) => [name.replace('.schema.json', ''), JSON.parse(await readFile(join(folder, name), 'utf8')) as SchemaFile] as const))
+  return new Map(files)
+}
+

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import type {FileChild} from 'docx'
+import remarkDocx from 'remark-docx'
+import {unified} from 'unified'
+import type {Finished} from '../types.ts'
+import {blockBuilders} from './nodes/index.ts'
+import {notesOf} from './nodes/notes.ts'
+import {runBuilders} from './nodes/runs.ts'
+import type {Builder, BuilderContext, Collected} from './types.ts'
+
+/**
+ * The tree's nodes as Word's, through remark-docx: one root node whose builder renders every part and keeps the
+ * results, so that remark-docx's own document stays empty and is thrown away (its shell knows no footers, sections
+ * or numbering of ours).
+ */
+export async function collect(finished: Finished): Promise<Collected> {
+  const collected: Collected = {parts: [], notes: {}}
+  let asked = false
+  const citesDocument: Builder = (_node, context) => {
+    // remark-docx 0.3.29 fails here on Node 20 (it reduces an iterator); our notes do not pass through it.
+    context.footnote.toConfig = () => {
+      asked = true
+      return {}
+    }
+    const own: BuilderContext = {...context, house: {finished, marks: {}, bookmarks: {next: 1}}}
+    // Its render would otherwise hand on its own context, which has no keys of ours.
+    own.render = (nodes, inner) => context.render(nodes, inner ?? own)
+    for (const part of finished.tree.children) {
+      const children = part.children.filter((node) => node.type !== 'note')
+      collected.parts.push({part, children: own.render(children, own) as FileChild[]})
+      Object.assign(collected.notes, notesOf(part, own))
+    }
+    return []
+  }
+  const builders = {citesDocument, ...guarded(blockBuilders), ...guarded(runBuilders)}
+  const processor = unified().use(remarkDocx as never, {plugins: [async () => builders]} as never)
+  const root = {type: 'root', children: [finished.tree]}
+  await (processor.stringify(root as never) as unknown as Promise<ArrayBuffer>)
+  assert(asked, 'remark-docx asks for the footnotes through toConfig; a version that does not needs another adapter.')
+  return collected
+}
+
+/** remark-docx takes an empty result for a section break, and null for its own default: neither is ever meant. */
+function guarded(builders: ReadonlyMap<string, Builder>): Record<string, Builder> {
+  return Object.fromEntries(builders)
+}

@@ -1,0 +1,1 @@
+export {blockBuilders} from './blocks.ts'

@@ -1,0 +1,36 @@
+import {BookmarkEnd, BookmarkStart, Paragraph, type ParagraphChild} from 'docx'
+import type {Node} from 'unist'
+import {bookmarkOf} from '../../../tree/index.ts'
+import {paragraphStyleId} from '../style-ids.ts'
+import type {BuilderContext} from '../types.ts'
+
+/** A Word paragraph of ours. */
+export interface ParagraphForm {
+  /** Key of a paragraph style. */
+  style: string
+  /** Unit whose bookmark stands around the words. */
+  unit?: string | undefined
+  numbering?: {sequence: string; level: number} | undefined
+  children: readonly Node[]
+}
+
+/**
+ * A paragraph with its style, its place in a list and the bookmark of its unit around all of its runs.
+ *
+ * The bookmark stands inside the paragraph: LibreOffice doubles one that spans paragraphs or stands on an empty one.
+ */
+export function paragraph(form: ParagraphForm, context: BuilderContext): Paragraph {
+  const runs = context.render(form.children, context) as ParagraphChild[]
+  return new Paragraph({
+    style: paragraphStyleId(context.house.finished.styles, form.style),
+    ...(form.numbering ? {numbering: {reference: form.numbering.sequence, level: form.numbering.level, instance: 0}} : {}),
+    children: form.unit && runs.length > 0 ? bookmarked(form.unit, runs, context) : runs,
+  })
+}
+
+function bookmarked(unit: string, runs: ParagraphChild[], context: BuilderContext): ParagraphChild[] {
+  const {finished, bookmarks} = context.house
+  const id = bookmarks.next++
+  // CT_Bookmark: start and end share the id; the name is the start's.
+  return [new BookmarkStart(bookmarkOf(finished.tree.meta.path, unit), id), ...runs, new BookmarkEnd(id)] as ParagraphChild[]
+}

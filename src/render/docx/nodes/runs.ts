@@ -1,0 +1,60 @@
+import {ExternalHyperlink, FootnoteReferenceRun, type ParagraphChild, TextRun} from 'docx'
+import type {FootnoteReference, Link, Node, Parent, Text} from 'mdast'
+import {bookmarkOf, type CrossReference, type LanguageSpan} from '../../../tree/index.ts'
+import {characterStyleId} from '../style-ids.ts'
+import type {Builder, BuilderContext, RunMarks} from '../types.ts'
+import {referenceField} from './fields.ts'
+
+/** Builders of inline nodes, by type of node. */
+export const runBuilders: ReadonlyMap<string, Builder> = new Map<string, Builder>([
+  ['text', (node: Text, context) => [run(node.value, context)]],
+  ['break', (_node, context) => [new TextRun({break: 1, ...marksOf(context)})]],
+  ['emphasis', (node: Parent, context) => context.render(node.children, {...context, style: {...context.style, italic: true}})],
+  ['strong', (node: Parent, context) => context.render(node.children, {...context, style: {...context.style, bold: true}})],
+  ['delete', marked({characterStyle: 'deleted'})],
+  ['superscript', marked({superscript: true})],
+  ['inserted', marked({characterStyle: 'inserted'})],
+  ['deleted', marked({characterStyle: 'deleted'})],
+  ['exampleMark', marked({characterStyle: 'example'})],
+  ['missingMark', marked({characterStyle: 'missing'})],
+  ['languageSpan', (node: LanguageSpan, context) => within(node, {tag: node.tag}, context)],
+  ['link', (node: Link, context) => [
+    new ExternalHyperlink({link: node.url, children: within(node, {characterStyle: 'hyperlink'}, context) as ParagraphChild[]}),
+  ]],
+  ['footnoteReference', (node: FootnoteReference & {label?: string | null}) => [new FootnoteReferenceRun(Number(node.label)) as ParagraphChild]],
+  ['crossReference', crossReference],
+])
+
+function marked(marks: RunMarks): Builder {
+  return (node: Parent, context) => within(node, marks, context)
+}
+
+function within(node: {children: readonly Node[]}, marks: RunMarks, context: BuilderContext): ReturnType<Builder> {
+  return context.render(node.children, {...context, house: {...context.house, marks: {...context.house.marks, ...marks}}})
+}
+
+/** A run with everything that stands around it. */
+export function run(text: string, context: BuilderContext): TextRun {
+  return new TextRun({text, ...marksOf(context)})
+}
+
+function marksOf(context: BuilderContext): object {
+  const {marks, finished} = context.house
+  return {
+    ...(marks.characterStyle ? {style: characterStyleId(finished.styles, marks.characterStyle)} : {}),
+    ...(context.style.bold ? {bold: true} : {}),
+    ...(context.style.italic ? {italics: true} : {}),
+    ...(marks.superscript ? {superScript: true} : {}),
+    ...(marks.tag ? {language: {value: marks.tag}} : {}),
+  }
+}
+
+/** “12 b) i)”: one REF field a level, joined by non-breaking spaces; plain text for what stands elsewhere. */
+function crossReference(node: CrossReference, context: BuilderContext): ReturnType<Builder> {
+  const {path} = context.house.finished.tree.meta
+  return (node.links ?? []).flatMap((link, index) => {
+    const space = index === 0 ? [] : [run('\u00a0', context)]
+    const field = link.unit ? referenceField(bookmarkOf(path, link.unit), link.label) : [run(link.label, context)]
+    return [...space, ...field]
+  })
+}

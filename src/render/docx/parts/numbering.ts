@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import {createHash} from 'node:crypto'
+import {x} from 'xastscript'
+import type {Level} from '../../../resolve/index.ts'
+import type {Sequence} from '../../../tree/index.ts'
+import type {Finished} from '../../types.ts'
+import {paragraphStyleId} from '../style-ids.ts'
+import {wordNamespace, xmlText} from './xml-text.ts'
+
+/** numId of every sequence, in the order in which they begin; from 1. */
+export function numberingIds(sequences: readonly Sequence[]): Map<string, number> {
+  return new Map(sequences.map((sequence, index) => [sequence.id, index + 1]))
+}
+
+/** The sequence whose levels are linked with their styles, both ways. */
+export const linkedSequence = 'paragraphs'
+
+const formats = new Map<Level['format'], string>([
+  ['decimal', 'decimal'],
+  ['lower-letter', 'lowerLetter'],
+  ['lower-roman', 'lowerRoman'],
+  ['upper-letter', 'upperLetter'],
+  ['literal', 'decimal'],
+])
+
+/**
+ * word/numbering.xml: each sequence has its own abstract numbering and its own instance, since several instances of
+ * one abstract numbering restart differently in Word and in other programs.
+ *
+ * CT_Numbering: every abstractNum before every num.
+ */
+export function numberingPart({tree, numbering, styles}: Finished): string {
+  const ids = numberingIds(tree.sequences)
+  const abstracts = tree.sequences.map((sequence) => {
+    const levels = numbering[sequence.kind]?.levels
+    assert(levels, `number uses only sequences of numbering.yaml, not ${sequence.kind}`)
+    const signature = createHash('sha256').update(`${tree.meta.path}#${sequence.id}`).digest('hex').slice(0, 8).toUpperCase()
+    return x('w:abstractNum', {'w:abstractNumId': String(ids.get(sequence.id))}, [
+      x('w:nsid', {'w:val': signature}),
+      x('w:multiLevelType', {'w:val': 'multilevel'}),
+      x('w:tmpl', {'w:val': signature}),
+      ...levels.map((level, index) => {
+        // CT_Lvl: start, numFmt, pStyle, suff, lvlText, lvlJc, pPr.
+        const text = level.format === 'literal' ? (sequence.literal ?? '') : level.text
+        return x('w:lvl', {'w:ilvl': String(index)}, [
+          x('w:start', {'w:val': '1'}),
+          x('w:numFmt', {'w:val': formats.get(level.format)}),
+          ...(sequence.id === linkedSequence ? [x('w:pStyle', {'w:val': paragraphStyleId(styles, level.style)})] : []),
+          x('w:suff', {'w:val': 'tab'}),
+          x('w:lvlText', {'w:val': text}),
+          x('w:lvlJc', {'w:val': 'left'}),
+          x('w:pPr', [
+            x('w:tabs', [x('w:tab', {'w:val': 'num', 'w:pos': String(level.left)})]),
+            x('w:ind', {'w:left': String(level.left), 'w:hanging': String(level.hanging)}),
+          ]),
+        ])
+      }),
+    ])
+  })
+  const instances = tree.sequences.map((sequence) => {
+    const id = String(ids.get(sequence.id))
+    return x('w:num', {'w:numId': id}, [x('w:abstractNumId', {'w:val': id})])
+  })
+  return xmlText(x('w:numbering', {'xmlns:w': wordNamespace}, [...abstracts, ...instances]))
+}

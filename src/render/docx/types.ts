@@ -1,0 +1,41 @@
+import type {FileChild, Paragraph, ParagraphChild} from 'docx'
+import type {Node} from 'unist'
+import type {Part} from '../../tree/index.ts'
+import type {Finished} from '../types.ts'
+
+/** What a builder returns: blocks or runs. (remark-docx's own types cannot be read under Node's resolution.) */
+export type Built = FileChild | ParagraphChild
+
+/** Context that remark-docx hands to each builder, with our keys; see its documentation of plug-ins. */
+export interface BuilderContext {
+  render(nodes: readonly Node[], context?: BuilderContext): Built[]
+  style: {bold?: boolean; italic?: boolean; strike?: boolean; link?: boolean}
+  footnote: {toConfig(): object; set(id: number, children: Paragraph[]): void}
+  house: HouseContext
+}
+
+/** How the text around a run is marked, beside remark-docx's own bold, italic and strike. */
+export interface RunMarks {
+  underline?: boolean
+  superscript?: boolean
+  tag?: string
+  /** Key of a character style in styles.yaml. */
+  characterStyle?: string
+}
+
+/** Our part of the context. */
+export interface HouseContext {
+  finished: Finished
+  marks: RunMarks
+  /** Gives each bookmark its number; every one in a file is unique. */
+  bookmarks: {next: number}
+}
+
+/** One builder: a node to Word's nodes. */
+export type Builder = (node: never, context: BuilderContext) => Built[]
+
+/** All that remark-docx made: the blocks of each part, and the notes by number. */
+export interface Collected {
+  parts: {part: Part; children: FileChild[]}[]
+  notes: Record<number, {children: Paragraph[]}>
+}

@@ -1,0 +1,73 @@
+import {createHash} from 'node:crypto'
+import type {Element, ElementContent, Root} from 'hast'
+import {toHtml} from 'hast-util-to-html'
+import {h} from 'hastscript'
+import type {DocumentMeta, DocumentTree, Note, Part} from '../../tree/index.ts'
+import type {Finished} from '../types.ts'
+import {flow} from './flow.ts'
+import {noteList} from './notes.ts'
+import {styleSheet} from './style-sheet.ts'
+
+/**
+ * The document as one self-contained page: no script, no request, its style sheet allowed by hash.
+ *
+ * @returns UTF-8
+ */
+export function renderHtml({tree, styles, numbering}: Finished): Uint8Array {
+  const css = styleSheet(styles, numbering, tree.meta)
+  const root: Root = {
+    type: 'root',
+    children: [{type: 'doctype'}, h('html', {lang: tree.meta.tag}, [head(tree.meta, css), {type: 'text', value: '\n'}, body(tree)])],
+  }
+  return new TextEncoder().encode(`${toHtml(root, {upperDoctype: true})}\n`)
+}
+
+function head(meta: DocumentMeta, css: string): Element {
+  const hash = createHash('sha256').update(css).digest('base64')
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`
+  return h('head', [
+    ...spaced([
+      h('meta', {charSet: 'utf-8'}),
+      h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
+      h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
+      h('meta', {name: 'color-scheme', content: 'light'}),
+      h('title', `${meta.symbol}: ${meta.title}`),
+      ...meta.alternatives.map(({language, tag}) => h('link', {rel: 'alternate', hrefLang: tag, href: fileName(meta, language)})),
+      h('style', css),
+    ]),
+  ])
+}
+
+function fileName(meta: DocumentMeta, language: string): string {
+  return `${meta.path.split('/').at(-1)}.${language}.html`
+}
+
+function body(tree: DocumentTree): Element {
+  const {meta} = tree
+  return h('body', spaced([
+    h('a', {className: ['skip'], href: '#text'}, meta.words.skip),
+    h('nav', {ariaLabel: meta.words.languages, className: ['languages']}, [
+      h('ul', meta.alternatives.map(({language, tag, name}) =>
+        h('li', [
+          language === meta.language
+            ? h('span', {ariaCurrent: 'page'}, name)
+            : h('a', {href: fileName(meta, language), hrefLang: tag, lang: tag}, name),
+        ]),
+      )),
+    ]),
+    h('main', {id: 'text'}, spaced(tree.children.map((part) => partElement(part, meta)))),
+  ]))
+}
+
+function partElement(part: Part, meta: DocumentMeta): Element {
+  const notes = part.children.filter((node): node is Note => node.type === 'note')
+  const children = flow(part.children.filter((node) => node.type !== 'note'))
+  if (notes.length > 0) children.push(noteList(notes, meta))
+  if (part.name === 'body') return h('div', {className: ['part']}, spaced(children))
+  return h('section', {id: `u-${part.unit}`, className: ['part', 'annex-part'], ariaLabel: part.label}, spaced(children))
+}
+
+/** Elements each on a line of its own, so that a diff of two pages shows what changed. */
+function spaced(children: ElementContent[]): ElementContent[] {
+  return children.flatMap((child): ElementContent[] => [{type: 'text', value: '\n'}, child]).concat({type: 'text', value: '\n'})
+}

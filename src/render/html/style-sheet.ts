@@ -1,0 +1,96 @@
+import type {Numbering, ParagraphStyle, Styles} from '../../resolve/index.ts'
+import type {DocumentMeta} from '../../tree/index.ts'
+
+const twipsPerPoint = 20
+
+/**
+ * The style sheet of a page, from the same styles.yaml as the Word styles.
+ *
+ * @param styles  templates/styles.yaml
+ * @param numbering  templates/numbering.yaml, for the hanging indents
+ * @param meta  of the document: its symbol stands in the footer of a printed page
+ */
+export function styleSheet(styles: Styles, numbering: Numbering, meta: DocumentMeta): string {
+  const {font, page} = styles
+  const families = [font.family, ...font.fallback].map((name) => (/^[a-z-]+$/.test(name) ? name : `"${name}"`)).join(', ')
+  const hang = em(numbering.paragraphs?.levels[0]?.hanging ?? 567, font.size)
+  const decisionHang = em(numbering.decision?.levels[0]?.hanging ?? 851, font.size)
+  const quotedHang = em(numbering['quoted-decision']?.levels[0]?.hanging ?? 964, font.size)
+  const footer = `${meta.symbol} – p. `.replaceAll('\\', '').replaceAll('"', '')
+  return `
+:root{color-scheme:light}
+*{box-sizing:border-box}
+html{font:100%/1.5 ${families};color:#1a1a1a;background:#fff;-webkit-text-size-adjust:100%}
+body{margin:0 auto;padding:1rem 1.25rem 4rem;max-width:44rem}
+p,h1,h2,h3,ol,table{margin:0 0 1em}
+h1,h2,h3{font-size:1em;font-weight:normal;line-height:1.4}
+h2{font-weight:bold;margin-top:1.75em}
+h3{font-style:italic;margin-top:1.25em}
+a{color:#0b4a8f}
+a:focus-visible,[tabindex]:focus-visible{outline:3px solid #0b4a8f;outline-offset:2px}
+.skip{position:absolute;left:-99rem}
+.skip:focus{position:static}
+.languages ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;justify-content:flex-end;list-style:none;margin:0 0 1.5rem;padding:0;font-size:.875rem}
+.languages a,.languages span{display:inline-block;min-height:24px;min-width:24px}
+.languages span{font-weight:bold}
+ol{list-style:none;padding:0}
+li>p{margin:0 0 1em}
+.paragraphs>li,.provisions>li{padding-left:${hang}}
+.num{display:inline-block;min-width:${hang};min-height:24px;margin-left:-${hang};color:inherit;text-decoration:none}
+.num:hover,.num:focus{text-decoration:underline}
+.decision{padding-left:${decisionHang}}
+.quoted-decision{padding-left:${quotedHang}}
+.decision>p>.num{min-width:${decisionHang};margin-left:-${decisionHang};white-space:nowrap}
+.quoted-decision>p>.num{min-width:${quotedHang};margin-left:-${quotedHang}}
+sup{line-height:0;font-size:.75em}
+.example{color:#8a4b00}
+.missing{background:#fde8ec;color:#8f001a}
+ins{text-decoration:underline}
+del{text-decoration:line-through}
+.table{overflow-x:auto;margin:0 0 1.5em}
+table{border-collapse:collapse;width:100%;font-size:.9em;margin:0}
+caption{text-align:left;font-weight:bold;padding:0 0 .5em}
+th,td{border:1px solid #767676;padding:.35em .5em;text-align:left;vertical-align:top}
+thead th{background:#eef2f6}
+tbody th{font-weight:normal}
+.right{text-align:right}
+.notes{border-top:1px solid #767676;margin-top:2.5em;padding-top:1em;font-size:.9em}
+.notes h2{margin-top:0}
+.notes ol{list-style:decimal;padding-left:1.75em}
+.annex-part{border-top:1px solid #767676;margin-top:3em;padding-top:1.5em}
+.rule{letter-spacing:-.02em;color:#767676}
+${Object.entries(styles['paragraph-styles']).map(([name, style]) => rule(name, style, font.size)).filter((line) => line !== '').join('\n')}
+@media (max-width:30rem){body{padding:.75rem 1rem 3rem}.decision{padding-left:0}.decision>p>.num{margin-left:0;min-width:0}.decision .decision>p>.num{margin-left:0}}
+@page{size:A4;margin:${cm(page.margin)};@bottom-right{content:"${footer}" counter(page);font:9pt ${families}}}
+@media print{html{font-size:${font.size}pt}body{max-width:none;padding:0}.skip,.languages{display:none}a{color:inherit;text-decoration:none}.annex-part{break-before:page;border:0;margin:0;padding:0}h2,h3,caption{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}}
+`
+}
+
+function em(twips: number, sizePoints: number): string {
+  return `${round(twips / twipsPerPoint / sizePoints)}em`
+}
+
+function cm(twips: number): string {
+  return `${round(twips / 567)}cm`
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000
+}
+
+// Lists and tables have their own rules above; these are the styles of single paragraphs.
+const own = /^(?:paragraph-|provision-|decision$|heading-|table-|caption$|footnote$|footer$|unnumbered$)/
+
+function rule(name: string, style: ParagraphStyle, baseSize: number): string {
+  if (own.test(name)) return ''
+  const declarations = [
+    style.align && style.align !== 'justify' ? `text-align:${style.align}` : '',
+    style.bold === undefined ? '' : `font-weight:${style.bold ? 'bold' : 'normal'}`,
+    style.italic ? 'font-style:italic' : '',
+    style.size ? `font-size:${round(style.size / baseSize)}em` : '',
+    style.after === undefined ? '' : `margin-bottom:${em(style.after, style.size ?? baseSize)}`,
+    style.before === undefined ? '' : `margin-top:${em(style.before, style.size ?? baseSize)}`,
+    style.left === undefined ? '' : `margin-left:${em(style.left, style.size ?? baseSize)}`,
+  ].filter((declaration) => declaration !== '')
+  return declarations.length > 0 ? `.${name}{${declarations.join(';')}}` : ''
+}

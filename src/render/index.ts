@@ -1,0 +1,2 @@
+export {formats} from './formats.ts'
+export type {Finished, Format} from './types.ts'

@@ -1,0 +1,77 @@
+import type {Node, Parent} from 'unist'
+import {toText} from '../../tree/index.ts'
+import type {Finished} from '../types.ts'
+
+/**
+ * The document as plain text: one unit a line, its label at its head, so that a reviewer's diff shows each change
+ * and each renumbering on a line of its own.
+ *
+ * Inserted and deleted text is put between `[+ +]` and `[- -]`, since plain text cannot underline or strike.
+ *
+ * @returns UTF-8, lines end with LF
+ */
+export function renderText({tree}: Finished): Uint8Array {
+  const lines: string[] = []
+  for (const [index, part] of tree.children.entries()) {
+    if (index > 0) lines.push('')
+    for (const node of part.children) lines.push(...linesOf(node, 0))
+  }
+  return new TextEncoder().encode(`${lines.join('\n')}\n`)
+}
+
+type Write = (node: Parent & Record<string, unknown>, depth: number) => string[]
+
+const indentation = '   '
+
+const writers = new Map<string, Write>([
+  ['coverBlock', (node) => [lineBreaks(node), '']],
+  ['sectionHeading', (node) => ['', words(node), '']],
+  ['addressee', (node) => ['', words(node), '']],
+  ['textParagraph', (node, depth) => [indented(words(node), depth)]],
+  ['numberedParagraph', labelled],
+  ['provision', labelled],
+  ['decision', labelled],
+  ['provisionList', (node, depth) => node.children.flatMap((child) => linesOf(child, depth))],
+  ['captionedTable', (node) => ['', ...node.children.flatMap((child) => linesOf(child, 0)), '']],
+  ['tableCaption', (node) => [words(node)]],
+  ['table', (node) => node.children.map((row) => (row as Parent).children.map((cell) => words(cell)).join(' | '))],
+  ['note', (node) => [`[${node.label}] ${node.children.map((child) => words(child)).join(' ')}`]],
+])
+
+function linesOf(node: Node, depth: number): string[] {
+  const write = writers.get(node.type)
+  if (!write) throw new Error(`The text format has no writer for ${node.type}.`)
+  return write(node as Parent & Record<string, unknown>, depth)
+}
+
+function labelled(node: Parent & Record<string, unknown>, depth: number): string[] {
+  const [lead, ...rest] = node.children
+  const line = indented(`${node.label} ${lead ? words(lead) : ''}`, depth)
+  return [line, ...rest.flatMap((child) => linesOf(child, depth + 1))]
+}
+
+function indented(line: string, depth: number): string {
+  return indentation.repeat(depth) + line
+}
+
+/** A cover block keeps its line breaks. */
+function lineBreaks(node: Parent): string {
+  return node.children.map((child) => (child.type === 'break' ? '\n' : words(child))).join('')
+}
+
+function words(node: Node): string {
+  if (node.type === 'inserted') return `[+${childWords(node as Parent)}+]`
+  if (node.type === 'deleted' || node.type === 'delete') return `[-${childWords(node as Parent)}-]`
+  if (node.type === 'footnoteReference') return `[${(node as {label?: string}).label ?? ''}]`
+  if (node.type === 'link') {
+    const text = childWords(node as Parent)
+    const {url} = node as Node & {url: string}
+    return text === url ? text : `${text} (${url})`
+  }
+  if ('children' in node) return childWords(node as Parent)
+  return toText(node)
+}
+
+function childWords(node: Parent): string {
+  return node.children.map((child) => words(child)).join('')
+}

@@ -1,0 +1,15 @@
+import type {Numbering, Styles} from '../resolve/index.ts'
+import type {DocumentTree} from '../tree/index.ts'
+
+/** What a renderer is given: one finished tree and how things look. It may not change either. */
+export interface Finished {
+  tree: DocumentTree
+  styles: Styles
+  numbering: Numbering
+}
+
+/** A format: its extension, and its renderer, loaded only when it is needed. */
+export interface Format {
+  extension: string
+  render(finished: Finished): Promise<Uint8Array>
+}

@@ -1,0 +1,2 @@
+export {buildSummary, count, countMessages} from './summary.ts'
+export {terminalReport} from './terminal.ts'

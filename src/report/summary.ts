@@ -1,0 +1,31 @@
+import type {VFileMessage} from 'vfile-message'
+import {isError} from '../message/index.ts'
+import type {BuiltDocument} from '../pipeline.ts'
+import type {Written} from '../write/index.ts'
+
+/** `1 error`, `2 errors`. */
+export function count(number: number, singular: string, plural = `${singular}s`): string {
+  return `${number} ${number === 1 ? singular : plural}`
+}
+
+/** “2 errors, 1 warning”. */
+export function countMessages(messages: readonly VFileMessage[]): string {
+  const errors = messages.filter(isError).length
+  return `${count(errors, 'error')}, ${count(messages.length - errors, 'warning')}`
+}
+
+/**
+ * The closing lines of a build: documents, languages, files, messages, time.
+ *
+ * @param seconds  how long it took; the only figure that differs between two runs
+ */
+export function buildSummary(documents: readonly BuiltDocument[], messages: readonly VFileMessage[], written: Written, seconds: number): string {
+  const built = documents.filter((document) => !document.isRefused)
+  const refused = documents.filter((document) => document.isRefused)
+  const languages = [...new Set(built.map((document) => document.language))]
+  const lines = [
+    `${count(new Set(built.map((document) => document.path)).size, 'document')} in ${languages.length > 0 ? languages.join(', ') : 'no language'}: ${count(written.written.length, 'file')} written, ${written.unchanged.length} unchanged, ${written.removed.length} removed; ${countMessages(messages)}; ${seconds.toFixed(1)} s.`,
+  ]
+  for (const {path, language} of refused) lines.push(`Not written, because of errors: ${path} (${language}). What was in out/ stays as it was.`)
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,55 @@
+import type {VFileMessage} from 'vfile-message'
+import {isError, printable} from '../message/index.ts'
+
+const messagesPerFile = 100
+const messagesInAll = 500
+
+/** How messages are shown on a terminal. */
+export interface TerminalOptions {
+  texts: ReadonlyMap<string, string>
+  /** Whether colours are wanted: a terminal, and NO_COLOR not set. */
+  color: boolean
+}
+
+/**
+ * Messages as an author reads them: place, severity, rule, words, and the line of source with a mark under it.
+ *
+ * @returns text that ends with a line feed, or nothing
+ */
+export function terminalReport(messages: readonly VFileMessage[], options: TerminalOptions): string {
+  const shown: string[] = []
+  const perFile = new Map<string, number>()
+  let left = 0
+  for (const message of messages) {
+    const file = message.file ?? ''
+    const count = (perFile.get(file) ?? 0) + 1
+    perFile.set(file, count)
+    if (count > messagesPerFile || shown.length >= messagesInAll) left += 1
+    else shown.push(entry(message, options))
+  }
+  if (left > 0) shown.push(`… and ${left} more messages.`)
+  return shown.length > 0 ? `${shown.join('\n')}\n` : ''
+}
+
+function entry(message: VFileMessage, {texts, color}: TerminalOptions): string {
+  const severity = isError(message) ? paint('error', '31', color) : paint('warning', '33', color)
+  const head = `${printable(message.file ?? '')}:${message.line ?? 1}:${message.column ?? 1}: ${severity} ${message.ruleId}: ${message.reason}`
+  const frame = codeFrame(texts.get(message.file ?? ''), message.line ?? 1, message.column ?? 1)
+  return frame ? `${head}\n${frame}` : head
+}
+
+function paint(text: string, code: string, color: boolean): string {
+  return color ? `\u001b[${code}m${text}\u001b[0m` : text
+}
+
+const frameWidth = 100
+
+/** The line of source and a caret under the column; undefined where there is nothing to show. */
+function codeFrame(text: string | undefined, line: number, column: number): string | undefined {
+  const source = text?.split('\n')[line - 1]
+  if (source === undefined || source.trim() === '') return undefined
+  const from = Math.max(0, Math.min(column - 1 - frameWidth / 2, source.length - frameWidth))
+  const piece = printable(source.slice(from, from + frameWidth).replaceAll('\t', ' '))
+  const gutter = `  ${line} | `
+  return `${gutter}${piece}\n${' '.repeat(gutter.length - 2)}| ${' '.repeat(Math.max(0, column - 1 - from))}^`
+}

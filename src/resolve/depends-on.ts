@@ -1,0 +1,21 @@
+import type {DocumentPlan} from './types.ts'
+
+/**
+ * Whether a document in one language is built from a file, so that an error there refuses it.
+ * A file of another language never does: the original is not refused for a translation's sake.
+ *
+ * @param plan  the document
+ * @param language  code, such as `fr`
+ * @param path  path of the file from the content root
+ */
+export function dependsOn(plan: Pick<DocumentPlan, 'path'> & {subject: {id: string}}, language: string, path: string): boolean {
+  // words of another language
+  const other = /\.([a-z]{2})\.(?:yaml|md)$/.exec(path)?.[1]
+  if (other && other !== language) return false
+  return (
+    path.startsWith(`documents/${plan.path}/`) ||
+    path.startsWith(`documents/decisions/${plan.subject.id}/`) ||
+    path.startsWith('templates/') ||
+    /^documents\/meetings\./.test(path)
+  )
+}

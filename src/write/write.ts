@@ -1,0 +1,159 @@
+import {createHash, randomBytes} from 'node:crypto'
+import {lstat, mkdir, open, readFile, rename, rm, rmdir} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import {EnvironmentError} from '../load/index.ts'
+import {compare} from '../message/index.ts'
+
+/** Path from out/ to bytes. */
+export type Outputs = Map<string, Uint8Array>
+
+/** What writing did. */
+export interface Written {
+  written: string[]
+  unchanged: string[]
+  removed: string[]
+}
+
+/** How the outputs that are there already are treated. */
+export interface WriteOptions {
+  /** Outputs of an earlier build that stay as they are: refused documents, formats and languages not asked for. */
+  keeps(path: string): boolean
+}
+
+const manifestName = 'manifest.json'
+const outputPath = /^[a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)*(?:\.[a-z0-9-]+)+$/
+
+/**
+ * Writes outputs into out/: each file whole or not at all, only where its bytes differ, and the manifest last.
+ * Files that an earlier manifest names and nothing produces any more are removed; no other file ever is.
+ *
+ * @param root  the content root
+ * @throws EnvironmentError  when the disk will not do it
+ */
+export async function write(root: string, outputs: Outputs, options: WriteOptions): Promise<Written> {
+  const folder = join(root, 'out')
+  const before = await readManifest(folder)
+  const result: Written = {written: [], unchanged: [], removed: []}
+  const manifest = new Map<string, string>()
+  for (const path of [...outputs.keys()].sort(compare)) {
+    const bytes = outputs.get(path) ?? new Uint8Array()
+    manifest.set(path, digestOf(bytes))
+    if (await isSame(join(folder, path), bytes)) result.unchanged.push(path)
+    else {
+      await replace(folder, path, bytes)
+      result.written.push(path)
+    }
+  }
+  for (const [path, digest] of before) {
+    if (manifest.has(path)) continue
+    if (options.keeps(path)) manifest.set(path, digest)
+    else {
+      await rm(join(folder, path), {force: true})
+      await rmdir(dirname(join(folder, path))).catch(() => undefined) // Only where it is empty now.
+      result.removed.push(path)
+    }
+  }
+  const text = manifestText(manifest)
+  if (!(await isSame(join(folder, manifestName), text))) await replace(folder, manifestName, text)
+  return result
+}
+
+/**
+ * Files of out/ that are not what the sources give, with what is wrong, in the order of their paths.
+ *
+ * @param root  the content root
+ * @param outputs  what the sources give
+ * @param options  outputs that are not compared
+ */
+export async function verify(root: string, outputs: Outputs, options: WriteOptions): Promise<string[]> {
+  const folder = join(root, 'out')
+  const faults: string[] = []
+  const before = await readManifest(folder)
+  const manifest = new Map<string, string>()
+  for (const [path, bytes] of outputs) {
+    manifest.set(path, digestOf(bytes))
+    if (await isSame(join(folder, path), bytes)) continue
+    const there = await lstat(join(folder, path)).catch(() => undefined)
+    faults.push(`out/${path} ${there ? 'is not what the sources give' : 'is missing'}`)
+  }
+  for (const [path, digest] of before) {
+    if (manifest.has(path)) continue
+    if (options.keeps(path)) manifest.set(path, digest)
+    else faults.push(`out/${path} comes from no source any more`)
+  }
+  if (!(await isSame(join(folder, manifestName), manifestText(manifest)))) faults.push(`out/${manifestName} is not what the sources give`)
+  return faults.sort(compare)
+}
+
+/** Path to digest of the files an earlier build wrote; nothing where the manifest cannot be trusted. */
+async function readManifest(folder: string): Promise<Map<string, string>> {
+  const manifest = new Map<string, string>()
+  const text = await readFile(join(folder, manifestName), 'utf8').catch(() => '{}')
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return manifest // In conflict or cut off: rebuilt from the sources.
+  }
+  const files = typeof value === 'object' && value !== null && 'files' in value ? value.files : {}
+  for (const [path, digest] of Object.entries(files as Record<string, unknown>)) {
+    if (outputPath.test(path) && typeof digest === 'string') manifest.set(path, digest)
+  }
+  return manifest
+}
+
+/** Sorted, one file a line, nothing about the run. */
+function manifestText(manifest: ReadonlyMap<string, string>): Uint8Array {
+  const lines = [...manifest].sort(([a], [b]) => compare(a, b)).map(([path, digest]) => `    ${JSON.stringify(path)}: ${JSON.stringify(digest)}`)
+  return new TextEncoder().encode(`{\n  "files": {\n${lines.join(',\n')}\n  }\n}\n`)
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return `sha256-${createHash('sha256').update(bytes).digest('hex')}`
+}
+
+async function isSame(path: string, bytes: Uint8Array): Promise<boolean> {
+  const stat = await lstat(path).catch(() => undefined)
+  if (!stat?.isFile() || stat.size !== bytes.length) return false
+  const there = await readFile(path).catch(() => undefined)
+  return there?.equals(bytes) ?? false
+}
+
+/** Temporary file in the same folder, flushed, renamed: a reader sees the old file or the new one. */
+async function replace(folder: string, path: string, bytes: Uint8Array): Promise<void> {
+  const target = join(folder, path)
+  const temporary = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    await refuseLinks(folder, path)
+    await mkdir(dirname(target), {recursive: true})
+    const handle = await open(temporary, 'wx')
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(temporary, target)
+  } catch (cause) {
+    await rm(temporary, {force: true}).catch(() => undefined)
+    if (cause instanceof EnvironmentError) throw cause
+    throw new EnvironmentError(`Cannot write out/${path}: ${inWords(cause as NodeJS.ErrnoException)} The earlier file is as it was.`)
+  }
+}
+
+/** A link in out/ would carry the file elsewhere. */
+async function refuseLinks(folder: string, path: string): Promise<void> {
+  let current = folder
+  for (const segment of ['', ...path.split('/').slice(0, -1)]) {
+    current = join(current, segment)
+    const stat = await lstat(current).catch(() => undefined)
+    if (stat?.isSymbolicLink()) throw new EnvironmentError(`Cannot write out/${path}: ${current} is a link. Put a folder there.`)
+  }
+}
+
+function inWords(cause: NodeJS.ErrnoException): string {
+  if (cause.code === 'ENOSPC') return 'the disk is full. Free some space and build again.'
+  if (cause.code === 'EACCES' || cause.code === 'EROFS' || cause.code === 'EPERM') return 'the folder may not be written. Change its permissions and build again.'
+  if (cause.code === 'EISDIR' || cause.code === 'ENOTDIR' || cause.code === 'ENOTEMPTY') return 'a folder or file stands where the other is needed. Move it away.'
+  return `${cause.message}.`
+}

@@ -1,0 +1,81 @@
+import {type Field, readFields} from './fields.ts'
+import {computeLabels} from './labels.ts'
+import type {WordPackage} from './package.ts'
+import {attribute, childrenOf, type XmlElement} from './xml.ts'
+
+/** A complex field with the part that holds it. */
+export interface Reference extends Field {
+  part: string
+}
+
+/** A reference whose cached result is wrong. */
+export interface StaleReference {
+  reference: Reference
+  /** What the result must be; null when the bookmark is unknown or its paragraph has no label. */
+  expected: string | null
+}
+
+const READ = ['word/document.xml', 'word/footnotes.xml']
+
+/**
+ * Every complex field of the main document and of the footnotes (ECMA-376 Part 1, 17.16.18), in order, those
+ * deleted by a tracked change left out.
+ */
+export function references(pkg: WordPackage): Reference[] {
+  return READ.flatMap((part) => {
+    const root = pkg.parts.get(part)
+    if (root === undefined) return []
+    const fields = readFields(root).fields.filter(({kind, deleted}) => kind === 'complex' && !deleted)
+    return fields.map((field) => ({...field, part}))
+  })
+}
+
+/**
+ * The paragraph in which each bookmark of the main document and of the footnotes starts (ECMA-376 Part 1,
+ * 17.13.6.2). A bookmark that starts between paragraphs belongs to the next one; of two with one name the
+ * first counts.
+ * @returns paragraph by bookmark name, case kept
+ */
+export function bookmarks(pkg: WordPackage): Map<string, XmlElement> {
+  const found = new Map<string, XmlElement>()
+  for (const part of READ) collect(pkg.parts.get(part), undefined, [], found)
+  return found
+}
+
+function collect(
+  parent: XmlElement | undefined,
+  paragraph: XmlElement | undefined,
+  waiting: string[],
+  found: Map<string, XmlElement>,
+): void {
+  for (const element of childrenOf(parent)) {
+    const name = element.name === 'w:bookmarkStart' ? attribute(element, 'w:name') : undefined
+    if (name !== undefined) waiting.push(name)
+    const inside = element.name === 'w:p' ? element : paragraph
+    if (inside !== undefined) {
+      for (const one of waiting.splice(0)) if (!found.has(one)) found.set(one, inside)
+    }
+    collect(element, inside, waiting, found)
+  }
+}
+
+/**
+ * `REF … \n` fields (ECMA-376 Part 1, 17.16.5.51) whose cached result is not the label of the paragraph that
+ * holds the bookmark, computed from the numbering, without its final full stop.
+ * @returns the wrong ones in document order; a dangling one is among them, with `expected` null
+ * @throws what `computeLabels` throws
+ */
+export function staleReferences(pkg: WordPackage): StaleReference[] {
+  const labels = new Map(computeLabels(pkg).map(({paragraph, label}) => [paragraph, label]))
+  const targets = bookmarks(pkg)
+  return references(pkg)
+    .filter(
+      ({name, switches}) => name === 'REF' && switches.some((one) => one.toLowerCase().startsWith('\\n')),
+    )
+    .map((reference) => {
+      const target = targets.get(reference.bookmark ?? '')
+      const label = target === undefined ? null : (labels.get(target) ?? null)
+      return {reference, expected: label === null ? null : label.replace(/\.$/, '')}
+    })
+    .filter(({reference, expected}) => reference.result !== expected)
+}
