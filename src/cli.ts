@@ -9,7 +9,7 @@ interface Command {
 }
 
 /** A command loads only what it needs. */
-const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+const commands: ReadonlyMap<string, () => Promise<Command>> = new Map<string, () => Promise<Command>>([
   ['build', () => import('./commands/build.ts')],
   ['check', () => import('./commands/check.ts')],
 ])
