@@ -30,12 +30,15 @@ async function main(args: string[], terminal: Terminal): Promise<number> {
     return name === '' ? 2 : 0
   }
   if (name === '--version') {
-    const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {version: string}
+    const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+      version: string
+    }
     terminal.out(`${manifest.version}\n`)
     return 0
   }
   const command = commands.get(name)
-  if (!command) throw new UsageError(`There is no command “${name}”. Write one of: ${[...commands.keys()].join(', ')}.`)
+  if (!command)
+    throw new UsageError(`There is no command “${name}”. Write one of: ${[...commands.keys()].join(', ')}.`)
   return (await command()).run(rest, terminal)
 }
 
@@ -49,7 +52,9 @@ function fail(cause: unknown, terminal: Terminal): number {
     terminal.err(`${error.message}\n`)
     return 3
   }
-  terminal.err(`This is a bug of cites-docs, not of your text. Please report it with the lines below.\n${error?.stack ?? String(cause)}\n`)
+  terminal.err(
+    `This is a bug of cites-docs, not of your text. Please report it with the lines below.\n${error?.stack ?? String(cause)}\n`,
+  )
   return 70
 }
 
@@ -58,4 +63,6 @@ const terminal = processTerminal()
 for (const event of ['uncaughtException', 'unhandledRejection']) {
   process.on(event, (cause: unknown) => process.exit(fail(cause, terminal)))
 }
-process.exitCode = await main(process.argv.slice(2), terminal).catch((cause: unknown) => fail(cause, terminal))
+process.exitCode = await main(process.argv.slice(2), terminal).catch((cause: unknown) =>
+  fail(cause, terminal),
+)

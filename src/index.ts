@@ -1,6 +1,6 @@
 export {EnvironmentError} from './load/index.ts'
-export {build, checkContent as check} from './pipeline.ts'
 export type {BuildOptions, BuildResult, BuiltDocument} from './pipeline.ts'
+export {build, checkContent as check} from './pipeline.ts'
 export {UsageError} from './usage-error.ts'
-export {write} from './write/index.ts'
 export type {Outputs, Written} from './write/index.ts'
+export {write} from './write/index.ts'

@@ -3,14 +3,14 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {VFileMessage} from 'vfile-message'
 import {check} from './check/index.ts'
-import {compose, type Composition} from './compose/index.ts'
+import {type Composition, compose} from './compose/index.ts'
 import {type Content, load, readContent} from './load/index.ts'
 import {compare, isError, quote, sortMessages} from './message/index.ts'
 import {number} from './number/index.ts'
 import {formats} from './render/index.ts'
-import {dependsOn, type DocumentPlan, type Dossier, resolve} from './resolve/index.ts'
-import {compileSchemas, type SchemaFile, validate} from './validate/index.ts'
+import {type DocumentPlan, type Dossier, dependsOn, resolve} from './resolve/index.ts'
 import {UsageError} from './usage-error.ts'
+import {compileSchemas, type SchemaFile, validate} from './validate/index.ts'
 import type {Outputs} from './write/index.ts'
 
 /** What is built. */
@@ -54,11 +54,18 @@ export interface BuildResult {
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const wantedFormats = options.formats ?? [...formats.keys()]
   for (const format of wantedFormats) {
-    if (!formats.has(format)) throw new UsageError(`There is no format ${quote(format)}. Write one of: ${[...formats.keys()].join(', ')}.`)
+    if (!formats.has(format))
+      throw new UsageError(
+        `There is no format ${quote(format)}. Write one of: ${[...formats.keys()].join(', ')}.`,
+      )
   }
   const {compositions, messages, documents, texts, dossier} = await checkContent(options)
   const outputs: Outputs = new Map()
-  const accepted = compositions.filter(({plan, language}) => !documents.find((document) => document.path === plan.path && document.language === language.code)?.isRefused)
+  const accepted = compositions.filter(
+    ({plan, language}) =>
+      !documents.find((document) => document.path === plan.path && document.language === language.code)
+        ?.isRefused,
+  )
   for (const [index, composition] of accepted.entries()) {
     const {plan, language, tree} = composition
     options.onProgress?.(index, accepted.length, `${plan.path} (${language.code})`)
@@ -66,19 +73,32 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       const format = formats.get(name)
       if (!format) continue
       const {styles, numbering} = dossier.templates
-      outputs.set(`${plan.path}.${language.code}.${format.extension}`, await format.render({tree, styles, numbering}))
+      outputs.set(
+        `${plan.path}.${language.code}.${format.extension}`,
+        await format.render({tree, styles, numbering}),
+      )
     }
   }
   const isBuilt = (path: string): boolean => {
     const match = /^(.+)\.([a-z]{2})\.([a-z]+)$/.exec(path)
-    const document = documents.find((candidate) => candidate.path === match?.[1] && candidate.language === match?.[2])
+    const document = documents.find(
+      (candidate) => candidate.path === match?.[1] && candidate.language === match?.[2],
+    )
     return document !== undefined && !document.isRefused && wantedFormats.includes(match?.[3] ?? '')
   }
   const isNarrowed = Boolean(options.documents?.length || options.languages || options.formats)
-  const isKnown = (path: string): boolean => documents.some((document) => path.startsWith(`${document.path}.${document.language}.`)) || [...dossier.refused].some((refused) => path.startsWith(`${refused}.`))
+  const isKnown = (path: string): boolean =>
+    documents.some((document) => path.startsWith(`${document.path}.${document.language}.`)) ||
+    [...dossier.refused].some((refused) => path.startsWith(`${refused}.`))
   // When nothing at all could be resolved the sources say nothing about what belongs in out/.
   const isBlind = dossier.documents.length === 0
-  return {outputs, messages, documents, texts, keeps: (path) => !isBuilt(path) && (isNarrowed || isBlind || isKnown(path))}
+  return {
+    outputs,
+    messages,
+    documents,
+    texts,
+    keeps: (path) => !isBuilt(path) && (isNarrowed || isBlind || isKnown(path)),
+  }
 }
 
 /** Everything up to `check`: what `cites-docs check` shows. */
@@ -98,10 +118,12 @@ export async function checkContent(options: BuildOptions): Promise<{
   const compositions: Composition[] = []
   const ownMessages: VFileMessage[] = []
   const documents: BuiltDocument[] = []
-  for (const plan of plans) {
+  for (const plan of [...plans].sort((a, b) => compare(a.path, b.path))) {
     const byLanguage = new Map<string, Composition>()
     for (const {language} of plan.languages) {
-      const isBroken = sourceMessages.some((message) => isError(message) && refuses(message, plan, language.code))
+      const isBroken = sourceMessages.some(
+        (message) => isError(message) && refuses(message, plan, language.code),
+      )
       if (isBroken) documents.push({path: plan.path, language: language.code, isRefused: true})
       else {
         const composition = compose(dossier, plan, language)
@@ -119,12 +141,16 @@ export async function checkContent(options: BuildOptions): Promise<{
     }
   }
   const wanted = options.documents?.length
-    ? sourceMessages.filter((message) => plans.some((plan) => plan.languages.some(({language}) => refuses(message, plan, language.code))) || isUnplanned(message, dossier))
+    ? sourceMessages.filter(
+        (message) =>
+          plans.some((plan) => plan.languages.some(({language}) => refuses(message, plan, language.code))) ||
+          isUnplanned(message, dossier),
+      )
     : sourceMessages
   return {
     compositions,
     messages: sortMessages([...wanted, ...ownMessages]),
-    documents: documents.filter(({language}) => !options.languages || options.languages.includes(language)).sort((a, b) => compare(a.path + a.language, b.path + b.language)),
+    documents: documents.filter(({language}) => !options.languages || options.languages.includes(language)),
     texts: loaded.texts,
     dossier,
   }
@@ -142,15 +168,21 @@ function refuses(message: VFileMessage, plan: DocumentPlan, language: string): b
 function wantedPlans(dossier: Dossier, options: BuildOptions): DocumentPlan[] {
   for (const code of options.languages ?? []) {
     if (dossier.languages.length > 0 && !dossier.languages.some((language) => language.code === code)) {
-      throw new UsageError(`There is no language ${quote(code)}. Write one of: ${dossier.languages.map((language) => language.code).join(', ')}.`)
+      throw new UsageError(
+        `There is no language ${quote(code)}. Write one of: ${dossier.languages.map((language) => language.code).join(', ')}.`,
+      )
     }
   }
   if (!options.documents?.length) return dossier.documents
   return options.documents.flatMap((given) => {
-    const path = given.replace(/^(?:\.\/)?(?:documents\/)?/, '').replace(/\/(?:document\.yaml|[a-z0-9-]+\.[a-z]{2}\.md)?$/, '')
+    const path = given
+      .replace(/^(?:\.\/)?(?:documents\/)?/, '')
+      .replace(/\/(?:document\.yaml|[a-z0-9-]+\.[a-z]{2}\.md)?$/, '')
     const plans = dossier.documents.filter((plan) => plan.path === path || plan.path.startsWith(`${path}/`))
     if (plans.length === 0 && !dossier.refused.has(path)) {
-      throw new UsageError(`There is no document ${quote(given)}. The documents are: ${dossier.documents.map((plan) => plan.path).join(', ')}.`)
+      throw new UsageError(
+        `There is no document ${quote(given)}. The documents are: ${dossier.documents.map((plan) => plan.path).join(', ')}.`,
+      )
     }
     return plans
   })
@@ -168,7 +200,14 @@ async function withTemplates(content: Content): Promise<Content> {
 async function readSchemas(): Promise<Map<string, SchemaFile>> {
   const folder = join(packageFolder, 'schemas')
   const names = (await readdir(folder)).filter((name) => name.endsWith('.schema.json')).sort(compare)
-  const files = await Promise.all(names.map(async (name) => [name.replace('.schema.json', ''), JSON.parse(await readFile(join(folder, name), 'utf8')) as SchemaFile] as const))
+  const files = await Promise.all(
+    names.map(
+      async (name) =>
+        [
+          name.replace('.schema.json', ''),
+          JSON.parse(await readFile(join(folder, name), 'utf8')) as SchemaFile,
+        ] as const,
+    ),
+  )
   return new Map(files)
 }
-

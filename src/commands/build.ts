@@ -2,8 +2,8 @@ import {isError} from '../message/index.ts'
 import {build} from '../pipeline.ts'
 import {buildSummary, terminalReport} from '../report/index.ts'
 import {verify, write} from '../write/index.ts'
-import type {Terminal} from './terminal.ts'
 import {contentHelp, contentOptions, parse, rootOf} from './options.ts'
+import type {Terminal} from './terminal.ts'
 
 export const help = `cites-docs build [document…]   builds the documents into out/
 
@@ -19,7 +19,11 @@ ${contentHelp}`
  * @returns exit status: 0 done, 1 the sources have errors or out/ is not current
  */
 export async function run(args: string[], terminal: Terminal): Promise<number> {
-  const {values, positionals} = parse(args, {...contentOptions, format: {type: 'string', multiple: true}, verify: {type: 'boolean'}})
+  const {values, positionals} = parse(args, {
+    ...contentOptions,
+    format: {type: 'string', multiple: true},
+    verify: {type: 'boolean'},
+  })
   if (values.help) {
     terminal.out(help)
     return 0

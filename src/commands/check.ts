@@ -22,10 +22,18 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   const root = rootOf(values.root)
   if (values.fix) {
     const {fixUnitIds} = await import('../fix/index.ts')
-    for (const {path, added} of await fixUnitIds(root, positionals)) terminal.out(`${path}: ${count(added, 'id')} put in.\n`)
+    for (const {path, added} of await fixUnitIds(root, positionals))
+      terminal.out(`${path}: ${count(added, 'id')} put in.\n`)
   }
-  const {messages, documents, texts} = await checkContent({root, documents: positionals, languages: values.language, final: values.final})
+  const {messages, documents, texts} = await checkContent({
+    root,
+    documents: positionals,
+    languages: values.language,
+    final: values.final,
+  })
   terminal.err(terminalReport(messages, {texts, color: terminal.color}))
-  terminal.out(`${count(new Set(documents.map((document) => document.path)).size, 'document')} checked: ${countMessages(messages)}.\n`)
+  terminal.out(
+    `${count(new Set(documents.map((document) => document.path)).size, 'document')} checked: ${countMessages(messages)}.\n`,
+  )
   return messages.some(isError) ? 1 : 0
 }

@@ -1,5 +1,5 @@
 import {resolve} from 'node:path'
-import {parseArgs, type ParseArgsConfig} from 'node:util'
+import {type ParseArgsConfig, parseArgs} from 'node:util'
 import {UsageError} from '../usage-error.ts'
 
 /** Options that build and check share. */
@@ -22,11 +22,16 @@ export const contentHelp = `  --root DIR        folder that holds documents/ (de
  *
  * @throws UsageError
  */
-export function parse<T extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: T): ReturnType<typeof parseArgs<{options: T; allowPositionals: true; args: string[]}>> {
+export function parse<T extends NonNullable<ParseArgsConfig['options']>>(
+  args: string[],
+  options: T,
+): ReturnType<typeof parseArgs<{options: T; allowPositionals: true; args: string[]}>> {
   try {
     return parseArgs({args, options, allowPositionals: true})
   } catch (cause) {
-    throw new UsageError(`${(cause as Error).message.split('. ')[0]}. Write --help after the command to see its options.`)
+    throw new UsageError(
+      `${(cause as Error).message.split('. ')[0]}. Write --help after the command to see its options.`,
+    )
   }
 }
 

@@ -8,6 +8,7 @@ import {bodyBlocks} from './blocks/index.ts'
 import {numberedParagraph, type PartContext} from './blocks/part-context.ts'
 import {type Context, contextFor, type Unconfirmed} from './context.ts'
 import {coverBlocks, frontMatterWords, plainTitle} from './cover.ts'
+import {joinText} from './join-text.ts'
 import {withMissingUnits} from './missing-units.ts'
 import {phrase, plainPhrase} from './phrases.ts'
 import {completeReferences} from './references.ts'
@@ -39,7 +40,10 @@ export function compose(dossier: Dossier, plan: DocumentPlan, language: Language
   const parts = [
     composePart(context, 'body', body, symbol, undefined, cover),
     ...annexes.map((name, index) => {
-      const label = annexes.length === 1 ? plainPhrase(context, 'annex') : plainPhrase(context, 'annex-numbered', {number: String(index + 1)})
+      const label =
+        annexes.length === 1
+          ? plainPhrase(context, 'annex')
+          : plainPhrase(context, 'annex-numbered', {number: String(index + 1)})
       return composePart(context, name, partSource(context, name), symbol, label, [])
     }),
   ]
@@ -54,7 +58,11 @@ export function compose(dossier: Dossier, plan: DocumentPlan, language: Language
       title: plainTitle(cover),
       author: context.labels.actors[plan.fact.value.author] ?? '',
       date: plan.fact.value.date,
-      alternatives: plan.languages.map((entry) => ({language: entry.language.code, tag: entry.language.tag, name: entry.language.name})),
+      alternatives: plan.languages.map((entry) => ({
+        language: entry.language.code,
+        tag: entry.language.tag,
+        name: entry.language.name,
+      })),
       words: context.labels.page,
     },
     sequences: [],
@@ -62,6 +70,7 @@ export function compose(dossier: Dossier, plan: DocumentPlan, language: Language
   }
   completeReferences(tree, context)
   explainExamples(tree, context)
+  joinText(tree)
   return {plan, language, tree, messages: context.messages, unconfirmed: context.unconfirmed}
 }
 
@@ -69,17 +78,29 @@ function partSource(context: Context, name: string): MarkdownSource | undefined 
   return context.plan.parts.get(context.language.code)?.find((part) => part.name === name)?.source
 }
 
-function composePart(context: Context, name: string, source: MarkdownSource | undefined, symbol: string, label: string | undefined, cover: CoverBlock[]): Part {
+function composePart(
+  context: Context,
+  name: string,
+  source: MarkdownSource | undefined,
+  symbol: string,
+  label: string | undefined,
+  cover: CoverBlock[],
+): Part {
   const path = source?.path ?? `documents/${context.plan.path}/${name}.${context.language.code}.md`
   const nodes = partNodes(context, name, source, path)
   const part: PartContext = {
     context,
     path,
     sequence: name === 'body' ? 'paragraphs' : name,
-    definitions: new Map(nodes.filter((node): node is Definition => node.type === 'definition').map((node) => [node.identifier, node])),
+    definitions: new Map(
+      nodes
+        .filter((node): node is Definition => node.type === 'definition')
+        .map((node) => [node.identifier, node]),
+    ),
     isExample: false,
   }
-  const opening: FlowNode[] = name === 'body' ? openingParagraph(part) : annexHead(context, source, symbol, label ?? '', name)
+  const opening: FlowNode[] =
+    name === 'body' ? openingParagraph(part) : annexHead(context, source, symbol, label ?? '', name)
   const printed = label ? `${symbol} ${label}` : symbol
   return {
     type: 'part',
@@ -93,7 +114,12 @@ function composePart(context: Context, name: string, source: MarkdownSource | un
 }
 
 /** Nodes of a part; in a language that is drafting, with a stand-in for each unit it lacks. */
-function partNodes(context: Context, name: string, source: MarkdownSource | undefined, path: string): RootContent[] {
+function partNodes(
+  context: Context,
+  name: string,
+  source: MarkdownSource | undefined,
+  path: string,
+): RootContent[] {
   const own = source?.tree.children ?? []
   const originalCode = context.plan.fact.value.original
   if (context.state === 'complete' || context.language.code === originalCode) return [...own]
@@ -101,9 +127,18 @@ function partNodes(context: Context, name: string, source: MarkdownSource | unde
   if (!original) return [...own]
   const {nodes, missing} = withMissingUnits(original.tree.children, own)
   if (missing.length > 0) {
-    const where = source ? {path, place: undefined} : {path: context.plan.fact.path, place: context.plan.fact.data.locate(['languages', context.language.code])}
+    const where = source
+      ? {path, place: undefined}
+      : {
+          path: context.plan.fact.path,
+          place: context.plan.fact.data.locate(['languages', context.language.code]),
+        }
     context.messages.push(
-      finding('warning', `${context.language.name} lacks ${missing.length} unit${missing.length === 1 ? '' : 's'} of ${original.path}: ${missing.slice(0, 8).join(', ')}${missing.length > 8 ? ', …' : ''}. Translate them.`, {...where, ruleId: 'units-missing', language: context.language.code}),
+      finding(
+        'warning',
+        `${context.language.name} lacks ${missing.length} unit${missing.length === 1 ? '' : 's'} of ${original.path}: ${missing.slice(0, 8).join(', ')}${missing.length > 8 ? ', …' : ''}. Translate them.`,
+        {...where, ruleId: 'units-missing', language: context.language.code},
+      ),
     )
   }
   return nodes
@@ -118,8 +153,20 @@ function openingParagraph(part: PartContext): FlowNode[] {
   return [numberedParagraph(part, opening, nodes)]
 }
 
-function annexHead(context: Context, source: MarkdownSource | undefined, symbol: string, label: string, name: string): CoverBlock[] {
-  const block = (style: string, children: InlineNode[], unit?: string): CoverBlock => ({type: 'coverBlock', style, unit, isHeading: false, children})
+function annexHead(
+  context: Context,
+  source: MarkdownSource | undefined,
+  symbol: string,
+  label: string,
+  name: string,
+): CoverBlock[] {
+  const block = (style: string, children: InlineNode[], unit?: string): CoverBlock => ({
+    type: 'coverBlock',
+    style,
+    unit,
+    isHeading: false,
+    children,
+  })
   return [
     block('annex-symbol', [{type: 'text', value: symbol}]),
     block('annex', [{type: 'text', value: label}]),
@@ -131,7 +178,12 @@ function annexHead(context: Context, source: MarkdownSource | undefined, symbol:
 function explainExamples(tree: DocumentTree, context: Context): void {
   if (!context.showsExample) return
   const body = tree.children[0]
-  const notice: CoverBlock = {type: 'coverBlock', style: 'notice', isHeading: false, children: phrase(context, 'example-notice')}
+  const notice: CoverBlock = {
+    type: 'coverBlock',
+    style: 'notice',
+    isHeading: false,
+    children: phrase(context, 'example-notice'),
+  }
   const end = body?.children.findIndex((node) => node.type !== 'coverBlock') ?? 0
   body?.children.splice(end < 0 ? body.children.length : end, 0, notice)
 }

@@ -50,12 +50,24 @@ export function contextFor(dossier: Dossier, plan: DocumentPlan, language: Langu
 /**
  * Reports words that are not there: an error when the language is complete, a warning while it is drafting.
  */
-export function reportMissing(context: Context, path: string, place: Place | undefined, ruleId: string, reason: string): void {
+export function reportMissing(
+  context: Context,
+  path: string,
+  place: Place | undefined,
+  ruleId: string,
+  reason: string,
+): void {
   const severity = context.state === 'complete' ? 'error' : 'warning'
   context.messages.push(finding(severity, reason, {path, place, ruleId, language: context.language.code}))
 }
 
 /** Reports an error in a source of this document. */
-export function reportError(context: Context, path: string, place: Place | undefined, ruleId: string, reason: string): void {
+export function reportError(
+  context: Context,
+  path: string,
+  place: Place | undefined,
+  ruleId: string,
+  reason: string,
+): void {
   context.messages.push(finding('error', reason, {path, place, ruleId, language: context.language.code}))
 }

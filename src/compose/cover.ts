@@ -17,27 +17,54 @@ const text = (value: string): InlineNode[] => [{type: 'text', value}]
 
 const values = new Map<string, CoverValue>([
   ['symbol', (_context, symbol) => [text(symbol)]],
-  ['convention', (context) => [
-    context.labels.convention.flatMap((line, index): InlineNode[] => (index === 0 ? text(line) : [{type: 'break'}, ...text(line)])),
-  ]],
+  [
+    'convention',
+    (context) => [
+      context.labels.convention.flatMap((line, index): InlineNode[] =>
+        index === 0 ? text(line) : [{type: 'break'}, ...text(line)],
+      ),
+    ],
+  ],
   ['rule', () => [text('_'.repeat(ruleWidth))]],
-  ['meeting', (context) => {
-    const {meeting} = context.plan
-    const ordinal = context.labels.ordinals[String(meeting.ordinal)]
-    const body = context.labels.bodies[meeting.body]
-    return [phrase(context, 'meeting-name', {'ordinal-word': ordinal?.word ?? '', 'of-the-body': body?.['of-the'] ?? ''})]
-  }],
-  ['place', (context) => {
-    const {meeting} = context.plan
-    const words = context.dossier.meetingWords.get(context.language.code)?.value.meetings[meeting.id]
-    return [phrase(context, 'meeting-place', {
-      city: words?.city ?? '',
-      country: words?.country ?? '',
-      dates: dateRangeNodes(context, meeting.starts, meeting.ends),
-    })]
-  }],
-  ['committee', (context) => [phrase(context, 'committee', {committee: context.plan.fact.value.committee ?? ''})]],
-  ['agenda', (context) => (context.plan.fact.value.agenda ?? []).map((heading) => text(context.labels['agenda-headings'][heading] ?? ''))],
+  [
+    'meeting',
+    (context) => {
+      const {meeting} = context.plan
+      const ordinal = context.labels.ordinals[String(meeting.ordinal)]
+      const body = context.labels.bodies[meeting.body]
+      return [
+        phrase(context, 'meeting-name', {
+          'ordinal-word': ordinal?.word ?? '',
+          'of-the-body': body?.['of-the'] ?? '',
+        }),
+      ]
+    },
+  ],
+  [
+    'place',
+    (context) => {
+      const {meeting} = context.plan
+      const words = context.dossier.meetingWords.get(context.language.code)?.value.meetings[meeting.id]
+      return [
+        phrase(context, 'meeting-place', {
+          city: words?.city ?? '',
+          country: words?.country ?? '',
+          dates: dateRangeNodes(context, meeting.starts, meeting.ends),
+        }),
+      ]
+    },
+  ],
+  [
+    'committee',
+    (context) => [phrase(context, 'committee', {committee: context.plan.fact.value.committee ?? ''})],
+  ],
+  [
+    'agenda',
+    (context) =>
+      (context.plan.fact.value.agenda ?? []).map((heading) =>
+        text(context.labels['agenda-headings'][heading] ?? ''),
+      ),
+  ],
 ])
 
 /**
@@ -47,19 +74,30 @@ const values = new Map<string, CoverValue>([
  * @param symbol  of the document
  * @returns blocks; an unknown value or label of the kind is a bug that the kinds' schema and tests exclude
  */
-export function coverBlocks(context: Context, body: MarkdownSource | undefined, symbol: string): CoverBlock[] {
+export function coverBlocks(
+  context: Context,
+  body: MarkdownSource | undefined,
+  symbol: string,
+): CoverBlock[] {
   return context.plan.kind.cover.flatMap((template) =>
-    coverContent(context, template, body, symbol).map((children): CoverBlock => ({
-      type: 'coverBlock',
-      style: template.style,
-      unit: template.words ? template.id : undefined,
-      isHeading: template.id === context.plan.kind.heading,
-      children: template.capitals ? capitals(context, children) : children,
-    })),
+    coverContent(context, template, body, symbol).map(
+      (children): CoverBlock => ({
+        type: 'coverBlock',
+        style: template.style,
+        unit: template.words ? template.id : undefined,
+        isHeading: template.id === context.plan.kind.heading,
+        children: template.capitals ? capitals(context, children) : children,
+      }),
+    ),
   )
 }
 
-function coverContent(context: Context, template: CoverTemplate, body: MarkdownSource | undefined, symbol: string): InlineNode[][] {
+function coverContent(
+  context: Context,
+  template: CoverTemplate,
+  body: MarkdownSource | undefined,
+  symbol: string,
+): InlineNode[][] {
   if (template.value) {
     const value = values.get(template.value)
     if (!value) throw new Error(`The cover value ${template.value} of a kind is not known.`)
@@ -76,11 +114,23 @@ function coverContent(context: Context, template: CoverTemplate, body: MarkdownS
  * @param source  body or annex
  * @param key  such as `title`
  */
-export function frontMatterWords(context: Context, source: MarkdownSource | undefined, key: string): InlineNode[] {
+export function frontMatterWords(
+  context: Context,
+  source: MarkdownSource | undefined,
+  key: string,
+): InlineNode[] {
   const frontMatter = source?.data.value as Record<string, unknown> | undefined
   const words = frontMatter?.[key]
-  if (typeof words === 'string' && source) return inlines(parseWords(words), context, {path: source.path, place: source.data.locate([key])})
-  if (source) reportMissing(context, source.path, source.data.locate([]), 'words-missing', `The front matter lacks ${quote(key)}. Add “${key}: …”.`)
+  if (typeof words === 'string' && source)
+    return inlines(parseWords(words), context, {path: source.path, place: source.data.locate([key])})
+  if (source)
+    reportMissing(
+      context,
+      source.path,
+      source.data.locate([]),
+      'words-missing',
+      `The front matter lacks ${quote(key)}. Add “${key}: …”.`,
+    )
   return missing(context, key)
 }
 
@@ -90,11 +140,17 @@ function capitals(context: Context, nodes: InlineNode[]): InlineNode[] {
   const change = (value: string): string => {
     // Never by locale: the same bytes on every machine.
     const upper = value.toUpperCase()
-    return unaccented ? upper.normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC') : upper
+    return unaccented
+      ? upper
+          .normalize('NFD')
+          .replace(/[\u0300-\u036f]/g, '')
+          .normalize('NFC')
+      : upper
   }
   return nodes.map((node) => {
     if (node.type === 'text') return {...node, value: change(node.value)}
-    if ('children' in node) return {...node, children: capitals(context, node.children as InlineNode[])} as InlineNode
+    if ('children' in node)
+      return {...node, children: capitals(context, node.children as InlineNode[])} as InlineNode
     return node
   })
 }

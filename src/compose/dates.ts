@@ -29,7 +29,8 @@ export function dateRangeNodes(context: Context, fromIso: string, toIso: string)
   if (fromIso === toIso) return dateNodes(context, fromIso)
   const from = parts(fromIso)
   const to = parts(toIso)
-  if (from.year !== to.year) return phrase(context, 'date-range', {from: dateNodes(context, fromIso), to: dateNodes(context, toIso)})
+  if (from.year !== to.year)
+    return phrase(context, 'date-range', {from: dateNodes(context, fromIso), to: dateNodes(context, toIso)})
   const values = {
     first: dayNodes(context, from.day),
     last: dayNodes(context, to.day),
@@ -63,4 +64,3 @@ export function groupDigits(context: Context, value: number): string {
   for (let index = first; index < digits.length; index += 3) groups.push(digits.slice(index, index + 3))
   return (value < 0 ? '-' : '') + groups.join(mark)
 }
-

@@ -12,14 +12,25 @@ import {parseWords, plainPhrase} from './phrases.ts'
  */
 export function decisionLabel(context: Context, subject: Subject, decision: DecisionFact): string {
   const index = subject.decisions.value.decisions.indexOf(decision)
-  const where = {path: subject.decisions.path, place: subject.decisions.data.locate(['decisions', index, 'labels', 'adopted'])}
+  const where = {
+    path: subject.decisions.path,
+    place: subject.decisions.data.locate(['decisions', index, 'labels', 'adopted']),
+  }
   const {draft, adopted, example} = decision.labels
   if (context.plan.kind['decision-label'] === 'draft') {
-    context.unconfirmed.push({kind: 'draft-label', ...where, what: 'The decision has only its draft label. Write its number at “adopted”.'})
+    context.unconfirmed.push({
+      kind: 'draft-label',
+      ...where,
+      what: 'The decision has only its draft label. Write its number at “adopted”.',
+    })
     return draft
   }
   if (adopted === null) {
-    context.unconfirmed.push({kind: 'unassigned', ...where, what: 'The decision has no number yet. Write it at “adopted”.'})
+    context.unconfirmed.push({
+      kind: 'unassigned',
+      ...where,
+      what: 'The decision has no number yet. Write it at “adopted”.',
+    })
     return draft
   }
   if (!example) return adopted
@@ -33,26 +44,49 @@ export function decisionLabel(context: Context, subject: Subject, decision: Deci
  * @param unit  id of the quotation in the document; provisions are `<unit>.<provision>`
  * @param quoted  whether it stands inside a numbered paragraph
  */
-export function decisionNode(context: Context, subject: Subject, decision: DecisionFact, unit: string, quoted: boolean): Decision {
+export function decisionNode(
+  context: Context,
+  subject: Subject,
+  decision: DecisionFact,
+  unit: string,
+  quoted: boolean,
+): Decision {
   const words = subject.words.get(context.language.code)
   const path = words?.path ?? `documents/decisions/${subject.id}/decisions.${context.language.code}.yaml`
   const own = words?.value.decisions[decision.id]
   const place = words?.data.locate(['decisions', decision.id], 'key')
   if (!own) {
-    reportMissing(context, words ? path : context.plan.fact.path, place, 'words-missing', `The words of the decision ${quote(decision.id)} are missing in ${context.language.name}. Add them to decisions.${context.language.code}.yaml.`)
+    reportMissing(
+      context,
+      words ? path : context.plan.fact.path,
+      place,
+      'words-missing',
+      `The words of the decision ${quote(decision.id)} are missing in ${context.language.name}. Add them to decisions.${context.language.code}.yaml.`,
+    )
   }
   const lead = (text: string | undefined, name: string, pointer: string[]): LeadParagraph => ({
     type: 'leadParagraph',
-    children: text === undefined ? missing(context, name) : inlines(parseWords(text), context, {path, place: words?.data.locate(pointer)}),
+    children:
+      text === undefined
+        ? missing(context, name)
+        : inlines(parseWords(text), context, {path, place: words?.data.locate(pointer)}),
   })
   const list = (provisions: readonly ProvisionFact[], level: number): ProvisionList => ({
     type: 'provisionList',
     children: provisions.map((provision): Provision => {
       const text = own?.provisions?.[provision.id]
       if (own && text === undefined) {
-        reportMissing(context, path, place, 'words-missing', `The provision ${quote(provision.id)} is missing in ${context.language.name}. Add “${provision.id}: …” under “provisions”.`)
+        reportMissing(
+          context,
+          path,
+          place,
+          'words-missing',
+          `The provision ${quote(provision.id)} is missing in ${context.language.name}. Add “${provision.id}: …” under “provisions”.`,
+        )
       }
-      const children: Provision['children'] = [lead(text, provision.id, ['decisions', decision.id, 'provisions', provision.id])]
+      const children: Provision['children'] = [
+        lead(text, provision.id, ['decisions', decision.id, 'provisions', provision.id]),
+      ]
       if (provision.provisions) children.push(list(provision.provisions, level + 1))
       return {type: 'provision', unit: `${unit}.${provision.id}`, sequence: unit, level, children}
     }),

@@ -12,8 +12,14 @@ export const exampleSign = '°'
  * @param nodes  the printed value
  * @param where  the record that says `example: true`
  */
-export function asExample(context: Context, nodes: InlineNode[], where: {path: string; place: Place; what: string}): InlineNode[] {
+export function asExample(
+  context: Context,
+  nodes: InlineNode[],
+  where: {path: string; place: Place; what: string},
+): InlineNode[] {
   noteExample(context, where)
+  const last = nodes.at(-1)
+  if (last?.type === 'exampleMark') return nodes // One sign, however many facts behind it are examples.
   return [...nodes, {type: 'exampleMark', children: [{type: 'text', value: exampleSign}]}]
 }
 

@@ -10,12 +10,19 @@ import type {List, Node, Paragraph, RootContent} from 'mdast'
  * @param translation  top-level nodes of this language's file
  * @returns new list of nodes and the ids that are missing
  */
-export function withMissingUnits(original: readonly RootContent[], translation: readonly RootContent[]): {nodes: RootContent[]; missing: string[]} {
+export function withMissingUnits(
+  original: readonly RootContent[],
+  translation: readonly RootContent[],
+): {nodes: RootContent[]; missing: string[]} {
   const missing: string[] = []
   return {nodes: align(original, translation, missing), missing}
 }
 
-function align(original: readonly RootContent[], translation: readonly RootContent[], missing: string[]): RootContent[] {
+function align(
+  original: readonly RootContent[],
+  translation: readonly RootContent[],
+  missing: string[],
+): RootContent[] {
   const nodes = [...translation]
   const present = new Set(nodes.map(keyOf).filter((key) => key !== undefined))
   let after = -1
@@ -40,7 +47,13 @@ function align(original: readonly RootContent[], translation: readonly RootConte
 }
 
 /** Items of the list under a paragraph; where the whole list is missing, all of it is stood in for. */
-function alignList(original: List, leadKey: string | undefined, nodes: RootContent[], missing: string[], after: number): number {
+function alignList(
+  original: List,
+  leadKey: string | undefined,
+  nodes: RootContent[],
+  missing: string[],
+  after: number,
+): number {
   const leadIndex = leadKey === undefined ? -1 : nodes.findIndex((node) => keyOf(node) === leadKey)
   if (leadIndex < 0) return after
   const list = nodes[leadIndex + 1]
@@ -54,15 +67,27 @@ function alignList(original: List, leadKey: string | undefined, nodes: RootConte
     if (present.has(key)) {
       place = items.findIndex((candidate) => itemKey(candidate) === key)
       const own = items[place]
-      if (own) items[place] = {...own, children: align(item.children, own.children, missing) as typeof own.children}
+      if (own)
+        items[place] = {...own, children: align(item.children, own.children, missing) as typeof own.children}
       continue
     }
     missing.push(key)
-    items.splice(place + 1, 0, {type: 'listItem', spread: false, children: [standIn(item.children[0] as RootContent, key) as Paragraph]})
+    items.splice(place + 1, 0, {
+      type: 'listItem',
+      spread: false,
+      children: [standIn(item.children[0] as RootContent, key) as Paragraph],
+    })
     place += 1
   }
   if (items.length === 0) return leadIndex
-  const whole: List = {type: 'list', ordered: true, spread: false, start: 1, ...(list?.type === 'list' ? list : {}), children: items}
+  const whole: List = {
+    type: 'list',
+    ordered: true,
+    spread: false,
+    start: 1,
+    ...(list?.type === 'list' ? list : {}),
+    children: items,
+  }
   nodes.splice(leadIndex + 1, list?.type === 'list' ? 1 : 0, whole)
   return leadIndex + 1
 }

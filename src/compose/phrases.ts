@@ -42,10 +42,17 @@ function strip(nodes: PhrasingContent[]): void {
  * @param key  key of the phrase
  * @param values  by name; a name the phrase does not use is ignored
  */
-export function phrase(context: Context, key: string, values: Record<string, PhraseValue> = {}): InlineNode[] {
+export function phrase(
+  context: Context,
+  key: string,
+  values: Record<string, PhraseValue> = {},
+): InlineNode[] {
   const words = context.phrases.get(key)
-  if (words === undefined) throw new Error(`The phrase ${key} is not in templates/phrases.${context.language.code}.yaml.`)
-  return fill(parseWords(words), new Map(Object.entries(values)), context, {path: `templates/phrases.${context.language.code}.yaml`})
+  if (words === undefined)
+    throw new Error(`The phrase ${key} is not in templates/phrases.${context.language.code}.yaml.`)
+  return fill(parseWords(words), new Map(Object.entries(values)), context, {
+    path: `templates/phrases.${context.language.code}.yaml`,
+  })
 }
 
 /** A phrase that is plain text, such as a separator: never parsed, its names filled by text. */
@@ -60,11 +67,17 @@ export function labelNodes(context: Context, words: string): InlineNode[] {
   return inlines(parseWords(words), context, {path: `templates/labels.${context.language.code}.yaml`})
 }
 
-function fill(nodes: PhrasingContent[], values: Map<string, PhraseValue>, context: Context, source: InlineSource): InlineNode[] {
+function fill(
+  nodes: PhrasingContent[],
+  values: Map<string, PhraseValue>,
+  context: Context,
+  source: InlineSource,
+): InlineNode[] {
   const filled: PhrasingContent[] = []
   for (const node of nodes) {
     if (node.type !== 'text') {
-      if ('children' in node) node.children = fill(node.children as PhrasingContent[], values, context, source) as never
+      if ('children' in node)
+        node.children = fill(node.children as PhrasingContent[], values, context, source) as never
       filled.push(...inlines([node], context, source))
       continue
     }

@@ -17,20 +17,31 @@ import {phrase} from './phrases.ts'
  */
 export function completeReferences(tree: DocumentTree, context: Context): void {
   const units = numberedUnits(tree)
-  visit(tree as Node, 'crossReference', (node: Node, index: number | undefined, parent: Parent | undefined) => {
-    const open = node.data?.open as OpenReference | undefined
-    if (!open || !parent || index === undefined) return undefined
-    const nodes = open.decision ? decisionReference(open, context, units) : unitReference(open, context, units)
-    parent.children.splice(index, 1, ...(nodes as Node[]))
-    return index + nodes.length
-  })
+  visit(
+    tree as Node,
+    'crossReference',
+    (node: Node, index: number | undefined, parent: Parent | undefined) => {
+      const open = node.data?.open as OpenReference | undefined
+      if (!open || !parent || index === undefined) return undefined
+      const nodes = open.decision
+        ? decisionReference(open, context, units)
+        : unitReference(open, context, units)
+      parent.children.splice(index, 1, ...(nodes as Node[]))
+      return index + nodes.length
+    },
+  )
 }
 
 /** Units that have a label, by id. */
 function numberedUnits(tree: DocumentTree): Map<string, Node> {
   const units = new Map<string, Node>()
   visit(tree as Node, (node) => {
-    if (node.type === 'numberedParagraph' || node.type === 'provision' || node.type === 'decision' || node.type === 'part') {
+    if (
+      node.type === 'numberedParagraph' ||
+      node.type === 'provision' ||
+      node.type === 'decision' ||
+      node.type === 'part'
+    ) {
       const {unit} = node as Node & {unit?: string}
       if (unit) units.set(unit, node)
     }
@@ -43,14 +54,25 @@ function unitReference(open: OpenReference, context: Context, units: Map<string,
   const node = units.get(target)
   if (!node || (node.type === 'part' && !(node as Part).label)) {
     const near = nearest(target, units.keys())
-    const remedy = near ? `Write ${quote(near)}` : 'Write the id that stands after ^ at the end of the paragraph'
-    context.messages.push(error(`No numbered paragraph, item or annex of this document has the id ${quote(target)}. ${remedy}.`, {path: open.path, ruleId: 'unknown-reference', place: open.place, language: context.language.code}))
+    const remedy = near
+      ? `Write ${quote(near)}`
+      : 'Write the id that stands after ^ at the end of the paragraph'
+    context.messages.push(
+      error(`No numbered paragraph, item or annex of this document has the id ${quote(target)}. ${remedy}.`, {
+        path: open.path,
+        ruleId: 'unknown-reference',
+        place: open.place,
+        language: context.language.code,
+      }),
+    )
     return []
   }
   if (node.type === 'part') return phrase(context, 'annex-reference', {annex: (node as Part).label ?? ''})
   const reference: CrossReference = {type: 'crossReference', target}
   if (open.form === 'number') return [reference]
-  return phrase(context, node.type === 'decision' ? 'decision-reference' : 'paragraph-reference', {number: [reference]})
+  return phrase(context, node.type === 'decision' ? 'decision-reference' : 'paragraph-reference', {
+    number: [reference],
+  })
 }
 
 function decisionReference(open: OpenReference, context: Context, units: Map<string, Node>): InlineNode[] {
@@ -59,9 +81,17 @@ function decisionReference(open: OpenReference, context: Context, units: Map<str
   const decision = subject.decisions.value.decisions.find((candidate) => candidate.id === id)
   const path = decision ? (provision ? provisionPaths(decision.provisions).get(provision) : []) : undefined
   if (!decision || !path) {
-    const known = subject.decisions.value.decisions.flatMap((candidate) => [candidate.id, ...[...provisionPaths(candidate.provisions).keys()].map((below) => `${candidate.id}.${below}`)])
+    const known = subject.decisions.value.decisions.flatMap((candidate) => [
+      candidate.id,
+      ...[...provisionPaths(candidate.provisions).keys()].map((below) => `${candidate.id}.${below}`),
+    ])
     const near = nearest(open.decision ?? '', known)
-    context.messages.push(error(`There is no decision or provision ${quote(open.decision ?? '')}. Write ${near ? quote(near) : `one of: ${known.join(', ')}`}.`, {path: open.path, ruleId: 'unknown-decision', place: open.place, language: context.language.code}))
+    context.messages.push(
+      error(
+        `There is no decision or provision ${quote(open.decision ?? '')}. Write ${near ? quote(near) : `one of: ${known.join(', ')}`}.`,
+        {path: open.path, ruleId: 'unknown-decision', place: open.place, language: context.language.code},
+      ),
+    )
     return []
   }
   const unit = `decision-${open.decision}`
@@ -72,4 +102,3 @@ function decisionReference(open: OpenReference, context: Context, units: Map<str
   if (open.form === 'number') return [reference]
   return phrase(context, 'decision-reference', {number: [reference]})
 }
-

@@ -11,22 +11,39 @@ import {withUnitIds} from './with-unit-ids.ts'
  * @param documents  as `sc58/internet-trade`; all when empty
  * @returns the files that changed, with the number of ids put into each
  */
-export async function fixUnitIds(root: string, documents: readonly string[]): Promise<{path: string; added: number}[]> {
+export async function fixUnitIds(
+  root: string,
+  documents: readonly string[],
+): Promise<{path: string; added: number}[]> {
   const {content} = await readContent(root, ['documents'])
   const {sources, texts} = load(content)
   const changed: {path: string; added: number}[] = []
   for (const [path, source] of sources) {
     const folder = /^documents\/(.+)\/document\.yaml$/.exec(path)?.[1]
-    if (!folder || (documents.length > 0 && !documents.some((document) => folder === document.replace(/^documents\//, '').replace(/\/$/, '')))) continue
+    if (
+      !folder ||
+      (documents.length > 0 &&
+        !documents.some((document) => folder === document.replace(/^documents\//, '').replace(/\/$/, '')))
+    )
+      continue
     const value = source.data.value as Partial<DocumentFact>
     const taken = new Set<string>()
     for (const name of ['body', ...(value.annexes ?? [])]) {
       const fileOf = (language: string): string => `documents/${folder}/${name}.${language}.md`
       const original = fileOf(value.original ?? '')
       if (!sources.has(original)) continue
-      const translations = Object.keys(value.languages ?? {}).map(fileOf).filter((file) => file !== original && sources.has(file))
-      const asText = (file: string): {name: string; text: string} => ({name: file, text: texts.get(file) ?? ''})
-      for (const {name: file, text, added} of withUnitIds(asText(original), translations.map(asText), taken)) {
+      const translations = Object.keys(value.languages ?? {})
+        .map(fileOf)
+        .filter((file) => file !== original && sources.has(file))
+      const asText = (file: string): {name: string; text: string} => ({
+        name: file,
+        text: texts.get(file) ?? '',
+      })
+      for (const {name: file, text, added} of withUnitIds(
+        asText(original),
+        translations.map(asText),
+        taken,
+      )) {
         for (const match of text.matchAll(/ \^([a-z0-9-]+)/g)) taken.add(match[1] ?? '')
         if (added === 0) continue
         await replaceFile(join(root, file), text)
@@ -46,6 +63,8 @@ async function replaceFile(path: string, text: string): Promise<void> {
     await handle.close()
     await rename(temporary, path)
   } catch (cause) {
-    throw new EnvironmentError(`Cannot write ${path}: ${(cause as Error).message}. Nothing in it was changed.`)
+    throw new EnvironmentError(
+      `Cannot write ${path}: ${(cause as Error).message}. Nothing in it was changed.`,
+    )
   }
 }

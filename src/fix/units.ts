@@ -27,13 +27,16 @@ export function unitPlaces(tree: Root, text: string): UnitPlace[] {
 function collect(node: Parents, depth: number, text: string, places: UnitPlace[]): void {
   for (const child of node.children as Nodes[]) {
     const isLabel = 'data' in child && child.data !== undefined && 'directiveLabel' in child.data
-    if (child.type === 'paragraph' && node.type !== 'footnoteDefinition' && !isLabel) add(child, node.type === 'listItem' ? `item/${depth}` : `paragraph/${depth}`, text, places)
+    if (child.type === 'paragraph' && node.type !== 'footnoteDefinition' && !isLabel)
+      add(child, node.type === 'listItem' ? `item/${depth}` : `paragraph/${depth}`, text, places)
     else if (child.type === 'heading') add(child, `heading/${child.depth}`, text, places)
     else if (child.type === 'table') {
       for (const [row, {children}] of child.children.entries()) {
-        for (const [column, cell] of children.entries()) if (row === 0 || column === 0) add(cell, `cell/${row === 0 ? 'column' : 'row'}`, text, places)
+        for (const [column, cell] of children.entries())
+          if (row === 0 || column === 0) add(cell, `cell/${row === 0 ? 'column' : 'row'}`, text, places)
       }
-    } else if ('children' in child && !isLabel) collect(child as Parents, child.type === 'list' ? depth + 1 : depth, text, places)
+    } else if ('children' in child && !isLabel)
+      collect(child as Parents, child.type === 'list' ? depth + 1 : depth, text, places)
   }
 }
 

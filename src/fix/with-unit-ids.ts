@@ -23,15 +23,22 @@ export interface MarkdownText {
  * @param taken  ids that other files of the document use already
  * @returns the files, in the order given, with the number of ids put into each
  */
-export function withUnitIds(original: MarkdownText, translations: readonly MarkdownText[], taken: Iterable<string> = []): (MarkdownText & {added: number})[] {
+export function withUnitIds(
+  original: MarkdownText,
+  translations: readonly MarkdownText[],
+  taken: Iterable<string> = [],
+): (MarkdownText & {added: number})[] {
   const used = new Set(taken)
   const places = placesOf(original)
   for (const place of [...places, ...translations.flatMap(placesOf)]) if (place.id) used.add(place.id)
   const ids = places.map((place) => place.id ?? freshId(original.name, place.words, used))
-  return [insert(original, places, ids), ...translations.map((file) => {
-    const own = placesOf(file)
-    return insert(file, own, matched(own, places, ids))
-  })]
+  return [
+    insert(original, places, ids),
+    ...translations.map((file) => {
+      const own = placesOf(file)
+      return insert(file, own, matched(own, places, ids))
+    }),
+  ]
 }
 
 function placesOf(file: MarkdownText): UnitPlace[] {
@@ -42,7 +49,10 @@ function placesOf(file: MarkdownText): UnitPlace[] {
 function freshId(name: string, words: string, used: Set<string>): string {
   for (let attempt = 0; ; attempt++) {
     const digest = createHash('sha256').update(`${name}\n${words}\n${attempt}`).digest()
-    const id = Array.from({length: idLength}, (_, index) => digits[(digest[index] ?? 0) % digits.length]).join('')
+    const id = Array.from(
+      {length: idLength},
+      (_, index) => digits[(digest[index] ?? 0) % digits.length],
+    ).join('')
     if (used.has(id)) continue
     used.add(id)
     return id
@@ -50,10 +60,18 @@ function freshId(name: string, words: string, used: Set<string>): string {
 }
 
 /** Ids for the units of a translation: segment by segment between shared ids, where the shapes are the same. */
-function matched(own: readonly UnitPlace[], original: readonly UnitPlace[], ids: readonly string[]): (string | undefined)[] {
+function matched(
+  own: readonly UnitPlace[],
+  original: readonly UnitPlace[],
+  ids: readonly string[],
+): (string | undefined)[] {
   const result = own.map((place) => place.id)
   const shared = own.map((place) => (place.id ? ids.indexOf(place.id) : -1))
-  const anchors = [{own: -1, original: -1}, ...shared.flatMap((index, place) => (index >= 0 ? [{own: place, original: index}] : [])), {own: own.length, original: original.length}]
+  const anchors = [
+    {own: -1, original: -1},
+    ...shared.flatMap((index, place) => (index >= 0 ? [{own: place, original: index}] : [])),
+    {own: own.length, original: original.length},
+  ]
   for (const [index, from] of anchors.entries()) {
     const to = anchors[index + 1]
     if (!to || to.original < from.original) continue
@@ -69,7 +87,11 @@ function matched(own: readonly UnitPlace[], original: readonly UnitPlace[], ids:
 }
 
 /** From the last place to the first, so that offsets stay right. */
-function insert(file: MarkdownText, places: readonly UnitPlace[], ids: readonly (string | undefined)[]): MarkdownText & {added: number} {
+function insert(
+  file: MarkdownText,
+  places: readonly UnitPlace[],
+  ids: readonly (string | undefined)[],
+): MarkdownText & {added: number} {
   let {text} = file
   let added = 0
   for (let index = places.length - 1; index >= 0; index--) {

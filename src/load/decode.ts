@@ -91,8 +91,10 @@ const families: Family[] = [
   },
   {
     ruleId: 'character-control',
-    pattern: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffd-\uffff]|[\ud800-\udfff]/u,
-    say: (codePoint, column) => `An invisible control character (${codePoint}) is at column ${column}. Delete it.`,
+    pattern:
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffd-\uffff]|[\ud800-\udfff]/u,
+    say: (codePoint, column) =>
+      `An invisible control character (${codePoint}) is at column ${column}. Delete it.`,
   },
 ]
 
@@ -103,7 +105,11 @@ const families: Family[] = [
  * @param path  for the findings
  * @param from  place of its first character, when it is only a piece of the file
  */
-export function characterFindings(text: string, path: string, from: Place['start'] = {line: 1, column: 1}): VFileMessage[] {
+export function characterFindings(
+  text: string,
+  path: string,
+  from: Place['start'] = {line: 1, column: 1},
+): VFileMessage[] {
   const messages: VFileMessage[] = []
   for (const {ruleId, pattern, say} of families) {
     const match = pattern.exec(text)
@@ -138,5 +144,11 @@ function lineFindings(text: string, path: string, markdown: boolean): VFileMessa
   const index = text.split('\n').findIndex((line) => Buffer.byteLength(line) > limit)
   if (index < 0) return []
   const place = {start: {line: index + 1, column: 1}, end: {line: index + 1, column: 1}}
-  return [error(`This line is longer than ${limit / 1024} KiB. Break it into several.`, {path, ruleId: 'line-length', place})]
+  return [
+    error(`This line is longer than ${limit / 1024} KiB. Break it into several.`, {
+      path,
+      ruleId: 'line-length',
+      place,
+    }),
+  ]
 }

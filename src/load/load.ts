@@ -39,7 +39,10 @@ function parse(path: string, text: string): Parsed {
   if (path.endsWith('.md')) return parseMarkdownFile(path, text)
   return {
     messages: [
-      error('Only files that end in .yaml or .md belong here. Move this one elsewhere.', {path, ruleId: 'file-kind'}),
+      error('Only files that end in .yaml or .md belong here. Move this one elsewhere.', {
+        path,
+        ruleId: 'file-kind',
+      }),
     ],
   }
 }

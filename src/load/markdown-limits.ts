@@ -25,16 +25,41 @@ export function markdownLimits(text: string, path: string): VFileMessage[] {
     const number = index + 1
     if (/^\s*$/.test(line)) marks = 0
     else if (!/^\s*\|/.test(line)) marks += line.match(/[[\](*_~<&`]/g)?.length ?? 0
-    if (marks > caps.marksInRun) say(`More than ${caps.marksInRun} brackets, stars and other marks stand without a blank line. Put in blank lines.`, 'markdown-marks', number)
+    if (marks > caps.marksInRun)
+      say(
+        `More than ${caps.marksInRun} brackets, stars and other marks stand without a blank line. Put in blank lines.`,
+        'markdown-marks',
+        number,
+      )
     const opened = container.exec(line)?.[0].match(/>|[-*+]|\d{1,9}[.)]/g)?.length ?? 0
     containers += opened
-    if (opened > caps.containersOnLine) say(`This line opens ${opened} lists or quotations. Open at most ${caps.containersOnLine}.`, 'markdown-containers', number)
-    if (containers > caps.containersInFile) say(`The file has more than ${caps.containersInFile} list items. Split it.`, 'markdown-containers', number)
+    if (opened > caps.containersOnLine)
+      say(
+        `This line opens ${opened} lists or quotations. Open at most ${caps.containersOnLine}.`,
+        'markdown-containers',
+        number,
+      )
+    if (containers > caps.containersInFile)
+      say(
+        `The file has more than ${caps.containersInFile} list items. Split it.`,
+        'markdown-containers',
+        number,
+      )
     const indent = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0
-    if (indent > caps.indentColumns && line.trim() !== '') say(`This line is indented by more than ${caps.indentColumns} columns. Move it to the left.`, 'markdown-indent', number)
+    if (indent > caps.indentColumns && line.trim() !== '')
+      say(
+        `This line is indented by more than ${caps.indentColumns} columns. Move it to the left.`,
+        'markdown-indent',
+        number,
+      )
     const fenced = fence.exec(line)
     if (fenced) open = fenced[1]?.trim() === '' ? Math.max(0, open - 1) : open + 1
-    if (open > caps.openFences) say('Too many blocks that begin with “:::” are open. Close each with a line of “:::”.', 'markdown-fences', number)
+    if (open > caps.openFences)
+      say(
+        'Too many blocks that begin with “:::” are open. Close each with a line of “:::”.',
+        'markdown-fences',
+        number,
+      )
     if (/<[!?]/.test(line)) say('“<!” and “<?” are not used here. Delete them.', 'markdown-html', number)
   }
   return messages

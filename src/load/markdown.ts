@@ -17,8 +17,18 @@ import {unitMarks} from './unit-marks.ts'
  */
 function gfmPieces(this: Processor): void {
   const data = this.data() as Record<string, unknown[]>
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable(), gfmFootnote(), gfmStrikethrough({singleTilde: false})]
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown(), gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown()]
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    gfmTable(),
+    gfmFootnote(),
+    gfmStrikethrough({singleTilde: false}),
+  ]
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
+    gfmTableFromMarkdown(),
+    gfmFootnoteFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+  ]
 }
 
 /** The Markdown of a document: parser and the two transformers that finish the source tree. */

@@ -1,5 +1,16 @@
 import type {VFileMessage} from 'vfile-message'
-import {Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit} from 'yaml'
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml'
 import {error, type Place, quote} from '../message/index.ts'
 import {caps} from './caps.ts'
 import {characterFindings} from './decode.ts'
@@ -27,7 +38,12 @@ export function parseYaml(
   if (directive) {
     const line = text.slice(0, directive.index).split('\n').length + lineOffset
     const place = {start: {line, column: 1}, end: {line, column: 1}}
-    return {data: undefined, messages: [error('A line that begins with % is not used here. Delete it.', {path, ruleId: 'yaml-tag', place})]}
+    return {
+      data: undefined,
+      messages: [
+        error('A line that begins with % is not used here. Delete it.', {path, ruleId: 'yaml-tag', place}),
+      ],
+    }
   }
   const document = parseDocument(text, {
     version: '1.2',
@@ -45,12 +61,24 @@ export function parseYaml(
     // The first problem is the author's; the rest mostly follow from it.
     const problem = problems[0]
     const [start, end] = problem?.pos ?? [0, 0]
-    return {data: undefined, messages: [error(inAuthorsWords(problem?.code ?? '', problem?.message ?? '', text, start), {path, ruleId: 'yaml-syntax', place: placeAt(start, end)})]}
+    return {
+      data: undefined,
+      messages: [
+        error(inAuthorsWords(problem?.code ?? '', problem?.message ?? '', text, start), {
+          path,
+          ruleId: 'yaml-syntax',
+          place: placeAt(start, end),
+        }),
+      ],
+    }
   }
   const messages = refusedNodes(document, path, placeAt)
   if (messages.length > 0) return {data: undefined, messages}
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
-    return {data: undefined, messages: [error('This file is empty. Write its keys, or delete it.', {path, ruleId: 'file-empty'})]}
+    return {
+      data: undefined,
+      messages: [error('This file is empty. Write its keys, or delete it.', {path, ruleId: 'file-empty'})],
+    }
   }
   return {data: dataOf(document, placeAt, lineOffset), messages: []}
 }
@@ -60,7 +88,11 @@ function shifted(lineCounter: LineCounter, offset: number, lineOffset: number): 
   return {line: line + lineOffset, column: Math.max(1, col)}
 }
 
-function dataOf(document: Document, placeAt: (start: number, end?: number) => Place, lineOffset: number): YamlData {
+function dataOf(
+  document: Document,
+  placeAt: (start: number, end?: number) => Place,
+  lineOffset: number,
+): YamlData {
   const start = {line: 1 + lineOffset, column: 1}
   const whole = {start, end: start}
   const placeOf = (node: unknown): Place => {
@@ -73,7 +105,9 @@ function dataOf(document: Document, placeAt: (start: number, end?: number) => Pl
       let node: unknown = document.contents
       let place = placeOf(node)
       for (const [index, step] of pointer.entries()) {
-        const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === String(step)) : undefined
+        const pair = isMap(node)
+          ? node.items.find((item) => isScalar(item.key) && item.key.value === String(step))
+          : undefined
         const below = pair ? pair.value : isSeq(node) ? node.items[Number(step)] : undefined
         if (!pair && below === undefined) return place
         const isLast = index === pointer.length - 1
@@ -91,7 +125,11 @@ function dataOf(document: Document, placeAt: (start: number, end?: number) => Pl
 
 const keyPattern = /^[a-z0-9][a-z0-9-]{0,63}$/
 
-function refusedNodes(document: Document, path: string, placeAt: (start: number, end?: number) => Place): VFileMessage[] {
+function refusedNodes(
+  document: Document,
+  path: string,
+  placeAt: (start: number, end?: number) => Place,
+): VFileMessage[] {
   const messages: VFileMessage[] = []
   const place = (node: Node): Place => placeAt(node.range?.[0] ?? 0, node.range?.[1] ?? 0)
   const say = (reason: string, ruleId: string, node: Node): void => {
@@ -100,7 +138,8 @@ function refusedNodes(document: Document, path: string, placeAt: (start: number,
   visit(document, {
     Alias: (_, node) => say('Write the value out again; & and * are not used here.', 'yaml-alias', node),
     Node: (_, node, ancestors) => {
-      if ('anchor' in node && node.anchor) say('Write the value out again; & and * are not used here.', 'yaml-alias', node)
+      if ('anchor' in node && node.anchor)
+        say('Write the value out again; & and * are not used here.', 'yaml-alias', node)
       if (node.tag) say(`The tag ${quote(node.tag)} is not used here. Delete it.`, 'yaml-tag', node)
       if (ancestors.filter((ancestor) => isMap(ancestor) || isSeq(ancestor)).length > caps.yamlDepth) {
         say(`The keys are nested more than ${caps.yamlDepth} deep. Move them up.`, 'yaml-depth', node)
@@ -113,15 +152,24 @@ function refusedNodes(document: Document, path: string, placeAt: (start: number,
       const name = key ? String(key.value) : ''
       // The prototype's names are never keys here; everything else unknown is the schema's business.
       if (key && !keyPattern.test(name)) {
-        say(`The key ${quote(name)} has a character that keys do not have. Write small letters a to z, digits and hyphens.`, 'yaml-key', key)
+        say(
+          `The key ${quote(name)} has a character that keys do not have. Write small letters a to z, digits and hyphens.`,
+          'yaml-key',
+          key,
+        )
       }
     },
     Scalar: (key, node) => {
       if (key === 'key') return
       if (typeof node.value === 'number' && !Number.isFinite(node.value)) {
-        say(`${quote(String(node.source))} is not a number that can be printed. Write digits.`, 'yaml-number', node)
+        say(
+          `${quote(String(node.source))} is not a number that can be printed. Write digits.`,
+          'yaml-number',
+          node,
+        )
       }
-      if (typeof node.value === 'string') messages.push(...characterFindings(node.value, path, place(node).start))
+      if (typeof node.value === 'string')
+        messages.push(...characterFindings(node.value, path, place(node).start))
     },
   })
   return messages
@@ -132,13 +180,17 @@ function inAuthorsWords(code: string, original: string, text: string, offset: nu
   if (/^\s*\t/.test(line) || code === 'TAB_AS_INDENT') return 'This line is indented with a tab. Use spaces.'
   if (code === 'DUPLICATE_KEY') return 'This key occurs twice in the same block. Keep one of the two.'
   if (code === 'MULTIPLE_DOCS') return 'A line of three hyphens or dots stands inside the file. Delete it.'
-  if (code === 'MISSING_CHAR' && /quote/i.test(original)) return 'A text opens with a quotation mark that is never closed. Close it.'
-  if (code === 'BAD_INDENT') return 'This line does not stand under the one it belongs to. Give it the same indentation as its neighbours.'
+  if (code === 'MISSING_CHAR' && /quote/i.test(original))
+    return 'A text opens with a quotation mark that is never closed. Close it.'
+  if (code === 'BAD_INDENT')
+    return 'This line does not stand under the one it belongs to. Give it the same indentation as its neighbours.'
   if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'BLOCK_AS_IMPLICIT_KEY') {
     return 'A text holds “: ”, which ends a key. Put quotation marks around the whole text.'
   }
   if (code === 'NON_STRING_KEY') return 'A key here is not text. Put quotation marks around it.'
-  if (code === 'TAG_RESOLVE_FAILED') return 'A word that begins with “!” is not used here. Delete it, or put quotation marks around the text.'
-  if (code === 'BAD_SCALAR_START') return 'A text begins with a character that needs quotation marks. Put quotation marks around the whole text.'
+  if (code === 'TAG_RESOLVE_FAILED')
+    return 'A word that begins with “!” is not used here. Delete it, or put quotation marks around the text.'
+  if (code === 'BAD_SCALAR_START')
+    return 'A text begins with a character that needs quotation marks. Put quotation marks around the whole text.'
   return `The file cannot be read from here on (${original.replace(/ at line.*$/s, '')}). Look for a missing quotation mark, colon or space.`
 }

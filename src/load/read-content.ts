@@ -46,7 +46,12 @@ async function readFolder(
   }
   if (!stat.isDirectory()) return
   if (depth > caps.folderDepth) {
-    messages.push(error(`Folders are nested more than ${caps.folderDepth} deep here. Move the documents up.`, {path, ruleId: 'path-depth'}))
+    messages.push(
+      error(`Folders are nested more than ${caps.folderDepth} deep here. Move the documents up.`, {
+        path,
+        ruleId: 'path-depth',
+      }),
+    )
     return
   }
   const entries = await readdir(join(root, path), {withFileTypes: true}).catch((cause: Error) => {
@@ -60,8 +65,17 @@ async function readFolder(
     if (entry.isSymbolicLink()) messages.push(refusedLink(below))
     else if (entry.isDirectory()) await readFolder(root, below, depth + 1, content, messages)
     else if (!entry.isFile()) {
-      messages.push(error('This is not an ordinary file. Replace it by one, or delete it.', {path: below, ruleId: 'path-kind'}))
-    } else if (!fileName.test(entry.name) || deviceName.test(entry.name) || Buffer.byteLength(below) > caps.pathBytes) {
+      messages.push(
+        error('This is not an ordinary file. Replace it by one, or delete it.', {
+          path: below,
+          ruleId: 'path-kind',
+        }),
+      )
+    } else if (
+      !fileName.test(entry.name) ||
+      deviceName.test(entry.name) ||
+      Buffer.byteLength(below) > caps.pathBytes
+    ) {
       messages.push(
         error(
           `The file name ${quote(entry.name)} cannot be used. Write small letters a to z, digits, hyphens and full stops, at most ${caps.pathBytes} characters with its folders.`,
@@ -69,21 +83,28 @@ async function readFolder(
         ),
       )
     } else {
-      if (content.size >= caps.files) throw new EnvironmentError(`There are more than ${caps.files} files under ${root}.`)
+      if (content.size >= caps.files)
+        throw new EnvironmentError(`There are more than ${caps.files} files under ${root}.`)
       content.set(below, await readRegularFile(join(root, below), below))
     }
   }
 }
 
 function refusedLink(path: string): VFileMessage {
-  return error('This is a link to another place. Put the file itself here.', {path: printable(path), ruleId: 'path-link'})
+  return error('This is a link to another place. Put the file itself here.', {
+    path: printable(path),
+    ruleId: 'path-link',
+  })
 }
 
 /** Opens without following a link and without waiting for a pipe, reads one byte past the cap at most. */
 async function readRegularFile(absolute: string, path: string): Promise<Uint8Array> {
   let handle: FileHandle | undefined
   try {
-    handle = await open(absolute, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+    handle = await open(
+      absolute,
+      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
+    )
     const stat = await handle.stat()
     if (!stat.isFile()) throw new Error('it is not an ordinary file')
     const buffer = new Uint8Array(Math.min(stat.size, caps.yamlBytes) + 1)

@@ -51,7 +51,8 @@ function mergeText(parent: Parent): void {
     const before = parent.children[index - 1]
     if (node?.type !== 'text' || before?.type !== 'text') continue
     before.value += node.value
-    if (before.position && node.position) before.position = {start: before.position.start, end: node.position.end}
+    if (before.position && node.position)
+      before.position = {start: before.position.start, end: node.position.end}
     parent.children.splice(index, 1)
   }
 }

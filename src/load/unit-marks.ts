@@ -28,7 +28,10 @@ function take(node: Paragraph | Heading | TableCell): void {
   if (end) {
     const start = {line: end.line, column: end.column - id.length - 1}
     const data = (node as Node).data ?? {}
-    ;(node as Node).data = {...data, unitMark: {id, place: {start, end: {line: end.line, column: end.column}}}}
+    ;(node as Node).data = {
+      ...data,
+      unitMark: {id, place: {start, end: {line: end.line, column: end.column}}},
+    }
   }
   trimEnd(node, last, match.index)
 }

@@ -1,3 +1,4 @@
+export type {MessageDetails, Place} from './message.ts'
 export {
   compare,
   error,
@@ -10,4 +11,3 @@ export {
   startOfFile,
   warning,
 } from './message.ts'
-export type {MessageDetails, Place} from './message.ts'

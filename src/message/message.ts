@@ -37,7 +37,11 @@ export interface MessageDetails {
  * @param details  where, and which rule
  * @returns a VFileMessage whose `file` is the path; `fatal` is true for an error
  */
-export function finding(severity: 'error' | 'warning', reason: string, details: MessageDetails): VFileMessage {
+export function finding(
+  severity: 'error' | 'warning',
+  reason: string,
+  details: MessageDetails,
+): VFileMessage {
   const place = details.place ?? startOfFile
   const otherPlace = details.other
     ? ` (See ${details.other.path}:${details.other.place.start.line}:${details.other.place.start.column}.)`
@@ -85,7 +89,10 @@ const quoteLength = 80
 /** A piece of source between quotation marks, at most 80 characters, fit to be printed. */
 export function quote(text: string): string {
   const characters = [...text.replaceAll('\n', ' ')]
-  const shown = characters.length > quoteLength ? `${characters.slice(0, quoteLength - 1).join('')}…` : characters.join('')
+  const shown =
+    characters.length > quoteLength
+      ? `${characters.slice(0, quoteLength - 1).join('')}…`
+      : characters.join('')
   return `“${printable(shown)}”`
 }
 

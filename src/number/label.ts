@@ -58,7 +58,12 @@ function roman(index: number): string {
  * @param counters  counters of its levels, from 0 to `level`
  * @param literal  label of the decision, where the level's format is literal
  */
-export function labelOf(levels: readonly Level[], level: number, counters: readonly number[], literal = ''): string {
+export function labelOf(
+  levels: readonly Level[],
+  level: number,
+  counters: readonly number[],
+  literal = '',
+): string {
   const own = levels[level]
   if (!own) throw new RangeError(`Cannot label depth ${level}: the sequence has ${levels.length} levels.`)
   if (own.format === 'literal') return literal

@@ -1,8 +1,15 @@
 import type {Node} from 'unist'
-import {visit, visitParents} from './visit.ts'
 import type {Numbering} from '../resolve/index.ts'
-import type {CrossReference, Decision, DocumentTree, Note, NumberedParagraph, Provision} from '../tree/index.ts'
+import type {
+  CrossReference,
+  Decision,
+  DocumentTree,
+  Note,
+  NumberedParagraph,
+  Provision,
+} from '../tree/index.ts'
 import {labelOf} from './label.ts'
+import {visit, visitParents} from './visit.ts'
 
 type Labelled = NumberedParagraph | Provision | Decision
 
@@ -38,27 +45,43 @@ function labelUnits(tree: DocumentTree, numbering: Numbering): Map<string, Label
       const kind = unit.type === 'decision' ? unit.sequenceKind : 'paragraphs'
       counters.set(unit.sequence, [])
       kinds.set(unit.sequence, kind)
-      tree.sequences.push({id: unit.sequence, kind, ...(unit.type === 'decision' ? {literal: unit.literal} : {})})
+      tree.sequences.push({
+        id: unit.sequence,
+        kind,
+        ...(unit.type === 'decision' ? {literal: unit.literal} : {}),
+      })
     }
     const counter = counters.get(unit.sequence) ?? []
     counter[unit.level] = (counter[unit.level] ?? 0) + 1
     counter.length = unit.level + 1
     const levels = numbering[kinds.get(unit.sequence) ?? 'paragraphs']?.levels ?? []
     unit.label = labelOf(levels, unit.level, counter, unit.type === 'decision' ? unit.literal : '')
-    const above = ancestors.filter((ancestor): ancestor is Labelled => 'sequence' in ancestor && ancestor.sequence === unit.sequence)
+    const above = ancestors.filter(
+      (ancestor): ancestor is Labelled => 'sequence' in ancestor && ancestor.sequence === unit.sequence,
+    )
     if (unit.unit) chains.set(unit.unit, [...above, unit])
   })
   return chains
 }
 
-function linksOf(reference: CrossReference, chains: Map<string, Labelled[]>, numbering: Numbering): {unit?: string; label: string}[] {
+function linksOf(
+  reference: CrossReference,
+  chains: Map<string, Labelled[]>,
+  numbering: Numbering,
+): {unit?: string; label: string}[] {
   const chain = reference.target ? chains.get(reference.target) : undefined
-  if (chain) return chain.map((unit) => ({...(unit.unit ? {unit: unit.unit} : {}), label: withoutStop(unit.label ?? '')}))
+  if (chain)
+    return chain.map((unit) => ({
+      ...(unit.unit ? {unit: unit.unit} : {}),
+      label: withoutStop(unit.label ?? ''),
+    }))
   const {literal = '', path = []} = reference.elsewhere ?? {}
   const levels = numbering.decision?.levels ?? []
   return [
     {label: literal},
-    ...path.map((index, depth) => ({label: withoutStop(labelOf(levels, depth + 1, [1, ...path.slice(0, depth), index]))})),
+    ...path.map((index, depth) => ({
+      label: withoutStop(labelOf(levels, depth + 1, [1, ...path.slice(0, depth), index])),
+    })),
   ]
 }
 

@@ -19,13 +19,19 @@ export function countMessages(messages: readonly VFileMessage[]): string {
  *
  * @param seconds  how long it took; the only figure that differs between two runs
  */
-export function buildSummary(documents: readonly BuiltDocument[], messages: readonly VFileMessage[], written: Written, seconds: number): string {
+export function buildSummary(
+  documents: readonly BuiltDocument[],
+  messages: readonly VFileMessage[],
+  written: Written,
+  seconds: number,
+): string {
   const built = documents.filter((document) => !document.isRefused)
   const refused = documents.filter((document) => document.isRefused)
   const languages = [...new Set(built.map((document) => document.language))]
   const lines = [
     `${count(new Set(built.map((document) => document.path)).size, 'document')} in ${languages.length > 0 ? languages.join(', ') : 'no language'}: ${count(written.written.length, 'file')} written, ${written.unchanged.length} unchanged, ${written.removed.length} removed; ${countMessages(messages)}; ${seconds.toFixed(1)} s.`,
   ]
-  for (const {path, language} of refused) lines.push(`Not written, because of errors: ${path} (${language}). What was in out/ stays as it was.`)
+  for (const {path, language} of refused)
+    lines.push(`Not written, because of errors: ${path} (${language}). What was in out/ stays as it was.`)
   return `${lines.join('\n')}\n`
 }

@@ -8,7 +8,11 @@ import type {DocumentPlan} from './types.ts'
  * @param language  code, such as `fr`
  * @param path  path of the file from the content root
  */
-export function dependsOn(plan: Pick<DocumentPlan, 'path'> & {subject: {id: string}}, language: string, path: string): boolean {
+export function dependsOn(
+  plan: Pick<DocumentPlan, 'path'> & {subject: {id: string}},
+  language: string,
+  path: string,
+): boolean {
   // words of another language
   const other = /\.([a-z]{2})\.(?:yaml|md)$/.exec(path)?.[1]
   if (other && other !== language) return false

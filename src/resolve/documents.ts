@@ -18,7 +18,10 @@ const documentPath = /^documents\/([^/]+\/[^/]+)\/document\.yaml$/
  * Plans every document: follows kind, meeting, subject, agenda, author, languages, annexes.
  * A reference that leads nowhere is a finding at its key; such a document is in `dossier.refused`.
  */
-export function resolveDocuments(context: DocumentContext): {documents: DocumentPlan[]; messages: VFileMessage[]} {
+export function resolveDocuments(context: DocumentContext): {
+  documents: DocumentPlan[]
+  messages: VFileMessage[]
+} {
   const documents: DocumentPlan[] = []
   const messages: VFileMessage[] = []
   for (const path of context.paths) {
@@ -34,8 +37,16 @@ export function resolveDocuments(context: DocumentContext): {documents: Document
   return {documents, messages}
 }
 
-function planDocument(path: string, source: Source, {sources, paths, dossier}: DocumentContext): {plan?: DocumentPlan; messages: VFileMessage[]} {
-  const fact: Fact<DocumentFact> = {path: source.path, data: source.data, value: source.data.value as DocumentFact}
+function planDocument(
+  path: string,
+  source: Source,
+  {sources, paths, dossier}: DocumentContext,
+): {plan?: DocumentPlan; messages: VFileMessage[]} {
+  const fact: Fact<DocumentFact> = {
+    path: source.path,
+    data: source.data,
+    value: source.data.value as DocumentFact,
+  }
   const {value} = fact
   const messages: VFileMessage[] = []
   const say = (pointer: (string | number)[], ruleId: string, reason: string, what?: 'key'): void => {
@@ -44,22 +55,42 @@ function planDocument(path: string, source: Source, {sources, paths, dossier}: D
   const {templates} = dossier
   const labels = [...templates.labels.values()][0]?.value as Labels
   const kind = templates.kinds.get(value.kind)?.value
-  if (!kind && !paths.has(`templates/kinds/${value.kind}.yaml`)) say(['kind'], 'unknown-kind', unknown('kind', value.kind, templates.kinds.keys()))
+  if (!kind && !paths.has(`templates/kinds/${value.kind}.yaml`))
+    say(['kind'], 'unknown-kind', unknown('kind', value.kind, templates.kinds.keys()))
   const meeting = dossier.meetings.get(value.meeting)
-  if (!meeting && dossier.meetings.size > 0) say(['meeting'], 'unknown-meeting', unknown('meeting', value.meeting, dossier.meetings.keys()))
+  if (!meeting && dossier.meetings.size > 0)
+    say(['meeting'], 'unknown-meeting', unknown('meeting', value.meeting, dossier.meetings.keys()))
   const profile = meeting ? templates.profiles.get(meeting.profile)?.value : undefined
   const subject = dossier.subjects.get(value.subject)
-  if (!subject && !paths.has(`documents/decisions/${value.subject}/decisions.yaml`)) say(['subject'], 'unknown-subject', unknown('subject', value.subject, dossier.subjects.keys()))
+  if (!subject && !paths.has(`documents/decisions/${value.subject}/decisions.yaml`))
+    say(['subject'], 'unknown-subject', unknown('subject', value.subject, dossier.subjects.keys()))
   for (const [index, heading] of (value.agenda ?? []).entries()) {
-    if (!Object.hasOwn(labels['agenda-headings'], heading)) say(['agenda', index], 'unknown-heading', unknown('agenda heading', heading, Object.keys(labels['agenda-headings'])))
+    if (!Object.hasOwn(labels['agenda-headings'], heading))
+      say(
+        ['agenda', index],
+        'unknown-heading',
+        unknown('agenda heading', heading, Object.keys(labels['agenda-headings'])),
+      )
   }
-  if (!Object.hasOwn(labels.actors, value.author)) say(['author'], 'unknown-actor', unknown('author', value.author, Object.keys(labels.actors)))
-  if (kind?.symbol.includes('{committee}') && !value.committee) say([], 'committee-missing', 'The symbol of this kind of document names a committee. Add “committee: "I"” or “committee: "II"”.')
+  if (!Object.hasOwn(labels.actors, value.author))
+    say(['author'], 'unknown-actor', unknown('author', value.author, Object.keys(labels.actors)))
+  if (kind?.symbol.includes('{committee}') && !value.committee)
+    say(
+      [],
+      'committee-missing',
+      'The symbol of this kind of document names a committee. Add “committee: "I"” or “committee: "II"”.',
+    )
   const codes = new Set(dossier.languages.map((language) => language.code))
   for (const code of Object.keys(value.languages)) {
-    if (!codes.has(code)) say(['languages', code], 'unknown-language', unknown('language', code, codes), 'key')
+    if (!codes.has(code))
+      say(['languages', code], 'unknown-language', unknown('language', code, codes), 'key')
   }
-  if (!Object.hasOwn(value.languages, value.original)) say(['original'], 'original-language', `The original language ${quote(value.original)} is not among the languages. Add it there, or write another.`)
+  if (!Object.hasOwn(value.languages, value.original))
+    say(
+      ['original'],
+      'original-language',
+      `The original language ${quote(value.original)} is not among the languages. Add it there, or write another.`,
+    )
   if (messages.length > 0 || !kind || !meeting || !profile || !subject) return {messages}
   const languages = dossier.languages.flatMap((language) => {
     const state = value.languages[language.code]
@@ -74,7 +105,14 @@ function planDocument(path: string, source: Source, {sources, paths, dossier}: D
       if (part?.kind === 'markdown') found.push({name, source: part})
       else if (!paths.has(partPath) && state === 'complete') {
         const reason = `${language.name} is complete, but the file ${name}.${language.code}.md is missing. Add it, or write “drafting” here.`
-        messages.push(error(reason, {path: fact.path, ruleId: 'file-missing', place: fact.data.locate(['languages', language.code]), language: language.code}))
+        messages.push(
+          error(reason, {
+            path: fact.path,
+            ruleId: 'file-missing',
+            place: fact.data.locate(['languages', language.code]),
+            language: language.code,
+          }),
+        )
       }
     }
     parts.set(language.code, found)
@@ -92,16 +130,31 @@ function strayFiles({sources, paths}: DocumentContext): VFileMessage[] {
     const documentYaml = `documents/${folder}/document.yaml`
     const source = sources.get(documentYaml)
     if (!paths.has(documentYaml)) {
-      messages.push(error('There is no document.yaml beside this file. Add one, or move the file.', {path, ruleId: 'file-missing'}))
+      messages.push(
+        error('There is no document.yaml beside this file. Add one, or move the file.', {
+          path,
+          ruleId: 'file-missing',
+        }),
+      )
       continue
     }
     if (!source) continue
     const value = source.data.value as DocumentFact
     if (name !== 'body' && !(value.annexes ?? []).includes(name ?? '')) {
-      messages.push(error(`No document names this annex. Add “${name}” to “annexes” in ${documentYaml}, or delete the file.`, {path, ruleId: 'annex-stray'}))
+      messages.push(
+        error(
+          `No document names this annex. Add “${name}” to “annexes” in ${documentYaml}, or delete the file.`,
+          {path, ruleId: 'annex-stray'},
+        ),
+      )
     }
     if (language && !Object.hasOwn(value.languages, language)) {
-      messages.push(error(`The document is not made in this language. Add “${language}: drafting” to “languages” in ${documentYaml}, or delete the file.`, {path, ruleId: 'language-stray'}))
+      messages.push(
+        error(
+          `The document is not made in this language. Add “${language}: drafting” to “languages” in ${documentYaml}, or delete the file.`,
+          {path, ruleId: 'language-stray'},
+        ),
+      )
     }
   }
   return messages

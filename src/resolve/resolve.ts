@@ -13,7 +13,10 @@ import type {Dossier, Fact, Meeting, MeetingWords, Templates} from './types.ts'
  * @param paths  every path that was seen, so that a file with errors is not called missing
  * @returns the dossier (without documents when templates are missing) and findings
  */
-export function resolve(validated: Validated, paths: ReadonlySet<string>): {dossier: Dossier; messages: VFileMessage[]} {
+export function resolve(
+  validated: Validated,
+  paths: ReadonlySet<string>,
+): {dossier: Dossier; messages: VFileMessage[]} {
   const {sources} = validated
   const {templates, languages, messages} = resolveTemplates(sources)
   const dossier: Dossier = {
@@ -30,11 +33,17 @@ export function resolve(validated: Validated, paths: ReadonlySet<string>): {doss
   const labels = templates ? [...templates.labels.values()][0]?.value : undefined
   if (!templates || !labels) {
     if (![...paths].some((path) => path.startsWith('templates/'))) {
-      messages.push(error('There are no templates. Put labels, phrases, styles, numbering and kinds into templates/.', {path: 'templates', ruleId: 'file-missing'}))
+      messages.push(
+        error('There are no templates. Put labels, phrases, styles, numbering and kinds into templates/.', {
+          path: 'templates',
+          ruleId: 'file-missing',
+        }),
+      )
     }
     return {dossier, messages}
   }
-  for (const subject of dossier.subjects.values()) messages.push(...subjectFindings(subject, labels, dossier.meetings))
+  for (const subject of dossier.subjects.values())
+    messages.push(...subjectFindings(subject, labels, dossier.meetings))
   const planned = resolveDocuments({sources, paths, dossier})
   dossier.documents = planned.documents
   messages.push(...planned.messages)
@@ -46,30 +55,70 @@ function resolveMeetings({sources}: Validated, dossier: Dossier): VFileMessage[]
   const source = sources.get('documents/meetings.yaml')
   if (!source) return messages
   const say = (index: number, key: string, ruleId: string, reason: string): void => {
-    messages.push(error(reason, {path: source.path, ruleId, place: source.data.locate(['meetings', index, key])}))
+    messages.push(
+      error(reason, {path: source.path, ruleId, place: source.data.locate(['meetings', index, key])}),
+    )
   }
   const labels = [...(dossier.templates.labels ?? new Map()).values()]
   for (const [index, meeting] of (source.data.value as {meetings: Meeting[]}).meetings.entries()) {
-    if (dossier.meetings.has(meeting.id)) say(index, 'id', 'id-twice', `The meeting ${quote(meeting.id)} occurs twice. Give one of them another id.`)
-    if (meeting.ends < meeting.starts) say(index, 'ends', 'date-order', `The meeting ends (${meeting.ends}) before it starts (${meeting.starts}). Correct one of the two dates.`)
+    if (dossier.meetings.has(meeting.id))
+      say(
+        index,
+        'id',
+        'id-twice',
+        `The meeting ${quote(meeting.id)} occurs twice. Give one of them another id.`,
+      )
+    if (meeting.ends < meeting.starts)
+      say(
+        index,
+        'ends',
+        'date-order',
+        `The meeting ends (${meeting.ends}) before it starts (${meeting.starts}). Correct one of the two dates.`,
+      )
     for (const {value, path} of labels) {
-      if (!Object.hasOwn(value.ordinals, String(meeting.ordinal))) say(index, 'ordinal', 'unknown-ordinal', `${path} has no words for ${meeting.ordinal}. Add “"${meeting.ordinal}": {word: …, number: …}” under “ordinals” there.`)
-      if (!Object.hasOwn(value.bodies, meeting.body)) say(index, 'body', 'unknown-body', unknown('body', meeting.body, Object.keys(value.bodies)))
+      if (!Object.hasOwn(value.ordinals, String(meeting.ordinal)))
+        say(
+          index,
+          'ordinal',
+          'unknown-ordinal',
+          `${path} has no words for ${meeting.ordinal}. Add “"${meeting.ordinal}": {word: …, number: …}” under “ordinals” there.`,
+        )
+      if (!Object.hasOwn(value.bodies, meeting.body))
+        say(index, 'body', 'unknown-body', unknown('body', meeting.body, Object.keys(value.bodies)))
     }
     const profiles = dossier.templates.profiles
-    if (profiles && !profiles.has(meeting.profile)) say(index, 'profile', 'unknown-profile', unknown('profile', meeting.profile, profiles.keys()))
+    if (profiles && !profiles.has(meeting.profile))
+      say(index, 'profile', 'unknown-profile', unknown('profile', meeting.profile, profiles.keys()))
     dossier.meetings.set(meeting.id, meeting)
   }
   for (const [path, words] of sources) {
     const language = /^documents\/meetings\.([a-z]{2})\.yaml$/.exec(path)?.[1]
     if (!language) continue
-    const fact: Fact<{meetings: Record<string, MeetingWords>}> = {path, data: words.data, value: words.data.value as {meetings: Record<string, MeetingWords>}}
+    const fact: Fact<{meetings: Record<string, MeetingWords>}> = {
+      path,
+      data: words.data,
+      value: words.data.value as {meetings: Record<string, MeetingWords>},
+    }
     dossier.meetingWords.set(language, fact)
     for (const id of Object.keys(fact.value.meetings)) {
-      if (!dossier.meetings.has(id)) messages.push(error(unknown('meeting', id, dossier.meetings.keys()), {path, ruleId: 'unknown-meeting', place: fact.data.locate(['meetings', id], 'key')}))
+      if (!dossier.meetings.has(id))
+        messages.push(
+          error(unknown('meeting', id, dossier.meetings.keys()), {
+            path,
+            ruleId: 'unknown-meeting',
+            place: fact.data.locate(['meetings', id], 'key'),
+          }),
+        )
     }
     for (const id of dossier.meetings.keys()) {
-      if (!Object.hasOwn(fact.value.meetings, id)) messages.push(error(`The words of the meeting ${quote(id)} are missing. Add “${id}: {city: …, country: …}”.`, {path, ruleId: 'words-missing', place: fact.data.locate(['meetings'], 'key')}))
+      if (!Object.hasOwn(fact.value.meetings, id))
+        messages.push(
+          error(`The words of the meeting ${quote(id)} are missing. Add “${id}: {city: …, country: …}”.`, {
+            path,
+            ruleId: 'words-missing',
+            place: fact.data.locate(['meetings'], 'key'),
+          }),
+        )
     }
   }
   return messages

@@ -25,10 +25,19 @@ export function resolveTemplates(sources: ReadonlyMap<string, Source>): Resolved
   const messages = [...sameKeys(labels), ...sameKeys(phrases), ...samePlaceholders(phrases)]
   if (styles && numbering) messages.push(...unknownStyles(kinds, styles, numbering, sources))
   const languages = [...labels]
-    .map(([code, {value}]) => ({code, tag: value.language.tag, name: value.language.name, letter: value.language.letter, order: value.language.order}))
+    .map(([code, {value}]) => ({
+      code,
+      tag: value.language.tag,
+      name: value.language.name,
+      letter: value.language.letter,
+      order: value.language.order,
+    }))
     .sort((a, b) => a.order - b.order)
     .map(({order, ...language}) => language)
-  const templates = styles && numbering && languages.length > 0 ? {labels, phrases, kinds, profiles, styles, numbering} : undefined
+  const templates =
+    styles && numbering && languages.length > 0
+      ? {labels, phrases, kinds, profiles, styles, numbering}
+      : undefined
   return {templates, languages, messages}
 }
 
@@ -52,12 +61,24 @@ function sameKeys(files: Map<string, Fact<unknown>>): VFileMessage[] {
     for (const key of expected) {
       if (actual.has(key)) continue
       const pointer = key.split('/')
-      messages.push(error(`The key ${quote(pointer.at(-1) ?? '')} is missing; ${first.path} has it. Add it.`, {path: other.path, ruleId: 'template-keys', place: other.data.locate(pointer.slice(0, -1), 'key'), other: {path: first.path, place: first.data.locate(pointer, 'key')}}))
+      messages.push(
+        error(`The key ${quote(pointer.at(-1) ?? '')} is missing; ${first.path} has it. Add it.`, {
+          path: other.path,
+          ruleId: 'template-keys',
+          place: other.data.locate(pointer.slice(0, -1), 'key'),
+          other: {path: first.path, place: first.data.locate(pointer, 'key')},
+        }),
+      )
     }
     for (const key of actual) {
       if (expected.has(key)) continue
       const pointer = key.split('/')
-      messages.push(error(`The key ${quote(pointer.at(-1) ?? '')} is not in ${first.path}. Add it there, or delete it here.`, {path: other.path, ruleId: 'template-keys', place: other.data.locate(pointer, 'key')}))
+      messages.push(
+        error(
+          `The key ${quote(pointer.at(-1) ?? '')} is not in ${first.path}. Add it there, or delete it here.`,
+          {path: other.path, ruleId: 'template-keys', place: other.data.locate(pointer, 'key')},
+        ),
+      )
     }
   }
   return messages
@@ -84,7 +105,17 @@ function samePlaceholders(phrases: Map<string, Fact<Record<string, string>>>): V
       const expected = namesIn(reference)
       const actual = namesIn(phrase)
       if (expected.join(' ') === actual.join(' ')) continue
-      messages.push(error(`The names in braces are ${actual.join(', ') || 'none'}; in ${first.path} they are ${expected.join(', ') || 'none'}. Use the same names.`, {path: other.path, ruleId: 'phrase-names', place: other.data.locate([key]), other: {path: first.path, place: first.data.locate([key])}}))
+      messages.push(
+        error(
+          `The names in braces are ${actual.join(', ') || 'none'}; in ${first.path} they are ${expected.join(', ') || 'none'}. Use the same names.`,
+          {
+            path: other.path,
+            ruleId: 'phrase-names',
+            place: other.data.locate([key]),
+            other: {path: first.path, place: first.data.locate([key])},
+          },
+        ),
+      )
     }
   }
   return messages
@@ -94,21 +125,48 @@ function namesIn(phrase: string): string[] {
   return [...phrase.matchAll(placeholder)].map((match) => match[1] ?? '').sort()
 }
 
-function unknownStyles(kinds: Map<string, Fact<Kind>>, styles: Styles, numbering: Numbering, sources: ReadonlyMap<string, Source>): VFileMessage[] {
+function unknownStyles(
+  kinds: Map<string, Fact<Kind>>,
+  styles: Styles,
+  numbering: Numbering,
+  sources: ReadonlyMap<string, Source>,
+): VFileMessage[] {
   const known = new Set(Object.keys(styles['paragraph-styles']))
   const messages: VFileMessage[] = []
-  const say = (path: string, style: string, source: Source | undefined, pointer: (string | number)[]): void => {
+  const say = (
+    path: string,
+    style: string,
+    source: Source | undefined,
+    pointer: (string | number)[],
+  ): void => {
     if (known.has(style)) return
-    messages.push(error(`There is no style ${quote(style)} in templates/styles.yaml. Add it there, or write one of its names.`, {path, ruleId: 'unknown-style', place: source?.data.locate(pointer)}))
+    messages.push(
+      error(
+        `There is no style ${quote(style)} in templates/styles.yaml. Add it there, or write one of its names.`,
+        {path, ruleId: 'unknown-style', place: source?.data.locate(pointer)},
+      ),
+    )
   }
   for (const {path, value} of kinds.values()) {
-    for (const [index, block] of value.cover.entries()) say(path, block.style, sources.get(path), ['cover', index, 'style'])
+    for (const [index, block] of value.cover.entries())
+      say(path, block.style, sources.get(path), ['cover', index, 'style'])
   }
   for (const [name, {levels}] of Object.entries(numbering)) {
-    for (const [index, level] of levels.entries()) say('templates/numbering.yaml', level.style, sources.get('templates/numbering.yaml'), [name, 'levels', index, 'style'])
+    for (const [index, level] of levels.entries())
+      say('templates/numbering.yaml', level.style, sources.get('templates/numbering.yaml'), [
+        name,
+        'levels',
+        index,
+        'style',
+      ])
   }
   for (const [name, style] of Object.entries(styles['paragraph-styles'])) {
-    if (style['based-on']) say('templates/styles.yaml', style['based-on'], sources.get('templates/styles.yaml'), ['paragraph-styles', name, 'based-on'])
+    if (style['based-on'])
+      say('templates/styles.yaml', style['based-on'], sources.get('templates/styles.yaml'), [
+        'paragraph-styles',
+        name,
+        'based-on',
+      ])
   }
   return messages
 }

@@ -11,57 +11,84 @@ export interface DirectiveForm {
 
 const id = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 const none = new Map<string, never>()
-const unitId: [string, {pattern: RegExp; example: string}] = ['id', {pattern: id, example: 'second-quotation'}]
+const unitId: [string, {pattern: RegExp; example: string}] = [
+  'id',
+  {pattern: id, example: 'second-quotation'},
+]
 
 /** Every directive that a Markdown file or YAML words may hold, by name. */
 export const directiveForms: ReadonlyMap<string, DirectiveForm> = new Map<string, DirectiveForm>([
   ['sup', {type: 'textDirective', label: 'required', attributes: none, example: ':sup[e]'}],
   ['ins', {type: 'textDirective', label: 'required', attributes: none, example: ':ins[added words]'}],
   ['del', {type: 'textDirective', label: 'required', attributes: none, example: ':del[deleted words]'}],
-  ['lang', {
-    type: 'textDirective',
-    label: 'required',
-    attributes: new Map([['is', {pattern: /^[a-z]{2}$/, required: true, example: 'fr'}]]),
-    example: ':lang[mots]{is=fr}',
-  }],
-  ['ref', {
-    type: 'textDirective',
-    label: 'required',
-    attributes: new Map([['form', {pattern: /^number$/, example: 'number'}]]),
-    example: ':ref[reply-deadline]',
-  }],
-  ['decision', {
-    type: 'textDirective',
-    label: 'required',
-    attributes: new Map([['form', {pattern: /^number$/, example: 'number'}]]),
-    example: ':decision[secretariat.ask-parties]',
-  }],
-  ['meeting', {
-    type: 'textDirective',
-    label: 'required',
-    attributes: new Map([['form', {pattern: /^(?:place|code)$/, example: 'place'}]]),
-    example: ':meeting[cop14]',
-  }],
-  ['document', {type: 'textDirective', label: 'required', attributes: none, example: ':document[cop14/internet-trade]'}],
+  [
+    'lang',
+    {
+      type: 'textDirective',
+      label: 'required',
+      attributes: new Map([['is', {pattern: /^[a-z]{2}$/, required: true, example: 'fr'}]]),
+      example: ':lang[mots]{is=fr}',
+    },
+  ],
+  [
+    'ref',
+    {
+      type: 'textDirective',
+      label: 'required',
+      attributes: new Map([['form', {pattern: /^number$/, example: 'number'}]]),
+      example: ':ref[reply-deadline]',
+    },
+  ],
+  [
+    'decision',
+    {
+      type: 'textDirective',
+      label: 'required',
+      attributes: new Map([['form', {pattern: /^number$/, example: 'number'}]]),
+      example: ':decision[secretariat.ask-parties]',
+    },
+  ],
+  [
+    'meeting',
+    {
+      type: 'textDirective',
+      label: 'required',
+      attributes: new Map([['form', {pattern: /^(?:place|code)$/, example: 'place'}]]),
+      example: ':meeting[cop14]',
+    },
+  ],
+  [
+    'document',
+    {type: 'textDirective', label: 'required', attributes: none, example: ':document[cop14/internet-trade]'},
+  ],
   ['fact', {type: 'textDirective', label: 'required', attributes: none, example: ':fact[reply-by]'}],
 ])
 
 /** Every directive on a line of its own, by name. */
 export const blockDirectiveForms: ReadonlyMap<string, DirectiveForm> = new Map<string, DirectiveForm>([
-  ['decision', {
-    type: 'leafDirective',
-    label: 'none',
-    attributes: new Map<string, {pattern: RegExp; required?: boolean; example: string}>([['of', {pattern: id, required: true, example: 'secretariat'}], unitId]),
-    example: '::decision{of=secretariat}',
-  }],
+  [
+    'decision',
+    {
+      type: 'leafDirective',
+      label: 'none',
+      attributes: new Map<string, {pattern: RegExp; required?: boolean; example: string}>([
+        ['of', {pattern: id, required: true, example: 'secretariat'}],
+        unitId,
+      ]),
+      example: '::decision{of=secretariat}',
+    },
+  ],
   ['draft-decisions', {type: 'leafDirective', label: 'none', attributes: none, example: '::draft-decisions'}],
   ['status', {type: 'leafDirective', label: 'none', attributes: none, example: '::status'}],
   ['replies', {type: 'leafDirective', label: 'none', attributes: none, example: '::replies'}],
-  ['table', {
-    type: 'containerDirective',
-    label: 'required',
-    attributes: new Map([['id', {pattern: id, required: true, example: 'measures'}]]),
-    example: ':::table[Caption]{id=measures}',
-  }],
+  [
+    'table',
+    {
+      type: 'containerDirective',
+      label: 'required',
+      attributes: new Map([['id', {pattern: id, required: true, example: 'measures'}]]),
+      example: ':::table[Caption]{id=measures}',
+    },
+  ],
   ['example', {type: 'containerDirective', label: 'none', attributes: none, example: ':::example'}],
 ])

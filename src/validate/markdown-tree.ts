@@ -29,11 +29,15 @@ export function validateTree(tree: Root, path: string, shift?: Place): VFileMess
   visitParents(tree, (node, ancestors) => {
     const look = looks.get(node.type)
     if (look) look(node as never, ancestors as Parent[], say)
-    else say(node, 'markdown-node', `${nameOf(node)} is not used in these documents. Write it as a paragraph.`)
+    else
+      say(node, 'markdown-node', `${nameOf(node)} is not used in these documents. Write it as a paragraph.`)
     const mark = node.data?.unitMark
     if (mark && (!idPattern.test(mark.id) || mark.id.length > idLength)) {
       messages.push(
-        error(`The id ${quote(`^${mark.id}`)} is not of the form that is used here. Write small letters, digits and single hyphens, such as “^reply-deadline”.`, {path, ruleId: 'unit-id', place: mark.place}),
+        error(
+          `The id ${quote(`^${mark.id}`)} is not of the form that is used here. Write small letters, digits and single hyphens, such as “^reply-deadline”.`,
+          {path, ruleId: 'unit-id', place: mark.place},
+        ),
       )
     }
   })
@@ -55,66 +59,165 @@ const looks = new Map<string, Look>([
   ['tableRow', nothing],
   ['tableCell', nothing],
   ['footnoteReference', nothing],
-  ['text', (node: {value: string} & Node, _ancestors, say) => {
-    const [finding] = characterFindings(node.value, '')
-    if (finding) say(node, finding.ruleId ?? 'character-control', finding.reason)
-  }],
-  ['html', (node: {value: string} & Node, _ancestors, say) => {
-    say(node, 'markdown-html', `${quote(node.value)} is HTML, which is not used here. Write *words* for italics, **words** for bold, :sup[e] for raised text; write &lt; for the sign itself.`)
-  }],
-  ['image', (node: Node, _ancestors, say) => say(node, 'markdown-image', 'Pictures are not used in these documents. Delete this one.')],
-  ['imageReference', (node: Node, _ancestors, say) => say(node, 'markdown-image', 'Pictures are not used in these documents. Delete this one.')],
-  ['code', (node: Node, _ancestors, say) => say(node, 'markdown-node', 'This paragraph is read as program code, because it is indented by four spaces or stands between ``` lines. Move it to the left, or delete the lines.')],
-  ['inlineCode', (node: Node, _ancestors, say) => say(node, 'markdown-node', 'Words between ` marks are not used in these documents. Delete the marks.')],
-  ['thematicBreak', (node: Node, _ancestors, say) => say(node, 'markdown-node', 'A line of hyphens or stars is not used inside the text. Delete it.')],
-  ['yaml', (node: Node, _ancestors, say) => say(node, 'front-matter', 'A second front matter stands inside the text. Keep only the one at the top.')],
-  ['heading', (node: {depth: number} & Node, _ancestors, say) => {
-    if (node.depth === 1) say(node, 'heading-depth', 'A heading with one # is the title, which stands in the front matter. Begin section headings with ##.')
-    if (node.depth > 3) say(node, 'heading-depth', `A heading has ${node.depth} # signs. Use ## or ###.`)
-  }],
-  ['list', (node: List, ancestors, say) => {
-    const depth = ancestors.filter((ancestor) => ancestor.type === 'list').length + 1
-    if (depth > levelsOfLetters) {
-      if (depth === levelsOfLetters + 1) say(node, 'list-depth', 'This list is the fourth level. There are labels for three: a), i) and A. Move it up, or make it a paragraph.')
-    } else if (!node.ordered) {
-      say(node, 'list-bullet', 'Bullets are not used in these documents. Begin each item with “1. ”; the build prints a), b), c).')
-    }
-  }],
-  ['table', (node: Table, ancestors, say) => {
-    const parent = ancestors.at(-1) as (Parent & {name?: string}) | undefined
-    if (parent?.type !== 'containerDirective' || parent.name !== 'table') {
-      say(node, 'table-caption', 'This table has no caption. Write a line “:::table[Caption]{id=short-name}” before it and a line “:::” after it.')
-    }
-    const columns = node.children[0]?.children.length ?? 0
-    for (const row of node.children) {
-      if (row.children.length !== columns) {
-        say(row, 'table-cells', `This row has ${row.children.length} cells and the first row ${columns}. Give every row the same number, separated by |.`)
+  [
+    'text',
+    (node: {value: string} & Node, _ancestors, say) => {
+      const [finding] = characterFindings(node.value, '')
+      if (finding) say(node, finding.ruleId ?? 'character-control', finding.reason)
+    },
+  ],
+  [
+    'html',
+    (node: {value: string} & Node, _ancestors, say) => {
+      say(
+        node,
+        'markdown-html',
+        `${quote(node.value)} is HTML, which is not used here. Write *words* for italics, **words** for bold, :sup[e] for raised text; write &lt; for the sign itself.`,
+      )
+    },
+  ],
+  [
+    'image',
+    (node: Node, _ancestors, say) =>
+      say(node, 'markdown-image', 'Pictures are not used in these documents. Delete this one.'),
+  ],
+  [
+    'imageReference',
+    (node: Node, _ancestors, say) =>
+      say(node, 'markdown-image', 'Pictures are not used in these documents. Delete this one.'),
+  ],
+  [
+    'code',
+    (node: Node, _ancestors, say) =>
+      say(
+        node,
+        'markdown-node',
+        'This paragraph is read as program code, because it is indented by four spaces or stands between ``` lines. Move it to the left, or delete the lines.',
+      ),
+  ],
+  [
+    'inlineCode',
+    (node: Node, _ancestors, say) =>
+      say(node, 'markdown-node', 'Words between ` marks are not used in these documents. Delete the marks.'),
+  ],
+  [
+    'thematicBreak',
+    (node: Node, _ancestors, say) =>
+      say(node, 'markdown-node', 'A line of hyphens or stars is not used inside the text. Delete it.'),
+  ],
+  [
+    'yaml',
+    (node: Node, _ancestors, say) =>
+      say(
+        node,
+        'front-matter',
+        'A second front matter stands inside the text. Keep only the one at the top.',
+      ),
+  ],
+  [
+    'heading',
+    (node: {depth: number} & Node, _ancestors, say) => {
+      if (node.depth === 1)
+        say(
+          node,
+          'heading-depth',
+          'A heading with one # is the title, which stands in the front matter. Begin section headings with ##.',
+        )
+      if (node.depth > 3) say(node, 'heading-depth', `A heading has ${node.depth} # signs. Use ## or ###.`)
+    },
+  ],
+  [
+    'list',
+    (node: List, ancestors, say) => {
+      const depth = ancestors.filter((ancestor) => ancestor.type === 'list').length + 1
+      if (depth > levelsOfLetters) {
+        if (depth === levelsOfLetters + 1)
+          say(
+            node,
+            'list-depth',
+            'This list is the fourth level. There are labels for three: a), i) and A. Move it up, or make it a paragraph.',
+          )
+      } else if (!node.ordered) {
+        say(
+          node,
+          'list-bullet',
+          'Bullets are not used in these documents. Begin each item with “1. ”; the build prints a), b), c).',
+        )
       }
-    }
-  }],
-  ['link', (node: {url: string} & Node, _ancestors, say) => {
-    const fault = linkFault(node.url)
-    if (fault) say(node, 'link-address', fault)
-  }],
-  ['definition', (node: {url: string} & Node, _ancestors, say) => {
-    const fault = linkFault(node.url)
-    if (fault) say(node, 'link-address', fault)
-  }],
+    },
+  ],
+  [
+    'table',
+    (node: Table, ancestors, say) => {
+      const parent = ancestors.at(-1) as (Parent & {name?: string}) | undefined
+      if (parent?.type !== 'containerDirective' || parent.name !== 'table') {
+        say(
+          node,
+          'table-caption',
+          'This table has no caption. Write a line “:::table[Caption]{id=short-name}” before it and a line “:::” after it.',
+        )
+      }
+      const columns = node.children[0]?.children.length ?? 0
+      for (const row of node.children) {
+        if (row.children.length !== columns) {
+          say(
+            row,
+            'table-cells',
+            `This row has ${row.children.length} cells and the first row ${columns}. Give every row the same number, separated by |.`,
+          )
+        }
+      }
+    },
+  ],
+  [
+    'link',
+    (node: {url: string} & Node, _ancestors, say) => {
+      const fault = linkFault(node.url)
+      if (fault) say(node, 'link-address', fault)
+    },
+  ],
+  [
+    'definition',
+    (node: {url: string} & Node, _ancestors, say) => {
+      const fault = linkFault(node.url)
+      if (fault) say(node, 'link-address', fault)
+    },
+  ],
   ['linkReference', nothing],
-  ['footnoteDefinition', (node: Parent, _ancestors, say) => {
-    for (const child of node.children) {
-      if (child.type !== 'paragraph') say(child, 'note-content', 'A note holds only paragraphs. Move the rest into the text.')
-    }
-  }],
+  [
+    'footnoteDefinition',
+    (node: Parent, _ancestors, say) => {
+      for (const child of node.children) {
+        if (child.type !== 'paragraph')
+          say(child, 'note-content', 'A note holds only paragraphs. Move the rest into the text.')
+      }
+    },
+  ],
   ['textDirective', (node: Directives, _ancestors, say) => lookAtDirective(node, directiveForms, say)],
-  ['leafDirective', (node: Directives, ancestors, say) => {
-    if (insideList(ancestors)) say(node, 'directive-place', `“::${node.name}” stands inside a list. Give it a line of its own, not indented, after the paragraph.`)
-    lookAtDirective(node, blockDirectiveForms, say)
-  }],
-  ['containerDirective', (node: Directives, ancestors, say) => {
-    if (insideList(ancestors)) say(node, 'directive-place', `“:::${node.name}” stands inside a list. Give it a line of its own, not indented, after the paragraph.`)
-    lookAtDirective(node, blockDirectiveForms, say)
-  }],
+  [
+    'leafDirective',
+    (node: Directives, ancestors, say) => {
+      if (insideList(ancestors))
+        say(
+          node,
+          'directive-place',
+          `“::${node.name}” stands inside a list. Give it a line of its own, not indented, after the paragraph.`,
+        )
+      lookAtDirective(node, blockDirectiveForms, say)
+    },
+  ],
+  [
+    'containerDirective',
+    (node: Directives, ancestors, say) => {
+      if (insideList(ancestors))
+        say(
+          node,
+          'directive-place',
+          `“:::${node.name}” stands inside a list. Give it a line of its own, not indented, after the paragraph.`,
+        )
+      lookAtDirective(node, blockDirectiveForms, say)
+    },
+  ],
 ])
 
 function insideList(ancestors: Parent[]): boolean {
@@ -126,7 +229,9 @@ function lookAtDirective(node: Directives, forms: ReadonlyMap<string, DirectiveF
   const form = forms.get(node.name)
   if (!form) {
     const near = nearest(node.name, forms.keys())
-    const remedy = near ? `Write “${forms.get(near)?.example}”.` : `The names are: ${[...forms.keys()].join(', ')}.`
+    const remedy = near
+      ? `Write “${forms.get(near)?.example}”.`
+      : `The names are: ${[...forms.keys()].join(', ')}.`
     say(node, 'unknown-directive', `There is no directive ${quote(colons + node.name)}. ${remedy}`)
     return
   }
@@ -134,7 +239,10 @@ function lookAtDirective(node: Directives, forms: ReadonlyMap<string, DirectiveF
     say(node, 'directive-form', `${quote(colons + node.name)} is written “${form.example}”.`)
     return
   }
-  const hasLabel = node.type === 'containerDirective' ? Boolean(node.children[0]?.data && 'directiveLabel' in node.children[0].data) : node.children.length > 0
+  const hasLabel =
+    node.type === 'containerDirective'
+      ? Boolean(node.children[0]?.data && 'directiveLabel' in node.children[0].data)
+      : node.children.length > 0
   if ((form.label === 'required') !== hasLabel) {
     say(node, 'directive-form', `${quote(colons + node.name)} is written “${form.example}”.`)
   }
@@ -142,14 +250,26 @@ function lookAtDirective(node: Directives, forms: ReadonlyMap<string, DirectiveF
   for (const [name, value] of attributes) {
     const expected = form.attributes.get(name)
     if (!expected) {
-      say(node, 'directive-attribute', `${quote(colons + node.name)} has no ${quote(name)}. It is written “${form.example}”.`)
+      say(
+        node,
+        'directive-attribute',
+        `${quote(colons + node.name)} has no ${quote(name)}. It is written “${form.example}”.`,
+      )
     } else if (!expected.pattern.test(value ?? '')) {
-      say(node, 'directive-attribute', `${quote(`${name}=${value}`)} cannot be used in ${quote(colons + node.name)}. Write for example “${name}=${expected.example}”.`)
+      say(
+        node,
+        'directive-attribute',
+        `${quote(`${name}=${value}`)} cannot be used in ${quote(colons + node.name)}. Write for example “${name}=${expected.example}”.`,
+      )
     }
   }
   for (const [name, expected] of form.attributes) {
     if (expected.required && !attributes.has(name)) {
-      say(node, 'directive-attribute', `${quote(colons + node.name)} lacks “${name}”. It is written “${form.example}”.`)
+      say(
+        node,
+        'directive-attribute',
+        `${quote(colons + node.name)} lacks “${name}”. It is written “${form.example}”.`,
+      )
     }
   }
 }
@@ -164,20 +284,41 @@ function footnoteFindings(tree: Root, path: string): VFileMessage[] {
   visitParents(tree, (node, ancestors) => {
     if (node.type === 'footnoteReference') {
       used.add(node.identifier)
-      if (ancestors.some((ancestor) => ancestor.type === 'footnoteDefinition')) say(node, 'note-in-note', 'A note refers to a note. Move the words into the text.')
+      if (ancestors.some((ancestor) => ancestor.type === 'footnoteDefinition'))
+        say(node, 'note-in-note', 'A note refers to a note. Move the words into the text.')
     }
     if (node.type === 'footnoteDefinition') {
-      if (defined.has(node.identifier)) say(node, 'note-twice', `The note ${quote(`[^${node.identifier}]`)} occurs twice. Give one of them another name.`)
-      if (!idPattern.test(node.identifier)) say(node, 'unit-id', `The name of the note ${quote(`[^${node.identifier}]`)} is not of the form that is used here. Write small letters, digits and single hyphens, such as “[^late-replies]”.`)
+      if (defined.has(node.identifier))
+        say(
+          node,
+          'note-twice',
+          `The note ${quote(`[^${node.identifier}]`)} occurs twice. Give one of them another name.`,
+        )
+      if (!idPattern.test(node.identifier))
+        say(
+          node,
+          'unit-id',
+          `The name of the note ${quote(`[^${node.identifier}]`)} is not of the form that is used here. Write small letters, digits and single hyphens, such as “[^late-replies]”.`,
+        )
       defined.set(node.identifier, node)
     }
     if (node.type === 'text') {
       const match = /\[\^([^\]\s]+)\]/.exec(node.value)
-      if (match) say(node, 'note-missing', `The note ${quote(match[0])} has no text. Add a line “[^${match[1]}]: …” at the end of the file.`)
+      if (match)
+        say(
+          node,
+          'note-missing',
+          `The note ${quote(match[0])} has no text. Add a line “[^${match[1]}]: …” at the end of the file.`,
+        )
     }
   })
   for (const [identifier, node] of defined) {
-    if (!used.has(identifier)) say(node, 'note-unused', `No text refers to the note ${quote(`[^${identifier}]`)}. Put “[^${identifier}]” where it belongs, or delete the note.`)
+    if (!used.has(identifier))
+      say(
+        node,
+        'note-unused',
+        `No text refers to the note ${quote(`[^${identifier}]`)}. Put “[^${identifier}]” where it belongs, or delete the note.`,
+      )
   }
   return messages
 }

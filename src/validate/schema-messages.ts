@@ -19,6 +19,7 @@ type Explain = (error: ErrorObject, data: YamlData, pointer: Pointer) => Explain
  * @returns the words and the pointer, or undefined for an error that only repeats others
  */
 export function explain(error: ErrorObject, data: YamlData): Explained | undefined {
+  if (error.propertyName !== undefined) return undefined // Said by propertyNames.
   const pointer = toPointer(error.instancePath)
   return explanations.get(error.keyword)?.(error, data, pointer)
 }
@@ -42,77 +43,134 @@ const typeNames = new Map([
 ])
 
 const explanations = new Map<string, Explain>([
-  ['required', (error, _data, pointer) => ({
-    reason: `The key ${quote(String(error.params.missingProperty))} is missing${inside(pointer)}. Add it.`,
-    pointer,
-    what: 'value',
-  })],
-  ['additionalProperties', unknownKey],
-  ['unevaluatedProperties', unknownKey],
-  ['propertyNames', (error, _data, pointer) => ({
-    reason: `The key ${quote(String(error.params.propertyName))} is not of the form that is used here. Write small letters, digits and single hyphens, such as “reply-deadline”.`,
-    pointer: [...pointer, String(error.params.propertyName)],
-    what: 'key',
-  })],
-  ['type', (error, data, pointer) => {
-    const wanted = [error.params.type].flat().map((type) => typeNames.get(String(type)) ?? String(type)).join(' or ')
-    return {reason: `${named(pointer)} is ${written(data, pointer)}. Write ${wanted}.`, pointer, what: 'value'}
-  }],
-  ['enum', (error, data, pointer) => {
-    const allowed = (error.params.allowedValues as unknown[]).map(String)
-    const actual = data.sourceOf(pointer) ?? ''
-    const near = nearest(actual, allowed)
-    return {
-      reason: `${named(pointer)} is ${quote(actual)}. Write ${near ? quote(near) : `one of: ${allowed.join(', ')}`}.`,
+  [
+    'required',
+    (error, _data, pointer) => ({
+      reason: `The key ${quote(String(error.params.missingProperty))} is missing${inside(pointer)}. Add it.`,
       pointer,
       what: 'value',
-    }
-  }],
-  ['const', (error, data, pointer) => ({
-    reason: `${named(pointer)} is ${written(data, pointer)}. Write ${quote(String(error.params.allowedValue))}.`,
-    pointer,
-    what: 'value',
-  })],
-  ['pattern', (error, data, pointer) => ({
-    reason: `${named(pointer)} is ${written(data, pointer)}, which is not of the form used here. Write ${formOf(error)}.`,
-    pointer,
-    what: 'value',
-  })],
-  ['format', (error, data, pointer) => ({
-    reason:
-      error.params.format === 'date'
-        ? `${named(pointer)} is ${written(data, pointer)}, which is not a day of the calendar. Write year-month-day, such as “2009-02-24”.`
-        : `${named(pointer)} is ${written(data, pointer)}. Write ${error.params.format === 'uri' ? 'a full address that begins with https://' : `a ${error.params.format}`}.`,
-    pointer,
-    what: 'value',
-  })],
-  ['minLength', (_error, _data, pointer) => ({reason: `${named(pointer)} is empty. Write its words.`, pointer, what: 'value'})],
-  ['maxLength', (error, _data, pointer) => ({
-    reason: `${named(pointer)} is longer than ${error.params.limit} characters. Shorten it.`,
-    pointer,
-    what: 'value',
-  })],
-  ['minItems', (error, _data, pointer) => ({
-    reason: `${named(pointer)} has too few entries. Write at least ${error.params.limit}.`,
-    pointer,
-    what: 'value',
-  })],
-  ['maxItems', (error, _data, pointer) => ({
-    reason: `${named(pointer)} has too many entries. Write at most ${error.params.limit}.`,
-    pointer,
-    what: 'value',
-  })],
-  ['minProperties', (_error, _data, pointer) => ({reason: `${named(pointer)} is empty. Add its keys, or delete it.`, pointer, what: 'value'})],
-  ['maxProperties', (error, _data, pointer) => ({
-    reason: `${named(pointer)} has more than ${error.params.limit} keys. Split it.`,
-    pointer,
-    what: 'value',
-  })],
-  ['uniqueItems', (error, _data, pointer) => ({
-    reason: `Entry ${Number(error.params.i) + 1} of ${named(pointer)} occurs twice. Keep one of the two.`,
-    pointer: [...pointer, Number(error.params.i)],
-    what: 'value',
-  })],
+    }),
+  ],
+  ['additionalProperties', unknownKey],
+  ['unevaluatedProperties', unknownKey],
+  [
+    'propertyNames',
+    (error, _data, pointer) => ({
+      reason: `The key ${quote(String(error.params.propertyName))} is not of the form that is used here. Write small letters, digits and single hyphens, such as “reply-deadline”.`,
+      pointer: [...pointer, String(error.params.propertyName)],
+      what: 'key',
+    }),
+  ],
+  [
+    'type',
+    (error, data, pointer) => {
+      const wanted = [error.params.type]
+        .flat()
+        .map((type) => typeNames.get(String(type)) ?? String(type))
+        .join(' or ')
+      return {
+        reason: `${named(pointer)} is ${written(data, pointer)}. Write ${wanted}.`,
+        pointer,
+        what: 'value',
+      }
+    },
+  ],
+  [
+    'enum',
+    (error, data, pointer) => {
+      const allowed = (error.params.allowedValues as unknown[]).map(String)
+      const actual = data.sourceOf(pointer) ?? ''
+      const near = nearest(actual, allowed)
+      return {
+        reason: `${named(pointer)} is ${quote(actual)}. Write ${near ? quote(near) : `one of: ${allowed.join(', ')}`}.`,
+        pointer,
+        what: 'value',
+      }
+    },
+  ],
+  [
+    'const',
+    (error, data, pointer) => ({
+      reason: `${named(pointer)} is ${written(data, pointer)}. Write ${quote(String(error.params.allowedValue))}.`,
+      pointer,
+      what: 'value',
+    }),
+  ],
+  [
+    'pattern',
+    (error, data, pointer) => ({
+      reason: `${named(pointer)} is ${written(data, pointer)}, which is not of the form used here. Write ${formOf(error)}.`,
+      pointer,
+      what: 'value',
+    }),
+  ],
+  [
+    'format',
+    (error, data, pointer) => ({
+      reason:
+        error.params.format === 'date'
+          ? `${named(pointer)} is ${written(data, pointer)}, which is not a day of the calendar. Write year-month-day, such as “2009-02-24”.`
+          : `${named(pointer)} is ${written(data, pointer)}. Write ${error.params.format === 'uri' ? 'a full address that begins with https://' : `a ${error.params.format}`}.`,
+      pointer,
+      what: 'value',
+    }),
+  ],
+  [
+    'minLength',
+    (_error, _data, pointer) => ({
+      reason: `${named(pointer)} is empty. Write its words.`,
+      pointer,
+      what: 'value',
+    }),
+  ],
+  [
+    'maxLength',
+    (error, _data, pointer) => ({
+      reason: `${named(pointer)} is longer than ${error.params.limit} characters. Shorten it.`,
+      pointer,
+      what: 'value',
+    }),
+  ],
+  [
+    'minItems',
+    (error, _data, pointer) => ({
+      reason: `${named(pointer)} has too few entries. Write at least ${error.params.limit}.`,
+      pointer,
+      what: 'value',
+    }),
+  ],
+  [
+    'maxItems',
+    (error, _data, pointer) => ({
+      reason: `${named(pointer)} has too many entries. Write at most ${error.params.limit}.`,
+      pointer,
+      what: 'value',
+    }),
+  ],
+  [
+    'minProperties',
+    (_error, _data, pointer) => ({
+      reason: `${named(pointer)} is empty. Add its keys, or delete it.`,
+      pointer,
+      what: 'value',
+    }),
+  ],
+  [
+    'maxProperties',
+    (error, _data, pointer) => ({
+      reason: `${named(pointer)} has more than ${error.params.limit} keys. Split it.`,
+      pointer,
+      what: 'value',
+    }),
+  ],
+  [
+    'uniqueItems',
+    (error, _data, pointer) => ({
+      reason: `Entry ${Number(error.params.i) + 1} of ${named(pointer)} occurs twice. Keep one of the two.`,
+      pointer: [...pointer, Number(error.params.i)],
+      what: 'value',
+    }),
+  ],
   ['minimum', limit],
   ['maximum', limit],
   ['exclusiveMinimum', limit],
@@ -136,26 +194,36 @@ function unknownKey(error: ErrorObject, _data: YamlData, pointer: Pointer): Expl
     : known.length > 0
       ? `The keys here are: ${known.join(', ')}.`
       : 'Delete it.'
-  return {reason: `The key ${quote(key)} is not known here. ${remedy}`, pointer: [...pointer, key], what: 'key'}
+  return {
+    reason: `The key ${quote(key)} is not known here. ${remedy}`,
+    pointer: [...pointer, key],
+    what: 'key',
+  }
 }
 
 function formOf(error: ErrorObject): string {
   const examples = error.parentSchema?.examples as unknown[] | undefined
-  if (examples?.length) return `it like ${examples.slice(0, 2).map((example) => quote(String(example))).join(' or ')}`
+  if (examples?.length)
+    return `it like ${examples
+      .slice(0, 2)
+      .map((example) => quote(String(example)))
+      .join(' or ')}`
   return 'small letters, digits and single hyphens'
 }
 
 function named(pointer: Pointer): string {
   const last = pointer.at(-1)
   if (last === undefined) return 'The file'
-  if (/^\d+$/.test(String(last)) && pointer.length > 1) return `Entry ${Number(last) + 1} of “${pointer.at(-2)}”`
+  if (/^\d+$/.test(String(last)) && pointer.length > 1)
+    return `Entry ${Number(last) + 1} of “${pointer.at(-2)}”`
   return `“${last}”`
 }
 
 function inside(pointer: Pointer): string {
   if (pointer.length === 0) return ''
   const last = pointer.at(-1)
-  if (/^\d+$/.test(String(last)) && pointer.length > 1) return ` in entry ${Number(last) + 1} of “${pointer.at(-2)}”`
+  if (/^\d+$/.test(String(last)) && pointer.length > 1)
+    return ` in entry ${Number(last) + 1} of “${pointer.at(-2)}”`
   return ` in “${last}”`
 }
 

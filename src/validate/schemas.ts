@@ -26,6 +26,7 @@ export function compileSchemas(files: ReadonlyMap<string, SchemaFile>): Schema[]
   const ajv = new Ajv2020({
     strict: true,
     allErrors: true,
+    verbose: true, // parentSchema: its known keys and examples go into the messages
     allowUnionTypes: true,
     strictNumbers: true,
     ownProperties: true,

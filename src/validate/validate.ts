@@ -2,9 +2,9 @@ import type {Root} from 'mdast'
 import type {VFileMessage} from 'vfile-message'
 import type {Loaded, Source} from '../load/index.ts'
 import {error, nearest, quote} from '../message/index.ts'
+import {validateTree} from './markdown-tree.ts'
 import {explain} from './schema-messages.ts'
 import type {Schema} from './schemas.ts'
-import {validateTree} from './markdown-tree.ts'
 
 /** Sources that obey their schemas. */
 export interface Validated {
@@ -45,10 +45,30 @@ export function validate(loaded: Loaded, schemas: readonly Schema[]): Validated 
 
 function unknownFile(path: string, paths: Set<string>): VFileMessage {
   const name = path.split('/').at(-1) ?? ''
-  const names = ['document.yaml', 'body.en.md', 'annex-1.en.md', 'decisions.yaml', 'tasks.yaml', 'notification.yaml', 'replies.yaml', 'workshop.yaml', 'funding.yaml', 'meetings.yaml', 'glossary.yaml']
-  const near = nearest(name, names.filter((known) => !paths.has(path.replace(name, known))))
-  const remedy = near ? `Call it ${quote(near)}, or move it.` : 'Give it one of the names that documents use, or move it elsewhere.'
-  return error(`Nothing is known about a file of this name in this folder. ${remedy}`, {path, ruleId: 'file-unknown'})
+  const names = [
+    'document.yaml',
+    'body.en.md',
+    'annex-1.en.md',
+    'decisions.yaml',
+    'tasks.yaml',
+    'notification.yaml',
+    'replies.yaml',
+    'workshop.yaml',
+    'funding.yaml',
+    'meetings.yaml',
+    'glossary.yaml',
+  ]
+  const near = nearest(
+    name,
+    names.filter((known) => !paths.has(path.replace(name, known))),
+  )
+  const remedy = near
+    ? `Call it ${quote(near)}, or move it.`
+    : 'Give it one of the names that documents use, or move it elsewhere.'
+  return error(`Nothing is known about a file of this name in this folder. ${remedy}`, {
+    path,
+    ruleId: 'file-unknown',
+  })
 }
 
 function schemaFindings(source: Source, schema: Schema): VFileMessage[] {
@@ -64,9 +84,21 @@ function schemaFindings(source: Source, schema: Schema): VFileMessage[] {
     // One place, one message: a wrong type also fails its pattern, its length and its enum.
     if (what === 'value' && schemaError.keyword !== 'required' && seen.has(key)) continue
     seen.add(key)
-    messages.push(error(reason, {path: source.path, ruleId: `schema-${ruleNames.get(schemaError.keyword) ?? 'form'}`, place: source.data.locate(pointer, what)}))
+    messages.push(
+      error(reason, {
+        path: source.path,
+        ruleId: `schema-${ruleNames.get(schemaError.keyword) ?? 'form'}`,
+        place: source.data.locate(pointer, what),
+      }),
+    )
   }
-  if (messages.length === 0) messages.push(error(`The file does not have the form of: ${schema.title}.`, {path: source.path, ruleId: 'schema-form'}))
+  if (messages.length === 0)
+    messages.push(
+      error(`The file does not have the form of: ${schema.title}.`, {
+        path: source.path,
+        ruleId: 'schema-form',
+      }),
+    )
   return messages
 }
 

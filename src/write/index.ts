@@ -1,2 +1,2 @@
-export {verify, write} from './write.ts'
 export type {Outputs, WriteOptions, Written} from './write.ts'
+export {verify, write} from './write.ts'

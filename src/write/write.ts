@@ -81,7 +81,8 @@ export async function verify(root: string, outputs: Outputs, options: WriteOptio
     if (options.keeps(path)) manifest.set(path, digest)
     else faults.push(`out/${path} comes from no source any more`)
   }
-  if (!(await isSame(join(folder, manifestName), manifestText(manifest)))) faults.push(`out/${manifestName} is not what the sources give`)
+  if (!(await isSame(join(folder, manifestName), manifestText(manifest))))
+    faults.push(`out/${manifestName} is not what the sources give`)
   return faults.sort(compare)
 }
 
@@ -104,7 +105,9 @@ async function readManifest(folder: string): Promise<Map<string, string>> {
 
 /** Sorted, one file a line, nothing about the run. */
 function manifestText(manifest: ReadonlyMap<string, string>): Uint8Array {
-  const lines = [...manifest].sort(([a], [b]) => compare(a, b)).map(([path, digest]) => `    ${JSON.stringify(path)}: ${JSON.stringify(digest)}`)
+  const lines = [...manifest]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([path, digest]) => `    ${JSON.stringify(path)}: ${JSON.stringify(digest)}`)
   return new TextEncoder().encode(`{\n  "files": {\n${lines.join(',\n')}\n  }\n}\n`)
 }
 
@@ -137,7 +140,9 @@ async function replace(folder: string, path: string, bytes: Uint8Array): Promise
   } catch (cause) {
     await rm(temporary, {force: true}).catch(() => undefined)
     if (cause instanceof EnvironmentError) throw cause
-    throw new EnvironmentError(`Cannot write out/${path}: ${inWords(cause as NodeJS.ErrnoException)} The earlier file is as it was.`)
+    throw new EnvironmentError(
+      `Cannot write out/${path}: ${inWords(cause as NodeJS.ErrnoException)} The earlier file is as it was.`,
+    )
   }
 }
 
@@ -147,13 +152,16 @@ async function refuseLinks(folder: string, path: string): Promise<void> {
   for (const segment of ['', ...path.split('/').slice(0, -1)]) {
     current = join(current, segment)
     const stat = await lstat(current).catch(() => undefined)
-    if (stat?.isSymbolicLink()) throw new EnvironmentError(`Cannot write out/${path}: ${current} is a link. Put a folder there.`)
+    if (stat?.isSymbolicLink())
+      throw new EnvironmentError(`Cannot write out/${path}: ${current} is a link. Put a folder there.`)
   }
 }
 
 function inWords(cause: NodeJS.ErrnoException): string {
   if (cause.code === 'ENOSPC') return 'the disk is full. Free some space and build again.'
-  if (cause.code === 'EACCES' || cause.code === 'EROFS' || cause.code === 'EPERM') return 'the folder may not be written. Change its permissions and build again.'
-  if (cause.code === 'EISDIR' || cause.code === 'ENOTDIR' || cause.code === 'ENOTEMPTY') return 'a folder or file stands where the other is needed. Move it away.'
+  if (cause.code === 'EACCES' || cause.code === 'EROFS' || cause.code === 'EPERM')
+    return 'the folder may not be written. Change its permissions and build again.'
+  if (cause.code === 'EISDIR' || cause.code === 'ENOTDIR' || cause.code === 'ENOTEMPTY')
+    return 'a folder or file stands where the other is needed. Move it away.'
   return `${cause.message}.`
 }

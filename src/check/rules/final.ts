@@ -8,11 +8,28 @@ export const final: Rule = ({plan, compositions, isFinal}) => {
   for (const {language, unconfirmed} of compositions.values()) {
     const state = plan.languages.find((entry) => entry.language.code === language.code)?.state
     if (state !== 'complete') {
-      found.push(error(`${language.name} is still drafting. Finish it and write “complete”, or build without --final.`, {path: plan.fact.path, ruleId: 'final-drafting', place: plan.fact.data.locate(['languages', language.code]), language: language.code}))
+      found.push(
+        error(
+          `${language.name} is still drafting. Finish it and write “complete”, or build without --final.`,
+          {
+            path: plan.fact.path,
+            ruleId: 'final-drafting',
+            place: plan.fact.data.locate(['languages', language.code]),
+            language: language.code,
+          },
+        ),
+      )
     }
     for (const {kind, path, place, what} of unconfirmed) {
       if (kind === 'draft-label' && plan.kind['final-accepts-draft-labels']) continue
-      found.push(error(`${what} A final document does not print it.`, {path, ruleId: `final-${kind}`, place, language: language.code}))
+      found.push(
+        error(`${what} A final document does not print it.`, {
+          path,
+          ruleId: `final-${kind}`,
+          place,
+          language: language.code,
+        }),
+      )
     }
   }
   return found

@@ -8,20 +8,36 @@ export const kindNeeds: Rule = ({plan, compositions}) => {
   return [...compositions.values()].flatMap(({tree, language}) => {
     const [body, ...annexes] = tree.children
     const path = body?.file ?? plan.fact.path
-    const headings = (body?.children ?? []).filter((node): node is SectionHeading => node.type === 'sectionHeading' && node.depth === 1)
+    const headings = (body?.children ?? []).filter(
+      (node): node is SectionHeading => node.type === 'sectionHeading' && node.depth === 1,
+    )
     const found: ReturnType<Rule> = []
     const say = (reason: string, ruleId: string, node?: FlowNode): void => {
       found.push(error(reason, {path, ruleId, place: node?.position, language: language.code}))
     }
     for (const id of needs.sections ?? []) {
-      if (!headings.some((heading) => heading.unit === id)) say(`A document of this kind has the section ${quote(id)}. Add a heading that ends with “^${id}”.`, 'section-missing')
+      if (!headings.some((heading) => heading.unit === id))
+        say(
+          `A document of this kind has the section ${quote(id)}. Add a heading that ends with “^${id}”.`,
+          'section-missing',
+        )
     }
     const last = headings.at(-1)
-    if (needs['last-section'] && last && last.unit !== needs['last-section']) say(`The last section of a document of this kind is ${quote(needs['last-section'])}. Move it to the end.`, 'section-last', last)
+    if (needs['last-section'] && last && last.unit !== needs['last-section'])
+      say(
+        `The last section of a document of this kind is ${quote(needs['last-section'])}. Move it to the end.`,
+        'section-last',
+        last,
+      )
     for (const name of needs.directives ?? []) {
-      if (!(body?.children ?? []).some((node) => node.type === 'decision')) say(`A document of this kind holds “::${name}”. Add it on a line of its own.`, 'block-missing')
+      if (!(body?.children ?? []).some((node) => node.type === 'decision'))
+        say(`A document of this kind holds “::${name}”. Add it on a line of its own.`, 'block-missing')
     }
-    if (annexes.length < (needs.annexes ?? 0)) say(`A document of this kind has at least ${needs.annexes} annexes. Add them to document.yaml.`, 'annex-missing')
+    if (annexes.length < (needs.annexes ?? 0))
+      say(
+        `A document of this kind has at least ${needs.annexes} annexes. Add them to document.yaml.`,
+        'annex-missing',
+      )
     return found
   })
 }

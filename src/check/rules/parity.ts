@@ -1,6 +1,6 @@
 import type {Node} from 'unist'
 import {visit} from 'unist-util-visit'
-import {finding, quote, startOfFile, type Place} from '../../message/index.ts'
+import {finding, type Place, quote, startOfFile} from '../../message/index.ts'
 import type {DocumentTree} from '../../tree/index.ts'
 import type {Rule} from '../types.ts'
 

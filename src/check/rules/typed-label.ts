@@ -13,13 +13,22 @@ export const typedLabel: Rule = ({compositions}) =>
     tree.children.flatMap((part) => {
       const found: ReturnType<Rule> = []
       visit(part as Node, (node) => {
-        if (node.type !== 'numberedParagraph' && node.type !== 'provision' && node.type !== 'textParagraph') return
+        if (node.type !== 'numberedParagraph' && node.type !== 'provision' && node.type !== 'textParagraph')
+          return
         if (!node.position) return // Words of YAML and phrases are not the author's paragraphs.
         const [lead] = (node as Parent).children
         const label = typed.exec(lead ? toText(node.type === 'textParagraph' ? node : lead) : '')?.[1]
         if (!label) return
-        const remedy = node.type === 'provision' ? 'Begin the item with “1. ” and its words; the build prints its letter.' : `Paragraphs are numbered by the build: delete ${quote(`${label} `)}. For a lettered item write “1. ”.`
-        found.push(error(`${quote(label)} is typed before this ${node.type === 'provision' ? 'item' : 'paragraph'}. ${remedy}`, {path: part.file, ruleId: 'typed-label', place: node.position, language: language.code}))
+        const remedy =
+          node.type === 'provision'
+            ? 'Begin the item with “1. ” and its words; the build prints its letter.'
+            : `Paragraphs are numbered by the build: delete ${quote(`${label} `)}. For a lettered item write “1. ”.`
+        found.push(
+          error(
+            `${quote(label)} is typed before this ${node.type === 'provision' ? 'item' : 'paragraph'}. ${remedy}`,
+            {path: part.file, ruleId: 'typed-label', place: node.position, language: language.code},
+          ),
+        )
       })
       return found
     }),

@@ -18,18 +18,49 @@ export const unitIds: Rule = ({plan, compositions}) =>
         if (!('unit' in node) || node.type === 'part') return
         const {unit, position} = node as Node & {unit?: string}
         if (!unit) {
-          if (position && (node.type === 'numberedParagraph' || node.type === 'provision' || node.type === 'sectionHeading')) without.push({path: part.file, place: position})
+          if (
+            position &&
+            (node.type === 'numberedParagraph' || node.type === 'provision' || node.type === 'sectionHeading')
+          )
+            without.push({path: part.file, place: position})
           return
         }
         const other = first.get(unit)
-        if (other) found.push(finding('error', `The id ${quote(`^${unit}`)} occurs twice in this document. Give one of them another.`, {path: part.file, ruleId: 'unit-twice', place: position, language: language.code, other: other.place ? {path: other.path, place: other.place} : undefined}))
-        else if (position && reserved.test(unit)) found.push(finding('error', `The id ${quote(`^${unit}`)} is the build's own. Write another.`, {path: part.file, ruleId: 'unit-reserved', place: position, language: language.code}))
+        if (other)
+          found.push(
+            finding(
+              'error',
+              `The id ${quote(`^${unit}`)} occurs twice in this document. Give one of them another.`,
+              {
+                path: part.file,
+                ruleId: 'unit-twice',
+                place: position,
+                language: language.code,
+                other: other.place ? {path: other.path, place: other.place} : undefined,
+              },
+            ),
+          )
+        else if (position && reserved.test(unit))
+          found.push(
+            finding('error', `The id ${quote(`^${unit}`)} is the build's own. Write another.`, {
+              path: part.file,
+              ruleId: 'unit-reserved',
+              place: position,
+              language: language.code,
+            }),
+          )
         first.set(unit, {path: part.file, place: position})
       })
     }
     const [example] = without
     if (state === 'complete' && example) {
-      found.push(finding('warning', `${without.length} paragraph${without.length === 1 ? '' : 's'} of this language ${without.length === 1 ? 'has' : 'have'} no id, from here on. Run “cites-docs check --fix”, which puts them in.`, {path: example.path, ruleId: 'unit-missing', place: example.place, language: language.code}))
+      found.push(
+        finding(
+          'warning',
+          `${without.length} paragraph${without.length === 1 ? '' : 's'} of this language ${without.length === 1 ? 'has' : 'have'} no id, from here on. Run “cites-docs check --fix”, which puts them in.`,
+          {path: example.path, ruleId: 'unit-missing', place: example.place, language: language.code},
+        ),
+      )
     }
     return found
   })

@@ -19,7 +19,8 @@ import {numberedParagraph, type PartContext, placeOf, words} from './part-contex
 export function bodyBlocks(nodes: readonly RootContent[], part: PartContext): FlowNode[] {
   const flow: FlowNode[] = []
   for (const node of nodes) addBlock(node, flow, part)
-  return flow
+  // Notes stand at the end of the part, wherever the author wrote them.
+  return [...flow.filter((node) => node.type !== 'note'), ...flow.filter((node) => node.type === 'note')]
 }
 
 function addBlock(node: RootContent, flow: FlowNode[], part: PartContext): void {
@@ -35,7 +36,13 @@ function addBlock(node: RootContent, flow: FlowNode[], part: PartContext): void 
       break
     case 'blockquote':
       for (const child of node.children) {
-        if (child.type === 'paragraph') flow.push({type: 'textParagraph', style: 'quotation', unit: unitOf(child), children: words(part, child)})
+        if (child.type === 'paragraph')
+          flow.push({
+            type: 'textParagraph',
+            style: 'quotation',
+            unit: unitOf(child),
+            children: words(part, child),
+          })
       }
       break
     case 'footnoteDefinition':
@@ -57,26 +64,52 @@ function unitOf(node: RootContent): string | undefined {
 }
 
 function paragraph(node: Paragraph, part: PartContext): FlowNode {
-  const children = node.data && 'missingUnit' in node.data ? missing(part.context, String(node.data.missingUnit)) : words(part, node)
-  if (part.context.plan.kind['numbers-paragraphs']) return numberedParagraph(part, unitOf(node), children, node)
-  return {type: 'textParagraph', style: 'unnumbered', unit: unitOf(node), children, ...(node.position ? {position: node.position} : {})}
+  const children =
+    node.data && 'missingUnit' in node.data
+      ? missing(part.context, String(node.data.missingUnit))
+      : words(part, node)
+  if (part.context.plan.kind['numbers-paragraphs'])
+    return numberedParagraph(part, unitOf(node), children, node)
+  return {
+    type: 'textParagraph',
+    style: 'unnumbered',
+    unit: unitOf(node),
+    children,
+    ...(node.position ? {position: node.position} : {}),
+  }
 }
 
 function heading(node: Heading, part: PartContext): FlowNode {
-  const children = node.data && 'missingUnit' in node.data ? missing(part.context, String(node.data.missingUnit)) : words(part, node, false)
-  return {type: 'sectionHeading', depth: node.depth === 3 ? 2 : 1, unit: unitOf(node), children, ...(node.position ? {position: node.position} : {})}
+  const children =
+    node.data && 'missingUnit' in node.data
+      ? missing(part.context, String(node.data.missingUnit))
+      : words(part, node, false)
+  return {
+    type: 'sectionHeading',
+    depth: node.depth === 3 ? 2 : 1,
+    unit: unitOf(node),
+    children,
+    ...(node.position ? {position: node.position} : {}),
+  }
 }
 
 /** A list belongs to the paragraph before it, which ends with “:”; anything else is a number typed by hand. */
 function addList(node: List, flow: FlowNode[], part: PartContext): void {
-  const before = flow.at(-1)
-  const lead = before?.type === 'numberedParagraph' && before.children.length === 1 ? before.children[0] : undefined
+  const before = flow.findLast((block) => block.type !== 'note')
+  const lead =
+    before?.type === 'numberedParagraph' && before.children.length === 1 ? before.children[0] : undefined
   const leadText = lead ? toText(lead).trimEnd() : ''
   const isStandIn = lead?.type === 'leadParagraph' && lead.children[0]?.type === 'missingMark'
   if (before?.type !== 'numberedParagraph' || !(leadText.endsWith(':') || isStandIn)) {
     const [first] = node.children
     const typed = `${node.start ?? 1}.`
-    reportError(part.context, part.path, placeOf(first ?? node), 'typed-label', `${quote(typed)} is typed before this paragraph. Paragraphs are numbered by the build: delete ${quote(`${typed} `)}. (A lettered list stands right after a paragraph that ends with “:”.)`)
+    reportError(
+      part.context,
+      part.path,
+      placeOf(first ?? node),
+      'typed-label',
+      `${quote(typed)} is typed before this paragraph. Paragraphs are numbered by the build: delete ${quote(`${typed} `)}. (A lettered list stands right after a paragraph that ends with “:”.)`,
+    )
     return
   }
   before.children.push(provisionList(node, part, 1))
@@ -94,17 +127,39 @@ function provision(item: ListItem, part: PartContext, level: number): Provision 
   const children: Provision['children'] = []
   if (first?.type === 'paragraph') {
     const isMissing = first.data && 'missingUnit' in first.data
-    children.push({type: 'leadParagraph', children: isMissing ? missing(part.context, String(first.data && 'missingUnit' in first.data && first.data.missingUnit)) : words({...part, isExample: false}, first)})
+    children.push({
+      type: 'leadParagraph',
+      children: isMissing
+        ? missing(part.context, String(first.data && 'missingUnit' in first.data && first.data.missingUnit))
+        : words({...part, isExample: false}, first),
+    })
   }
   for (const node of first?.type === 'paragraph' ? rest : item.children) {
     if (node.type === 'list' && children.length === 1) {
       children.push(provisionList(node, part, level + 1))
     } else {
-      part.context.messages.push(error('A lettered item holds one paragraph and at most one list under it. Make this a paragraph of its own, or join it to the item.', {path: part.path, ruleId: 'item-content', place: placeOf(node), language: part.context.language.code}))
+      part.context.messages.push(
+        error(
+          'A lettered item holds one paragraph and at most one list under it. Make this a paragraph of its own, or join it to the item.',
+          {
+            path: part.path,
+            ruleId: 'item-content',
+            place: placeOf(node),
+            language: part.context.language.code,
+          },
+        ),
+      )
     }
   }
   if (children.length === 0) {
-    part.context.messages.push(error('This item is empty. Write its words, or delete it.', {path: part.path, ruleId: 'item-content', place: placeOf(item), language: part.context.language.code}))
+    part.context.messages.push(
+      error('This item is empty. Write its words, or delete it.', {
+        path: part.path,
+        ruleId: 'item-content',
+        place: placeOf(item),
+        language: part.context.language.code,
+      }),
+    )
     children.push({type: 'leadParagraph', children: []})
   }
   return {
@@ -123,7 +178,15 @@ function note(node: FootnoteDefinition, part: PartContext): Note {
     unit: `note-${node.identifier}`,
     identifier: node.identifier,
     children: node.children.flatMap((child) =>
-      child.type === 'paragraph' ? [{type: 'textParagraph' as const, style: 'footnote', children: words({...part, isExample: false}, child)}] : [],
+      child.type === 'paragraph'
+        ? [
+            {
+              type: 'textParagraph' as const,
+              style: 'footnote',
+              children: words({...part, isExample: false}, child),
+            },
+          ]
+        : [],
     ),
     ...(node.position ? {position: node.position} : {}),
   }
@@ -131,17 +194,22 @@ function note(node: FootnoteDefinition, part: PartContext): Note {
 
 function addDirective(node: LeafDirective | ContainerDirective, flow: FlowNode[], part: PartContext): void {
   if (node.type === 'containerDirective' && node.name === 'example') {
-    noteExample(part.context, {path: part.path, place: placeOf(node) ?? {start: {line: 1, column: 1}, end: {line: 1, column: 1}}, what: 'This paragraph is an example.'})
+    noteExample(part.context, {
+      path: part.path,
+      place: placeOf(node) ?? {start: {line: 1, column: 1}, end: {line: 1, column: 1}},
+      what: 'This paragraph is an example.',
+    })
     for (const child of node.children) addBlock(child, flow, {...part, isExample: true})
     return
   }
   const build = blockDirectives.get(node.name)
   if (!build) throw new Error(`The directive ${node.name} passed validation and has no builder.`)
   const built = build(node, part)
-  const before = flow.at(-1)
+  const before = flow.findLast((block) => block.type !== 'note')
   for (const block of built) {
     // A quoted decision belongs to the numbered paragraph that introduces it.
-    if (block.type === 'decision' && before?.type === 'numberedParagraph') (before as NumberedParagraph).children.push(block)
+    if (block.type === 'decision' && before?.type === 'numberedParagraph')
+      (before as NumberedParagraph).children.push(block)
     else flow.push(block)
   }
 }

@@ -11,9 +11,17 @@ export const decisionQuotation: BlockDirective = (node, part) => {
   const decisions = context.plan.subject.decisions.value.decisions
   const decision = decisions.find((candidate) => candidate.id === id)
   if (!decision) {
-    reportError(context, part.path, placeOf(node), 'unknown-decision', `No decision of ${quote(context.plan.subject.id)} has the id ${quote(id)}. Write one of: ${decisions.map((known) => known.id).join(', ')}.`)
+    reportError(
+      context,
+      part.path,
+      placeOf(node),
+      'unknown-decision',
+      `No decision of ${quote(context.plan.subject.id)} has the id ${quote(id)}. Write one of: ${decisions.map((known) => known.id).join(', ')}.`,
+    )
     return []
   }
   const unit = node.attributes?.id ?? `decision-${id}`
-  return [decisionNode(context, context.plan.subject, decision, unit, context.plan.kind['numbers-paragraphs'])]
+  return [
+    decisionNode(context, context.plan.subject, decision, unit, context.plan.kind['numbers-paragraphs']),
+  ]
 }

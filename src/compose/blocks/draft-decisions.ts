@@ -12,7 +12,11 @@ export const draftDecisions: BlockDirective = (_node, part) => {
     if (decision.addressee !== addressee) {
       addressee = decision.addressee
       const heading = context.labels.addressees[addressee] ?? ''
-      flow.push({type: 'addressee', unit: `addressee-${decision.id}`, children: [{type: 'text', value: heading}]})
+      flow.push({
+        type: 'addressee',
+        unit: `addressee-${decision.id}`,
+        children: [{type: 'text', value: heading}],
+      })
     }
     flow.push(decisionNode(context, subject, decision, `decision-${decision.id}`, false))
   }

@@ -19,7 +19,11 @@ export interface PartContext {
 
 /** Inline nodes of a source paragraph, with the example mark before them where the block is an example. */
 export function words(part: PartContext, node: Node & {children: unknown[]}, marked = true): InlineNode[] {
-  const nodes = inlines(node.children as never, part.context, {path: part.path, definitions: part.definitions, place: placeOf(node)})
+  const nodes = inlines(node.children as never, part.context, {
+    path: part.path,
+    definitions: part.definitions,
+    place: placeOf(node),
+  })
   return part.isExample && marked ? [...exampleBlockMark(part.context), ...nodes] : nodes
 }
 
@@ -29,7 +33,12 @@ export function placeOf(node: Node): Place | undefined {
 }
 
 /** A numbered paragraph of the part, ready for its lists. */
-export function numberedParagraph(part: PartContext, unit: string | undefined, children: InlineNode[], node?: Node): NumberedParagraph {
+export function numberedParagraph(
+  part: PartContext,
+  unit: string | undefined,
+  children: InlineNode[],
+  node?: Node,
+): NumberedParagraph {
   return {
     type: 'numberedParagraph',
     unit,

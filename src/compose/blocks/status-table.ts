@@ -16,7 +16,13 @@ export const statusTable: BlockDirective = (node, part) => {
   const {context} = part
   const {subject} = context.plan
   if (!subject.tasks) {
-    reportError(context, part.path, placeOf(node), 'facts-missing', `There is no tasks.yaml in documents/decisions/${subject.id}/. Add it, or delete this line.`)
+    reportError(
+      context,
+      part.path,
+      placeOf(node),
+      'facts-missing',
+      `There is no tasks.yaml in documents/decisions/${subject.id}/. Add it, or delete this line.`,
+    )
     return []
   }
   const text = (value: string): InlineNode[] => [{type: 'text', value}]
@@ -41,7 +47,11 @@ function documentDate(context: Context): InlineNode[] {
   const {fact} = context.plan
   const nodes = dateNodes(context, fact.value.date)
   if (!fact.value['example-date']) return nodes
-  return asExample(context, nodes, {path: fact.path, place: fact.data.locate(['date']), what: 'The date of the document is an example.'})
+  return asExample(context, nodes, {
+    path: fact.path,
+    place: fact.data.locate(['date']),
+    what: 'The date of the document is an example.',
+  })
 }
 
 function inOrderOfProvisions(subject: Subject): TaskFact[] {
@@ -49,7 +59,9 @@ function inOrderOfProvisions(subject: Subject): TaskFact[] {
     decision.id,
     ...[...provisionPaths(decision.provisions).keys()].map((id) => `${decision.id}.${id}`),
   ])
-  return [...(subject.tasks?.value.tasks ?? [])].sort((a, b) => order.indexOf(a.provision) - order.indexOf(b.provision))
+  return [...(subject.tasks?.value.tasks ?? [])].sort(
+    (a, b) => order.indexOf(a.provision) - order.indexOf(b.provision),
+  )
 }
 
 function statusRow(context: Context, subject: Subject, task: TaskFact): Row {
@@ -58,32 +70,63 @@ function statusRow(context: Context, subject: Subject, task: TaskFact): Row {
   const own = words?.value.tasks[task.id]
   const place = words?.data.locate(['tasks', task.id], 'key')
   const wordsOf = (text: string | undefined, name: string, pointer: string[]): InlineNode[] => {
-    if (text !== undefined) return inlines(parseWords(text), context, {path, place: words?.data.locate(pointer)})
-    reportMissing(context, path, place, 'words-missing', `The words of “${name}” are missing in ${context.language.name}. Add them to tasks.${context.language.code}.yaml.`)
+    if (text !== undefined)
+      return inlines(parseWords(text), context, {path, place: words?.data.locate(pointer)})
+    reportMissing(
+      context,
+      path,
+      place,
+      'words-missing',
+      `The words of “${name}” are missing in ${context.language.name}. Add them to tasks.${context.language.code}.yaml.`,
+    )
     return missing(context, name)
   }
   const known = task.entries.filter((entry) => entry.date <= context.plan.fact.value.date)
-  const evidence = known.flatMap((entry) => entry.evidence ?? []).filter((item) => item.date <= context.plan.fact.value.date)
+  const evidence = known
+    .flatMap((entry) => entry.evidence ?? [])
+    .filter((item) => item.date <= context.plan.fact.value.date)
   return {
     id: task.id,
     cells: [
-      [{type: 'crossReference', data: {open: {decision: task.provision, form: 'number', path: subject.tasks?.path ?? path}}}],
+      [
+        {
+          type: 'crossReference',
+          data: {open: {decision: task.provision, form: 'number', path: subject.tasks?.path ?? path}},
+        },
+      ],
       wordsOf(own?.action, task.id, ['tasks', task.id, 'action']),
       statusNodes(context, subject, task, known.at(-1)),
       evidence.length === 0
         ? [{type: 'text', value: plainPhrase(context, 'no-evidence')}]
         : evidence.flatMap((item, index): InlineNode[] => {
             const nodes = wordsOf(own?.evidence?.[item.id], item.id, ['tasks', task.id, 'evidence', item.id])
-            const marked = item.example ? asExample(context, nodes, {path: subject.tasks?.path ?? path, place: subject.tasks?.data.locate([]) ?? {start: {line: 1, column: 1}, end: {line: 1, column: 1}}, what: `The evidence “${item.id}” is an example.`}) : nodes
+            const marked = item.example
+              ? asExample(context, nodes, {
+                  path: subject.tasks?.path ?? path,
+                  place: subject.tasks?.data.locate([]) ?? {
+                    start: {line: 1, column: 1},
+                    end: {line: 1, column: 1},
+                  },
+                  what: `The evidence “${item.id}” is an example.`,
+                })
+              : nodes
             return index === 0 ? marked : [{type: 'text', value: '; '}, ...marked]
           }),
     ],
   }
 }
 
-function statusNodes(context: Context, subject: Subject, task: TaskFact, entry: TaskFact['entries'][number] | undefined): InlineNode[] {
+function statusNodes(
+  context: Context,
+  subject: Subject,
+  task: TaskFact,
+  entry: TaskFact['entries'][number] | undefined,
+): InlineNode[] {
   if (!entry) return [{type: 'text', value: context.labels.statuses['not-started'] ?? ''}]
-  const nodes = phrase(context, 'status-entry', {status: context.labels.statuses[entry.status] ?? '', date: dateNodes(context, entry.date)})
+  const nodes = phrase(context, 'status-entry', {
+    status: context.labels.statuses[entry.status] ?? '',
+    date: dateNodes(context, entry.date),
+  })
   if (!entry.example || !subject.tasks) return nodes
   const index = subject.tasks.value.tasks.indexOf(task)
   const place = subject.tasks.data.locate(['tasks', index, 'entries', task.entries.indexOf(entry)])

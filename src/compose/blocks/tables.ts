@@ -20,15 +20,34 @@ export interface Row {
  *
  * @param unit  id of the table
  */
-export function factTable(unit: string, caption: InlineNode[], columns: readonly Column[], rows: readonly Row[]): CaptionedTable {
+export function factTable(
+  unit: string,
+  caption: InlineNode[],
+  columns: readonly Column[],
+  rows: readonly Row[],
+): CaptionedTable {
   const header: TableRow = {
     type: 'tableRow',
-    children: columns.map((column): TableCell => ({type: 'tableCell', unit: `${unit}.heading.${column.id}`, children: column.heading})),
+    children: columns.map(
+      (column): TableCell => ({
+        type: 'tableCell',
+        unit: `${unit}.heading.${column.id}`,
+        children: column.heading,
+      }),
+    ),
   }
-  const body = rows.map((row): TableRow => ({
-    type: 'tableRow',
-    children: row.cells.map((children, index): TableCell => ({type: 'tableCell', unit: `${unit}.${row.id}.${columns[index]?.id}`, children})),
-  }))
+  const body = rows.map(
+    (row): TableRow => ({
+      type: 'tableRow',
+      children: row.cells.map(
+        (children, index): TableCell => ({
+          type: 'tableCell',
+          unit: `${unit}.${row.id}.${columns[index]?.id}`,
+          children,
+        }),
+      ),
+    }),
+  )
   return {
     type: 'captionedTable',
     unit,

@@ -13,13 +13,29 @@ export const writtenTable: BlockDirective = (node, part) => {
   const table = rest.find((child): child is Table => child.type === 'table')
   const stray = rest.find((child) => child.type !== 'table')
   if (!table || stray || rest.length !== 1) {
-    part.context.messages.push(error('Between “:::table” and “:::” stands one table and nothing else. Move the rest out.', {path: part.path, ruleId: 'table-content', place: placeOf(stray ?? node), language: part.context.language.code}))
+    part.context.messages.push(
+      error('Between “:::table” and “:::” stands one table and nothing else. Move the rest out.', {
+        path: part.path,
+        ruleId: 'table-content',
+        place: placeOf(stray ?? node),
+        language: part.context.language.code,
+      }),
+    )
     return []
   }
-  if (part.isExample) noteExample(part.context, {path: part.path, place: placeOf(node) ?? {start: {line: 1, column: 1}, end: {line: 1, column: 1}}, what: 'This table is an example.'})
+  if (part.isExample)
+    noteExample(part.context, {
+      path: part.path,
+      place: placeOf(node) ?? {start: {line: 1, column: 1}, end: {line: 1, column: 1}},
+      what: 'This table is an example.',
+    })
   const [header, ...body] = table.children
-  const columnIds = (header?.children ?? []).map((cell, index) => cell.data?.unitMark?.id ?? `column-${index + 1}`)
-  const rows = [header, ...body].flatMap((row, index): TableRow[] => (row ? [namedRow(row, index, unit, columnIds, part)] : []))
+  const columnIds = (header?.children ?? []).map(
+    (cell, index) => cell.data?.unitMark?.id ?? `column-${index + 1}`,
+  )
+  const rows = [header, ...body].flatMap((row, index): TableRow[] =>
+    row ? [namedRow(row, index, unit, columnIds, part)] : [],
+  )
   const captioned: CaptionedTable = {
     type: 'captionedTable',
     unit,
@@ -34,15 +50,23 @@ export const writtenTable: BlockDirective = (node, part) => {
   return [captioned]
 }
 
-function namedRow(row: TableRow, index: number, unit: string, columnIds: string[], part: PartContext): TableRow {
+function namedRow(
+  row: TableRow,
+  index: number,
+  unit: string,
+  columnIds: string[],
+  part: PartContext,
+): TableRow {
   const rowId = index === 0 ? 'heading' : (row.children[0]?.data?.unitMark?.id ?? `row-${index}`)
   return {
     type: 'tableRow',
-    children: row.children.map((cell, column): TableCell => ({
-      type: 'tableCell',
-      unit: `${unit}.${rowId}.${columnIds[column]}`,
-      children: words({...part, isExample: false}, cell) as InlineNode[] as TableCell['children'],
-    })),
+    children: row.children.map(
+      (cell, column): TableCell => ({
+        type: 'tableCell',
+        unit: `${unit}.${rowId}.${columnIds[column]}`,
+        children: words({...part, isExample: false}, cell) as InlineNode[] as TableCell['children'],
+      }),
+    ),
   }
 }
 

@@ -4,7 +4,7 @@ import type {InlineNode} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
 import {dateNodes, dateRangeNodes, groupDigits} from '../dates.ts'
 import {asExample} from '../examples.ts'
-import {plainPhrase, phrase} from '../phrases.ts'
+import {phrase, plainPhrase} from '../phrases.ts'
 
 /** What a fact prints, the file it comes from, and whether it is an example; undefined when it is not known yet. */
 type Print = (context: Context) => {nodes: InlineNode[]; fact: Fact<unknown>; example: boolean} | undefined
@@ -20,18 +20,29 @@ export function factNodes(context: Context, name: string): {nodes: InlineNode[]}
   const print = facts.get(name) ?? repliesTo(context, name)
   if (!print) {
     const near = nearest(name, facts.keys())
-    return {reason: `There is no fact ${quote(name)}. Write ${near ? quote(near) : `one of: ${[...facts.keys()].join(', ')}`}.`}
+    return {
+      reason: `There is no fact ${quote(name)}. Write ${near ? quote(near) : `one of: ${[...facts.keys()].join(', ')}`}.`,
+    }
   }
   const printed = print(context)
-  if (!printed) return {reason: `Nothing is known about ${quote(name)} on the date of the document, ${context.plan.fact.value.date}. Add the fact, or correct one of the dates.`}
+  if (!printed)
+    return {
+      reason: `Nothing is known about ${quote(name)} on the date of the document, ${context.plan.fact.value.date}. Add the fact, or correct one of the dates.`,
+    }
   if (!printed.example) return {nodes: printed.nodes}
-  const where = {path: printed.fact.path, place: printed.fact.data.locate([]), what: 'These facts are an example.'}
+  const where = {
+    path: printed.fact.path,
+    place: printed.fact.data.locate([]),
+    what: 'These facts are an example.',
+  }
   return {nodes: asExample(context, printed.nodes, where)}
 }
 
 const text = (value: string): InlineNode[] => [{type: 'text', value}]
 
-function fromNotification(print: (context: Context, value: {number: string | null; date: string; 'reply-by': string}) => InlineNode[]): Print {
+function fromNotification(
+  print: (context: Context, value: {number: string | null; date: string; 'reply-by': string}) => InlineNode[],
+): Print {
   return (context) => {
     const fact = context.plan.subject.notification
     if (!fact || fact.value.date > context.plan.fact.value.date) return undefined
@@ -40,7 +51,9 @@ function fromNotification(print: (context: Context, value: {number: string | nul
 }
 
 /** The replies received by the document's date. */
-export function knownReplies(context: Context): {replies: ReplyFact[]; fact: Fact<unknown>; example: boolean} | undefined {
+export function knownReplies(
+  context: Context,
+): {replies: ReplyFact[]; fact: Fact<unknown>; example: boolean} | undefined {
   const fact = context.plan.subject.replies
   if (!fact) return undefined
   const replies = fact.value.replies.filter((reply) => reply.date <= context.plan.fact.value.date)
@@ -57,15 +70,21 @@ function fromReplies(count: (replies: ReplyFact[]) => number): Print {
 
 function repliesTo(context: Context, name: string): Print | undefined {
   const id = /^replies-to-(.+)$/.exec(name)?.[1]
-  const known = context.plan.subject.decisions.value.decisions.some((decision) => id && provisionPaths(decision.provisions).has(id))
-  return id && known ? fromReplies((replies) => replies.filter((reply) => reply.answered.includes(id)).length) : undefined
+  const known = context.plan.subject.decisions.value.decisions.some(
+    (decision) => id && provisionPaths(decision.provisions).has(id),
+  )
+  return id && known
+    ? fromReplies((replies) => replies.filter((reply) => reply.answered.includes(id)).length)
+    : undefined
 }
 
-/** Sum of funds whose last entry by the document's date has one of the statuses. */
+/** Sum of the entries dated by the document's date that have one of the statuses; each entry is one amount. */
 function funds(statuses: string[]): Print {
   return (context) => {
     const fact = context.plan.subject.funding
-    const entries = (fact?.value.entries ?? []).filter((entry) => entry.date <= context.plan.fact.value.date && statuses.includes(entry.status))
+    const entries = (fact?.value.entries ?? []).filter(
+      (entry) => entry.date <= context.plan.fact.value.date && statuses.includes(entry.status),
+    )
     const [first] = entries
     if (!fact || !first || entries.some((entry) => entry.currency !== first.currency)) return undefined
     const total = entries.reduce((sum: number, entry: FundingEntry) => sum + entry.amount, 0)
@@ -74,7 +93,12 @@ function funds(statuses: string[]): Print {
   }
 }
 
-function fromWorkshop(print: (context: Context, value: NonNullable<Context['plan']['subject']['workshop']>['value']) => InlineNode[]): Print {
+function fromWorkshop(
+  print: (
+    context: Context,
+    value: NonNullable<Context['plan']['subject']['workshop']>['value'],
+  ) => InlineNode[],
+): Print {
   return (context) => {
     const fact = context.plan.subject.workshop
     if (!fact || fact.value['known-from'] > context.plan.fact.value.date) return undefined
@@ -83,17 +107,31 @@ function fromWorkshop(print: (context: Context, value: NonNullable<Context['plan
 }
 
 function workshopWord(key: 'title' | 'venue' | 'city' | 'country'): Print {
-  return fromWorkshop((context) => text(context.plan.subject.workshopWords.get(context.language.code)?.value[key] ?? ''))
+  return fromWorkshop((context) =>
+    text(context.plan.subject.workshopWords.get(context.language.code)?.value[key] ?? ''),
+  )
 }
 
 const facts = new Map<string, Print>([
-  ['notification', fromNotification((context, value) => {
-    if (value.number === null) {
-      const fact = context.plan.subject.notification
-      if (fact) context.unconfirmed.push({kind: 'unassigned', path: fact.path, place: fact.data.locate(['number']), what: 'The number of the Notification is not known. Write it at “number”.'})
-    }
-    return phrase(context, 'notification', {number: value.number ?? plainPhrase(context, 'unassigned'), date: dateNodes(context, value.date)})
-  })],
+  [
+    'notification',
+    fromNotification((context, value) => {
+      if (value.number === null) {
+        const fact = context.plan.subject.notification
+        if (fact)
+          context.unconfirmed.push({
+            kind: 'unassigned',
+            path: fact.path,
+            place: fact.data.locate(['number']),
+            what: 'The number of the Notification is not known. Write it at “number”.',
+          })
+      }
+      return phrase(context, 'notification', {
+        number: value.number ?? plainPhrase(context, 'unassigned'),
+        date: dateNodes(context, value.date),
+      })
+    }),
+  ],
   ['notification-date', fromNotification((context, value) => dateNodes(context, value.date))],
   ['reply-by', fromNotification((context, value) => dateNodes(context, value['reply-by']))],
   ['replies', fromReplies((replies) => replies.length)],
@@ -103,7 +141,10 @@ const facts = new Map<string, Print>([
   ['workshop-venue', workshopWord('venue')],
   ['workshop-city', workshopWord('city')],
   ['workshop-country', workshopWord('country')],
-  ['workshop-participants', fromWorkshop((context, value) => text(groupDigits(context, value['participants-more-than'])))],
+  [
+    'workshop-participants',
+    fromWorkshop((context, value) => text(groupDigits(context, value['participants-more-than']))),
+  ],
   ['workshop-countries', fromWorkshop((context, value) => text(groupDigits(context, value.countries)))],
   ['funds-sought', funds(['sought'])],
   ['funds-pledged', funds(['pledged', 'received'])],

@@ -1,2 +1,2 @@
-export {inlines} from './inlines.ts'
 export type {InlineSource} from './inlines.ts'
+export {inlines} from './inlines.ts'

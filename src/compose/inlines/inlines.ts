@@ -24,7 +24,11 @@ type Inline = (node: TextDirective, context: Context, source: InlineSource) => I
  * @param context  of the document
  * @param source  where they were written
  */
-export function inlines(nodes: readonly PhrasingContent[], context: Context, source: InlineSource): InlineNode[] {
+export function inlines(
+  nodes: readonly PhrasingContent[],
+  context: Context,
+  source: InlineSource,
+): InlineNode[] {
   return nodes.flatMap((node) => inline(node, context, source))
 }
 
@@ -40,7 +44,8 @@ function inline(node: PhrasingContent, context: Context, source: InlineSource): 
     return definition ? [{type: 'link', url: definition.url, children}] : children
   }
   if (node.type === 'text') return [{type: 'text', value: node.value.replaceAll('\n', ' ')} satisfies Text]
-  if ('children' in node) return [{...node, children: inlines(node.children as PhrasingContent[], context, source)} as InlineNode]
+  if ('children' in node)
+    return [{...node, children: inlines(node.children as PhrasingContent[], context, source)} as InlineNode]
   return [node]
 }
 
@@ -48,46 +53,76 @@ const directives = new Map<string, Inline>([
   ['sup', wrapper('superscript')],
   ['ins', wrapper('inserted')],
   ['del', wrapper('deleted')],
-  ['lang', (node, context, source) => {
-    const code = node.attributes?.is ?? ''
-    const language = context.dossier.languages.find((candidate) => candidate.code === code)
-    const children = inlines(node.children, context, source)
-    return [{type: 'languageSpan', tag: language?.tag ?? code, children}]
-  }],
+  [
+    'lang',
+    (node, context, source) => {
+      const code = node.attributes?.is ?? ''
+      const language = context.dossier.languages.find((candidate) => candidate.code === code)
+      const children = inlines(node.children, context, source)
+      return [{type: 'languageSpan', tag: language?.tag ?? code, children}]
+    },
+  ],
   ['ref', (node, _context, source) => [reference(node, source, {target: toText(node)})]],
   ['decision', (node, _context, source) => [reference(node, source, {decision: toText(node)})]],
-  ['meeting', (node, context, source) => {
-    const id = toText(node)
-    const meeting = context.dossier.meetings.get(id)
-    if (!meeting) {
-      unknownName(context, node, source, 'unknown-meeting', `There is no meeting ${quote(id)}. Write one of: ${[...context.dossier.meetings.keys()].join(', ')}.`)
+  [
+    'meeting',
+    (node, context, source) => {
+      const id = toText(node)
+      const meeting = context.dossier.meetings.get(id)
+      if (!meeting) {
+        unknownName(
+          context,
+          node,
+          source,
+          'unknown-meeting',
+          `There is no meeting ${quote(id)}. Write one of: ${[...context.dossier.meetings.keys()].join(', ')}.`,
+        )
+        return []
+      }
+      if (node.attributes?.form === 'code') return [{type: 'text', value: meeting.code}]
+      return meetingNodes(context, id, node.attributes?.form === 'place' ? 'place' : 'name')
+    },
+  ],
+  [
+    'document',
+    (node, context, source) => {
+      const path = toText(node)
+      const plan = context.dossier.documents.find((document) => document.path === path)
+      if (!plan && !context.dossier.refused.has(path)) {
+        unknownName(
+          context,
+          node,
+          source,
+          'unknown-document',
+          `There is no document ${quote(path)}. Write one of: ${context.dossier.documents.map((document) => document.path).join(', ')}.`,
+        )
+      }
+      return plan ? [{type: 'text', value: symbolOf(context, plan)}] : []
+    },
+  ],
+  [
+    'fact',
+    (node, context, source) => {
+      const name = toText(node)
+      const found = factNodes(context, name)
+      if ('nodes' in found) return found.nodes
+      unknownName(context, node, source, 'unknown-fact', found.reason)
       return []
-    }
-    if (node.attributes?.form === 'code') return [{type: 'text', value: meeting.code}]
-    return meetingNodes(context, id, node.attributes?.form === 'place' ? 'place' : 'name')
-  }],
-  ['document', (node, context, source) => {
-    const path = toText(node)
-    const plan = context.dossier.documents.find((document) => document.path === path)
-    if (!plan && !context.dossier.refused.has(path)) {
-      unknownName(context, node, source, 'unknown-document', `There is no document ${quote(path)}. Write one of: ${context.dossier.documents.map((document) => document.path).join(', ')}.`)
-    }
-    return plan ? [{type: 'text', value: symbolOf(context, plan)}] : []
-  }],
-  ['fact', (node, context, source) => {
-    const name = toText(node)
-    const found = factNodes(context, name)
-    if ('nodes' in found) return found.nodes
-    unknownName(context, node, source, 'unknown-fact', found.reason)
-    return []
-  }],
+    },
+  ],
 ])
 
 function wrapper(type: 'superscript' | 'inserted' | 'deleted'): Inline {
   return (node, context, source) => [{type, children: inlines(node.children, context, source)}]
 }
 
-function unknownName(context: Context, node: TextDirective, source: InlineSource, ruleId: string, reason: string): void {
+function unknownName(
+  context: Context,
+  node: TextDirective,
+  source: InlineSource,
+  ruleId: string,
+  reason: string,
+): void {
   reportError(context, source.path, node.position ?? source.place, ruleId, reason)
 }
 
@@ -100,7 +135,16 @@ export interface OpenReference {
   place?: Place | undefined
 }
 
-function reference(node: TextDirective, source: InlineSource, what: {target?: string; decision?: string}): InlineNode {
-  const open: OpenReference = {...what, form: node.attributes?.form ?? undefined, path: source.path, place: node.position ?? source.place}
+function reference(
+  node: TextDirective,
+  source: InlineSource,
+  what: {target?: string; decision?: string},
+): InlineNode {
+  const open: OpenReference = {
+    ...what,
+    form: node.attributes?.form ?? undefined,
+    path: source.path,
+    place: node.position ?? source.place,
+  }
   return {type: 'crossReference', data: {open}} as InlineNode
 }

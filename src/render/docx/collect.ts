@@ -36,7 +36,10 @@ export async function collect(finished: Finished): Promise<Collected> {
   const processor = unified().use(remarkDocx as never, {plugins: [async () => builders]} as never)
   const root = {type: 'root', children: [finished.tree]}
   await (processor.stringify(root as never) as unknown as Promise<ArrayBuffer>)
-  assert(asked, 'remark-docx asks for the footnotes through toConfig; a version that does not needs another adapter.')
+  assert(
+    asked,
+    'remark-docx asks for the footnotes through toConfig; a version that does not needs another adapter.',
+  )
   return collected
 }
 

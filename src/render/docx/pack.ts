@@ -9,7 +9,15 @@ import {stylesPart} from './parts/styles.ts'
 import type {Collected} from './types.ts'
 
 // Parts that docx always writes and nothing of ours uses.
-const unused = ['word/comments.xml', 'word/endnotes.xml', 'word/fontTable.xml', 'docProps/custom.xml', 'word/_rels/comments.xml.rels', 'word/_rels/endnotes.xml.rels', 'word/_rels/fontTable.xml.rels']
+const unused = [
+  'word/comments.xml',
+  'word/endnotes.xml',
+  'word/fontTable.xml',
+  'docProps/custom.xml',
+  'word/_rels/comments.xml.rels',
+  'word/_rels/endnotes.xml.rels',
+  'word/_rels/fontTable.xml.rels',
+]
 
 // Local fields, since fflate reads local time: the same bytes in every time zone.
 const zipTime = new Date(1980, 0, 1, 12)
@@ -17,7 +25,11 @@ const zipTime = new Date(1980, 0, 1, 12)
 /**
  * The document as bytes: packed by docx, our own parts put in, ids made stable, entries in a fixed order.
  */
-export async function pack(document: Document, collected: Collected, finished: Finished): Promise<Uint8Array> {
+export async function pack(
+  document: Document,
+  collected: Collected,
+  finished: Finished,
+): Promise<Uint8Array> {
   const overrides = [
     {path: 'word/styles.xml', data: stylesPart(finished)},
     {path: 'word/numbering.xml', data: numberingPart(finished)},
@@ -29,9 +41,14 @@ export async function pack(document: Document, collected: Collected, finished: F
   for (const [path, bytes] of Object.entries(unzipSync(new Uint8Array(packed)))) {
     if (!path.endsWith('/') && !unused.includes(path)) parts.set(path, strFromU8(bytes))
   }
-  for (const [path, text] of parts) if (path === '[Content_Types].xml' || path.endsWith('.rels')) parts.set(path, withoutUnused(text))
-  for (const path of [...parts.keys()].filter((name) => name.endsWith('.rels'))) stableRelationships(path, parts)
-  for (const path of [...parts.keys()].filter((name) => name.endsWith('.rels') && !parts.get(name)?.includes('<Relationship '))) parts.delete(path)
+  for (const [path, text] of parts)
+    if (path === '[Content_Types].xml' || path.endsWith('.rels')) parts.set(path, withoutUnused(text))
+  for (const path of [...parts.keys()].filter((name) => name.endsWith('.rels')))
+    stableRelationships(path, parts)
+  for (const path of [...parts.keys()].filter(
+    (name) => name.endsWith('.rels') && !parts.get(name)?.includes('<Relationship '),
+  ))
+    parts.delete(path)
   const body = parts.get('word/document.xml')
   assert(body, 'docx writes word/document.xml')
   parts.set('word/document.xml', joinSections(numbered(body, finished)))
@@ -39,14 +56,20 @@ export async function pack(document: Document, collected: Collected, finished: F
   const entries: Zippable = {}
   for (const path of [...parts.keys()].sort(inPackageOrder)) {
     const text = parts.get(path) ?? ''
-    assert(!/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text), `${path} holds a character that XML forbids`)
+    assert(
+      !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text),
+      `${path} holds a character that XML forbids`,
+    )
     entries[path] = [strToU8(text), {mtime: zipTime, level: 6, os: 0, attrs: 0}]
   }
   return zipSync(entries)
 }
 
 function withoutUnused(text: string): string {
-  return text.replace(/<(?:Override|Relationship) [^>]*?(?:PartName|Target)="\/?(?:word\/|docProps\/)?(?:comments|endnotes|fontTable|custom)\.xml"[^>]*?\/>/g, '')
+  return text.replace(
+    /<(?:Override|Relationship) [^>]*?(?:PartName|Target)="\/?(?:word\/|docProps\/)?(?:comments|endnotes|fontTable|custom)\.xml"[^>]*?\/>/g,
+    '',
+  )
 }
 
 /** docx gives hyperlinks a random id; ours are counted in the order of the file. */
@@ -82,12 +105,26 @@ function numbered(text: string, finished: Finished): string {
  * which could open an empty page.
  */
 function joinSections(text: string): string {
-  return text.replace(/<\/w:pPr>((?:(?!<\/w:pPr>|<w:p>|<w:p ).)*)<\/w:p><w:p><w:pPr>(<w:sectPr\b.*?<\/w:sectPr>)<\/w:pPr><\/w:p>/gs, (_whole, runs: string, section: string) => `${section}</w:pPr>${runs}</w:p>`)
+  return text.replace(
+    /<\/w:pPr>((?:(?!<\/w:pPr>|<w:p>|<w:p ).)*)<\/w:p><w:p><w:pPr>(<w:sectPr\b.*?<\/w:sectPr>)<\/w:pPr><\/w:p>/gs,
+    (_whole, runs: string, section: string) => `${section}</w:pPr>${runs}</w:p>`,
+  )
 }
 
-const firstParts = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml', 'word/_rels/document.xml.rels', 'word/styles.xml', 'word/numbering.xml', 'word/settings.xml', 'word/footnotes.xml', 'word/_rels/footnotes.xml.rels']
+const firstParts = [
+  '[Content_Types].xml',
+  '_rels/.rels',
+  'word/document.xml',
+  'word/_rels/document.xml.rels',
+  'word/styles.xml',
+  'word/numbering.xml',
+  'word/settings.xml',
+  'word/footnotes.xml',
+  'word/_rels/footnotes.xml.rels',
+]
 
 function inPackageOrder(a: string, b: string): number {
-  const rank = (path: string): number => (firstParts.includes(path) ? firstParts.indexOf(path) : firstParts.length)
+  const rank = (path: string): number =>
+    firstParts.includes(path) ? firstParts.indexOf(path) : firstParts.length
   return rank(a) - rank(b) || (a < b ? -1 : 1)
 }

@@ -16,7 +16,15 @@ export function shell(collected: Collected, {styles}: Finished): Document {
         type: SectionType.NEXT_PAGE,
         page: {
           size: {width, height},
-          margin: {top: margin, right: margin, bottom: margin, left: margin, header: footer, footer, gutter: 0},
+          margin: {
+            top: margin,
+            right: margin,
+            bottom: margin,
+            left: margin,
+            header: footer,
+            footer,
+            gutter: 0,
+          },
         },
       },
       footers: {

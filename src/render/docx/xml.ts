@@ -7,7 +7,11 @@ export class WordElement extends XmlComponent {
    * @param attributes  with their prefixes
    * @param children  elements or text
    */
-  constructor(name: string, attributes: Record<string, string | number> = {}, children: (XmlComponent | string)[] = []) {
+  constructor(
+    name: string,
+    attributes: Record<string, string | number> = {},
+    children: (XmlComponent | string)[] = [],
+  ) {
     super(name)
     if (Object.keys(attributes).length > 0) this.root.push({_attr: attributes} as never)
     this.root.push(...children)

@@ -37,5 +37,7 @@ function crossReference(node: CrossReference): ElementContent[] {
   const links = node.links ?? []
   const text = links.map((link) => link.label).join('\u00a0')
   const target = links.at(-1)?.unit
-  return [target ? h('a', {href: `#${htmlIdOf(target)}`, className: ['ref']}, text) : {type: 'text', value: text}]
+  return [
+    target ? h('a', {href: `#${htmlIdOf(target)}`, className: ['ref']}, text) : {type: 'text', value: text},
+  ]
 }

@@ -10,9 +10,16 @@ export function noteList(notes: readonly Note[], meta: DocumentMeta): Element {
   const heading = htmlIdOf('notes-heading')
   return h('section', {role: 'doc-endnotes', className: ['notes'], ariaLabelledBy: heading}, [
     h('h2', {id: heading}, meta.words.notes),
-    h('ol', sorted.flatMap((note): ElementContent[] => [
-      {type: 'text', value: '\n'},
-      h('li', {id: htmlIdOf(note.unit), value: Number(note.label)}, note.children.map((paragraph) => h('p', inline(paragraph.children)))),
-    ])),
+    h(
+      'ol',
+      sorted.flatMap((note): ElementContent[] => [
+        {type: 'text', value: '\n'},
+        h(
+          'li',
+          {id: htmlIdOf(note.unit), value: Number(note.label)},
+          note.children.map((paragraph) => h('p', inline(paragraph.children))),
+        ),
+      ]),
+    ),
   ])
 }

@@ -17,7 +17,10 @@ export function renderHtml({tree, styles, numbering}: Finished): Uint8Array {
   const css = styleSheet(styles, numbering, tree.meta)
   const root: Root = {
     type: 'root',
-    children: [{type: 'doctype'}, h('html', {lang: tree.meta.tag}, [head(tree.meta, css), {type: 'text', value: '\n'}, body(tree)])],
+    children: [
+      {type: 'doctype'},
+      h('html', {lang: tree.meta.tag}, [head(tree.meta, css), {type: 'text', value: '\n'}, body(tree)]),
+    ],
   }
   return new TextEncoder().encode(`${toHtml(root, {upperDoctype: true})}\n`)
 }
@@ -32,7 +35,9 @@ function head(meta: DocumentMeta, css: string): Element {
       h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
       h('meta', {name: 'color-scheme', content: 'light'}),
       h('title', `${meta.symbol}: ${meta.title}`),
-      ...meta.alternatives.map(({language, tag}) => h('link', {rel: 'alternate', hrefLang: tag, href: fileName(meta, language)})),
+      ...meta.alternatives.map(({language, tag}) =>
+        h('link', {rel: 'alternate', hrefLang: tag, href: fileName(meta, language)}),
+      ),
       h('style', css),
     ]),
   ])
@@ -44,19 +49,25 @@ function fileName(meta: DocumentMeta, language: string): string {
 
 function body(tree: DocumentTree): Element {
   const {meta} = tree
-  return h('body', spaced([
-    h('a', {className: ['skip'], href: '#text'}, meta.words.skip),
-    h('nav', {ariaLabel: meta.words.languages, className: ['languages']}, [
-      h('ul', meta.alternatives.map(({language, tag, name}) =>
-        h('li', [
-          language === meta.language
-            ? h('span', {ariaCurrent: 'page'}, name)
-            : h('a', {href: fileName(meta, language), hrefLang: tag, lang: tag}, name),
-        ]),
-      )),
+  return h(
+    'body',
+    spaced([
+      h('a', {className: ['skip'], href: '#text'}, meta.words.skip),
+      h('nav', {ariaLabel: meta.words.languages, className: ['languages']}, [
+        h(
+          'ul',
+          meta.alternatives.map(({language, tag, name}) =>
+            h('li', [
+              language === meta.language
+                ? h('span', {ariaCurrent: 'page'}, name)
+                : h('a', {href: fileName(meta, language), hrefLang: tag, lang: tag}, name),
+            ]),
+          ),
+        ),
+      ]),
+      h('main', {id: 'text'}, spaced(tree.children.map((part) => partElement(part, meta)))),
     ]),
-    h('main', {id: 'text'}, spaced(tree.children.map((part) => partElement(part, meta)))),
-  ]))
+  )
 }
 
 function partElement(part: Part, meta: DocumentMeta): Element {
@@ -64,10 +75,16 @@ function partElement(part: Part, meta: DocumentMeta): Element {
   const children = flow(part.children.filter((node) => node.type !== 'note'))
   if (notes.length > 0) children.push(noteList(notes, meta))
   if (part.name === 'body') return h('div', {className: ['part']}, spaced(children))
-  return h('section', {id: `u-${part.unit}`, className: ['part', 'annex-part'], ariaLabel: part.label}, spaced(children))
+  return h(
+    'section',
+    {id: `u-${part.unit}`, className: ['part', 'annex-part'], ariaLabel: part.label},
+    spaced(children),
+  )
 }
 
 /** Elements each on a line of its own, so that a diff of two pages shows what changed. */
 function spaced(children: ElementContent[]): ElementContent[] {
-  return children.flatMap((child): ElementContent[] => [{type: 'text', value: '\n'}, child]).concat({type: 'text', value: '\n'})
+  return children
+    .flatMap((child): ElementContent[] => [{type: 'text', value: '\n'}, child])
+    .concat({type: 'text', value: '\n'})
 }

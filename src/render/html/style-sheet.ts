@@ -12,7 +12,9 @@ const twipsPerPoint = 20
  */
 export function styleSheet(styles: Styles, numbering: Numbering, meta: DocumentMeta): string {
   const {font, page} = styles
-  const families = [font.family, ...font.fallback].map((name) => (/^[a-z-]+$/.test(name) ? name : `"${name}"`)).join(', ')
+  const families = [font.family, ...font.fallback]
+    .map((name) => (/^[a-z-]+$/.test(name) ? name : `"${name}"`))
+    .join(', ')
   const hang = em(numbering.paragraphs?.levels[0]?.hanging ?? 567, font.size)
   const decisionHang = em(numbering.decision?.levels[0]?.hanging ?? 851, font.size)
   const quotedHang = em(numbering['quoted-decision']?.levels[0]?.hanging ?? 964, font.size)
@@ -59,7 +61,10 @@ tbody th{font-weight:normal}
 .notes ol{list-style:decimal;padding-left:1.75em}
 .annex-part{border-top:1px solid #767676;margin-top:3em;padding-top:1.5em}
 .rule{letter-spacing:-.02em;color:#767676}
-${Object.entries(styles['paragraph-styles']).map(([name, style]) => rule(name, style, font.size)).filter((line) => line !== '').join('\n')}
+${Object.entries(styles['paragraph-styles'])
+  .map(([name, style]) => rule(name, style, font.size))
+  .filter((line) => line !== '')
+  .join('\n')}
 @media (max-width:30rem){body{padding:.75rem 1rem 3rem}.decision{padding-left:0}.decision>p>.num{margin-left:0;min-width:0}.decision .decision>p>.num{margin-left:0}}
 @page{size:A4;margin:${cm(page.margin)};@bottom-right{content:"${footer}" counter(page);font:9pt ${families}}}
 @media print{html{font-size:${font.size}pt}body{max-width:none;padding:0}.skip,.languages{display:none}a{color:inherit;text-decoration:none}.annex-part{break-before:page;border:0;margin:0;padding:0}h2,h3,caption{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}}

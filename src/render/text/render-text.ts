@@ -34,7 +34,10 @@ const writers = new Map<string, Write>([
   ['provisionList', (node, depth) => node.children.flatMap((child) => linesOf(child, depth))],
   ['captionedTable', (node) => ['', ...node.children.flatMap((child) => linesOf(child, 0)), '']],
   ['tableCaption', (node) => [words(node)]],
-  ['table', (node) => node.children.map((row) => (row as Parent).children.map((cell) => words(cell)).join(' | '))],
+  [
+    'table',
+    (node) => node.children.map((row) => (row as Parent).children.map((cell) => words(cell)).join(' | ')),
+  ],
   ['note', (node) => [`[${node.label}] ${node.children.map((child) => words(child)).join(' ')}`]],
 ])
 

@@ -23,7 +23,9 @@ export function paragraph(form: ParagraphForm, context: BuilderContext): Paragra
   const runs = context.render(form.children, context) as ParagraphChild[]
   return new Paragraph({
     style: paragraphStyleId(context.house.finished.styles, form.style),
-    ...(form.numbering ? {numbering: {reference: form.numbering.sequence, level: form.numbering.level, instance: 0}} : {}),
+    ...(form.numbering
+      ? {numbering: {reference: form.numbering.sequence, level: form.numbering.level, instance: 0}}
+      : {}),
     children: form.unit && runs.length > 0 ? bookmarked(form.unit, runs, context) : runs,
   })
 }
@@ -32,5 +34,9 @@ function bookmarked(unit: string, runs: ParagraphChild[], context: BuilderContex
   const {finished, bookmarks} = context.house
   const id = bookmarks.next++
   // CT_Bookmark: start and end share the id; the name is the start's.
-  return [new BookmarkStart(bookmarkOf(finished.tree.meta.path, unit), id), ...runs, new BookmarkEnd(id)] as ParagraphChild[]
+  return [
+    new BookmarkStart(bookmarkOf(finished.tree.meta.path, unit), id),
+    ...runs,
+    new BookmarkEnd(id),
+  ] as ParagraphChild[]
 }

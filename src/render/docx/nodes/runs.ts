@@ -9,8 +9,16 @@ import {referenceField} from './fields.ts'
 export const runBuilders: ReadonlyMap<string, Builder> = new Map<string, Builder>([
   ['text', (node: Text, context) => [run(node.value, context)]],
   ['break', (_node, context) => [new TextRun({break: 1, ...marksOf(context)})]],
-  ['emphasis', (node: Parent, context) => context.render(node.children, {...context, style: {...context.style, italic: true}})],
-  ['strong', (node: Parent, context) => context.render(node.children, {...context, style: {...context.style, bold: true}})],
+  [
+    'emphasis',
+    (node: Parent, context) =>
+      context.render(node.children, {...context, style: {...context.style, italic: true}}),
+  ],
+  [
+    'strong',
+    (node: Parent, context) =>
+      context.render(node.children, {...context, style: {...context.style, bold: true}}),
+  ],
   ['delete', marked({characterStyle: 'deleted'})],
   ['superscript', marked({superscript: true})],
   ['inserted', marked({characterStyle: 'inserted'})],
@@ -18,10 +26,21 @@ export const runBuilders: ReadonlyMap<string, Builder> = new Map<string, Builder
   ['exampleMark', marked({characterStyle: 'example'})],
   ['missingMark', marked({characterStyle: 'missing'})],
   ['languageSpan', (node: LanguageSpan, context) => within(node, {tag: node.tag}, context)],
-  ['link', (node: Link, context) => [
-    new ExternalHyperlink({link: node.url, children: within(node, {characterStyle: 'hyperlink'}, context) as ParagraphChild[]}),
-  ]],
-  ['footnoteReference', (node: FootnoteReference & {label?: string | null}) => [new FootnoteReferenceRun(Number(node.label)) as ParagraphChild]],
+  [
+    'link',
+    (node: Link, context) => [
+      new ExternalHyperlink({
+        link: node.url,
+        children: within(node, {characterStyle: 'hyperlink'}, context) as ParagraphChild[],
+      }),
+    ],
+  ],
+  [
+    'footnoteReference',
+    (node: FootnoteReference & {label?: string | null}) => [
+      new FootnoteReferenceRun(Number(node.label)) as ParagraphChild,
+    ],
+  ],
   ['crossReference', crossReference],
 ])
 
@@ -29,8 +48,15 @@ function marked(marks: RunMarks): Builder {
   return (node: Parent, context) => within(node, marks, context)
 }
 
-function within(node: {children: readonly Node[]}, marks: RunMarks, context: BuilderContext): ReturnType<Builder> {
-  return context.render(node.children, {...context, house: {...context.house, marks: {...context.house.marks, ...marks}}})
+function within(
+  node: {children: readonly Node[]},
+  marks: RunMarks,
+  context: BuilderContext,
+): ReturnType<Builder> {
+  return context.render(node.children, {
+    ...context,
+    house: {...context.house, marks: {...context.house.marks, ...marks}},
+  })
 }
 
 /** A run with everything that stands around it. */
@@ -54,7 +80,9 @@ function crossReference(node: CrossReference, context: BuilderContext): ReturnTy
   const {path} = context.house.finished.tree.meta
   return (node.links ?? []).flatMap((link, index) => {
     const space = index === 0 ? [] : [run('\u00a0', context)]
-    const field = link.unit ? referenceField(bookmarkOf(path, link.unit), link.label) : [run(link.label, context)]
+    const field = link.unit
+      ? referenceField(bookmarkOf(path, link.unit), link.label)
+      : [run(link.label, context)]
     return [...space, ...field]
   })
 }

@@ -22,7 +22,12 @@ export const captionedTable: Builder = (node: CaptionedTable, context) => {
   ] as FileChild[]
 }
 
-function tableRow(row: MdastRow, index: number, widths: readonly number[], context: BuilderContext): TableRow {
+function tableRow(
+  row: MdastRow,
+  index: number,
+  widths: readonly number[],
+  context: BuilderContext,
+): TableRow {
   const isHeader = index === 0
   return new TableRow({
     cantSplit: true,
@@ -31,7 +36,12 @@ function tableRow(row: MdastRow, index: number, widths: readonly number[], conte
       (cell, column) =>
         new TableCell({
           width: {size: widths[column] ?? 0, type: WidthType.DXA},
-          children: [paragraph({style: isHeader ? 'table-heading' : 'table-text', unit: cell.unit, children: cell.children}, context)],
+          children: [
+            paragraph(
+              {style: isHeader ? 'table-heading' : 'table-text', unit: cell.unit, children: cell.children},
+              context,
+            ),
+          ],
         }),
     ),
   })

@@ -34,7 +34,11 @@ export function numberingPart({tree, numbering, styles}: Finished): string {
   const abstracts = tree.sequences.map((sequence) => {
     const levels = numbering[sequence.kind]?.levels
     assert(levels, `number uses only sequences of numbering.yaml, not ${sequence.kind}`)
-    const signature = createHash('sha256').update(`${tree.meta.path}#${sequence.id}`).digest('hex').slice(0, 8).toUpperCase()
+    const signature = createHash('sha256')
+      .update(`${tree.meta.path}#${sequence.id}`)
+      .digest('hex')
+      .slice(0, 8)
+      .toUpperCase()
     return x('w:abstractNum', {'w:abstractNumId': String(ids.get(sequence.id))}, [
       x('w:nsid', {'w:val': signature}),
       x('w:multiLevelType', {'w:val': 'multilevel'}),
@@ -45,7 +49,9 @@ export function numberingPart({tree, numbering, styles}: Finished): string {
         return x('w:lvl', {'w:ilvl': String(index)}, [
           x('w:start', {'w:val': '1'}),
           x('w:numFmt', {'w:val': formats.get(level.format)}),
-          ...(sequence.id === linkedSequence ? [x('w:pStyle', {'w:val': paragraphStyleId(styles, level.style)})] : []),
+          ...(sequence.id === linkedSequence
+            ? [x('w:pStyle', {'w:val': paragraphStyleId(styles, level.style)})]
+            : []),
           x('w:suff', {'w:val': 'tab'}),
           x('w:lvlText', {'w:val': text}),
           x('w:lvlJc', {'w:val': 'left'}),

@@ -17,14 +17,30 @@ export function stylesPart(finished: Finished): string {
   return xmlText(
     x('w:styles', {'xmlns:w': wordNamespace}, [
       x('w:docDefaults', [
-        x('w:rPrDefault', [x('w:rPr', [
-          x('w:rFonts', Object.fromEntries(['w:ascii', 'w:hAnsi', 'w:eastAsia', 'w:cs'].map((name) => [name, styles.font.family]))),
-          ...size(styles.font.size),
-          x('w:lang', {'w:val': tree.meta.tag, 'w:eastAsia': tree.meta.tag, 'w:bidi': 'ar-SA'}),
-        ])]),
-        x('w:pPrDefault', [x('w:pPr', [x('w:spacing', {'w:after': '0', 'w:line': String(styles.line), 'w:lineRule': 'auto'})])]),
+        x('w:rPrDefault', [
+          x('w:rPr', [
+            x(
+              'w:rFonts',
+              Object.fromEntries(
+                ['w:ascii', 'w:hAnsi', 'w:eastAsia', 'w:cs'].map((name) => [name, styles.font.family]),
+              ),
+            ),
+            ...size(styles.font.size),
+            x('w:lang', {'w:val': tree.meta.tag, 'w:eastAsia': tree.meta.tag, 'w:bidi': 'ar-SA'}),
+          ]),
+        ]),
+        x('w:pPrDefault', [
+          x('w:pPr', [x('w:spacing', {'w:after': '0', 'w:line': String(styles.line), 'w:lineRule': 'auto'})]),
+        ]),
       ]),
-      x('w:latentStyles', {'w:defLockedState': '0', 'w:defUIPriority': '99', 'w:defSemiHidden': '1', 'w:defUnhideWhenUsed': '0', 'w:defQFormat': '0', 'w:count': '267'}),
+      x('w:latentStyles', {
+        'w:defLockedState': '0',
+        'w:defUIPriority': '99',
+        'w:defSemiHidden': '1',
+        'w:defUnhideWhenUsed': '0',
+        'w:defQFormat': '0',
+        'w:count': '267',
+      }),
       x('w:style', {'w:type': 'paragraph', 'w:default': '1', 'w:styleId': 'Normal'}, [
         x('w:name', {'w:val': 'Normal'}),
         x('w:qFormat'),
@@ -41,7 +57,9 @@ export function stylesPart(finished: Finished): string {
         x('w:uiPriority', {'w:val': '99'}),
         x('w:semiHidden'),
       ]),
-      ...Object.entries(styles['paragraph-styles']).map(([name, style]) => paragraphStyle(name, style, finished)),
+      ...Object.entries(styles['paragraph-styles']).map(([name, style]) =>
+        paragraphStyle(name, style, finished),
+      ),
       ...Object.values(styles['character-styles']).map(characterStyle),
     ]),
   )
@@ -55,7 +73,10 @@ function tableNormal(): Element {
     x('w:semiHidden'),
     x('w:tblPr', [
       x('w:tblInd', {'w:w': '0', 'w:type': 'dxa'}),
-      x('w:tblCellMar', Object.entries(margins).map(([side, width]) => x(`w:${side}`, {'w:w': width, 'w:type': 'dxa'}))),
+      x(
+        'w:tblCellMar',
+        Object.entries(margins).map(([side, width]) => x(`w:${side}`, {'w:w': width, 'w:type': 'dxa'})),
+      ),
     ]),
   ])
 }
@@ -64,23 +85,35 @@ function tableNormal(): Element {
 function paragraphStyle(name: string, style: ParagraphStyle, finished: Finished): Element {
   const {styles} = finished
   const parent = style['based-on'] ? paragraphStyleId(styles, style['based-on']) : 'Normal'
-  return x('w:style', {'w:type': 'paragraph', ...(style['built-in'] ? {} : {'w:customStyle': '1'}), 'w:styleId': idOf(style.word)}, [
-    x('w:name', {'w:val': style.word}),
-    x('w:basedOn', {'w:val': parent}),
-    x('w:next', {'w:val': style['keep-next'] && style.outline ? 'Normal' : idOf(style.word)}),
-    x('w:uiPriority', {'w:val': '1'}),
-    x('w:qFormat'),
-    x('w:pPr', paragraphProperties(name, style, finished)),
-    x('w:rPr', [
-      ...(style.bold === undefined ? [] : [style.bold ? x('w:b') : x('w:b', {'w:val': '0'})]),
-      ...(style.italic ? [x('w:i')] : []),
-      ...size(style.size),
-    ]),
-  ])
+  return x(
+    'w:style',
+    {
+      'w:type': 'paragraph',
+      ...(style['built-in'] ? {} : {'w:customStyle': '1'}),
+      'w:styleId': idOf(style.word),
+    },
+    [
+      x('w:name', {'w:val': style.word}),
+      x('w:basedOn', {'w:val': parent}),
+      x('w:next', {'w:val': style['keep-next'] && style.outline ? 'Normal' : idOf(style.word)}),
+      x('w:uiPriority', {'w:val': '1'}),
+      x('w:qFormat'),
+      x('w:pPr', paragraphProperties(name, style, finished)),
+      x('w:rPr', [
+        ...(style.bold === undefined ? [] : [style.bold ? x('w:b') : x('w:b', {'w:val': '0'})]),
+        ...(style.italic ? [x('w:i')] : []),
+        ...size(style.size),
+      ]),
+    ],
+  )
 }
 
 // CT_PPrBase: keepNext, keepLines, numPr, spacing, ind, jc, outlineLvl.
-function paragraphProperties(name: string, style: ParagraphStyle, {styles, numbering, tree}: Finished): Element[] {
+function paragraphProperties(
+  name: string,
+  style: ParagraphStyle,
+  {styles, numbering, tree}: Finished,
+): Element[] {
   const level = numbering[linkedSequence]?.levels.findIndex((candidate) => candidate.style === name) ?? -1
   const numId = numberingIds(tree.sequences).get(linkedSequence)
   const spacing = {
@@ -95,7 +128,12 @@ function paragraphProperties(name: string, style: ParagraphStyle, {styles, numbe
   return [
     ...(style['keep-next'] ? [x('w:keepNext'), x('w:keepLines')] : []),
     ...(level >= 0 && numId !== undefined
-      ? [x('w:numPr', [...(level > 0 ? [x('w:ilvl', {'w:val': String(level)})] : []), x('w:numId', {'w:val': String(numId)})])]
+      ? [
+          x('w:numPr', [
+            ...(level > 0 ? [x('w:ilvl', {'w:val': String(level)})] : []),
+            x('w:numId', {'w:val': String(numId)}),
+          ]),
+        ]
       : []),
     ...(Object.keys(spacing).length > 0 ? [x('w:spacing', spacing)] : []),
     ...(Object.keys(indent).length > 0 ? [x('w:ind', indent)] : []),
@@ -106,19 +144,27 @@ function paragraphProperties(name: string, style: ParagraphStyle, {styles, numbe
 
 // CT_RPr: b, strike, color, u, vertAlign.
 function characterStyle(style: CharacterStyle): Element {
-  return x('w:style', {'w:type': 'character', ...(style['built-in'] ? {} : {'w:customStyle': '1'}), 'w:styleId': idOf(style.word)}, [
-    x('w:name', {'w:val': style.word}),
-    x('w:basedOn', {'w:val': 'DefaultParagraphFont'}),
-    x('w:uiPriority', {'w:val': '1'}),
-    x('w:qFormat'),
-    x('w:rPr', [
-      ...(style.bold ? [x('w:b')] : []),
-      ...(style.strike ? [x('w:strike')] : []),
-      ...(style.color ? [x('w:color', {'w:val': style.color})] : []),
-      ...(style.underline ? [x('w:u', {'w:val': 'single'})] : []),
-      ...(style.superscript ? [x('w:vertAlign', {'w:val': 'superscript'})] : []),
-    ]),
-  ])
+  return x(
+    'w:style',
+    {
+      'w:type': 'character',
+      ...(style['built-in'] ? {} : {'w:customStyle': '1'}),
+      'w:styleId': idOf(style.word),
+    },
+    [
+      x('w:name', {'w:val': style.word}),
+      x('w:basedOn', {'w:val': 'DefaultParagraphFont'}),
+      x('w:uiPriority', {'w:val': '1'}),
+      x('w:qFormat'),
+      x('w:rPr', [
+        ...(style.bold ? [x('w:b')] : []),
+        ...(style.strike ? [x('w:strike')] : []),
+        ...(style.color ? [x('w:color', {'w:val': style.color})] : []),
+        ...(style.underline ? [x('w:u', {'w:val': 'single'})] : []),
+        ...(style.superscript ? [x('w:vertAlign', {'w:val': 'superscript'})] : []),
+      ]),
+    ],
+  )
 }
 
 function size(points: number | undefined): Element[] {

@@ -1,5 +1,5 @@
-import {toXml} from 'xast-util-to-xml'
 import type {Element} from 'xast'
+import {toXml} from 'xast-util-to-xml'
 
 /** An XML part of a package: declaration and tree. */
 export function xmlText(element: Element): string {
