@@ -1,0 +1,59 @@
+import {readFile} from 'node:fs/promises'
+import {fileURLToPath} from 'node:url'
+import {visit} from 'unist-util-visit'
+import {check} from '../../src/index.ts'
+import type {DocumentTree} from '../../src/tree/index.ts'
+import {toText} from '../../src/tree/index.ts'
+
+/** Folder of the project, with a slash at its end. */
+export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
+
+/** One document in one language: its finished tree and the committed files. */
+export interface Built {
+  name: string
+  language: string
+  tree: DocumentTree
+  docxPath: string
+  docx: Uint8Array
+  html: string
+  text: string
+}
+
+/** Every document of the project in every language, from the sources and from out/. */
+export async function builtDocuments(): Promise<Built[]> {
+  const {compositions} = await check({root: projectRoot})
+  return Promise.all(
+    compositions.map(async ({plan, language, tree}) => {
+      const base = `${projectRoot}out/${plan.path}.${language.code}`
+      return {
+        name: `${plan.path}.${language.code}`,
+        language: language.code,
+        tree,
+        docxPath: `${base}.docx`,
+        docx: await readFile(`${base}.docx`),
+        html: await readFile(`${base}.html`, 'utf8'),
+        text: await readFile(`${base}.txt`, 'utf8'),
+      }
+    }),
+  )
+}
+
+/** Labels of a tree in order, each with the words beside it. */
+export function labelledUnits(tree: DocumentTree): {label: string; words: string}[] {
+  const units: {label: string; words: string}[] = []
+  visit(tree as never, (node: {type: string; label?: string; children?: never[]}) => {
+    if (node.type !== 'numberedParagraph' && node.type !== 'provision' && node.type !== 'decision') return
+    const lead = node.children?.[0]
+    units.push({label: node.label ?? '', words: lead ? toText(lead) : ''})
+  })
+  return units
+}
+
+/** Results of the references of a tree, one for each level: `12`, `b)`, `i)`; only those that lead somewhere. */
+export function referenceResults(tree: DocumentTree): string[] {
+  const results: string[] = []
+  visit(tree as never, 'crossReference', (node: {links?: {label: string; unit?: string}[]}) => {
+    for (const link of node.links ?? []) if (link.unit) results.push(link.label)
+  })
+  return results
+}

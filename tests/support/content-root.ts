@@ -1,0 +1,98 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {cp, mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import type {VFileMessage} from 'vfile-message'
+import {check} from '../../src/check/index.ts'
+import {type Composition, compose} from '../../src/compose/index.ts'
+import {type Content, type Loaded, load, readContent} from '../../src/load/index.ts'
+import {number} from '../../src/number/index.ts'
+import {type Dossier, resolve} from '../../src/resolve/index.ts'
+import {
+  compileSchemas,
+  type Schema,
+  type SchemaFile,
+  type Validated,
+  validate,
+} from '../../src/validate/index.ts'
+
+/** The folder of the project, which is a content root itself. */
+export const repository = fileURLToPath(new URL('../../', import.meta.url))
+
+/** A copy of folders of the project in a new temporary folder; the caller removes it. */
+export async function copyRoot(...folders: string[]): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'cites-docs-root-'))
+  for (const folder of folders) await cp(join(repository, folder), join(root, folder), {recursive: true})
+  return root
+}
+
+/** Removes a folder that `copyRoot` made. */
+export async function removeRoot(root: string | undefined): Promise<void> {
+  if (root) await rm(root, {recursive: true, force: true})
+}
+
+/** Every schema as parsed JSON, by its name without `.schema.json`. */
+export function schemaFiles(): Map<string, SchemaFile> {
+  const folder = join(repository, 'schemas')
+  return new Map(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.schema.json'))
+      .sort()
+      .map((name) => [
+        name.replace('.schema.json', ''),
+        JSON.parse(readFileSync(join(folder, name), 'utf8')) as SchemaFile,
+      ]),
+  )
+}
+
+/** Sources of a root in memory, so that thousands of changes can be looked at without the disk. */
+export interface Sources {
+  content: Content
+  schemas: readonly Schema[]
+  loaded: Loaded
+  validated: Validated
+}
+
+/** Reads documents/ and templates/ of a root. */
+export async function sourcesOf(root: string): Promise<Sources> {
+  const {content} = await readContent(root, ['documents', 'templates'])
+  const schemas = compileSchemas(schemaFiles())
+  const loaded = load(content)
+  return {content, schemas, loaded, validated: validate(loaded, schemas)}
+}
+
+/**
+ * What `check` finds when one file has another text, one stage after the other, so that a caller may stop early.
+ * Only that file is parsed and validated again: these two stages look at each file alone.
+ */
+export function* findingsOf(base: Sources, path: string, text: string): Generator<VFileMessage[]> {
+  const loaded = load(new Map([[path, new TextEncoder().encode(text)]]))
+  yield loaded.messages
+  const validated = validate(loaded, base.schemas)
+  yield validated.messages
+  const sources = new Map(base.validated.sources)
+  const source = validated.sources.get(path)
+  if (source) sources.set(path, source)
+  else sources.delete(path)
+  const {dossier, messages} = resolve({...base.validated, sources}, base.loaded.paths)
+  yield messages
+  const refusing = [...loaded.messages, ...validated.messages, ...messages]
+  if (refusing.length === 0) yield composed(dossier).flatMap((document) => document.messages)
+}
+
+/** Every document of a dossier in every language, numbered and checked. */
+export function composed(
+  dossier: Dossier,
+): {compositions: Map<string, Composition>; messages: VFileMessage[]}[] {
+  return dossier.documents.map((plan) => {
+    const compositions = new Map<string, Composition>()
+    for (const {language} of plan.languages) {
+      const composition = compose(dossier, plan, language)
+      number(composition.tree, dossier.templates.numbering)
+      compositions.set(language.code, composition)
+    }
+    const own = [...compositions.values()].flatMap((composition) => composition.messages)
+    return {compositions, messages: [...own, ...check({plan, compositions, isFinal: false})]}
+  })
+}
