@@ -3,6 +3,9 @@ import type {DocumentMeta} from '../../tree/index.ts'
 
 const twipsPerPoint = 20
 
+// Width of the space after a label, so that the first line begins where the others do.
+const space = '.28em'
+
 /**
  * The style sheet of a page, from the same styles.yaml as the Word styles.
  *
@@ -38,12 +41,12 @@ a:focus-visible,[tabindex]:focus-visible{outline:3px solid #0b4a8f;outline-offse
 ol{list-style:none;padding:0}
 li>p{margin:0 0 1em}
 .paragraphs>li,.provisions>li{padding-left:${hang}}
-.num{display:inline-block;min-width:${hang};min-height:24px;margin-left:-${hang};color:inherit;text-decoration:none}
+.num{display:inline-block;min-width:calc(${hang} - ${space});min-height:24px;margin-left:-${hang};color:inherit;text-decoration:none}
 .num:hover,.num:focus{text-decoration:underline}
 .decision{padding-left:${decisionHang}}
 .quoted-decision{padding-left:${quotedHang}}
-.decision>p>.num{min-width:${decisionHang};margin-left:-${decisionHang};white-space:nowrap}
-.quoted-decision>p>.num{min-width:${quotedHang};margin-left:-${quotedHang}}
+.decision>p>.num{min-width:calc(${decisionHang} - ${space});margin-left:-${decisionHang};white-space:nowrap}
+.quoted-decision>p>.num{min-width:calc(${quotedHang} - ${space});margin-left:-${quotedHang}}
 sup{line-height:0;font-size:.75em}
 .example{color:#8a4b00}
 .missing{background:#fde8ec;color:#8f001a}
@@ -65,7 +68,7 @@ ${Object.entries(styles['paragraph-styles'])
   .map(([name, style]) => rule(name, style, font.size))
   .filter((line) => line !== '')
   .join('\n')}
-@media (max-width:30rem){body{padding:.75rem 1rem 3rem}.decision{padding-left:0}.decision>p>.num{margin-left:0;min-width:0}.decision .decision>p>.num{margin-left:0}}
+@media (max-width:30rem){body{padding:.75rem 1rem 3rem}.paragraphs>li,.provisions>li{padding-left:1.9em}.num{min-width:calc(1.9em - ${space});margin-left:-1.9em}.decision{padding-left:0}.decision>p>.num{margin-left:0;min-width:0}.decision .decision>p>.num{margin-left:0}}
 @page{size:A4;margin:${cm(page.margin)};@bottom-right{content:"${footer}" counter(page);font:9pt ${families}}}
 @media print{html{font-size:${font.size}pt}body{max-width:none;padding:0}.skip,.languages{display:none}a{color:inherit;text-decoration:none}.annex-part{break-before:page;border:0;margin:0;padding:0}h2,h3,caption{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}}
 `

@@ -1,0 +1,104 @@
+import {existsSync} from 'node:fs'
+import {cp, mkdtemp, readdir, readFile, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {build, type Outputs, write} from '../src/index.ts'
+import {terminalReport} from '../src/report/index.ts'
+import {bytesOf, fixtureRoot, overlay} from './support/fixture-root.ts'
+
+// A folder is a case, and its name the claim:
+//   changes/        files laid over the small dossier (see overlay)
+//   messages.txt    the report as a terminal shows it; empty where silence is right
+//   written.txt     the documents and languages that are written
+//   <name>.<language>.txt   the built text of sc58/<name>, where its words are the point
+//   options.json    `final`: build with --final; `sameBytes`: the outputs are those of the unchanged dossier
+const folder = fileURLToPath(new URL('fixtures/messages', import.meta.url))
+const cases = (await readdir(folder, {withFileTypes: true})).filter((entry) => entry.isDirectory())
+const builtText = /^([a-z-]+\.[a-z]{2})\.txt$/
+const formats = ['docx', 'html', 'txt']
+
+let built: {root: string; outputs: Outputs}
+
+beforeAll(async () => {
+  const root = await fixtureRoot()
+  const result = await build({root})
+  await write(root, result.outputs, result)
+  built = {root, outputs: result.outputs}
+})
+afterAll(() => rm(built.root, {recursive: true}))
+
+test('the dossier that the cases change has nothing to report', async () => {
+  const {messages, outputs} = await build({root: built.root})
+  expect(messages).toEqual([])
+  expect(writtenDocuments(outputs)).toEqual(
+    ['bear-trade.en', 'bear-trade.fr', 'otter-trade.en', 'otter-trade.fr'].map((name) => `sc58/${name}`),
+  )
+})
+
+describe.each(cases.map(({name}) => name))('%s', (name) => {
+  const path = join(folder, name)
+  const at = (file: string): string => join(path, file)
+
+  test('holds only files that are known', async () => {
+    const files = await readdir(path)
+    const known = ['changes', 'messages.txt', 'written.txt', 'options.json']
+    expect(files.filter((file) => !known.includes(file) && !builtText.test(file))).toEqual([])
+    expect(files).toContain('changes')
+  })
+
+  test('is reported and written as expected', async ({onTestFinished}) => {
+    const root = await mkdtemp(join(tmpdir(), 'cites-docs-case-'))
+    onTestFinished(() => rm(root, {recursive: true}))
+    await cp(built.root, root, {recursive: true})
+    await overlay(root, at('changes'))
+    const options = existsSync(at('options.json'))
+      ? JSON.parse(await readFile(at('options.json'), 'utf8'))
+      : {}
+    const sources = await bytesOf(root, 'out')
+    const earlier = await bytesOf(join(root, 'out'))
+
+    const result = await build({root, final: options.final})
+    await write(root, result.outputs, result)
+
+    const report = terminalReport(result.messages, {texts: result.texts, color: false})
+    await expect(report).toMatchFileSnapshot(at('messages.txt'))
+    const written = writtenDocuments(result.outputs)
+    await expect(lines(written)).toMatchFileSnapshot(at('written.txt'))
+    for (const file of await readdir(path)) {
+      const document = builtText.exec(file)?.[1]
+      if (!document) continue
+      const bytes = result.outputs.get(`sc58/${document}.txt`)
+      await expect(new TextDecoder().decode(bytes)).toMatchFileSnapshot(at(file))
+    }
+
+    // What a command would exit with, against what the folder's name claims.
+    const hasErrors = result.messages.some(({fatal}) => fatal === true)
+    expect({refused: hasErrors}).toEqual({refused: /\b(?:is|are)-refused\b/.test(name)})
+    if (options.sameBytes) expect(result.outputs).toEqual(built.outputs)
+
+    // Refused: the earlier output stays. Accepted: the new one is there. Nothing else anywhere.
+    const now = await bytesOf(join(root, 'out'))
+    for (const file of [...earlier.keys(), ...result.outputs.keys()]) {
+      if (file === 'manifest.json') continue
+      const bytes = result.outputs.get(file)
+      const expected = bytes ? Buffer.from(bytes).toString('latin1') : earlier.get(file)
+      expect(now.get(file) === expected, `out/${file} is what it should be`).toBe(true)
+    }
+    expect([...now.keys()].sort()).toEqual([...new Set([...earlier.keys(), ...result.outputs.keys()])].sort())
+    expect(await bytesOf(root, 'out')).toEqual(sources)
+  })
+})
+
+/** Documents with their language, each of which has all its formats. */
+function writtenDocuments(outputs: Outputs): string[] {
+  const names = [...new Set([...outputs.keys()].map((path) => path.replace(/\.[a-z]+$/, '')))].sort()
+  for (const name of names)
+    for (const format of formats) expect(outputs.has(`${name}.${format}`), `${name}.${format}`).toBe(true)
+  return names
+}
+
+function lines(names: readonly string[]): string {
+  return names.map((name) => `${name}\n`).join('')
+}

@@ -1,0 +1,58 @@
+import {execFileSync} from 'node:child_process'
+import {cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {projectRoot} from '../support/built.ts'
+
+// Installing the tarball asks the registry, so it runs where that is expected: in CI.
+const inCi = Boolean(process.env.CITES_DOCS_ALL_TESTS)
+
+describe.skipIf(!inCi)(
+  'the package, installed beside a small dossier (needs the registry; CI runs it)',
+  () => {
+    let folder: string
+    const run = (command: string, ...args: string[]): string =>
+      execFileSync(command, args, {cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit']})
+
+    beforeAll(() => {
+      folder = mkdtempSync(join(tmpdir(), 'cites-docs-package-'))
+      execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], {cwd: projectRoot})
+      const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? ''
+      writeFileSync(join(folder, 'package.json'), '{"name": "dossier", "private": true, "type": "module"}\n')
+      run('npm', 'install', '--silent', '--no-audit', '--no-fund', join(folder, tarball))
+      cpSync(join(projectRoot, 'tests/fixtures/small-dossier/documents'), join(folder, 'documents'), {
+        recursive: true,
+      })
+    }, 240_000)
+
+    afterAll(() => rmSync(folder, {recursive: true, force: true}))
+
+    test('the command builds the dossier with the templates of the package', () => {
+      expect(run('npx', 'cites-docs', 'build')).toMatch(/^1 document in en, fr: 6 files written/)
+      expect(readFileSync(join(folder, 'out/sc58/bear-trade.en.txt'), 'utf8')).toContain(
+        '4. The Standing Committee is invited',
+      )
+    })
+
+    test('build is a function that TypeScript knows', () => {
+      const script = [
+        "import {build, type BuildResult} from 'cites-docs'",
+        "const result: BuildResult = await build({root: '.', languages: ['fr'], formats: ['txt']})",
+        "console.log([...result.outputs.keys()].join(' '), result.messages.length)",
+      ]
+      writeFileSync(join(folder, 'use.ts'), `${script.join('\n')}\n`)
+      writeFileSync(
+        join(folder, 'tsconfig.json'),
+        JSON.stringify({
+          compilerOptions: {strict: true, module: 'nodenext', target: 'es2023', outDir: 'built', types: []},
+          files: ['use.ts'],
+        }),
+      )
+      // Declarations of ours and of what they name are read too: skipLibCheck is off.
+      execFileSync(join(projectRoot, 'node_modules/.bin/tsc'), ['-p', folder], {stdio: 'inherit'})
+      expect(run('node', 'built/use.js').trim()).toBe('sc58/bear-trade.fr.txt 0')
+      expect(existsSync(join(folder, 'node_modules/mermaid'))).toBe(false)
+    })
+  },
+)
