@@ -1,7 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import type {MarkdownSource, Source} from '../load/index.ts'
 import {error, quote} from '../message/index.ts'
-import {unknown} from './subjects.ts'
+import {unknown} from './findings.ts'
 import type {DocumentFact, DocumentPlan, Dossier, Fact, Labels} from './types.ts'
 
 /** What documents are planned from. */

@@ -1,6 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
 import {error, quote} from '../message/index.ts'
+import {styleFindings} from './style-findings.ts'
 import type {Fact, Kind, Labels, Language, Numbering, Profile, Styles, Templates} from './types.ts'
 
 /** Templates that are there, or undefined when the build cannot go on without them. */
@@ -23,7 +24,7 @@ export function resolveTemplates(sources: ReadonlyMap<string, Source>): Resolved
   const styles = sources.get('templates/styles.yaml')?.data.value as Styles | undefined
   const numbering = sources.get('templates/numbering.yaml')?.data.value as Numbering | undefined
   const messages = [...sameKeys(labels), ...sameKeys(phrases), ...samePlaceholders(phrases)]
-  if (styles && numbering) messages.push(...unknownStyles(kinds, styles, numbering, sources))
+  if (styles && numbering) messages.push(...styleFindings(kinds, styles, numbering, sources))
   const languages = [...labels]
     .map(([code, {value}]) => ({
       code,
@@ -50,34 +51,33 @@ function byName<T>(sources: ReadonlyMap<string, Source>, pattern: RegExp): Map<s
   return found
 }
 
-/** Keys that one language has and another lacks; the first language in the order of the files is the measure. */
+/**
+ * Keys that some languages have and others lack. The fewer are in the wrong: where most have the key the others lack
+ * it, where most lack it the others have one too many.
+ */
 function sameKeys(files: Map<string, Fact<unknown>>): VFileMessage[] {
-  const [first, ...others] = files.values()
+  const facts = [...files.values()]
   const messages: VFileMessage[] = []
-  if (!first) return messages
-  const expected = new Set(keyPaths(first.value))
-  for (const other of others) {
-    const actual = new Set(keyPaths(other.value))
-    for (const key of expected) {
-      if (actual.has(key)) continue
-      const pointer = key.split('/')
+  const paths = new Map(facts.map((fact) => [fact, new Set(keyPaths(fact.value))]))
+  for (const key of new Set([...paths.values()].flatMap((keys) => [...keys]))) {
+    const pointer = key.split('/')
+    const name = quote(pointer.at(-1) ?? '')
+    const having = facts.filter((fact) => paths.get(fact)?.has(key))
+    const lacking = facts.filter((fact) => !paths.get(fact)?.has(key))
+    const [first] = having
+    if (!first || lacking.length === 0) continue
+    const isExtra = having.length < lacking.length
+    for (const fact of isExtra ? having : lacking) {
+      const reason = isExtra
+        ? `The key ${name} is not in ${lacking.map(({path}) => path).join(' and ')}. Add it there, or delete it here.`
+        : `The key ${name} is missing; ${first.path} has it. Add it.`
       messages.push(
-        error(`The key ${quote(pointer.at(-1) ?? '')} is missing; ${first.path} has it. Add it.`, {
-          path: other.path,
+        error(reason, {
+          path: fact.path,
           ruleId: 'template-keys',
-          place: other.data.locate(pointer.slice(0, -1), 'key'),
-          other: {path: first.path, place: first.data.locate(pointer, 'key')},
+          place: fact.data.locate(isExtra ? pointer : pointer.slice(0, -1), 'key'),
+          other: isExtra ? undefined : {path: first.path, place: first.data.locate(pointer, 'key')},
         }),
-      )
-    }
-    for (const key of actual) {
-      if (expected.has(key)) continue
-      const pointer = key.split('/')
-      messages.push(
-        error(
-          `The key ${quote(pointer.at(-1) ?? '')} is not in ${first.path}. Add it there, or delete it here.`,
-          {path: other.path, ruleId: 'template-keys', place: other.data.locate(pointer, 'key')},
-        ),
       )
     }
   }
@@ -123,50 +123,4 @@ function samePlaceholders(phrases: Map<string, Fact<Record<string, string>>>): V
 
 function namesIn(phrase: string): string[] {
   return [...phrase.matchAll(placeholder)].map((match) => match[1] ?? '').sort()
-}
-
-function unknownStyles(
-  kinds: Map<string, Fact<Kind>>,
-  styles: Styles,
-  numbering: Numbering,
-  sources: ReadonlyMap<string, Source>,
-): VFileMessage[] {
-  const known = new Set(Object.keys(styles['paragraph-styles']))
-  const messages: VFileMessage[] = []
-  const say = (
-    path: string,
-    style: string,
-    source: Source | undefined,
-    pointer: (string | number)[],
-  ): void => {
-    if (known.has(style)) return
-    messages.push(
-      error(
-        `There is no style ${quote(style)} in templates/styles.yaml. Add it there, or write one of its names.`,
-        {path, ruleId: 'unknown-style', place: source?.data.locate(pointer)},
-      ),
-    )
-  }
-  for (const {path, value} of kinds.values()) {
-    for (const [index, block] of value.cover.entries())
-      say(path, block.style, sources.get(path), ['cover', index, 'style'])
-  }
-  for (const [name, {levels}] of Object.entries(numbering)) {
-    for (const [index, level] of levels.entries())
-      say('templates/numbering.yaml', level.style, sources.get('templates/numbering.yaml'), [
-        name,
-        'levels',
-        index,
-        'style',
-      ])
-  }
-  for (const [name, style] of Object.entries(styles['paragraph-styles'])) {
-    if (style['based-on'])
-      say('templates/styles.yaml', style['based-on'], sources.get('templates/styles.yaml'), [
-        'paragraph-styles',
-        name,
-        'based-on',
-      ])
-  }
-  return messages
 }

@@ -131,6 +131,7 @@ export interface Subject {
   notification?: Fact<NotificationFact>
   replies?: Fact<{example?: boolean; replies: ReplyFact[]}>
   funding?: Fact<{entries: FundingEntry[]}>
+  fundingWords: Map<string, Fact<{donors: Record<string, string>}>>
   workshop?: Fact<WorkshopFact>
   workshopWords: Map<string, Fact<WorkshopWords>>
 }

@@ -1,0 +1,23 @@
+import type {VFileMessage} from 'vfile-message'
+import {error, nearest, quote} from '../message/index.ts'
+import type {Fact} from './types.ts'
+
+/** “There is no X …”: the same words wherever a reference leads nowhere. */
+export function unknown(what: string, id: string, known: Iterable<string>): string {
+  const names = [...known]
+  const near = nearest(id, names)
+  return `There is no ${what} ${quote(id)}. Write ${near ? quote(near) : names.length > 0 ? `one of: ${names.join(', ')}` : 'another'}.`
+}
+
+/** Adds an error at a place of a fact. */
+export type Say = (fact: Fact<unknown>, pointer: (string | number)[], ruleId: string, reason: string) => void
+
+/** An empty list of findings and what adds to it. */
+export function collector(): {messages: VFileMessage[]; say: Say} {
+  const messages: VFileMessage[] = []
+  return {
+    messages,
+    say: (fact, pointer, ruleId, reason) =>
+      messages.push(error(reason, {path: fact.path, ruleId, place: fact.data.locate(pointer)})),
+  }
+}
