@@ -1,4 +1,5 @@
-import {writeFileSync} from 'node:fs'
+import {writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap} from 'yaml'
 import {
@@ -17,6 +18,7 @@ interface Site {
   pointer: string[]
   pair: Pair<Node, Node | null>
   map: YAMLMap<Node, Node | null>
+  /** Key that the mapping, or the decision or task whose words it holds, stands under. */
   holder: Node | undefined
   start: number
 }
@@ -50,7 +52,8 @@ function sitesOf(path: string, text: string): Site[] {
     for (const pair of (node as YAMLMap<Node, Node | null>).items) {
       const below = [...pointer, String(isScalar(pair.key) ? pair.key.value : '')]
       sites.push({path, text, pointer: below, pair, map: node as Site['map'], holder, start})
-      walk(pair.value, below, pair.key)
+      const isWords = /\/decisions\/.+\.[a-z]{2}\.yaml$/.test(path) && below.length > 2
+      walk(pair.value, below, isWords ? holder : pair.key)
     }
   }
   walk(parseDocument(yaml).contents, [])
@@ -111,37 +114,81 @@ function isOptional({path, pointer}: Site): boolean {
   return false
 }
 
-function isCaught({site, text, lines}: Mutation): boolean {
-  for (const found of findingsOf(base, site.path, text))
-    for (const {fatal, file, line = 0} of found)
-      if (fatal && file === site.path && line >= lines[0] && line <= lines[1]) return true
-  return false
+const nameOf = ({what, site}: Mutation): string => `${site.path} ${what} ${site.pointer.join('/')}`
+
+// The last date of a document: what is dated later is printed by none, so its words may be missing.
+const latest = '2009-05-07'
+
+/** Changes that no document prints: the schema makes none of these words obligatory, and nothing is wrong yet. */
+function isUnprinted(change: Mutation): boolean {
+  if (/glossary\.yaml delete terms\/\d+\/words\/..$/.test(nameOf(change))) return true
+  if (/funding\...\.yaml delete donors\//.test(nameOf(change))) return true
+  const evidence = /tasks\...\.yaml delete tasks\/[^/]+\/evidence\/(.+)$/.exec(nameOf(change))?.[1]
+  const tasks = String(base.validated.sources.get('documents/decisions/internet-trade/tasks.yaml')?.file)
+  const date = evidence && new RegExp(`id: ${evidence},.*?date: "(.+?)"`).exec(tasks)?.[1]
+  return date !== undefined && date !== '' && date > latest
 }
 
-test('the sources have no error before they are changed', () => {
-  expect([...base.loaded.messages, ...base.validated.messages]).toEqual([])
+/** Changes that are right in themselves and are reported where something else rests on them. */
+const elsewhere: {why: string; of: RegExp; where: RegExp}[] = [
+  {
+    why: 'a language taken from a document leaves its text behind',
+    of: /document\.yaml delete languages\//,
+    where: /^documents\/.+\/body\.[a-z]{2}\.md$/,
+  },
+  {
+    why: 'a style is missed where a kind, a level or another style names it',
+    of: /styles\.yaml (?:delete|rename) paragraph-styles\/[^/]+$/,
+    where: /^templates\/(?:kinds\/.+|numbering|styles)\.yaml$/,
+  },
+]
+
+function isAt({fatal, file, line = 0}: VFileMessage, change: Mutation): boolean {
+  if (!fatal || !file) return false
+  const rule = elsewhere.find(({of}) => of.test(nameOf(change)))
+  if (rule?.where.test(file)) return true
+  return file === change.site.path && line >= change.lines[0] && line <= change.lines[1]
+}
+
+function* everyMutation(): Generator<Mutation> {
+  for (const [path, source] of base.validated.sources)
+    for (const site of sitesOf(path, String(source.file)))
+      for (const change of mutationsOf(site))
+        if (change.what !== 'delete' || !(isOptional(site) || isUnprinted(change))) yield change
+}
+
+test('every source is changed, and none has an error before', async () => {
+  expect([...base.validated.sources.keys()]).toEqual([...base.content.keys()].sort())
+  expect((await check({root})).messages).toEqual([])
+  expect([...everyMutation()].length).toBeGreaterThan(5000)
 })
 
-test('a key that is deleted, renamed or retyped is an error at its line', () => {
+test('a key that is deleted, renamed or retyped is an error at its line', {timeout: 300_000}, () => {
   const missed: string[] = []
-  const n = {t: 0}
-  for (const [path, source] of base.validated.sources) {
-    for (const site of sitesOf(path, String(source.file))) {
-      for (const change of mutationsOf(site)) {
-        n.t++
-        if (change.what === 'delete' && isOptional(site)) continue
-        let r = ''
-        try {
-          if (isCaught(change)) continue
-          for (const f of findingsOf(base, path, change.text))
-            for (const m of f) r += `\n      ${m.fatal} ${m.file}:${m.line} ${m.ruleId}`
-        } catch (e) {
-          r = 'CRASH ' + String(e)
-        }
-        missed.push(`${path} ${change.lines} ${change.what} ${site.pointer.join('/')} ${r}`)
-      }
+  for (const change of everyMutation()) {
+    const found: VFileMessage[] = []
+    for (const messages of findingsOf(base, change.site.path, change.text)) {
+      found.push(...messages)
+      if (messages.some((message) => isAt(message, change))) break
     }
+    if (!found.some((message) => isAt(message, change)))
+      missed.push(
+        `${nameOf(change)}, lines ${change.lines}: ${found.map((message) => message.name).join(' ')}`,
+      )
   }
-  console.log(n, missed.length)
-  writeFileSync('/tmp/missed.txt', missed.join('\n'))
-}, 600000)
+  expect(missed).toEqual([])
+})
+
+test('the command finds the same as its stages: every 300th change, on disk', async () => {
+  for (const [index, change] of [...everyMutation()].entries()) {
+    if (index % 300 !== 0) continue
+    const file = join(root, change.site.path)
+    await writeFile(file, change.text)
+    const {messages} = await check({root})
+    await writeFile(file, change.site.text)
+    expect(
+      messages.some((message) => isAt(message, change)),
+      nameOf(change),
+    ).toBe(true)
+  }
+})

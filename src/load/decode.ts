@@ -2,7 +2,7 @@ import type {VFileMessage} from 'vfile-message'
 import {error, type Place} from '../message/index.ts'
 import {caps} from './caps.ts'
 
-/** Text of a file, or why it is refused. */
+/** Text of a file, and why it is refused, if it is; a refused text is only good for showing the place. */
 export type Decoded = {text: string; messages: VFileMessage[]}
 
 /**
@@ -12,7 +12,7 @@ export type Decoded = {text: string; messages: VFileMessage[]}
  *
  * @param bytes  the whole file
  * @param path  for the findings
- * @returns the text (empty when it is refused) and findings at their line and column
+ * @returns the text and findings at their line and column
  */
 export function decode(bytes: Uint8Array, path: string): Decoded {
   const markdown = path.endsWith('.md')
@@ -28,15 +28,21 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
     text = new TextDecoder('utf-8', {fatal: true}).decode(bytes)
   } catch {
     const line = lineOfFirstBadByte(bytes)
-    return refused(`This file is not saved as UTF-8 (line ${line}). Save it again as UTF-8.`, {
-      path,
-      ruleId: 'encoding-utf8',
-      place: {start: {line, column: 1}, end: {line, column: 1}},
-    })
+    const place = {start: {line, column: 1}, end: {line, column: 1}}
+    return {
+      text: new TextDecoder('utf-8').decode(bytes),
+      messages: [
+        error(`This file is not saved as UTF-8 (line ${line}). Save it again as UTF-8.`, {
+          path,
+          ruleId: 'encoding-utf8',
+          place,
+        }),
+      ],
+    }
   }
   text = text.replaceAll('\r\n', '\n')
   const messages = [...characterFindings(text, path), ...lineFindings(text, path, markdown)]
-  return {text: messages.length > 0 ? '' : text, messages}
+  return {text, messages}
 }
 
 function refused(reason: string, details: {path: string; ruleId: string; place?: Place}): Decoded {
@@ -131,9 +137,12 @@ export function characterFindings(
 function decomposedFinding(text: string, path: string, from: Place['start']): VFileMessage {
   const lines = text.split('\n')
   const index = lines.findIndex((line) => line.normalize('NFC') !== line)
-  const place = {start: {line: from.line + index, column: 1}, end: {line: from.line + index, column: 1}}
+  const letters = [...(lines[index] ?? '').matchAll(/\P{M}\p{M}+/gu)]
+  const column = (letters.find(([letter]) => letter.normalize('NFC') !== letter)?.index ?? 0) + 1
+  const start = {line: from.line + index, column: index === 0 ? column + from.column - 1 : column}
+  const place = {start, end: start}
   return error(
-    'An accent on this line is typed as a letter and a separate accent. Type the accented letter as one character (Unicode NFC).',
+    'An accented letter here is typed as a letter and a separate accent. Type the accented letter as one character (Unicode NFC).',
     {path, ruleId: 'character-decomposed', place},
   )
 }

@@ -18,10 +18,15 @@ export function load(content: Content): Loaded {
   const loaded: Loaded = {sources: new Map(), paths: new Set(), texts: new Map(), messages: []}
   for (const path of [...content.keys()].sort(compare)) {
     loaded.paths.add(path)
+    if (!/\.(?:yaml|md)$/.test(path)) {
+      const reason = 'Only files that end in .yaml or .md belong here. Move this one elsewhere.'
+      loaded.messages.push(error(reason, {path, ruleId: 'file-kind'}))
+      continue
+    }
     const {text, messages} = decode(content.get(path) ?? new Uint8Array(), path)
     loaded.messages.push(...messages)
-    if (messages.length > 0) continue
     loaded.texts.set(path, text)
+    if (messages.length > 0) continue
     const parsed = parse(path, text)
     loaded.messages.push(...parsed.messages)
     if (parsed.source) loaded.sources.set(path, parsed.source)
@@ -35,16 +40,7 @@ interface Parsed {
 }
 
 function parse(path: string, text: string): Parsed {
-  if (path.endsWith('.yaml')) return parseYamlFile(path, text)
-  if (path.endsWith('.md')) return parseMarkdownFile(path, text)
-  return {
-    messages: [
-      error('Only files that end in .yaml or .md belong here. Move this one elsewhere.', {
-        path,
-        ruleId: 'file-kind',
-      }),
-    ],
-  }
+  return path.endsWith('.md') ? parseMarkdownFile(path, text) : parseYamlFile(path, text)
 }
 
 function parseYamlFile(path: string, text: string): Parsed {
@@ -54,14 +50,19 @@ function parseYamlFile(path: string, text: string): Parsed {
 }
 
 function parseMarkdownFile(path: string, text: string): Parsed {
+  if (text.trim() === '') {
+    const reason = 'This file is empty. Write its front matter and its paragraphs, or delete it.'
+    return {messages: [error(reason, {path, ruleId: 'file-empty'})]}
+  }
   const limits = markdownLimits(text, path)
   if (limits.length > 0) return {messages: limits}
   const file = new VFile({path, value: text})
   const tree = markdown.runSync(markdown.parse(file), file) as Root
   const first = tree.children[0]
   if (first?.type !== 'yaml') {
-    const reason =
-      'The file does not begin with its front matter. Begin it with a line of three hyphens, the title, and another line of three hyphens.'
+    const reason = text.startsWith('---\n')
+      ? 'The front matter that opens here is never closed. Write a line of three hyphens after its last key.'
+      : 'The file does not begin with its front matter. Begin it with a line of three hyphens, a line “title: …” and another line of three hyphens.'
     return {messages: [error(reason, {path, ruleId: 'front-matter'})]}
   }
   const {data, messages} = parseYaml(first.value, path, 1)

@@ -1,5 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
-import {error} from '../message/index.ts'
+import {error, quote} from '../message/index.ts'
 import {caps} from './caps.ts'
 
 const container = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)+/
@@ -13,14 +13,14 @@ const fence = /^[ \t]*:::+(.*)$/
  */
 export function markdownLimits(text: string, path: string): VFileMessage[] {
   const messages: VFileMessage[] = []
-  const say = (reason: string, ruleId: string, line: number): void => {
+  const say = (reason: string, ruleId: string, line: number, column = 1): void => {
     if (messages.length === 0) {
-      messages.push(error(reason, {path, ruleId, place: {start: {line, column: 1}, end: {line, column: 1}}}))
+      messages.push(error(reason, {path, ruleId, place: {start: {line, column}, end: {line, column}}}))
     }
   }
   let marks = 0
   let containers = 0
-  let open = 0
+  const open: {line: number; name: string}[] = []
   for (const [index, line] of text.split('\n').entries()) {
     const number = index + 1
     if (/^\s*$/.test(line)) marks = 0
@@ -53,14 +53,29 @@ export function markdownLimits(text: string, path: string): VFileMessage[] {
         number,
       )
     const fenced = fence.exec(line)
-    if (fenced) open = fenced[1]?.trim() === '' ? Math.max(0, open - 1) : open + 1
-    if (open > caps.openFences)
+    if (fenced?.[1]?.trim() === '') open.pop()
+    else if (fenced) open.push({line: number, name: /^[a-z-]*/.exec(fenced[1] ?? '')?.[0] ?? ''})
+    if (open.length > caps.openFences)
       say(
         'Too many blocks that begin with “:::” are open. Close each with a line of “:::”.',
         'markdown-fences',
         number,
       )
-    if (/<[!?]/.test(line)) say('“<!” and “<?” are not used here. Delete them.', 'markdown-html', number)
+    const hidden = /<[!?]/.exec(line)
+    if (hidden)
+      say(
+        `A hidden note or instruction that begins with ${quote(hidden[0])} is not used here. Delete it up to its “>”.`,
+        'markdown-html',
+        number,
+        hidden.index + 1,
+      )
   }
+  const unclosed = open.at(-1)
+  if (unclosed)
+    say(
+      `The block ${quote(`:::${unclosed.name}`)} that opens here is never closed. Write a line “:::” after its last line.`,
+      'directive-unclosed',
+      unclosed.line,
+    )
   return messages
 }

@@ -1,4 +1,4 @@
-import {constants} from 'node:fs'
+import {constants, type Dirent} from 'node:fs'
 import {type FileHandle, lstat, open, readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {VFileMessage} from 'vfile-message'
@@ -9,6 +9,7 @@ import type {Content} from './types.ts'
 /** The disk would not do what was asked: exit status 3, not a finding about the sources. */
 export class EnvironmentError extends Error {}
 
+const folderName = /^[a-z0-9][a-z0-9-]*$/
 const fileName = /^[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*$/
 // Names that Windows keeps for devices: a checkout would fail there.
 const deviceName = /^(?:con|nul|aux|prn|com[0-9]|lpt[0-9])(?:\.|$)/
@@ -62,8 +63,24 @@ async function readFolder(
   for (const entry of entries) {
     const below = `${path}/${entry.name}`
     if (entry.name.startsWith('.') || entry.name.endsWith('~')) continue // What editors and git leave behind.
+    const twin = entries.findLast(
+      ({name}) => name !== entry.name && name.toLowerCase() === entry.name.toLowerCase(),
+    )
+    if (twin) {
+      // Said once, at the last of them: capitals sort first, so that is the one which could be built.
+      if (compare(entry.name, twin.name) > 0) messages.push(differsInCapitals(path, entry, twin.name))
+      if (!folderName.test(entry.name) && entry.isDirectory()) continue
+      if (!fileName.test(entry.name)) continue
+    }
     if (entry.isSymbolicLink()) messages.push(refusedLink(below))
-    else if (entry.isDirectory()) await readFolder(root, below, depth + 1, content, messages)
+    else if (entry.isDirectory() && !folderName.test(entry.name)) {
+      messages.push(
+        error(
+          `The folder name ${quote(entry.name)} cannot be used. Write small letters a to z, digits and hyphens.`,
+          {path: printable(below), ruleId: 'path-name'},
+        ),
+      )
+    } else if (entry.isDirectory()) await readFolder(root, below, depth + 1, content, messages)
     else if (!entry.isFile()) {
       messages.push(
         error('This is not an ordinary file. Replace it by one, or delete it.', {
@@ -88,6 +105,16 @@ async function readFolder(
       content.set(below, await readRegularFile(join(root, below), below))
     }
   }
+}
+
+/** Two names that are one on many computers: their outputs would have one path. */
+function differsInCapitals(path: string, entry: Dirent, other: string): VFileMessage {
+  const what = entry.isDirectory() ? 'folder' : 'file'
+  return error(
+    `The names ${quote(other)} and ${quote(entry.name)} differ only in capitals: on many computers they are one ${what}, and both would be written to one place. Give one of them another name, or delete it.`,
+    // With its slash a folder speaks for everything in it.
+    {path: printable(`${path}/${entry.name}${entry.isDirectory() ? '/' : ''}`), ruleId: 'path-case'},
+  )
 }
 
 function refusedLink(path: string): VFileMessage {

@@ -223,7 +223,6 @@ export interface Level {
 export type Numbering = Record<string, {levels: Level[]}>
 
 export interface Profile {
-  'original-language-line': boolean
   'unaccented-capitals': string[]
 }
 

@@ -123,7 +123,8 @@ function statusNodes(
   entry: TaskFact['entries'][number] | undefined,
 ): InlineNode[] {
   // Nothing happened on the day of such an entry: no date is printed.
-  if (!entry || entry.status === 'not-started') return [{type: 'text', value: context.labels.statuses['not-started'] ?? ''}]
+  if (!entry || entry.status === 'not-started')
+    return [{type: 'text', value: context.labels.statuses['not-started'] ?? ''}]
   const nodes = phrase(context, 'status-entry', {
     status: context.labels.statuses[entry.status] ?? '',
     date: dateNodes(context, entry.date),

@@ -14,7 +14,7 @@ import {styleSheet} from './style-sheet.ts'
  * @returns UTF-8
  */
 export function renderHtml({tree, styles, numbering}: Finished): Uint8Array {
-  const css = styleSheet(styles, numbering, tree.meta)
+  const css = styleSheet(styles, numbering, tree)
   const root: Root = {
     type: 'root',
     children: [
@@ -38,6 +38,11 @@ function head(meta: DocumentMeta, css: string): Element {
       ...meta.alternatives.map(({language, tag}) =>
         h('link', {rel: 'alternate', hrefLang: tag, href: fileName(meta, language)}),
       ),
+      ...meta.alternatives
+        .slice(0, 1)
+        .map(({language}) =>
+          h('link', {rel: 'alternate', hrefLang: 'x-default', href: fileName(meta, language)}),
+        ),
       h('style', css),
     ]),
   ])
@@ -77,7 +82,7 @@ function partElement(part: Part, meta: DocumentMeta): Element {
   if (part.name === 'body') return h('div', {className: ['part']}, spaced(children))
   return h(
     'section',
-    {id: `u-${part.unit}`, className: ['part', 'annex-part'], ariaLabel: part.label},
+    {id: `u-${part.unit}`, className: ['part', 'annex-part', part.name], ariaLabel: part.label},
     spaced(children),
   )
 }

@@ -1,5 +1,5 @@
 import type {Numbering, ParagraphStyle, Styles} from '../../resolve/index.ts'
-import type {DocumentMeta} from '../../tree/index.ts'
+import type {DocumentTree} from '../../tree/index.ts'
 
 const twipsPerPoint = 20
 
@@ -11,9 +11,9 @@ const space = '.28em'
  *
  * @param styles  templates/styles.yaml
  * @param numbering  templates/numbering.yaml, for the hanging indents
- * @param meta  of the document: its symbol stands in the footer of a printed page
+ * @param tree  of the document: the foot of each part stands on its printed pages
  */
-export function styleSheet(styles: Styles, numbering: Numbering, meta: DocumentMeta): string {
+export function styleSheet(styles: Styles, numbering: Numbering, tree: DocumentTree): string {
   const {font, page} = styles
   const families = [font.family, ...font.fallback]
     .map((name) => (/^[a-z-]+$/.test(name) ? name : `"${name}"`))
@@ -21,7 +21,13 @@ export function styleSheet(styles: Styles, numbering: Numbering, meta: DocumentM
   const hang = em(numbering.paragraphs?.levels[0]?.hanging ?? 567, font.size)
   const decisionHang = em(numbering.decision?.levels[0]?.hanging ?? 851, font.size)
   const quotedHang = em(numbering['quoted-decision']?.levels[0]?.hanging ?? 964, font.size)
-  const footer = `${meta.symbol} – p. `.replaceAll('\\', '').replaceAll('"', '')
+  const foot = (text: string): string =>
+    `@bottom-right{content:"${text.replace(/[\\"<>\n]/g, '')}" counter(page);font:9pt ${families}}`
+  const pages = tree.children.map(({name, footer}) =>
+    name === 'body'
+      ? `@page{size:A4;margin:${cm(page.margin)};${foot(footer)}}`
+      : `@page ${name}{${foot(footer)}}@media print{.${name}{page:${name}}}`,
+  )
   return `
 :root{color-scheme:light}
 *{box-sizing:border-box}
@@ -69,7 +75,7 @@ ${Object.entries(styles['paragraph-styles'])
   .filter((line) => line !== '')
   .join('\n')}
 @media (max-width:30rem){body{padding:.75rem 1rem 3rem}.paragraphs>li,.provisions>li{padding-left:1.9em}.num{min-width:calc(1.9em - ${space});margin-left:-1.9em}.decision{padding-left:0}.decision>p>.num{margin-left:0;min-width:0}.decision .decision>p>.num{margin-left:0}}
-@page{size:A4;margin:${cm(page.margin)};@bottom-right{content:"${footer}" counter(page);font:9pt ${families}}}
+${pages.join('\n')}
 @media print{html{font-size:${font.size}pt}body{max-width:none;padding:0}.skip,.languages{display:none}a{color:inherit;text-decoration:none}.annex-part{break-before:page;border:0;margin:0;padding:0}h2,h3,caption{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}}
 `
 }

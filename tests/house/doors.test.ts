@@ -1,0 +1,48 @@
+import {expect, test} from 'vitest'
+import * as check from '../../src/check/index.ts'
+import * as compose from '../../src/compose/index.ts'
+import * as fix from '../../src/fix/index.ts'
+import * as house from '../../src/index.ts'
+import * as load from '../../src/load/index.ts'
+import * as message from '../../src/message/index.ts'
+import * as number from '../../src/number/index.ts'
+import * as render from '../../src/render/index.ts'
+import * as report from '../../src/report/index.ts'
+import * as resolve from '../../src/resolve/index.ts'
+import * as tree from '../../src/tree/index.ts'
+import * as validate from '../../src/validate/index.ts'
+import * as write from '../../src/write/index.ts'
+
+// What each door hands out. A name more is a promise more: add it here only when another room needs it.
+test.each([
+  ['index.ts', house, ['EnvironmentError', 'UsageError', 'build', 'check', 'write']],
+  [
+    'message',
+    message,
+    [
+      'compare',
+      'error',
+      'finding',
+      'isError',
+      'nearest',
+      'printable',
+      'quote',
+      'sortMessages',
+      'startOfFile',
+      'warning',
+    ],
+  ],
+  ['tree', tree, ['bookmarkOf', 'htmlIdOf', 'toText']],
+  ['load', load, ['EnvironmentError', 'characterFindings', 'load', 'markdown', 'readContent']],
+  ['validate', validate, ['compileSchemas', 'validate', 'validateTree']],
+  ['resolve', resolve, ['dependsOn', 'provisionPaths', 'resolve']],
+  ['compose', compose, ['compose']],
+  ['number', number, ['number']],
+  ['check', check, ['check']],
+  ['render', render, ['formats']],
+  ['write', write, ['verify', 'write']],
+  ['fix', fix, ['fixUnitIds', 'withUnitIds']],
+  ['report', report, ['buildSummary', 'count', 'countMessages', 'terminalReport']],
+])('%s hands out exactly these names', (_room, door, names) => {
+  expect(Object.keys(door).sort()).toEqual(names)
+})
