@@ -67,12 +67,19 @@ function unitReference(open: OpenReference, context: Context, units: Map<string,
     )
     return []
   }
-  if (node.type === 'part') return phrase(context, 'annex-reference', {annex: (node as Part).label ?? ''})
+  if (node.type === 'part') return annexReference(target, context)
   const reference: CrossReference = {type: 'crossReference', target}
   if (open.form === 'number') return [reference]
   return phrase(context, node.type === 'decision' ? 'decision-reference' : 'paragraph-reference', {
     number: [reference],
   })
+}
+
+/** “Annex” where there is one, “Annex 2” where there are several. */
+function annexReference(name: string, context: Context): InlineNode[] {
+  const annexes = context.plan.fact.value.annexes ?? []
+  if (annexes.length === 1) return phrase(context, 'annex-reference')
+  return phrase(context, 'annex-reference-numbered', {number: String(annexes.indexOf(name) + 1)})
 }
 
 function decisionReference(open: OpenReference, context: Context, units: Map<string, Node>): InlineNode[] {

@@ -1,8 +1,10 @@
 import type {VFileMessage} from 'vfile-message'
 import type {MarkdownSource, Source} from '../load/index.ts'
 import {error, quote} from '../message/index.ts'
+import type {Fact} from './fact.ts'
 import {unknown} from './findings.ts'
-import type {DocumentFact, DocumentPlan, Dossier, Fact, Labels} from './types.ts'
+import type {Labels} from './template-types.ts'
+import type {DocumentFact, DocumentPlan, Dossier} from './types.ts'
 
 /** What documents are planned from. */
 export interface DocumentContext {

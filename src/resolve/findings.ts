@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import {error, nearest, quote} from '../message/index.ts'
-import type {Fact} from './types.ts'
+import type {Fact} from './fact.ts'
 
 /** “There is no X …”: the same words wherever a reference leads nowhere. */
 export function unknown(what: string, id: string, known: Iterable<string>): string {

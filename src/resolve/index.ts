@@ -1,4 +1,6 @@
 export {dependsOn} from './depends-on.ts'
+export type * from './fact.ts'
 export {resolve} from './resolve.ts'
 export {provisionPaths} from './subjects.ts'
+export type * from './template-types.ts'
 export type * from './types.ts'

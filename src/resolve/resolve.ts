@@ -2,11 +2,13 @@ import type {VFileMessage} from 'vfile-message'
 import {error, quote} from '../message/index.ts'
 import type {Validated} from '../validate/index.ts'
 import {resolveDocuments} from './documents.ts'
+import type {Fact} from './fact.ts'
 import {unknown} from './findings.ts'
 import {subjectFindings} from './subject-findings.ts'
 import {resolveSubjects} from './subjects.ts'
+import type {Templates} from './template-types.ts'
 import {resolveTemplates} from './templates.ts'
-import type {Dossier, Fact, Meeting, MeetingWords, Templates} from './types.ts'
+import type {Dossier, Meeting, MeetingWords} from './types.ts'
 
 /**
  * Valid sources to the Dossier: every reference followed, or a finding at its key.

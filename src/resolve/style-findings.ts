@@ -1,7 +1,8 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
 import {error, nearest, quote} from '../message/index.ts'
-import type {Fact, Kind, Numbering, Styles} from './types.ts'
+import type {Fact} from './fact.ts'
+import type {Kind, Numbering, Styles} from './template-types.ts'
 
 const stylesPath = 'templates/styles.yaml'
 

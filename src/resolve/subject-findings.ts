@@ -3,7 +3,8 @@ import {quote} from '../message/index.ts'
 import {collector, unknown} from './findings.ts'
 import {provisionPaths} from './subjects.ts'
 import {taskFindings} from './task-findings.ts'
-import type {Labels, Meeting, ProvisionFact, Subject} from './types.ts'
+import type {Labels} from './template-types.ts'
+import type {Meeting, ProvisionFact, Subject} from './types.ts'
 import {wordsFindings} from './words-findings.ts'
 
 /**

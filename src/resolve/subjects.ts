@@ -1,5 +1,6 @@
 import type {Source} from '../load/index.ts'
-import type {Fact, ProvisionFact, Subject} from './types.ts'
+import type {Fact} from './fact.ts'
+import type {ProvisionFact, Subject} from './types.ts'
 
 /**
  * The subjects under documents/decisions/, each with its facts and words.

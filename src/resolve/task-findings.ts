@@ -2,7 +2,8 @@ import type {VFileMessage} from 'vfile-message'
 import {quote} from '../message/index.ts'
 import {collector, unknown} from './findings.ts'
 import {provisionPaths} from './subjects.ts'
-import type {Labels, Subject, TaskFact} from './types.ts'
+import type {Labels} from './template-types.ts'
+import type {Subject, TaskFact} from './types.ts'
 
 /** Findings about the tasks of a subject: provisions, owners, dependencies, the order of entries. */
 export function taskFindings(subject: Subject, labels: Labels): VFileMessage[] {

@@ -1,8 +1,9 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
 import {error, quote} from '../message/index.ts'
+import type {Fact} from './fact.ts'
 import {styleFindings} from './style-findings.ts'
-import type {Fact, Kind, Labels, Language, Numbering, Profile, Styles, Templates} from './types.ts'
+import type {Kind, Labels, Language, Numbering, Profile, Styles, Templates} from './template-types.ts'
 
 /** Templates that are there, or undefined when the build cannot go on without them. */
 export interface ResolvedTemplates {

@@ -1,22 +1,9 @@
 import type {Root} from 'mdast'
-import type {MarkdownSource, YamlData} from '../load/index.ts'
+import type {MarkdownSource} from '../load/index.ts'
+import type {Fact} from './fact.ts'
+import type {Kind, Language, Profile, Templates} from './template-types.ts'
 
-/** A YAML value of a known shape, with its path and its places. */
-export interface Fact<T> {
-  path: string
-  data: YamlData
-  value: T
-}
-
-/** A language the documents are built in, from templates/labels.<lang>.yaml. */
-export interface Language {
-  code: string
-  tag: string
-  name: string
-  /** First letter of the file names on the Convention's site: E, F, S. */
-  letter: string
-}
-
+/** A meeting of documents/meetings.yaml. */
 export interface Meeting {
   id: string
   code: string
@@ -27,6 +14,7 @@ export interface Meeting {
   profile: string
 }
 
+/** Where a meeting takes place, in one language. */
 export interface MeetingWords {
   city: string
   country: string
@@ -38,6 +26,7 @@ export interface ProvisionFact {
   provisions?: ProvisionFact[]
 }
 
+/** A decision of decisions.yaml: its labels, whom it is directed to, its provisions. */
 export interface DecisionFact {
   id: string
   labels: {draft: string; adopted: string | null; example?: boolean}
@@ -47,11 +36,13 @@ export interface DecisionFact {
   provisions?: ProvisionFact[]
 }
 
+/** The words of a decision in one language. */
 export interface DecisionWords {
   text: string
   provisions?: Record<string, string>
 }
 
+/** What shows that a status is true. */
 export interface EvidenceFact {
   id: string
   type: string
@@ -60,6 +51,7 @@ export interface EvidenceFact {
   url?: string
 }
 
+/** The status of a task from a date on. */
 export interface TaskEntry {
   date: string
   status: string
@@ -67,6 +59,7 @@ export interface TaskEntry {
   evidence?: EvidenceFact[]
 }
 
+/** What is done about a provision: tasks.yaml. */
 export interface TaskFact {
   id: string
   provision: string
@@ -76,11 +69,13 @@ export interface TaskFact {
   entries: TaskEntry[]
 }
 
+/** The words of a task in one language. */
 export interface TaskWords {
   action: string
   evidence?: Record<string, string>
 }
 
+/** The Notification to the Parties: notification.yaml. */
 export interface NotificationFact {
   number: string | null
   date: string
@@ -88,6 +83,7 @@ export interface NotificationFact {
   example?: boolean
 }
 
+/** The reply of a Party to the Notification. */
 export interface ReplyFact {
   party: string
   region: string
@@ -95,6 +91,7 @@ export interface ReplyFact {
   answered: string[]
 }
 
+/** An amount of money, as it stood on a date. */
 export interface FundingEntry {
   id: string
   donor: string
@@ -105,6 +102,7 @@ export interface FundingEntry {
   example?: boolean
 }
 
+/** The workshop: workshop.yaml. */
 export interface WorkshopFact {
   'known-from': string
   starts: string
@@ -114,6 +112,7 @@ export interface WorkshopFact {
   example?: boolean
 }
 
+/** The words of the workshop in one language. */
 export interface WorkshopWords {
   title: string
   venue: string
@@ -136,108 +135,10 @@ export interface Subject {
   workshopWords: Map<string, Fact<WorkshopWords>>
 }
 
-/** One block of a cover, as a kind lists it: a value the build knows, words of the front matter, or a label. */
-export interface CoverTemplate {
-  id: string
-  style: string
-  value?: string
-  words?: string
-  label?: string
-  capitals?: boolean
-}
-
-/** A kind of document: templates/kinds/<id>.yaml. */
-export interface Kind {
-  name: string
-  symbol: string
-  'numbers-paragraphs': boolean
-  'decision-label': 'draft' | 'adopted'
-  'final-accepts-draft-labels': boolean
-  cover: CoverTemplate[]
-  heading: string
-  opening?: string
-  needs: {sections?: string[]; 'last-section'?: string; directives?: string[]; annexes?: number}
-}
-
-/** Fixed words of a language. */
-export interface Labels {
-  language: {name: string; tag: string; letter: string; order: number}
-  convention: string[]
-  bodies: Record<string, {name: string; 'of-the': string}>
-  ordinals: Record<string, {word: string; number: string}>
-  months: string[]
-  'agenda-headings': Record<string, string>
-  'document-types': Record<string, string>
-  addressees: Record<string, string>
-  actors: Record<string, string>
-  regions: Record<string, string>
-  statuses: Record<string, string>
-  columns: Record<string, string>
-  page: {skip: string; languages: string; notes: string; document: string}
-}
-
-export interface ParagraphStyle {
-  word: string
-  'built-in'?: boolean
-  'based-on'?: string
-  align?: 'left' | 'right' | 'center' | 'justify'
-  before?: number
-  after?: number
-  left?: number
-  right?: number
-  size?: number
-  bold?: boolean
-  italic?: boolean
-  'keep-next'?: boolean
-  outline?: number
-}
-
-export interface CharacterStyle {
-  word: string
-  'built-in'?: boolean
-  color?: string
-  underline?: boolean
-  strike?: boolean
-  superscript?: boolean
-  bold?: boolean
-}
-
-/** How everything looks: templates/styles.yaml. Distances in twips, sizes in points. */
-export interface Styles {
-  page: {width: number; height: number; margin: number; footer: number}
-  font: {family: string; size: number; fallback: string[]}
-  line: number
-  'paragraph-styles': Record<string, ParagraphStyle>
-  'character-styles': Record<string, CharacterStyle>
-}
-
-/** One level of a numbered sequence: templates/numbering.yaml. */
-export interface Level {
-  format: 'decimal' | 'lower-letter' | 'lower-roman' | 'upper-letter' | 'literal'
-  text: string
-  left: number
-  hanging: number
-  style: string
-}
-
-export type Numbering = Record<string, {levels: Level[]}>
-
-export interface Profile {
-  'unaccented-capitals': string[]
-}
-
-/** All that an officer may change without code. */
-export interface Templates {
-  labels: Map<string, Fact<Labels>>
-  phrases: Map<string, Fact<Record<string, string>>>
-  kinds: Map<string, Fact<Kind>>
-  profiles: Map<string, Fact<Profile>>
-  styles: Styles
-  numbering: Numbering
-}
-
+/** Whether the words of a language may still be missing. */
 export type LanguageState = 'drafting' | 'complete'
 
+/** A document.yaml as its author wrote it. */
 export interface DocumentFact {
   kind: string
   meeting: string

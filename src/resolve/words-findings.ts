@@ -1,8 +1,9 @@
 import type {VFileMessage} from 'vfile-message'
 import {error} from '../message/index.ts'
+import type {Fact} from './fact.ts'
 import {unknown} from './findings.ts'
 import {provisionPaths} from './subjects.ts'
-import type {Fact, Subject} from './types.ts'
+import type {Subject} from './types.ts'
 
 /**
  * Words of a language that belong to nothing: no such decision, provision, task, evidence or donor.

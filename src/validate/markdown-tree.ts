@@ -12,7 +12,7 @@ const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 const idLength = 64
 
 type Look = (node: never, ancestors: Parent[], say: Say) => void
-type Say = (node: Node, ruleId: string, reason: string) => void
+type Say = (node: Node, ruleId: string, reason: string, place?: Place) => void
 
 /**
  * Findings about a Markdown tree: nodes, directives, links and ids that documents do not use.
@@ -23,8 +23,8 @@ type Say = (node: Node, ruleId: string, reason: string) => void
  */
 export function validateTree(tree: Root, path: string, shift?: Place): VFileMessage[] {
   const messages: VFileMessage[] = []
-  const say: Say = (node, ruleId, reason) => {
-    messages.push(error(reason, {path, ruleId, place: shift ?? node.position ?? startOfFile}))
+  const say: Say = (node, ruleId, reason, place = node.position) => {
+    messages.push(error(reason, {path, ruleId, place: shift ?? place ?? startOfFile}))
   }
   visitParents(tree, (node, ancestors) => {
     const look = looks.get(node.type)
@@ -36,12 +36,12 @@ export function validateTree(tree: Root, path: string, shift?: Place): VFileMess
       messages.push(
         error(
           `The id ${quote(`^${mark.id}`)} is not of the form that is used here. Write small letters, digits and single hyphens, such as “^reply-deadline”.`,
-          {path, ruleId: 'unit-id', place: mark.place},
+          {path, ruleId: 'unit-id', place: shift ?? mark.place},
         ),
       )
     }
   })
-  messages.push(...footnoteFindings(tree, path))
+  footnoteFindings(tree, say)
   return messages
 }
 
@@ -64,11 +64,24 @@ const looks = new Map<string, Look>([
     (node: {value: string} & Node, _ancestors, say) => {
       const [finding] = characterFindings(node.value, '')
       if (finding) say(node, finding.ruleId ?? 'character-control', finding.reason)
+      // A list that does not begin with 1. goes on as the paragraph above it, whose id then stands in the middle.
+      const mark = /(?<=[ \t])\^[a-z][a-z0-9-]*(?=\n)/.exec(node.value)
+      if (mark)
+        say(
+          node,
+          'unit-id-place',
+          `The id ${quote(mark[0])} stands inside a paragraph, which goes on in the next line. Put an empty line after it; begin a list with “1. ”.`,
+          placeWithin(node, mark.index),
+        )
     },
   ],
   [
     'html',
-    (node: {value: string} & Node, _ancestors, say) => {
+    (node: {value: string} & Node, ancestors, say) => {
+      const closed = /^<\/([a-z0-9]+)/i.exec(node.value)?.[1]
+      const opens = (other: Node): boolean =>
+        other.type === 'html' && new RegExp(`^<${closed}\\b`, 'i').test((other as typeof node).value)
+      if (closed && ancestors.at(-1)?.children.some(opens)) return // Said at the tag that opens.
       say(
         node,
         'markdown-html',
@@ -163,7 +176,7 @@ const looks = new Map<string, Look>([
           say(
             row,
             'table-cells',
-            `This row has ${row.children.length} cells and the first row ${columns}. Give every row the same number, separated by |.`,
+            `This row has ${row.children.length} cell${row.children.length === 1 ? '' : 's'} and the first row ${columns}. Give every row the same number, separated by |.`,
           )
         }
       }
@@ -224,9 +237,39 @@ function insideList(ancestors: Parent[]): boolean {
   return ancestors.some((ancestor) => ancestor.type === 'list' || ancestor.type === 'blockquote')
 }
 
+/** The form that was meant: a name that is only used on a line of its own, or only in a sentence, is still known. */
+function formFor(node: Directives, forms: ReadonlyMap<string, DirectiveForm>): DirectiveForm | undefined {
+  const form = forms.get(node.name)
+  const other = (forms === directiveForms ? blockDirectiveForms : directiveForms).get(node.name)
+  const keys = Object.keys(node.attributes ?? {})
+  const isOther = keys.length > 0 && !keys.some((key) => form?.attributes.has(key))
+  return !form || (isOther && keys.every((key) => other?.attributes.has(key))) ? (other ?? form) : form
+}
+
+function where(form: DirectiveForm): string {
+  return form.type === 'textDirective' ? ', inside a paragraph' : ', on a line of its own'
+}
+
+function isWrittenLabel(child: Node & {children?: unknown[]}): boolean {
+  return Boolean(child.data && 'directiveLabel' in child.data && child.children?.length)
+}
+
+/** A place inside a text, which may run over several lines. */
+function placeWithin(node: Node & {value: string}, index: number): Place | undefined {
+  const start = node.position?.start
+  if (!start) return undefined
+  const before = node.value.slice(0, index).split('\n')
+  const last = before.at(-1)?.length ?? 0
+  const point = {
+    line: start.line + before.length - 1,
+    column: before.length > 1 ? last + 1 : start.column + last,
+  }
+  return {start: point, end: point}
+}
+
 function lookAtDirective(node: Directives, forms: ReadonlyMap<string, DirectiveForm>, say: Say): void {
   const colons = node.type === 'textDirective' ? ':' : node.type === 'leafDirective' ? '::' : ':::'
-  const form = forms.get(node.name)
+  const form = formFor(node, forms)
   if (!form) {
     const near = nearest(node.name, forms.keys())
     const remedy = near
@@ -236,15 +279,16 @@ function lookAtDirective(node: Directives, forms: ReadonlyMap<string, DirectiveF
     return
   }
   if (form.type !== node.type) {
-    say(node, 'directive-form', `${quote(colons + node.name)} is written “${form.example}”.`)
+    say(node, 'directive-form', `${quote(colons + node.name)} is written “${form.example}”${where(form)}.`)
     return
   }
   const hasLabel =
     node.type === 'containerDirective'
-      ? Boolean(node.children[0]?.data && 'directiveLabel' in node.children[0].data)
+      ? node.children.slice(0, 1).some(isWrittenLabel)
       : node.children.length > 0
   if ((form.label === 'required') !== hasLabel) {
     say(node, 'directive-form', `${quote(colons + node.name)} is written “${form.example}”.`)
+    return
   }
   const attributes = new Map(Object.entries(node.attributes ?? {}))
   for (const [name, value] of attributes) {
@@ -274,13 +318,9 @@ function lookAtDirective(node: Directives, forms: ReadonlyMap<string, DirectiveF
   }
 }
 
-function footnoteFindings(tree: Root, path: string): VFileMessage[] {
+function footnoteFindings(tree: Root, say: Say): void {
   const defined = new Map<string, Node>()
   const used = new Set<string>()
-  const messages: VFileMessage[] = []
-  const say = (node: Node, ruleId: string, reason: string): void => {
-    messages.push(error(reason, {path, ruleId, place: node.position ?? startOfFile}))
-  }
   visitParents(tree, (node, ancestors) => {
     if (node.type === 'footnoteReference') {
       used.add(node.identifier)
@@ -309,6 +349,7 @@ function footnoteFindings(tree: Root, path: string): VFileMessage[] {
           node,
           'note-missing',
           `The note ${quote(match[0])} has no text. Add a line “[^${match[1]}]: …” at the end of the file.`,
+          placeWithin(node, match.index),
         )
     }
   })
@@ -320,7 +361,6 @@ function footnoteFindings(tree: Root, path: string): VFileMessage[] {
         `No text refers to the note ${quote(`[^${identifier}]`)}. Put “[^${identifier}]” where it belongs, or delete the note.`,
       )
   }
-  return messages
 }
 
 function nameOf(node: Node): string {

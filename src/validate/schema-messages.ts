@@ -7,6 +7,10 @@ export interface Explained {
   reason: string
   pointer: Pointer
   what: 'key' | 'value'
+  /** The missing key, when one is missing. */
+  missing?: Pointer
+  /** The key that an unknown one seems to mean. */
+  means?: Pointer | undefined
 }
 
 type Explain = (error: ErrorObject, data: YamlData, pointer: Pointer) => Explained
@@ -46,9 +50,10 @@ const explanations = new Map<string, Explain>([
   [
     'required',
     (error, _data, pointer) => ({
-      reason: `The key ${quote(String(error.params.missingProperty))} is missing${inside(pointer)}. Add it.`,
+      reason: `The key ${quote(String(error.params.missingProperty))} is missing${inside(pointer)}. Add ${lineOf(error)}.`,
       pointer,
       what: 'value',
+      missing: [...pointer, String(error.params.missingProperty)],
     }),
   ],
   ['additionalProperties', unknownKey],
@@ -64,12 +69,19 @@ const explanations = new Map<string, Explain>([
   [
     'type',
     (error, data, pointer) => {
-      const wanted = [error.params.type]
-        .flat()
-        .map((type) => typeNames.get(String(type)) ?? String(type))
-        .join(' or ')
+      const source = data.sourceOf(pointer)
+      const types = [error.params.type].flat()
+      const value = valueAt(data, pointer)
+      if (source && types.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
+        return {
+          reason: `${named(pointer)} is ${written(data, pointer)}. Put quotation marks around it: "${source.slice(0, 80)}".`,
+          pointer,
+          what: 'value',
+        }
+      }
+      const wanted = types.map((type) => typeNames.get(String(type)) ?? String(type)).join(' or ')
       return {
-        reason: `${named(pointer)} is ${written(data, pointer)}. Write ${wanted}.`,
+        reason: `${named(pointer)} is ${written(data, pointer)}. Write ${error.parentSchema?.format === 'date' ? 'year-month-day between quotation marks, such as "2009-02-24"' : wanted}.`,
         pointer,
         what: 'value',
       }
@@ -198,7 +210,27 @@ function unknownKey(error: ErrorObject, _data: YamlData, pointer: Pointer): Expl
     reason: `The key ${quote(key)} is not known here. ${remedy}`,
     pointer: [...pointer, key],
     what: 'key',
+    means: near === undefined ? undefined : [...pointer, near],
   }
+}
+
+/** The line that is missing, with a value when the schema has a short example: `“author: secretariat”`. */
+function lineOf(error: ErrorObject): string {
+  const key = String(error.params.missingProperty)
+  const schema = (error.parentSchema?.properties as Record<string, {examples?: unknown[]}> | undefined)?.[key]
+  const example = schema?.examples?.[0]
+  if (typeof example === 'number' || typeof example === 'boolean' || example === null)
+    return `“${key}: ${example}”`
+  if (typeof example !== 'string' || example.length > 40) return 'it'
+  return /^[a-z][a-z-]*$/.test(example)
+    ? `for example “${key}: ${example}”`
+    : `for example “${key}: "${example}"”`
+}
+
+function valueAt(data: YamlData, pointer: Pointer): unknown {
+  let value: unknown = data.value
+  for (const step of pointer) value = (value as Record<string, unknown> | undefined)?.[step]
+  return value
 }
 
 function formOf(error: ErrorObject): string {
@@ -229,8 +261,7 @@ function inside(pointer: Pointer): string {
 
 /** What the author typed, so that `14.10` is not shown as 14.1. */
 function written(data: YamlData, pointer: Pointer): string {
-  let value: unknown = data.value
-  for (const step of pointer) value = (value as Record<string, unknown> | undefined)?.[step]
+  const value = valueAt(data, pointer)
   const source = data.sourceOf(pointer)
   if (value === null) return source ? `${quote(source)}, which reads as “nothing”` : 'empty'
   if (Array.isArray(value)) return 'a list'

@@ -5,6 +5,7 @@ import {error, nearest, quote} from '../message/index.ts'
 import {validateTree} from './markdown-tree.ts'
 import {explain} from './schema-messages.ts'
 import type {Schema} from './schemas.ts'
+import {wordsFindings} from './words.ts'
 
 /** Sources that obey their schemas. */
 export interface Validated {
@@ -16,6 +17,9 @@ export interface Validated {
 
 // More than this from one file is a flood that hides the cause.
 const messagesPerFile = 100
+
+// Files whose texts are printed: words in one language, and front matters.
+const isWords = /^documents\/.+\.[a-z]{2}\.(?:yaml|md)$/
 
 /**
  * Applies to every source the one schema that governs it, and to Markdown the allow-list of nodes.
@@ -35,6 +39,7 @@ export function validate(loaded: Loaded, schemas: readonly Schema[]): Validated 
     }
     const messages = schemaFindings(source, schema)
     if (source.kind === 'markdown') messages.push(...validateTree(source.tree as Root, path))
+    if (isWords.test(path)) messages.push(...wordsFindings(source))
     validated.messages.push(...messages.slice(0, messagesPerFile))
     if (messages.length > 0) continue
     validated.sources.set(path, source)
@@ -45,30 +50,38 @@ export function validate(loaded: Loaded, schemas: readonly Schema[]): Validated 
 
 function unknownFile(path: string, paths: Set<string>): VFileMessage {
   const name = path.split('/').at(-1) ?? ''
-  const names = [
-    'document.yaml',
-    'body.en.md',
-    'annex-1.en.md',
-    'decisions.yaml',
-    'tasks.yaml',
-    'notification.yaml',
-    'replies.yaml',
-    'workshop.yaml',
-    'funding.yaml',
-    'meetings.yaml',
-    'glossary.yaml',
-  ]
+  const language = /\.([a-z]{2})\.(?:yaml|md)$/.exec(name)?.[1] ?? 'en'
+  const names = namesIn(path).map((known) => known.replace('{language}', language))
   const near = nearest(
     name,
     names.filter((known) => !paths.has(path.replace(name, known))),
   )
   const remedy = near
     ? `Call it ${quote(near)}, or move it.`
-    : 'Give it one of the names that documents use, or move it elsewhere.'
+    : names.length > 0
+      ? `Call it one of: ${names.join(', ')}; or move it.`
+      : 'Move it into the folder of a document.'
   return error(`Nothing is known about a file of this name in this folder. ${remedy}`, {
     path,
     ruleId: 'file-unknown',
   })
+}
+
+/** The names that files may have in a file's folder, for the message; the schemas decide (`x-files`). */
+function namesIn(path: string): string[] {
+  const folders = path.split('/').slice(1, -1)
+  if (!path.startsWith('documents/')) return []
+  if (folders.length === 0) return ['meetings.yaml', 'meetings.{language}.yaml', 'glossary.yaml']
+  if (folders.length !== 2) return []
+  if (folders[0] !== 'decisions') return ['document.yaml', 'body.{language}.md', 'annex-1.{language}.md']
+  return [
+    ...['decisions', 'tasks', 'workshop', 'funding'].flatMap((name) => [
+      `${name}.yaml`,
+      `${name}.{language}.yaml`,
+    ]),
+    'notification.yaml',
+    'replies.yaml',
+  ]
 }
 
 function schemaFindings(source: Source, schema: Schema): VFileMessage[] {
@@ -76,18 +89,22 @@ function schemaFindings(source: Source, schema: Schema): VFileMessage[] {
   if (validator(source.data.value)) return []
   const seen = new Set<string>()
   const messages: VFileMessage[] = []
-  for (const schemaError of validator.errors ?? []) {
+  const all = (validator.errors ?? []).flatMap((schemaError) => {
     const explained = explain(schemaError, source.data)
-    if (!explained) continue
-    const {reason, pointer, what} = explained
+    return explained ? [{...explained, keyword: schemaError.keyword}] : []
+  })
+  // A key that is only mistyped is not missing as well.
+  const meant = new Set(all.flatMap(({means}) => (means ? [means.join('/')] : [])))
+  for (const {reason, pointer, what, missing, keyword} of all) {
+    if (missing && meant.has(missing.join('/'))) continue
     const key = `${pointer.join('/')} ${what}`
     // One place, one message: a wrong type also fails its pattern, its length and its enum.
-    if (what === 'value' && schemaError.keyword !== 'required' && seen.has(key)) continue
+    if (what === 'value' && keyword !== 'required' && seen.has(key)) continue
     seen.add(key)
     messages.push(
       error(reason, {
         path: source.path,
-        ruleId: `schema-${ruleNames.get(schemaError.keyword) ?? 'form'}`,
+        ruleId: `schema-${ruleNames.get(keyword) ?? 'form'}`,
         place: source.data.locate(pointer, what),
       }),
     )

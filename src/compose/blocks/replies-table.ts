@@ -27,8 +27,8 @@ export const repliesTable: BlockDirective = (node, part) => {
   const text = (value: string): InlineNode[] => [{type: 'text', value}]
   const questions = askedProvisions(context, known.replies)
   const columns: Column[] = [
-    {id: 'region', heading: text(context.labels.columns.region ?? ''), width: 30},
-    {id: 'parties', heading: text(context.labels.columns.parties ?? ''), width: 14, align: 'right'},
+    {id: 'region', heading: text(context.labels.columns.region ?? ''), width: 26},
+    {id: 'parties', heading: text(context.labels.columns.parties ?? ''), width: 17, align: 'right'},
     ...questions.map(
       ({id, decision}): Column => ({
         id,

@@ -1,4 +1,4 @@
-import {BookmarkEnd, BookmarkStart, Paragraph, type ParagraphChild} from 'docx'
+import {AlignmentType, BookmarkEnd, BookmarkStart, Paragraph, type ParagraphChild} from 'docx'
 import type {Node} from 'unist'
 import {bookmarkOf} from '../../../tree/index.ts'
 import {paragraphStyleId} from '../style-ids.ts'
@@ -12,6 +12,9 @@ export interface ParagraphForm {
   unit?: string | undefined
   numbering?: {sequence: string; level: number} | undefined
   children: readonly Node[]
+  /** Whether it stays on the page of the next paragraph, where its style does not say so. */
+  keepNext?: boolean
+  isRightAligned?: boolean
 }
 
 /**
@@ -26,6 +29,8 @@ export function paragraph(form: ParagraphForm, context: BuilderContext): Paragra
     ...(form.numbering
       ? {numbering: {reference: form.numbering.sequence, level: form.numbering.level, instance: 0}}
       : {}),
+    ...(form.keepNext ? {keepNext: true} : {}),
+    ...(form.isRightAligned ? {alignment: AlignmentType.RIGHT} : {}),
     children: form.unit && runs.length > 0 ? bookmarked(form.unit, runs, context) : runs,
   })
 }

@@ -4,6 +4,8 @@ import type {CaptionedTable} from '../../../tree/index.ts'
 import type {Builder, BuilderContext} from '../types.ts'
 import {paragraph} from './paragraph.ts'
 
+const rowsKeptTogether = 15 // More may be longer than a page.
+
 /** Caption paragraph and table: fixed widths, the first row repeated on every page, no row split between pages. */
 export const captionedTable: Builder = (node: CaptionedTable, context) => {
   const [caption, table] = node.children
@@ -15,7 +17,9 @@ export const captionedTable: Builder = (node: CaptionedTable, context) => {
       width: {size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA},
       layout: TableLayoutType.FIXED,
       columnWidths: widths,
-      rows: (table as MdastTable).children.map((row, index) => tableRow(row, index, widths, context)),
+      rows: (table as MdastTable).children.map((row, index) =>
+        tableRow(row, index, table as MdastTable, widths, context),
+      ),
     }),
     // Word joins two tables without a paragraph between them, and a table may not end a section.
     paragraph({style: 'table-text', children: []}, context),
@@ -25,10 +29,13 @@ export const captionedTable: Builder = (node: CaptionedTable, context) => {
 function tableRow(
   row: MdastRow,
   index: number,
+  table: MdastTable,
   widths: readonly number[],
   context: BuilderContext,
 ): TableRow {
   const isHeader = index === 0
+  // A table that fits on a page is not broken: each row stays with the next.
+  const keepNext = table.children.length <= rowsKeptTogether && index < table.children.length - 1
   return new TableRow({
     cantSplit: true,
     ...(isHeader ? {tableHeader: true} : {}),
@@ -38,7 +45,13 @@ function tableRow(
           width: {size: widths[column] ?? 0, type: WidthType.DXA},
           children: [
             paragraph(
-              {style: isHeader ? 'table-heading' : 'table-text', unit: cell.unit, children: cell.children},
+              {
+                style: isHeader ? 'table-heading' : 'table-text',
+                unit: cell.unit,
+                children: cell.children,
+                keepNext,
+                isRightAligned: table.align?.[column] === 'right',
+              },
               context,
             ),
           ],

@@ -1,0 +1,114 @@
+import type {Fact} from './fact.ts'
+
+/** A language the documents are built in, from templates/labels.<lang>.yaml. */
+export interface Language {
+  code: string
+  tag: string
+  name: string
+  /** First letter of the file names on the Convention's site: E, F, S. */
+  letter: string
+}
+
+/** One block of a cover, as a kind lists it: a value the build knows, words of the front matter, or a label. */
+export interface CoverTemplate {
+  id: string
+  style: string
+  value?: string
+  words?: string
+  label?: string
+  capitals?: boolean
+}
+
+/** A kind of document: templates/kinds/<id>.yaml. */
+export interface Kind {
+  name: string
+  symbol: string
+  'numbers-paragraphs': boolean
+  'decision-label': 'draft' | 'adopted'
+  'final-accepts-draft-labels': boolean
+  cover: CoverTemplate[]
+  heading: string
+  opening?: string
+  needs: {sections?: string[]; 'last-section'?: string; directives?: string[]; annexes?: number}
+}
+
+/** Fixed words of a language. */
+export interface Labels {
+  language: {name: string; tag: string; letter: string; order: number}
+  convention: string[]
+  bodies: Record<string, {name: string; 'of-the': string}>
+  ordinals: Record<string, {word: string; number: string}>
+  months: string[]
+  'agenda-headings': Record<string, string>
+  'document-types': Record<string, string>
+  addressees: Record<string, string>
+  actors: Record<string, string>
+  regions: Record<string, string>
+  statuses: Record<string, string>
+  columns: Record<string, string>
+  page: {skip: string; languages: string; notes: string; document: string}
+}
+
+/** A style of paragraphs. Distances in twips, size in points. */
+export interface ParagraphStyle {
+  word: string
+  'built-in'?: boolean
+  'based-on'?: string
+  align?: 'left' | 'right' | 'center' | 'justify'
+  before?: number
+  after?: number
+  left?: number
+  right?: number
+  size?: number
+  bold?: boolean
+  italic?: boolean
+  'keep-next'?: boolean
+  outline?: number
+}
+
+/** A style of words inside a paragraph. */
+export interface CharacterStyle {
+  word: string
+  'built-in'?: boolean
+  color?: string
+  underline?: boolean
+  strike?: boolean
+  superscript?: boolean
+  bold?: boolean
+}
+
+/** How everything looks: templates/styles.yaml. Distances in twips, sizes in points. */
+export interface Styles {
+  page: {width: number; height: number; margin: number; footer: number}
+  font: {family: string; size: number; fallback: string[]}
+  line: number
+  'paragraph-styles': Record<string, ParagraphStyle>
+  'character-styles': Record<string, CharacterStyle>
+}
+
+/** One level of a numbered sequence: templates/numbering.yaml. */
+export interface Level {
+  format: 'decimal' | 'lower-letter' | 'lower-roman' | 'upper-letter' | 'literal'
+  text: string
+  left: number
+  hanging: number
+  style: string
+}
+
+/** Every kind of numbered sequence: templates/numbering.yaml. */
+export type Numbering = Record<string, {levels: Level[]}>
+
+/** Printing habits of a time: templates/profiles/<id>.yaml. */
+export interface Profile {
+  'unaccented-capitals': string[]
+}
+
+/** All that an officer may change without code. */
+export interface Templates {
+  labels: Map<string, Fact<Labels>>
+  phrases: Map<string, Fact<Record<string, string>>>
+  kinds: Map<string, Fact<Kind>>
+  profiles: Map<string, Fact<Profile>>
+  styles: Styles
+  numbering: Numbering
+}

@@ -1,0 +1,56 @@
+import type {Paragraph, Root, RootContent} from 'mdast'
+import type {VFileMessage} from 'vfile-message'
+import {markdown, type Pointer, type Source} from '../load/index.ts'
+import {error, quote} from '../message/index.ts'
+import {validateTree} from './markdown-tree.ts'
+
+// a) (a) ii) A. 1) 1. 14.35 14.XX: a label and white space before the words.
+const typed = /^(\(?(?:[a-z]{1,2}|[ivxlc]+|[A-Z]|\d{1,3})\)|\d{1,3}\.|\d{1,2}\.(?:\d{1,3}|XX))\s/
+const plain = /^\p{L}[\p{L}\p{N} ,;.'’«»()-]*$/u
+
+/**
+ * Findings about the words of a YAML file or a front matter: each text is one paragraph of inline Markdown, and
+ * may hold what a paragraph may; a provision has no label typed before it.
+ *
+ * @param source  a file whose texts are printed
+ */
+export function wordsFindings(source: Source): VFileMessage[] {
+  const {path, data} = source
+  const hasLabels = /\/decisions\.[a-z]{2}\.yaml$/.test(path)
+  return textsIn(data.value).flatMap(({text, pointer}) => {
+    const place = data.locate(pointer)
+    const label = hasLabels ? typed.exec(text)?.[1] : undefined
+    if (label) {
+      const reason = `${quote(label)} is typed before this text. Delete it; the build prints the labels.`
+      return [error(reason, {path, ruleId: 'typed-label', place})]
+    }
+    if (plain.test(text)) return [] // Nothing in it that Markdown would read: the parser is slow.
+    const tree = markdown.runSync(markdown.parse(text), text) as Root
+    const other = tree.children.find((node) => !isParagraph(node)) ?? tree.children[1]
+    if (other) {
+      const reason = `These words are read as ${namesOf.get(other.type) ?? 'more than one paragraph'}. Write one paragraph without a mark at its beginning.`
+      return [error(reason, {path, ruleId: 'words-form', place})]
+    }
+    return validateTree(tree, path, place).slice(0, 1)
+  })
+}
+
+const namesOf = new Map<string, string>([
+  ['list', 'a list'],
+  ['heading', 'a heading'],
+  ['blockquote', 'a quotation'],
+  ['code', 'program code'],
+  ['html', 'HTML'],
+  ['leafDirective', 'a block of its own'],
+  ['containerDirective', 'a block of its own'],
+])
+
+function isParagraph(node: RootContent): node is Paragraph {
+  return node.type === 'paragraph'
+}
+
+function textsIn(value: unknown, pointer: Pointer = []): {text: string; pointer: Pointer}[] {
+  if (typeof value === 'string') return [{text: value, pointer}]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, below]) => textsIn(below, [...pointer, key]))
+}
