@@ -39,6 +39,8 @@ export interface BuildResult {
   outputs: Outputs
   messages: VFileMessage[]
   documents: BuiltDocument[]
+  /** Names of the formats that were built. */
+  formats: readonly string[]
   /** Text of every source, for code frames. */
   texts: Map<string, string>
   /** Whether an earlier output stays: it belongs to what is refused or was not asked for. */
@@ -96,6 +98,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     outputs,
     messages,
     documents,
+    formats: wantedFormats,
     texts,
     keeps: (path) => !isBuilt(path) && (isNarrowed || isBlind || isKnown(path)),
   }

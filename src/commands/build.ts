@@ -49,6 +49,14 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     return faults.length > 0 || hasErrors ? 1 : 0
   }
   const written = await write(root, result.outputs, result)
-  terminal.out(buildSummary(result.documents, result.messages, written, (performance.now() - started) / 1000))
+  terminal.out(
+    buildSummary(
+      result.documents,
+      result.messages,
+      result.formats,
+      written,
+      (performance.now() - started) / 1000,
+    ),
+  )
   return hasErrors ? 1 : 0
 }

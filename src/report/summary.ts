@@ -17,11 +17,13 @@ export function countMessages(messages: readonly VFileMessage[]): string {
 /**
  * The closing lines of a build: documents, languages, files, messages, time.
  *
+ * @param formats  names of the formats that were built
  * @param seconds  how long it took; the only figure that differs between two runs
  */
 export function buildSummary(
   documents: readonly BuiltDocument[],
   messages: readonly VFileMessage[],
+  formats: readonly string[],
   written: Written,
   seconds: number,
 ): string {
@@ -29,7 +31,7 @@ export function buildSummary(
   const refused = documents.filter((document) => document.isRefused)
   const languages = [...new Set(built.map((document) => document.language))]
   const lines = [
-    `${count(new Set(built.map((document) => document.path)).size, 'document')} in ${languages.length > 0 ? languages.join(', ') : 'no language'}: ${count(written.written.length, 'file')} written, ${written.unchanged.length} unchanged, ${written.removed.length} removed; ${countMessages(messages)}; ${seconds.toFixed(1)} s.`,
+    `${count(new Set(built.map((document) => document.path)).size, 'document')} in ${languages.length > 0 ? languages.join(', ') : 'no language'} (${formats.join(', ')}): ${count(written.written.length, 'file')} written, ${written.unchanged.length} unchanged, ${written.removed.length} removed; ${countMessages(messages)}; ${seconds.toFixed(1)} s.`,
   ]
   for (const {path, language} of refused)
     lines.push(`Not written, because of errors: ${path} (${language}). What was in out/ stays as it was.`)

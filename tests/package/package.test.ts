@@ -29,7 +29,9 @@ describe.skipIf(!inCi)(
     afterAll(() => rmSync(folder, {recursive: true, force: true}))
 
     test('the command builds the dossier with the templates of the package', () => {
-      expect(run('npx', 'cites-docs', 'build')).toMatch(/^1 document in en, fr: 6 files written/)
+      expect(run('npx', 'cites-docs', 'build')).toMatch(
+        /^1 document in en, fr \(docx, html, txt\): 6 files written/,
+      )
       expect(readFileSync(join(folder, 'out/sc58/bear-trade.en.txt'), 'utf8')).toContain(
         '4. The Standing Committee is invited',
       )
