@@ -91,7 +91,12 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const isNarrowed = Boolean(options.documents?.length || options.languages || options.formats)
   const isKnown = (path: string): boolean =>
     documents.some((document) => path.startsWith(`${document.path}.${document.language}.`)) ||
-    [...dossier.refused].some((refused) => path.startsWith(`${refused}.`))
+    [...dossier.refused].some((refused) => path.startsWith(`${refused}.`)) ||
+    messages.some((message) => {
+      // A body in a language that document.yaml does not name (any more).
+      const [, folder, language] = /^documents\/(.+)\/[^/]+\.([a-z]{2})\.md$/.exec(message.file ?? '') ?? []
+      return isError(message) && folder !== undefined && path.startsWith(`${folder}.${language}.`)
+    })
   // When nothing at all could be resolved the sources say nothing about what belongs in out/.
   const isBlind = dossier.documents.length === 0
   return {
@@ -114,6 +119,8 @@ export async function checkContent(options: BuildOptions): Promise<{
 }> {
   const {content, messages: readMessages} = await readContent(options.root, ['documents', 'templates'])
   const loaded = load(await withTemplates(content))
+  // What is refused for its name or because it is a link is there all the same, and not missing as well.
+  for (const {file} of readMessages) if (file) loaded.paths.add(file)
   const validated = validate(loaded, compileSchemas(await readSchemas()))
   const {dossier, messages: resolveMessages} = resolve(validated, loaded.paths)
   const sourceMessages = [...readMessages, ...loaded.messages, ...validated.messages, ...resolveMessages]

@@ -89,7 +89,7 @@ test('every source is changed, and none has an error before', async () => {
   expect([...everyMutation()].length).toBeGreaterThan(5000)
 })
 
-test('a key that is deleted, renamed or retyped is an error at its line', {timeout: 300_000}, () => {
+test('a key that is deleted, renamed or retyped is an error at its line', {timeout: 600_000}, () => {
   const missed: string[] = []
   for (const change of everyMutation()) {
     const found: VFileMessage[] = []
@@ -105,7 +105,9 @@ test('a key that is deleted, renamed or retyped is an error at its line', {timeo
   expect(missed).toEqual([])
 })
 
-test('the command finds the same as its stages: every 300th change, on disk', async () => {
+test('the command finds the same as its stages: every 300th change, on disk', {
+  timeout: 300_000,
+}, async () => {
   for (const [index, change] of [...everyMutation()].entries()) {
     if (index % 300 !== 0) continue
     const file = join(root, change.site.path)

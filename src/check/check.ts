@@ -1,4 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
+import {isError} from '../message/index.ts'
 import {rules} from './rules/index.ts'
 import type {Checked} from './types.ts'
 
@@ -8,5 +9,15 @@ import type {Checked} from './types.ts'
  * @param checked  the document's finished trees
  */
 export function check(checked: Checked): VFileMessage[] {
-  return rules.flatMap((rule) => rule(checked))
+  const found = rules.flatMap((rule) => rule(checked))
+  const errors = [...checked.compositions.values()].flatMap(({messages}) => messages)
+  const broken = new Set(
+    [...errors, ...found]
+      .filter((message) => isError(message) && message.ruleId !== 'parity-units')
+      .map((message) => message.language),
+  )
+  // Where a language has an error, or the original has, other numbers are only its consequence.
+  const isConsequence = ({ruleId, language}: VFileMessage): boolean =>
+    ruleId === 'parity-units' && (broken.has(language) || broken.has(checked.plan.fact.value.original))
+  return found.filter((message) => !isConsequence(message))
 }

@@ -5,6 +5,7 @@ import {verify, write} from '../write/index.ts'
 import {contentHelp, contentOptions, parse, rootOf} from './options.ts'
 import type {Terminal} from './terminal.ts'
 
+/** What `build --help` prints. */
 export const help = `cites-docs build [document…]   builds the documents into out/
 
 A document is named by its folder: sc58/internet-trade. Without one, all are built.

@@ -4,6 +4,7 @@ import {count, countMessages, terminalReport} from '../report/index.ts'
 import {contentHelp, contentOptions, parse, rootOf} from './options.ts'
 import type {Terminal} from './terminal.ts'
 
+/** What `check --help` prints. */
 export const help = `cites-docs check [document…]   looks at the sources and writes nothing
 
   --fix             put an id at the end of every paragraph, heading and item that has none

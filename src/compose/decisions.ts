@@ -59,7 +59,9 @@ export function decisionNode(
     reportMissing(
       context,
       words ? path : context.plan.fact.path,
-      place,
+      words
+        ? words.data.locate(['decisions'], 'key')
+        : context.plan.fact.data.locate(['languages', context.language.code]),
       'words-missing',
       `The words of the decision ${quote(decision.id)} are missing in ${context.language.name}. Add them to decisions.${context.language.code}.yaml.`,
     )

@@ -1,4 +1,5 @@
-import type {List, Node, Paragraph, RootContent} from 'mdast'
+import type {FootnoteReference, List, Node, RootContent} from 'mdast'
+import {visit} from 'unist-util-visit'
 
 /**
  * The blocks of a language that is still drafting, with a stand-in for every unit of the original that it lacks,
@@ -15,7 +16,13 @@ export function withMissingUnits(
   translation: readonly RootContent[],
 ): {nodes: RootContent[]; missing: string[]} {
   const missing: string[] = []
-  return {nodes: align(original, translation, missing), missing}
+  const nodes = align(original, translation, missing)
+  const referred = new Set(nodes.flatMap(notesOf).map(({identifier}) => identifier))
+  // A note is stood in for only where something refers to it.
+  const kept = nodes.filter(
+    (node) => node.type !== 'footnoteDefinition' || node.children.length > 0 || referred.has(node.identifier),
+  )
+  return {nodes: kept, missing}
 }
 
 function align(
@@ -71,11 +78,10 @@ function alignList(
         items[place] = {...own, children: align(item.children, own.children, missing) as typeof own.children}
       continue
     }
-    missing.push(key)
     items.splice(place + 1, 0, {
       type: 'listItem',
       spread: false,
-      children: [standIn(item.children[0] as RootContent, key) as Paragraph],
+      children: align(item.children, [], missing) as typeof item.children, // With the list under it.
     })
     place += 1
   }
@@ -108,11 +114,23 @@ function keyOf(node: Node): string | undefined {
   return undefined
 }
 
+function notesOf(node: Node): FootnoteReference[] {
+  const references: FootnoteReference[] = []
+  visit(node, 'footnoteReference', (reference) => void references.push(reference as FootnoteReference))
+  return references
+}
+
 function standIn(node: RootContent, key: string): RootContent {
   if (node.type === 'paragraph' || node.type === 'heading') {
     const data = {...(node.data ?? {}), missingUnit: key}
     // A lead that introduces a list keeps its colon, so that the list below still belongs to it.
-    return {...node, children: [{type: 'text', value: ''}], data} as RootContent
+    // Its notes stay, so that the numbers of the others are right.
+    return {...node, children: notesOf(node), data} as RootContent
+  }
+  if (node.type === 'containerDirective' && node.name === 'table') {
+    const [label, ...rest] = node.children
+    const marked = label && {...label, data: {...(label.data ?? {}), missingUnit: key}}
+    return {...node, children: [...(marked ? [marked] : []), ...rest]} as RootContent
   }
   if (node.type === 'footnoteDefinition') return {...node, children: []}
   return node

@@ -19,7 +19,7 @@ export function parseWords(words: string): PhrasingContent[] {
   // Pure and small: the same words always give the same nodes.
   let nodes = parsed.get(words)
   if (!nodes) {
-    const tree = markdown.runSync(markdown.parse(words)) as Root
+    const tree = markdown.runSync(markdown.parse(words), words) as Root
     nodes = (tree.children[0] as Paragraph | undefined)?.children ?? []
     strip(nodes)
     parsed.set(words, nodes)

@@ -33,7 +33,12 @@ export function resolveDocuments(context: DocumentContext): {
     const planned = source ? planDocument(name, source, context) : undefined
     if (planned) messages.push(...planned.messages)
     if (planned?.plan) documents.push(planned.plan)
-    else context.dossier.refused.add(name)
+  }
+  // A folder of which no document could be planned: its earlier outputs stay.
+  const plannedPaths = new Set(documents.map((document) => document.path))
+  for (const path of context.paths) {
+    const folder = /^documents\/((?!decisions\/)[^/]+\/[^/]+)(?:\/|$)/.exec(path)?.[1]
+    if (folder && !plannedPaths.has(folder)) context.dossier.refused.add(folder)
   }
   messages.push(...strayFiles(context))
   return {documents, messages}
@@ -125,6 +130,7 @@ function planDocument(
 /** Annexes and bodies that no document.yaml names. */
 function strayFiles({sources, paths}: DocumentContext): VFileMessage[] {
   const messages: VFileMessage[] = []
+  const alone = new Set<string>()
   for (const path of sources.keys()) {
     const match = /^documents\/([^/]+\/[^/]+)\/(body|annex-[0-9]+)\.([a-z]{2})\.md$/.exec(path)
     if (!match) continue
@@ -132,6 +138,8 @@ function strayFiles({sources, paths}: DocumentContext): VFileMessage[] {
     const documentYaml = `documents/${folder}/document.yaml`
     const source = sources.get(documentYaml)
     if (!paths.has(documentYaml)) {
+      if (alone.has(documentYaml)) continue // Said at the first file of the folder.
+      alone.add(documentYaml)
       messages.push(
         error('There is no document.yaml beside this file. Add one, or move the file.', {
           path,

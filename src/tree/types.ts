@@ -232,6 +232,7 @@ export interface Note extends Parent {
   children: TextParagraph[]
 }
 
+/** Inline nodes that mdast does not have. */
 export type HouseInline =
   | CrossReference
   | Superscript
@@ -241,10 +242,13 @@ export type HouseInline =
   | ExampleMark
   | MissingMark
 
+/** Any inline node of a finished tree. */
 export type InlineNode = PhrasingContent
 
+/** What a numbered paragraph holds. */
 export type BlockNode = LeadParagraph | ProvisionList | Decision
 
+/** What a part holds. */
 export type FlowNode =
   | CoverBlock
   | SectionHeading

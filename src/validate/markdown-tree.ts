@@ -3,16 +3,18 @@ import type {Directives} from 'mdast-util-directive'
 import {visitParents} from 'unist-util-visit-parents'
 import type {VFileMessage} from 'vfile-message'
 import {characterFindings} from '../load/index.ts'
-import {error, nearest, type Place, quote, startOfFile} from '../message/index.ts'
-import {blockDirectiveForms, type DirectiveForm, directiveForms} from './directives.ts'
+import {error, type Place, quote, startOfFile} from '../message/index.ts'
+import {lookAtDirective} from './directive-findings.ts'
+import {blockDirectiveForms, directiveForms} from './directives.ts'
 import {linkFault} from './links.ts'
+import {noteFindings} from './note-findings.ts'
+import {placeWithin, type Say} from './say.ts'
 
 const levelsOfLetters = 3 // a) i) A.; a fourth has no label
 const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 const idLength = 64
 
 type Look = (node: never, ancestors: Parent[], say: Say) => void
-type Say = (node: Node, ruleId: string, reason: string, place?: Place) => void
 
 /**
  * Findings about a Markdown tree: nodes, directives, links and ids that documents do not use.
@@ -41,7 +43,7 @@ export function validateTree(tree: Root, path: string, shift?: Place): VFileMess
       )
     }
   })
-  footnoteFindings(tree, say)
+  noteFindings(tree, say)
   return messages
 }
 
@@ -235,132 +237,6 @@ const looks = new Map<string, Look>([
 
 function insideList(ancestors: Parent[]): boolean {
   return ancestors.some((ancestor) => ancestor.type === 'list' || ancestor.type === 'blockquote')
-}
-
-/** The form that was meant: a name that is only used on a line of its own, or only in a sentence, is still known. */
-function formFor(node: Directives, forms: ReadonlyMap<string, DirectiveForm>): DirectiveForm | undefined {
-  const form = forms.get(node.name)
-  const other = (forms === directiveForms ? blockDirectiveForms : directiveForms).get(node.name)
-  const keys = Object.keys(node.attributes ?? {})
-  const isOther = keys.length > 0 && !keys.some((key) => form?.attributes.has(key))
-  return !form || (isOther && keys.every((key) => other?.attributes.has(key))) ? (other ?? form) : form
-}
-
-function where(form: DirectiveForm): string {
-  return form.type === 'textDirective' ? ', inside a paragraph' : ', on a line of its own'
-}
-
-function isWrittenLabel(child: Node & {children?: unknown[]}): boolean {
-  return Boolean(child.data && 'directiveLabel' in child.data && child.children?.length)
-}
-
-/** A place inside a text, which may run over several lines. */
-function placeWithin(node: Node & {value: string}, index: number): Place | undefined {
-  const start = node.position?.start
-  if (!start) return undefined
-  const before = node.value.slice(0, index).split('\n')
-  const last = before.at(-1)?.length ?? 0
-  const point = {
-    line: start.line + before.length - 1,
-    column: before.length > 1 ? last + 1 : start.column + last,
-  }
-  return {start: point, end: point}
-}
-
-function lookAtDirective(node: Directives, forms: ReadonlyMap<string, DirectiveForm>, say: Say): void {
-  const colons = node.type === 'textDirective' ? ':' : node.type === 'leafDirective' ? '::' : ':::'
-  const form = formFor(node, forms)
-  if (!form) {
-    const near = nearest(node.name, forms.keys())
-    const remedy = near
-      ? `Write “${forms.get(near)?.example}”.`
-      : `The names are: ${[...forms.keys()].join(', ')}.`
-    say(node, 'unknown-directive', `There is no directive ${quote(colons + node.name)}. ${remedy}`)
-    return
-  }
-  if (form.type !== node.type) {
-    say(node, 'directive-form', `${quote(colons + node.name)} is written “${form.example}”${where(form)}.`)
-    return
-  }
-  const hasLabel =
-    node.type === 'containerDirective'
-      ? node.children.slice(0, 1).some(isWrittenLabel)
-      : node.children.length > 0
-  if ((form.label === 'required') !== hasLabel) {
-    say(node, 'directive-form', `${quote(colons + node.name)} is written “${form.example}”.`)
-    return
-  }
-  const attributes = new Map(Object.entries(node.attributes ?? {}))
-  for (const [name, value] of attributes) {
-    const expected = form.attributes.get(name)
-    if (!expected) {
-      say(
-        node,
-        'directive-attribute',
-        `${quote(colons + node.name)} has no ${quote(name)}. It is written “${form.example}”.`,
-      )
-    } else if (!expected.pattern.test(value ?? '')) {
-      say(
-        node,
-        'directive-attribute',
-        `${quote(`${name}=${value}`)} cannot be used in ${quote(colons + node.name)}. Write for example “${name}=${expected.example}”.`,
-      )
-    }
-  }
-  for (const [name, expected] of form.attributes) {
-    if (expected.required && !attributes.has(name)) {
-      say(
-        node,
-        'directive-attribute',
-        `${quote(colons + node.name)} lacks “${name}”. It is written “${form.example}”.`,
-      )
-    }
-  }
-}
-
-function footnoteFindings(tree: Root, say: Say): void {
-  const defined = new Map<string, Node>()
-  const used = new Set<string>()
-  visitParents(tree, (node, ancestors) => {
-    if (node.type === 'footnoteReference') {
-      used.add(node.identifier)
-      if (ancestors.some((ancestor) => ancestor.type === 'footnoteDefinition'))
-        say(node, 'note-in-note', 'A note refers to a note. Move the words into the text.')
-    }
-    if (node.type === 'footnoteDefinition') {
-      if (defined.has(node.identifier))
-        say(
-          node,
-          'note-twice',
-          `The note ${quote(`[^${node.identifier}]`)} occurs twice. Give one of them another name.`,
-        )
-      if (!idPattern.test(node.identifier))
-        say(
-          node,
-          'unit-id',
-          `The name of the note ${quote(`[^${node.identifier}]`)} is not of the form that is used here. Write small letters, digits and single hyphens, such as “[^late-replies]”.`,
-        )
-      defined.set(node.identifier, node)
-    }
-    if (node.type === 'text') {
-      const match = /\[\^([^\]\s]+)\]/.exec(node.value)
-      if (match)
-        say(
-          node,
-          'note-missing',
-          `The note ${quote(match[0])} has no text. Add a line “[^${match[1]}]: …” at the end of the file.`,
-          placeWithin(node, match.index),
-        )
-    }
-  })
-  for (const [identifier, node] of defined) {
-    if (!used.has(identifier))
-      say(
-        node,
-        'note-unused',
-        `No text refers to the note ${quote(`[^${identifier}]`)}. Put “[^${identifier}]” where it belongs, or delete the note.`,
-      )
-  }
 }
 
 function nameOf(node: Node): string {

@@ -130,11 +130,7 @@ test('a reference has one link for each level that leads to its target, before o
   )
   expect(labels(tree).at(-1)).toBe('deep i)')
   expect((whole.links as {label: string}[]).map(({label}) => label).join(' ')).toBe('12 b) i)')
-  expect(whole.links).toEqual([
-    {unit: 'p12', label: '12'},
-    {unit: 'b', label: 'b)'},
-    {unit: 'deep', label: 'i)'},
-  ])
+  expect((whole.links as {unit: string}[]).map(({unit}) => unit)).toEqual(['p12', 'b', 'deep'])
   expect(last.links).toEqual([{unit: 'deep', label: 'i)'}])
   expect(last).not.toHaveProperty('data')
 })

@@ -81,15 +81,21 @@ export function* findingsOf(base: Sources, path: string, text: string): Generato
   if (refusing.length === 0) yield composed(dossier).flatMap((document) => document.messages)
 }
 
-/** Every document of a dossier in every language, numbered and checked. */
+/**
+ * Every document of a dossier in every language, numbered and checked.
+ *
+ * @param beforeCheck  given each finished composition before the rules look at it
+ */
 export function composed(
   dossier: Dossier,
+  beforeCheck: (composition: Composition) => void = () => undefined,
 ): {compositions: Map<string, Composition>; messages: VFileMessage[]}[] {
   return dossier.documents.map((plan) => {
     const compositions = new Map<string, Composition>()
     for (const {language} of plan.languages) {
       const composition = compose(dossier, plan, language)
       number(composition.tree, dossier.templates.numbering)
+      beforeCheck(composition)
       compositions.set(language.code, composition)
     }
     const own = [...compositions.values()].flatMap((composition) => composition.messages)

@@ -1,6 +1,12 @@
 import {error} from '../../message/index.ts'
 import type {Rule} from '../types.ts'
 
+const remedies = new Map([
+  ['example', 'Confirm it and delete the mark of the example, or build without --final.'],
+  ['unassigned', 'A final document does not print XX.'],
+  ['draft-label', 'A final document does not print a draft label.'],
+])
+
 /** A document to be issued prints nothing unconfirmed and is complete in every language. Only under `--final`. */
 export const final: Rule = ({plan, compositions, isFinal}) => {
   if (!isFinal) return []
@@ -23,7 +29,7 @@ export const final: Rule = ({plan, compositions, isFinal}) => {
     for (const {kind, path, place, what} of unconfirmed) {
       if (kind === 'draft-label' && plan.kind['final-accepts-draft-labels']) continue
       found.push(
-        error(`${what} A final document does not print it.`, {
+        error(`${what} ${remedies.get(kind)}`, {
           path,
           ruleId: `final-${kind}`,
           place,

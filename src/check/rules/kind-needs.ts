@@ -23,7 +23,8 @@ export const kindNeeds: Rule = ({plan, compositions}) => {
         )
     }
     const last = headings.at(-1)
-    if (needs['last-section'] && last && last.unit !== needs['last-section'])
+    const isThere = headings.some((heading) => heading.unit === needs['last-section'])
+    if (needs['last-section'] && isThere && last && last.unit !== needs['last-section'])
       say(
         `The last section of a document of this kind is ${quote(needs['last-section'])}. Move it to the end.`,
         'section-last',

@@ -5,7 +5,9 @@ import type {DocumentTree} from '../../tree/index.ts'
 import type {Rule} from '../types.ts'
 
 interface Numbered {
-  key: string
+  type: string
+  label: string | undefined
+  unit: string | undefined
   path: string
   place: Place | undefined
 }
@@ -22,13 +24,13 @@ export const parity: Rule = ({plan, compositions}) => {
   return [...compositions.values()].flatMap(({tree, language}) => {
     if (language.code === originalCode) return []
     const actual = numbered(tree)
-    const index = expected.findIndex((unit, place) => unit.key !== actual[place]?.key)
+    const index = expected.findIndex((unit, place) => !isSame(unit, actual[place]))
     const at = index >= 0 ? index : actual.length > expected.length ? expected.length : -1
     if (at < 0) return []
     const state = plan.languages.find((entry) => entry.language.code === language.code)?.state
     const wanted = expected[at]
     const found = actual[at]
-    const reason = `${language.name} and ${original.language.name} part here: ${language.name} has ${found ? quote(found.key) : 'nothing'} where ${original.language.name} has ${wanted ? quote(wanted.key) : 'nothing'} (${actual.length} numbered units against ${expected.length}). Give both the same units in the same order.`
+    const reason = `${language.name} and ${original.language.name} part here: ${language.name} has ${named(found)} where ${original.language.name} has ${named(wanted)} (${actual.length} numbered units against ${expected.length}). Give both the same units in the same order.`
     return [
       finding(state === 'complete' ? 'error' : 'warning', reason, {
         path: found?.path ?? tree.children[0]?.file ?? plan.fact.path,
@@ -41,16 +43,34 @@ export const parity: Rule = ({plan, compositions}) => {
   })
 }
 
+/** Where one of the two has no id yet, their labels decide; that it has none is another rule's business. */
+function isSame(a: Numbered, b: Numbered | undefined): boolean {
+  if (!b || a.type !== b.type || a.label !== b.label) return false
+  return a.unit === b.unit || !a.unit || !b.unit
+}
+
+const types = new Map([
+  ['sectionHeading', 'a heading'],
+  ['captionedTable', 'a table'],
+  ['note', 'a note'],
+])
+
+function named(unit: Numbered | undefined): string {
+  if (!unit) return 'nothing'
+  const words = [unit.label, unit.unit ? `^${unit.unit}` : undefined].filter((word) => word !== undefined)
+  return words.length > 0 ? quote(words.join(' ')) : (types.get(unit.type) ?? unit.type)
+}
+
 function numbered(tree: DocumentTree): Numbered[] {
   const units: Numbered[] = []
   for (const part of tree.children) {
     visit(part as Node, (node) => {
       const {unit, label} = node as Node & {unit?: string; label?: string}
       if (node.type === 'numberedParagraph' || node.type === 'provision' || node.type === 'decision') {
-        units.push({key: `${label} ${unit ? `^${unit}` : ''}`.trim(), path: part.file, place: node.position})
+        units.push({type: node.type, label, unit, path: part.file, place: node.position})
       }
       if (node.type === 'sectionHeading' || node.type === 'captionedTable' || node.type === 'note') {
-        units.push({key: unit ? `^${unit}` : node.type, path: part.file, place: node.position})
+        units.push({type: node.type, label: undefined, unit, path: part.file, place: node.position})
       }
     })
   }

@@ -26,7 +26,7 @@ export const unitIds: Rule = ({plan, compositions}) =>
           return
         }
         const other = first.get(unit)
-        if (other)
+        if (other && !(position && reserved.test(unit)))
           found.push(
             finding(
               'error',

@@ -66,7 +66,7 @@ function unitOf(node: RootContent): string | undefined {
 function paragraph(node: Paragraph, part: PartContext): FlowNode {
   const children =
     node.data && 'missingUnit' in node.data
-      ? missing(part.context, String(node.data.missingUnit))
+      ? [...missing(part.context, String(node.data.missingUnit)), ...words(part, node, false)]
       : words(part, node)
   if (part.context.plan.kind['numbers-paragraphs'])
     return numberedParagraph(part, unitOf(node), children, node)
@@ -110,6 +110,8 @@ function addList(node: List, flow: FlowNode[], part: PartContext): void {
       'typed-label',
       `${quote(typed)} is typed before this paragraph. Paragraphs are numbered by the build: delete ${quote(`${typed} `)}. (A lettered list stands right after a paragraph that ends with “:”.)`,
     )
+    // Its units stay known, so that references to them are no second error.
+    for (const child of node.children.flatMap((item) => item.children)) addBlock(child, flow, part)
     return
   }
   before.children.push(provisionList(node, part, 1))
@@ -130,7 +132,13 @@ function provision(item: ListItem, part: PartContext, level: number): Provision 
     children.push({
       type: 'leadParagraph',
       children: isMissing
-        ? missing(part.context, String(first.data && 'missingUnit' in first.data && first.data.missingUnit))
+        ? [
+            ...missing(
+              part.context,
+              String(first.data && 'missingUnit' in first.data && first.data.missingUnit),
+            ),
+            ...words(part, first, false),
+          ]
         : words({...part, isExample: false}, first),
     })
   }
@@ -177,16 +185,24 @@ function note(node: FootnoteDefinition, part: PartContext): Note {
     type: 'note',
     unit: `note-${node.identifier}`,
     identifier: node.identifier,
-    children: node.children.flatMap((child) =>
-      child.type === 'paragraph'
+    children: (node.children.length > 0 ? node.children : [undefined]).flatMap((child) =>
+      child === undefined
         ? [
             {
               type: 'textParagraph' as const,
               style: 'footnote',
-              children: words({...part, isExample: false}, child),
+              children: missing(part.context, `note-${node.identifier}`),
             },
           ]
-        : [],
+        : child.type === 'paragraph'
+          ? [
+              {
+                type: 'textParagraph' as const,
+                style: 'footnote',
+                children: words({...part, isExample: false}, child),
+              },
+            ]
+          : [],
     ),
     ...(node.position ? {position: node.position} : {}),
   }

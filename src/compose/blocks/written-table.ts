@@ -1,7 +1,8 @@
-import type {Table, TableCell, TableRow} from 'mdast'
+import type {Paragraph, Table, TableCell, TableRow} from 'mdast'
 import {error} from '../../message/index.ts'
 import type {CaptionedTable, InlineNode} from '../../tree/index.ts'
 import {toText} from '../../tree/index.ts'
+import {missing} from '../decisions.ts'
 import {noteExample} from '../examples.ts'
 import type {BlockDirective} from './directives.ts'
 import {type PartContext, placeOf, words} from './part-context.ts'
@@ -41,13 +42,19 @@ export const writtenTable: BlockDirective = (node, part) => {
     unit,
     widths: columnIds.map(() => 1),
     children: [
-      {type: 'tableCaption', unit: `${unit}.caption`, children: words(part, label as never)},
+      {type: 'tableCaption', unit: `${unit}.caption`, children: captionOf(label as Paragraph, part)},
       {type: 'table', align: table.align ?? null, children: rows},
     ],
     ...(node.position ? {position: node.position} : {}),
   }
   captioned.widths = widthsOf(rows, columnIds.length)
   return [captioned]
+}
+
+function captionOf(label: Paragraph, part: PartContext): InlineNode[] {
+  return label.data && 'missingUnit' in label.data
+    ? missing(part.context, String(label.data.missingUnit))
+    : words(part, label)
 }
 
 function namedRow(

@@ -1,0 +1,74 @@
+import type {Node} from 'mdast'
+import type {Directives} from 'mdast-util-directive'
+import {nearest, quote} from '../message/index.ts'
+import {blockDirectiveForms, type DirectiveForm, directiveForms} from './directives.ts'
+import type {Say} from './say.ts'
+
+/** What is wrong with a directive: its name, its form, its label, its attributes. */
+export function lookAtDirective(node: Directives, forms: ReadonlyMap<string, DirectiveForm>, say: Say): void {
+  const colons = node.type === 'textDirective' ? ':' : node.type === 'leafDirective' ? '::' : ':::'
+  const form = formFor(node, forms)
+  if (!form) {
+    const near = nearest(node.name, forms.keys())
+    const remedy = near
+      ? `Write “${forms.get(near)?.example}”.`
+      : `The names are: ${[...forms.keys()].join(', ')}.`
+    say(node, 'unknown-directive', `There is no directive ${quote(colons + node.name)}. ${remedy}`)
+    return
+  }
+  if (form.type !== node.type) {
+    say(node, 'directive-form', `${quote(colons + node.name)} is written “${form.example}”${where(form)}.`)
+    return
+  }
+  const hasLabel =
+    node.type === 'containerDirective'
+      ? node.children.slice(0, 1).some(isWrittenLabel)
+      : node.children.length > 0
+  if ((form.label === 'required') !== hasLabel) {
+    say(node, 'directive-form', `${quote(colons + node.name)} is written “${form.example}”.`)
+    return
+  }
+  const attributes = new Map(Object.entries(node.attributes ?? {}))
+  for (const [name, value] of attributes) {
+    const expected = form.attributes.get(name)
+    if (!expected) {
+      say(
+        node,
+        'directive-attribute',
+        `${quote(colons + node.name)} has no ${quote(name)}. It is written “${form.example}”.`,
+      )
+    } else if (!expected.pattern.test(value ?? '')) {
+      say(
+        node,
+        'directive-attribute',
+        `${quote(`${name}=${value}`)} cannot be used in ${quote(colons + node.name)}. Write for example “${name}=${expected.example}”.`,
+      )
+    }
+  }
+  for (const [name, expected] of form.attributes) {
+    if (expected.required && !attributes.has(name)) {
+      say(
+        node,
+        'directive-attribute',
+        `${quote(colons + node.name)} lacks “${name}”. It is written “${form.example}”.`,
+      )
+    }
+  }
+}
+
+/** The form that was meant: a name that is only used on a line of its own, or only in a sentence, is still known. */
+function formFor(node: Directives, forms: ReadonlyMap<string, DirectiveForm>): DirectiveForm | undefined {
+  const form = forms.get(node.name)
+  const other = (forms === directiveForms ? blockDirectiveForms : directiveForms).get(node.name)
+  const keys = Object.keys(node.attributes ?? {})
+  const isOther = keys.length > 0 && !keys.some((key) => form?.attributes.has(key))
+  return !form || (isOther && keys.every((key) => other?.attributes.has(key))) ? (other ?? form) : form
+}
+
+function where(form: DirectiveForm): string {
+  return form.type === 'textDirective' ? ', inside a paragraph' : ', on a line of its own'
+}
+
+function isWrittenLabel(child: Node & {children?: unknown[]}): boolean {
+  return Boolean(child.data && 'directiveLabel' in child.data && child.children?.length)
+}

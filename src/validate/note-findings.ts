@@ -1,0 +1,52 @@
+import type {Node, Root} from 'mdast'
+import {visitParents} from 'unist-util-visit-parents'
+import {quote} from '../message/index.ts'
+import {placeWithin, type Say} from './say.ts'
+
+const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
+
+/** Notes without a text, that nothing refers to, that occur twice or that refer to a note. */
+export function noteFindings(tree: Root, say: Say): void {
+  const defined = new Map<string, Node>()
+  const used = new Set<string>()
+  visitParents(tree, (node, ancestors) => {
+    if (node.type === 'footnoteReference') {
+      used.add(node.identifier)
+      if (ancestors.some((ancestor) => ancestor.type === 'footnoteDefinition'))
+        say(node, 'note-in-note', 'A note refers to a note. Move the words into the text.')
+    }
+    if (node.type === 'footnoteDefinition') {
+      if (defined.has(node.identifier))
+        say(
+          node,
+          'note-twice',
+          `The note ${quote(`[^${node.identifier}]`)} occurs twice. Give one of them another name.`,
+        )
+      if (!idPattern.test(node.identifier))
+        say(
+          node,
+          'unit-id',
+          `The name of the note ${quote(`[^${node.identifier}]`)} is not of the form that is used here. Write small letters, digits and single hyphens, such as “[^late-replies]”.`,
+        )
+      defined.set(node.identifier, node)
+    }
+    if (node.type === 'text') {
+      const match = /\[\^([^\]\s]+)\]/.exec(node.value)
+      if (match)
+        say(
+          node,
+          'note-missing',
+          `The note ${quote(match[0])} has no text. Add a line “[^${match[1]}]: …” at the end of the file.`,
+          placeWithin(node, match.index),
+        )
+    }
+  })
+  for (const [identifier, node] of defined) {
+    if (!used.has(identifier))
+      say(
+        node,
+        'note-unused',
+        `No text refers to the note ${quote(`[^${identifier}]`)}. Put “[^${identifier}]” where it belongs, or delete the note.`,
+      )
+  }
+}

@@ -1,0 +1,130 @@
+import {execFile} from 'node:child_process'
+import {readdir, readFile, stat, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {promisify} from 'node:util'
+import fc from 'fast-check'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {load} from '../../src/load/index.ts'
+import {formats} from '../../src/render/index.ts'
+import {resolve} from '../../src/resolve/index.ts'
+import {composed, copyRoot, removeRoot, repository, sourcesOf} from '../support/content-root.ts'
+
+const run = promisify(execFile)
+let root: string
+
+beforeAll(async () => {
+  await run(process.execPath, [join(repository, 'node_modules/typescript/bin/tsc'), '-b'], {cwd: repository})
+  root = await copyRoot('documents', 'templates')
+})
+afterAll(() => removeRoot(root))
+
+async function build(...options: string[]): Promise<string> {
+  const env = {...process.env, TZ: 'Asia/Tokyo', LANG: 'fr_FR.UTF-8', LC_ALL: 'fr_FR.UTF-8'}
+  const cli = join(repository, 'dist/cli.js')
+  const {stdout} = await run(process.execPath, [cli, 'build', '--root', root, ...options], {env, cwd: '/'})
+  return stdout
+}
+
+async function filesOf(folder: string): Promise<Map<string, Buffer>> {
+  const entries = await readdir(folder, {recursive: true, withFileTypes: true})
+  const names = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const files = await Promise.all(names.sort().map(async (name) => [name, await readFile(name)] as const))
+  return new Map(files.map(([name, bytes]) => [name.slice(folder.length + 1).replaceAll('\\', '/'), bytes]))
+}
+
+const outOf = (folder: string): Promise<Map<string, Buffer>> => filesOf(join(folder, 'out'))
+
+function differing(a: Map<string, Buffer>, b: Map<string, Buffer>): string[] {
+  return [...new Set([...a.keys(), ...b.keys()])].filter(
+    (name) => !a.get(name)?.equals(b.get(name) as Buffer),
+  )
+}
+
+async function manifest(): Promise<Record<string, string>> {
+  return (
+    JSON.parse(await readFile(join(root, 'out/manifest.json'), 'utf8')) as {files: Record<string, string>}
+  ).files
+}
+
+test('another folder, time zone and locale give the bytes of out/', async () => {
+  await build()
+  const [theirs, ours] = await Promise.all([outOf(repository), outOf(root)])
+  expect(ours.size).toBe(19)
+  expect(differing(ours, theirs)).toEqual([])
+})
+
+test('a second build writes nothing', async () => {
+  const times = async (): Promise<number[]> =>
+    Promise.all(
+      [...(await outOf(root)).keys()].map(async (name) => (await stat(join(root, 'out', name))).mtimeMs),
+    )
+  const before = await times()
+  expect(await build()).toMatch(/: 0 files written, 18 unchanged, 0 removed/)
+  expect(await times()).toEqual(before)
+})
+
+test('a build of one language leaves the files and the manifest entries of the others', async () => {
+  const before = await outOf(root)
+  const entries = await manifest()
+  for (const language of ['en', 'fr']) {
+    const body = join(root, `documents/sc58/internet-trade/body.${language}.md`)
+    await writeFile(body, (await readFile(body, 'utf8')).replace(/^title: /m, 'title: X '))
+  }
+  await build('--language', 'fr')
+  const changed = differing(await outOf(root), before)
+  const french = ['docx', 'html', 'txt'].map((format) => `sc58/internet-trade.fr.${format}`)
+  expect(changed.sort()).toEqual(['manifest.json', ...french])
+  const after = await manifest()
+  expect(Object.keys(after)).toEqual(Object.keys(entries))
+  expect(Object.keys(after).filter((name) => after[name] !== entries[name])).toEqual(french)
+})
+
+test('the order in which files are read changes nothing', async () => {
+  const {content} = await sourcesOf(repository)
+  content.set('documents/wrong.yaml', new TextEncoder().encode('a: 1\na: 2\n'))
+  content.set('documents/worse.yaml', new Uint8Array([0xff, 0xff]))
+  const told = (entries: Iterable<[string, Uint8Array]>): string => {
+    const {sources, paths, texts, messages} = load(new Map(entries))
+    const values = [...sources].map(([path, source]) => [
+      path,
+      source.data.value,
+      'tree' in source && source.tree,
+    ])
+    return JSON.stringify([
+      values,
+      [...paths],
+      [...texts],
+      messages.map((message) => [message.name, message.reason]),
+    ])
+  }
+  const expected = told(content)
+  expect(/“a” occurs twice/.test(expected) && /not saved as UTF-8/.test(expected)).toBe(true)
+  const files = [...content]
+  fc.assert(
+    fc.property(fc.shuffledSubarray(files, {minLength: files.length}), (shuffled) => {
+      expect(told(shuffled) === expected).toBe(true)
+    }),
+    {numRuns: 10},
+  )
+})
+
+function deepFreeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return
+  Object.freeze(value)
+  for (const below of Object.values(value)) deepFreeze(below)
+}
+
+test('check and the renderers do not change a finished tree', async () => {
+  const {validated, loaded} = await sourcesOf(repository)
+  const {dossier} = resolve(validated, loaded.paths)
+  const {styles, numbering} = dossier.templates
+  const documents = composed(dossier, (composition) => deepFreeze(composition.tree))
+  const trees = documents.flatMap(({compositions}) => [...compositions.values()].map(({tree}) => tree))
+  expect(trees).toHaveLength(6)
+  for (const tree of trees) {
+    expect(Object.isFrozen(tree.children[0]?.children[0])).toBe(true)
+    const before = JSON.stringify(tree)
+    for (const format of formats.values()) await format.render({tree, styles, numbering})
+    expect(JSON.stringify(tree) === before).toBe(true)
+  }
+})
