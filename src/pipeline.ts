@@ -30,6 +30,7 @@ export interface BuildOptions {
 /** One document in one language, and why it is refused, if it is. */
 export interface BuiltDocument {
   path: string
+  /** Code of the language; empty where the document is refused before its languages are known. */
   language: string
   isRefused: boolean
 }
@@ -89,14 +90,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     return document !== undefined && !document.isRefused && wantedFormats.includes(match?.[3] ?? '')
   }
   const isNarrowed = Boolean(options.documents?.length || options.languages || options.formats)
-  const isKnown = (path: string): boolean =>
-    documents.some((document) => path.startsWith(`${document.path}.${document.language}.`)) ||
-    [...dossier.refused].some((refused) => path.startsWith(`${refused}.`)) ||
-    messages.some((message) => {
-      // A body in a language that document.yaml does not name (any more).
-      const [, folder, language] = /^documents\/(.+)\/[^/]+\.([a-z]{2})\.md$/.exec(message.file ?? '') ?? []
-      return isError(message) && folder !== undefined && path.startsWith(`${folder}.${language}.`)
-    })
+  // While anything is wrong nothing is removed: what looks superfluous may only have been misread.
+  const hasErrors = messages.some(isError)
   // When nothing at all could be resolved the sources say nothing about what belongs in out/.
   const isBlind = dossier.documents.length === 0
   return {
@@ -105,7 +100,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     documents,
     formats: wantedFormats,
     texts,
-    keeps: (path) => !isBuilt(path) && (isNarrowed || isBlind || isKnown(path)),
+    keeps: (path) => !isBuilt(path) && (isNarrowed || isBlind || hasErrors),
   }
 }
 
@@ -150,6 +145,7 @@ export async function checkContent(options: BuildOptions): Promise<{
       compositions.push(composition)
     }
   }
+  for (const path of dossier.refused) documents.push({path, language: '', isRefused: true})
   const wanted = options.documents?.length
     ? sourceMessages.filter(
         (message) =>
@@ -160,7 +156,9 @@ export async function checkContent(options: BuildOptions): Promise<{
   return {
     compositions,
     messages: sortMessages([...wanted, ...ownMessages]),
-    documents: documents.filter(({language}) => !options.languages || options.languages.includes(language)),
+    documents: documents.filter(
+      ({language}) => language === '' || !options.languages || options.languages.includes(language),
+    ),
     texts: loaded.texts,
     dossier,
   }

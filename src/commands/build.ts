@@ -45,7 +45,8 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   if (values.verify) {
     const faults = await verify(root, result.outputs, result)
     for (const fault of faults) terminal.err(`${fault}\n`)
-    if (faults.length > 0) terminal.err('Run “npm run build” and commit what it writes.\n')
+    if (faults.length > 0)
+      terminal.err('Run “npm run build”, and hand in what it writes in out/ with your change.\n')
     else if (!hasErrors) terminal.out(`out/ is what the sources give (${result.outputs.size} files).\n`)
     return faults.length > 0 || hasErrors ? 1 : 0
   }

@@ -149,6 +149,7 @@ function capitals(context: Context, nodes: InlineNode[]): InlineNode[] {
   }
   return nodes.map((node) => {
     if (node.type === 'text') return {...node, value: change(node.value)}
+    if (node.type === 'missingMark') return node
     if ('children' in node)
       return {...node, children: capitals(context, node.children as InlineNode[])} as InlineNode
     return node

@@ -1,5 +1,7 @@
 import type {FootnoteReference, List, Node, RootContent} from 'mdast'
+import type {ContainerDirective} from 'mdast-util-directive'
 import {visit} from 'unist-util-visit'
+import {toText} from '../tree/index.ts'
 
 /**
  * The blocks of a language that is still drafting, with a stand-in for every unit of the original that it lacks,
@@ -35,6 +37,10 @@ function align(
   let after = -1
   for (const [index, node] of original.entries()) {
     const key = keyOf(node)
+    if (isExample(node)) {
+      after = alignExample(node, nodes, missing, after)
+      continue
+    }
     if (key === undefined) {
       if (node.type === 'list') {
         const lead = original[index - 1]
@@ -51,6 +57,32 @@ function align(
     after += 1
   }
   return nodes
+}
+
+/** Blocks inside `:::example`: matched with the example that shares an id with it, or stood in for as a whole. */
+function alignExample(
+  original: ContainerDirective,
+  nodes: RootContent[],
+  missing: string[],
+  after: number,
+): number {
+  const keys = new Set(original.children.map(keyOf).filter((key) => key !== undefined))
+  const shares = (node: Node): boolean => keys.has(keyOf(node) ?? '')
+  const own = nodes.findIndex((node) => isExample(node) && node.children.some(shares))
+  if (own < 0 && nodes.some(shares)) return nodes.findLastIndex(shares) // Translated, but not marked as an example.
+  const children = align(
+    original.children,
+    own < 0 ? [] : (nodes[own] as ContainerDirective).children,
+    missing,
+  )
+  const whole = {...original, children: children as ContainerDirective['children']}
+  if (own >= 0) nodes[own] = whole
+  else nodes.splice(after + 1, 0, whole)
+  return own >= 0 ? own : after + 1
+}
+
+function isExample(node: Node): node is ContainerDirective {
+  return node.type === 'containerDirective' && (node as ContainerDirective).name === 'example'
 }
 
 /** Items of the list under a paragraph; where the whole list is missing, all of it is stood in for. */
@@ -120,16 +152,24 @@ function notesOf(node: Node): FootnoteReference[] {
   return references
 }
 
+const shownCharacters = 48
+
+/** Beginning of the original's words, by which a translator finds the place. */
+function firstWords(node: Node): string {
+  const text = toText(node).replace(/\s+/g, ' ').trim()
+  return text.length <= shownCharacters ? text : `${text.slice(0, shownCharacters).replace(/\s\S*$/, '')}…`
+}
+
 function standIn(node: RootContent, key: string): RootContent {
   if (node.type === 'paragraph' || node.type === 'heading') {
-    const data = {...(node.data ?? {}), missingUnit: key}
+    const data = {...(node.data ?? {}), missingUnit: firstWords(node) || key}
     // A lead that introduces a list keeps its colon, so that the list below still belongs to it.
     // Its notes stay, so that the numbers of the others are right.
     return {...node, children: notesOf(node), data} as RootContent
   }
   if (node.type === 'containerDirective' && node.name === 'table') {
     const [label, ...rest] = node.children
-    const marked = label && {...label, data: {...(label.data ?? {}), missingUnit: key}}
+    const marked = label && {...label, data: {...(label.data ?? {}), missingUnit: firstWords(label) || key}}
     return {...node, children: [...(marked ? [marked] : []), ...rest]} as RootContent
   }
   if (node.type === 'footnoteDefinition') return {...node, children: []}

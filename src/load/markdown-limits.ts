@@ -31,6 +31,12 @@ export function markdownLimits(text: string, path: string): VFileMessage[] {
         'markdown-marks',
         number,
       )
+    if (/^ *\t/.test(line) && line.trim() !== '')
+      say(
+        'This line is indented with a tab. Use spaces: three for each level of a list.',
+        'markdown-tab',
+        number,
+      )
     const opened = container.exec(line)?.[0].match(/>|[-*+]|\d{1,9}[.)]/g)?.length ?? 0
     containers += opened
     if (opened > caps.containersOnLine)

@@ -125,7 +125,7 @@ export function compare(a: string, b: string): number {
 /**
  * The known word nearest to a mistyped one, for “Did you mean”.
  *
- * @returns the nearest candidate within a third of its length, or undefined
+ * @returns the nearest candidate within a fifth of its length, or undefined
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined
@@ -133,7 +133,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) > 8 || candidate.length > 64 || word.length > 64) continue
     const distance = editDistance(word, candidate)
-    if (distance < bestDistance && distance <= Math.max(1, Math.floor(candidate.length / 3))) {
+    if (
+      distance < bestDistance &&
+      distance <= Math.max(1, Math.floor(Math.min(candidate.length, word.length) / 5))
+    ) {
       best = candidate
       bestDistance = distance
     }

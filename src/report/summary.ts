@@ -34,6 +34,8 @@ export function buildSummary(
     `${count(new Set(built.map((document) => document.path)).size, 'document')} in ${languages.length > 0 ? languages.join(', ') : 'no language'} (${formats.join(', ')}): ${count(written.written.length, 'file')} written, ${written.unchanged.length} unchanged, ${written.removed.length} removed; ${countMessages(messages)}; ${seconds.toFixed(1)} s.`,
   ]
   for (const {path, language} of refused)
-    lines.push(`Not written, because of errors: ${path} (${language}). What was in out/ stays as it was.`)
+    lines.push(
+      `Not written, because of errors: ${path}${language === '' ? '' : ` (${language})`}. What was in out/ stays as it was.`,
+    )
   return `${lines.join('\n')}\n`
 }

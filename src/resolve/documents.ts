@@ -40,8 +40,34 @@ export function resolveDocuments(context: DocumentContext): {
     const folder = /^documents\/((?!decisions\/)[^/]+\/[^/]+)(?:\/|$)/.exec(path)?.[1]
     if (folder && !plannedPaths.has(folder)) context.dossier.refused.add(folder)
   }
-  messages.push(...strayFiles(context))
+  messages.push(...sameSymbols(documents), ...strayFiles(context))
   return {documents, messages}
+}
+
+/** Two documents of a kind and meeting with one number: a reader could not tell them apart. */
+function sameSymbols(documents: readonly DocumentPlan[]): VFileMessage[] {
+  const first = new Map<string, DocumentPlan>()
+  return documents.flatMap((document) => {
+    const {kind, meeting, committee, symbol} = document.fact.value
+    if (symbol.number === null) return []
+    const key = [kind, meeting, committee, symbol.number, symbol.revision].join(' ')
+    const other = first.get(key)
+    if (!other) {
+      first.set(key, document)
+      return []
+    }
+    const place = document.fact.data.locate(['symbol', 'number'])
+    const reason = `The number ${quote(symbol.number)} is already that of ${other.path}. Give one of the two documents another number, or a revision.`
+    const otherPlace = other.fact.data.locate(['symbol', 'number'])
+    return [
+      error(reason, {
+        path: document.fact.path,
+        ruleId: 'symbol-twice',
+        place,
+        other: {path: other.fact.path, place: otherPlace},
+      }),
+    ]
+  })
 }
 
 function planDocument(

@@ -25,7 +25,28 @@ export function subjectFindings(
     ...(subject.tasks ? taskFindings(subject, labels) : []),
     ...replyFindings(subject, labels),
     ...fundingFindings(subject),
+    ...dateFindings(subject),
   ]
+}
+
+/** Dates that cannot both be right. */
+function dateFindings({notification, workshop}: Subject): VFileMessage[] {
+  const {messages, say} = collector()
+  if (notification && notification.value['reply-by'] < notification.value.date)
+    say(
+      notification,
+      ['reply-by'],
+      'date-order',
+      `Replies are due (${notification.value['reply-by']}) before the Notification is dated (${notification.value.date}). Correct one of the two dates.`,
+    )
+  if (workshop && workshop.value.ends < workshop.value.starts)
+    say(
+      workshop,
+      ['ends'],
+      'date-order',
+      `The workshop ends (${workshop.value.ends}) before it starts (${workshop.value.starts}). Correct one of the two dates.`,
+    )
+  return messages
 }
 
 function decisionFindings(

@@ -11,7 +11,7 @@ export function lookAtDirective(node: Directives, forms: ReadonlyMap<string, Dir
   if (!form) {
     const near = nearest(node.name, forms.keys())
     const remedy = near
-      ? `Write “${forms.get(near)?.example}”.`
+      ? `Write ${quote(`${colons}${near}`)}.`
       : `The names are: ${[...forms.keys()].join(', ')}.`
     say(node, 'unknown-directive', `There is no directive ${quote(colons + node.name)}. ${remedy}`)
     return

@@ -57,7 +57,7 @@ export const unitIds: Rule = ({plan, compositions}) =>
       found.push(
         finding(
           'warning',
-          `${without.length} paragraph${without.length === 1 ? '' : 's'} of this language ${without.length === 1 ? 'has' : 'have'} no id, from here on. Run “cites-docs check --fix”, which puts them in.`,
+          `${without.length} paragraph${without.length === 1 ? '' : 's'} of this language ${without.length === 1 ? 'has' : 'have'} no id, from here on. Run “npm run check -- --fix”, which puts them in.`,
           {path: example.path, ruleId: 'unit-missing', place: example.place, language: language.code},
         ),
       )

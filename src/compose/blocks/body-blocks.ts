@@ -103,12 +103,17 @@ function addList(node: List, flow: FlowNode[], part: PartContext): void {
   if (before?.type !== 'numberedParagraph' || !(leadText.endsWith(':') || isStandIn)) {
     const [first] = node.children
     const typed = `${node.start ?? 1}.`
+    const line = before?.position?.start.line
+    // Items of a list begin in lower case, paragraphs do not.
+    const isList = /^\p{Ll}/u.test(first ? toText(first) : '') && before?.type === 'numberedParagraph' && line
     reportError(
       part.context,
       part.path,
       placeOf(first ?? node),
-      'typed-label',
-      `${quote(typed)} is typed before this paragraph. Paragraphs are numbered by the build: delete ${quote(`${typed} `)}. (A lettered list stands right after a paragraph that ends with “:”.)`,
+      isList ? 'list-lead' : 'typed-label',
+      isList
+        ? `This list does not belong to a paragraph: the one before it (line ${line}) does not end with “:”. End it with “:” and its name.`
+        : `${quote(typed)} is typed before this paragraph. Paragraphs are numbered by the build: delete ${quote(`${typed} `)}. (A lettered list stands right after a paragraph that ends with “:”.)`,
     )
     // Its units stay known, so that references to them are no second error.
     for (const child of node.children.flatMap((item) => item.children)) addBlock(child, flow, part)
