@@ -1,4 +1,5 @@
 import type {Definition, RootContent} from 'mdast'
+import {visit} from 'unist-util-visit'
 import type {VFileMessage} from 'vfile-message'
 import type {MarkdownSource} from '../load/index.ts'
 import {finding} from '../message/index.ts'
@@ -92,11 +93,7 @@ function composePart(
     context,
     path,
     sequence: name === 'body' ? 'paragraphs' : name,
-    definitions: new Map(
-      nodes
-        .filter((node): node is Definition => node.type === 'definition')
-        .map((node) => [node.identifier, node]),
-    ),
+    definitions: definitionsIn(nodes),
     isExample: false,
   }
   const opening: FlowNode[] =
@@ -111,6 +108,17 @@ function composePart(
     label,
     children: [...cover, ...opening, ...bodyBlocks(nodes, part)],
   }
+}
+
+/** Link addresses by name, wherever the file defines them. */
+function definitionsIn(nodes: readonly RootContent[]): Map<string, Definition> {
+  const definitions = new Map<string, Definition>()
+  visit(
+    {type: 'root', children: [...nodes]},
+    'definition',
+    (node) => void definitions.set(node.identifier, node),
+  )
+  return definitions
 }
 
 /** Nodes of a part; in a language that is drafting, with a stand-in for each unit it lacks. */

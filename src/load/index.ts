@@ -1,3 +1,4 @@
+export {caps} from './caps.ts'
 export {characterFindings} from './decode.ts'
 export {load} from './load.ts'
 export {markdown} from './markdown.ts'

@@ -113,6 +113,14 @@ function planDocument(
       'committee-missing',
       'The symbol of this kind of document names a committee. Add “committee: "I"” or “committee: "II"”.',
     )
+  const opening = kind?.opening ? `${kind.opening}-${value.author}` : undefined
+  const phrases = [...templates.phrases.values()][0]
+  if (opening && phrases && !Object.hasOwn(phrases.value, opening))
+    say(
+      ['author'],
+      'unknown-opening',
+      `There is no sentence ${quote(opening)} in ${phrases.path}, with which this kind opens. Add it there, or write another author.`,
+    )
   const codes = new Set(dossier.languages.map((language) => language.code))
   for (const code of Object.keys(value.languages)) {
     if (!codes.has(code))

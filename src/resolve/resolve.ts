@@ -22,7 +22,7 @@ export function resolve(
   paths: ReadonlySet<string>,
 ): {dossier: Dossier; messages: VFileMessage[]} {
   const {sources} = validated
-  const {templates, languages, messages} = resolveTemplates(sources)
+  const {templates, languages, messages} = resolveTemplates(sources, paths)
   const dossier: Dossier = {
     languages,
     meetings: new Map(),

@@ -16,8 +16,12 @@ export interface ResolvedTemplates {
  * Templates by what they are, and whether every language has the same keys and the same names in braces.
  *
  * @param sources  valid sources by path
+ * @param paths  every path that was seen, so that a file with errors is not called missing
  */
-export function resolveTemplates(sources: ReadonlyMap<string, Source>): ResolvedTemplates {
+export function resolveTemplates(
+  sources: ReadonlyMap<string, Source>,
+  paths: ReadonlySet<string>,
+): ResolvedTemplates {
   const labels = byName<Labels>(sources, /^templates\/labels\.([a-z]{2})\.yaml$/)
   const phrases = byName<Record<string, string>>(sources, /^templates\/phrases\.([a-z]{2})\.yaml$/)
   const kinds = byName<Kind>(sources, /^templates\/kinds\/(.+)\.yaml$/)
@@ -25,6 +29,16 @@ export function resolveTemplates(sources: ReadonlyMap<string, Source>): Resolved
   const styles = sources.get('templates/styles.yaml')?.data.value as Styles | undefined
   const numbering = sources.get('templates/numbering.yaml')?.data.value as Numbering | undefined
   const messages = [...sameKeys(labels), ...sameKeys(phrases), ...samePlaceholders(phrases)]
+  for (const [code, {path}] of labels) {
+    const other = `templates/phrases.${code}.yaml`
+    if (!paths.has(other))
+      messages.push(
+        error(`The file ${other} is missing beside this one. Add it, with the keys of the other languages.`, {
+          path,
+          ruleId: 'file-missing',
+        }),
+      )
+  }
   if (styles && numbering) messages.push(...styleFindings(kinds, styles, numbering, sources))
   const languages = [...labels]
     .map(([code, {value}]) => ({

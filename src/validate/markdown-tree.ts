@@ -91,7 +91,18 @@ const looks = new Map<string, Look>([
   ['delete', nothing],
   ['break', nothing],
   ['listItem', nothing],
-  ['blockquote', nothing],
+  [
+    'blockquote',
+    (node: Parent, _ancestors, say) => {
+      const other = node.children.find((child) => child.type !== 'paragraph')
+      if (other)
+        say(
+          other,
+          'quotation-content',
+          'A quotation (lines that begin with “>”) holds only paragraphs. Move the rest out of it.',
+        )
+    },
+  ],
   ['tableRow', nothing],
   ['tableCell', nothing],
   ['footnoteReference', nothing],

@@ -19,7 +19,7 @@ export interface Validated {
 const messagesPerFile = 100
 
 // Files whose texts are printed: words in one language, and front matters.
-const isWords = /^documents\/.+\.[a-z]{2}\.(?:yaml|md)$/
+const isWords = /^(?:documents|templates)\/.+\.[a-z]{2}\.(?:yaml|md)$/
 
 /**
  * Applies to every source the one schema that governs it, and to Markdown the allow-list of nodes.

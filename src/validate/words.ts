@@ -1,6 +1,6 @@
 import type {Paragraph, Root, RootContent} from 'mdast'
 import type {VFileMessage} from 'vfile-message'
-import {markdown, type Pointer, type Source} from '../load/index.ts'
+import {caps, markdown, type Pointer, type Source} from '../load/index.ts'
 import {error, quote} from '../message/index.ts'
 import {validateTree} from './markdown-tree.ts'
 
@@ -16,6 +16,11 @@ const plain = /^\p{L}[\p{L}\p{N} ,;.'’«»()-]*$/u
  */
 export function wordsFindings(source: Source): VFileMessage[] {
   const {path, data} = source
+  const opened = textsIn(data.value).find(({text}) => containers(text) > caps.containersOnLine)
+  if (opened) {
+    const reason = `These words begin with more than ${caps.containersOnLine} marks of lists or quotations. Delete them.`
+    return [error(reason, {path, ruleId: 'markdown-containers', place: data.locate(opened.pointer)})]
+  }
   const hasLabels = /\/decisions\.[a-z]{2}\.yaml$/.test(path)
   return textsIn(data.value).flatMap(({text, pointer}) => {
     const place = data.locate(pointer)
@@ -33,6 +38,19 @@ export function wordsFindings(source: Source): VFileMessage[] {
     }
     return validateTree(tree, path, place).slice(0, 1)
   })
+}
+
+/** Marks that open a list or quotation at the head of any line: nested too deep they overflow the parser. */
+function containers(text: string): number {
+  return Math.max(
+    ...text
+      .split('\n')
+      .map(
+        (line) =>
+          /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)+/.exec(line)?.[0].match(/>|[-*+]|\d{1,9}[.)]/g)?.length ??
+          0,
+      ),
+  )
 }
 
 const namesOf = new Map<string, string>([

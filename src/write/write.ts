@@ -48,7 +48,8 @@ export async function write(root: string, outputs: Outputs, options: WriteOption
     if (manifest.has(path)) continue
     if (options.keeps(path)) manifest.set(path, digest)
     else {
-      await rm(join(folder, path), {force: true})
+      const there = await lstat(join(folder, path)).catch(() => undefined)
+      if (there?.isFile()) await rm(join(folder, path), {force: true})
       await rmdir(dirname(join(folder, path))).catch(() => undefined) // Only where it is empty now.
       result.removed.push(path)
     }
@@ -89,7 +90,10 @@ export async function verify(root: string, outputs: Outputs, options: WriteOptio
 /** Path to digest of the files an earlier build wrote; nothing where the manifest cannot be trusted. */
 async function readManifest(folder: string): Promise<Map<string, string>> {
   const manifest = new Map<string, string>()
-  const text = await readFile(join(folder, manifestName), 'utf8').catch(() => '{}')
+  const path = join(folder, manifestName)
+  // A pipe or a link at its place would hang or lead elsewhere.
+  const stat = await lstat(path).catch(() => undefined)
+  const text = stat?.isFile() ? await readFile(path, 'utf8').catch(() => '{}') : '{}'
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -97,8 +101,9 @@ async function readManifest(folder: string): Promise<Map<string, string>> {
     return manifest // In conflict or cut off: rebuilt from the sources.
   }
   const files = typeof value === 'object' && value !== null && 'files' in value ? value.files : {}
-  for (const [path, digest] of Object.entries(files as Record<string, unknown>)) {
-    if (outputPath.test(path) && typeof digest === 'string') manifest.set(path, digest)
+  if (typeof files !== 'object' || files === null) return manifest
+  for (const [name, digest] of Object.entries(files)) {
+    if (outputPath.test(name) && typeof digest === 'string') manifest.set(name, digest)
   }
   return manifest
 }

@@ -33,7 +33,7 @@ test.each([
     ],
   ],
   ['tree', tree, ['bookmarkOf', 'htmlIdOf', 'toText']],
-  ['load', load, ['EnvironmentError', 'characterFindings', 'load', 'markdown', 'readContent']],
+  ['load', load, ['EnvironmentError', 'caps', 'characterFindings', 'load', 'markdown', 'readContent']],
   ['validate', validate, ['compileSchemas', 'validate', 'validateTree']],
   ['resolve', resolve, ['dependsOn', 'provisionPaths', 'resolve']],
   ['compose', compose, ['compose']],
