@@ -48,10 +48,7 @@ export async function write(root: string, outputs: Outputs, options: WriteOption
     if (manifest.has(path)) continue
     if (options.keeps(path)) manifest.set(path, digest)
     else {
-      const there = await lstat(join(folder, path)).catch(() => undefined)
-      if (there?.isFile()) await rm(join(folder, path), {force: true})
-      await rmdir(dirname(join(folder, path))).catch(() => undefined) // Only where it is empty now.
-      result.removed.push(path)
+      if (await remove(folder, path, digest)) result.removed.push(path)
     }
   }
   const text = manifestText(manifest)
@@ -149,6 +146,25 @@ async function replace(folder: string, path: string, bytes: Uint8Array): Promise
       `Cannot write out/${path}: ${inWords(cause as NodeJS.ErrnoException)} The earlier file is as it was.`,
     )
   }
+}
+
+/**
+ * Removes a file of an earlier build: only the very bytes that build wrote, and never through a link.
+ * A file that somebody has changed since is theirs and stays.
+ */
+async function remove(folder: string, path: string, digest: string): Promise<boolean> {
+  const target = join(folder, path)
+  await refuseLinks(folder, path)
+  const stat = await lstat(target).catch(() => undefined)
+  if (!stat?.isFile()) return false
+  try {
+    if (digestOf(await readFile(target)) !== digest) return false
+    await rm(target)
+  } catch (cause) {
+    throw new EnvironmentError(`Cannot remove out/${path}: ${inWords(cause as NodeJS.ErrnoException)}`)
+  }
+  await rmdir(dirname(target)).catch(() => undefined) // Only where it is empty now.
+  return true
 }
 
 /** A link in out/ would carry the file elsewhere. */
