@@ -3,15 +3,16 @@ import {visit} from 'unist-util-visit'
 import type {VFileMessage} from 'vfile-message'
 import type {MarkdownSource} from '../load/index.ts'
 import {finding} from '../message/index.ts'
-import type {DocumentPlan, Dossier, Language} from '../resolve/index.ts'
+import type {AnnexPlan, DocumentPlan, Dossier, Language} from '../resolve/index.ts'
 import type {CoverBlock, DocumentTree, FlowNode, InlineNode, Part} from '../tree/index.ts'
 import {bodyBlocks} from './blocks/index.ts'
-import {numberedParagraph, type PartContext} from './blocks/part-context.ts'
-import {type Context, contextFor, type Unconfirmed} from './context.ts'
-import {coverBlocks, frontMatterWords, plainTitle} from './cover.ts'
+import {numberedParagraph, type PartContext, partSequence} from './blocks/part-context.ts'
+import {type Context, contextFor, type Unconfirmed, type UsedDirective} from './context.ts'
+import {coverBlocks, plainTitle} from './cover.ts'
+import {frontMatterWords} from './front-matter.ts'
 import {joinText} from './join-text.ts'
 import {withMissingUnits} from './missing-units.ts'
-import {phrase, plainPhrase} from './phrases.ts'
+import {labelNodes, phrase, plainPhrase} from './phrases.ts'
 import {completeReferences} from './references.ts'
 import {symbolOf} from './symbols.ts'
 
@@ -23,6 +24,8 @@ export interface Composition {
   messages: VFileMessage[]
   /** Everything printed that is not confirmed. */
   unconfirmed: Unconfirmed[]
+  /** Every directive on a line of its own, in the order of the text. */
+  directives: UsedDirective[]
 }
 
 /**
@@ -37,15 +40,15 @@ export function compose(dossier: Dossier, plan: DocumentPlan, language: Language
   const symbol = symbolOf(context, plan)
   const body = partSource(context, 'body')
   const cover = coverBlocks(context, body, symbol)
-  const annexes = plan.fact.value.annexes ?? []
+  const {annexes} = plan
   const parts = [
-    composePart(context, 'body', body, symbol, undefined, cover),
-    ...annexes.map((name, index) => {
+    composePart(context, {name: 'body'}, symbol, undefined, cover),
+    ...annexes.map((annex, index) => {
       const label =
         annexes.length === 1
           ? plainPhrase(context, 'annex')
           : plainPhrase(context, 'annex-numbered', {number: String(index + 1)})
-      return composePart(context, name, partSource(context, name), symbol, label, [])
+      return composePart(context, annex, symbol, label, [])
     }),
   ]
   const tree: DocumentTree = {
@@ -57,7 +60,7 @@ export function compose(dossier: Dossier, plan: DocumentPlan, language: Language
       languageName: language.name,
       symbol,
       title: plainTitle(cover),
-      author: context.labels.actors[plan.fact.value.author] ?? '',
+      author: context.labels.actors[plan.fact.value.author]?.name ?? '',
       date: plan.fact.value.date,
       alternatives: plan.languages.map((entry) => ({
         language: entry.language.code,
@@ -72,7 +75,8 @@ export function compose(dossier: Dossier, plan: DocumentPlan, language: Language
   completeReferences(tree, context)
   explainExamples(tree, context)
   joinText(tree)
-  return {plan, language, tree, messages: context.messages, unconfirmed: context.unconfirmed}
+  const {messages, unconfirmed, directives} = context
+  return {plan, language, tree, messages, unconfirmed, directives}
 }
 
 function partSource(context: Context, name: string): MarkdownSource | undefined {
@@ -81,23 +85,27 @@ function partSource(context: Context, name: string): MarkdownSource | undefined 
 
 function composePart(
   context: Context,
-  name: string,
-  source: MarkdownSource | undefined,
+  annex: AnnexPlan,
   symbol: string,
   label: string | undefined,
   cover: CoverBlock[],
 ): Part {
+  const {name, form} = annex
+  const source = partSource(context, name)
   const path = source?.path ?? `documents/${context.plan.path}/${name}.${context.language.code}.md`
   const nodes = partNodes(context, name, source, path)
   const part: PartContext = {
     context,
+    name,
     path,
-    sequence: name === 'body' ? 'paragraphs' : name,
+    numbersParagraphs: (form ?? context.plan.kind)['numbers-paragraphs'],
+    sequence: partSequence(name),
+    style: nodes.some(holdsPivot) ? 'preambular' : 'unnumbered',
     definitions: definitionsIn(nodes),
     isExample: false,
   }
   const opening: FlowNode[] =
-    name === 'body' ? openingParagraph(part) : annexHead(context, source, symbol, label ?? '', name)
+    name === 'body' ? openingParagraph(part) : annexHead(context, source, symbol, label ?? '', annex)
   const printed = label ? `${symbol} ${label}` : symbol
   return {
     type: 'part',
@@ -105,9 +113,16 @@ function composePart(
     unit: name,
     file: path,
     footer: plainPhrase(context, 'footer', {symbol: printed, page: ''}),
+    isLandscape: (name === 'body' ? context.plan.kind : form)?.landscape === true,
     label,
     children: [...cover, ...opening, ...bodyBlocks(nodes, part)],
   }
+}
+
+/** Whether a block is the pivot of a resolution, or holds it. */
+function holdsPivot(node: RootContent): boolean {
+  if (node.type === 'containerDirective') return node.children.some(holdsPivot)
+  return node.type === 'leafDirective' && node.name === 'pivot'
 }
 
 /** Link addresses by name, wherever the file defines them. */
@@ -161,12 +176,13 @@ function openingParagraph(part: PartContext): FlowNode[] {
   return [numberedParagraph(part, opening, nodes)]
 }
 
+/** Symbol, “Annex 1”, what its form is called where it has a name, and its title. */
 function annexHead(
   context: Context,
   source: MarkdownSource | undefined,
   symbol: string,
   label: string,
-  name: string,
+  {name, form}: AnnexPlan,
 ): CoverBlock[] {
   const block = (style: string, children: InlineNode[], unit?: string): CoverBlock => ({
     type: 'coverBlock',
@@ -175,9 +191,11 @@ function annexHead(
     isHeading: false,
     children,
   })
+  const type = form?.['document-type']
   return [
     block('annex-symbol', [{type: 'text', value: symbol}]),
     block('annex', [{type: 'text', value: label}]),
+    ...(type ? [block('annex-type', labelNodes(context, context.labels['document-types'][type] ?? ''))] : []),
     block('annex-title', frontMatterWords(context, source, 'title'), `${name}.title`),
   ]
 }

@@ -22,6 +22,17 @@ export interface Context {
   unconfirmed: Unconfirmed[]
   /** Whether any example was printed, so that the cover explains the mark. */
   showsExample: boolean
+  /** Every directive on a line of its own that was met. */
+  directives: UsedDirective[]
+}
+
+/** A directive on a line of its own, and where it stands. */
+export interface UsedDirective {
+  name: string
+  /** Name of the part: `body` or an annex's. */
+  part: string
+  path: string
+  place: Place | undefined
 }
 
 /**
@@ -44,6 +55,7 @@ export function contextFor(dossier: Dossier, plan: DocumentPlan, language: Langu
     messages: [],
     unconfirmed: [],
     showsExample: false,
+    directives: [],
   }
 }
 

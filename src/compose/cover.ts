@@ -1,12 +1,12 @@
 import type {MarkdownSource} from '../load/index.ts'
-import {quote} from '../message/index.ts'
 import type {CoverTemplate} from '../resolve/index.ts'
 import {type CoverBlock, type InlineNode, toText} from '../tree/index.ts'
-import {type Context, reportMissing} from './context.ts'
+import type {Context} from './context.ts'
 import {dateRangeNodes} from './dates.ts'
-import {missing} from './decisions.ts'
-import {inlines} from './inlines/index.ts'
-import {labelNodes, parseWords, phrase} from './phrases.ts'
+import {documentDate} from './document-date.ts'
+import {frontMatterWords} from './front-matter.ts'
+import {labelNodes, type PhraseValue, phrase} from './phrases.ts'
+import {resolutionNumber} from './resolutions.ts'
 
 const ruleWidth = 20 // Underscores of the centred rule in the documents of 1999-2011.
 
@@ -34,8 +34,8 @@ const values = new Map<string, CoverValue>([
       const body = context.labels.bodies[meeting.body]
       return [
         phrase(context, 'meeting-name', {
-          'ordinal-word': ordinal?.word ?? '',
-          'of-the-body': body?.['of-the'] ?? '',
+          ordinal: ordinal?.word ?? '',
+          body: body?.['of-the'] ?? '',
         }),
       ]
     },
@@ -103,35 +103,23 @@ function coverContent(
     if (!value) throw new Error(`The cover value ${template.value} of a kind is not known.`)
     return value(context, symbol)
   }
+  if (template.phrase) return [phrase(context, template.phrase, documentValues(context))]
   if (template.label) return [labelNodes(context, context.labels['document-types'][template.label] ?? '')]
   const key = template.words ?? ''
   return [frontMatterWords(context, body, key)]
 }
 
-/**
- * Words of a front matter as inline nodes; a visible mark and a finding where they are missing.
- *
- * @param source  body or annex
- * @param key  such as `title`
- */
-export function frontMatterWords(
-  context: Context,
-  source: MarkdownSource | undefined,
-  key: string,
-): InlineNode[] {
-  const frontMatter = source?.data.value as Record<string, unknown> | undefined
-  const words = frontMatter?.[key]
-  if (typeof words === 'string' && source)
-    return inlines(parseWords(words), context, {path: source.path, place: source.data.locate([key])})
-  if (source)
-    reportMissing(
-      context,
-      source.path,
-      source.data.locate([]),
-      'words-missing',
-      `The front matter lacks ${quote(key)}. Add “${key}: …”.`,
-    )
-  return missing(context, key)
+/** What a phrase on a cover may name: the meeting, the day of the facts, the resolution that is amended. */
+function documentValues(context: Context): Record<string, PhraseValue> {
+  const {meeting, fact} = context.plan
+  const {amends} = fact.value
+  return {
+    meeting: meeting.code,
+    ordinal: labelNodes(context, context.labels.ordinals[String(meeting.ordinal)]?.number ?? ''),
+    date: documentDate(context),
+    resolution: amends ? resolutionNumber(context, amends) : '',
+    amended: amends ? resolutionNumber(context, {...amends, revision: meeting.code}) : '',
+  }
 }
 
 /** Capitals as the profile writes them: French of 2007-2010 has none with an accent. */

@@ -38,7 +38,7 @@ export function dateRangeNodes(context: Context, fromIso: string, toIso: string)
     year: to.year,
   }
   if (from.month === to.month) return phrase(context, 'date-range-in-month', values)
-  return phrase(context, 'date-range-in-year', {...values, 'first-month': monthName(context, from.month)})
+  return phrase(context, 'date-range-in-year', {...values, from_month: monthName(context, from.month)})
 }
 
 /** Year of an ISO date. */
@@ -55,12 +55,8 @@ function monthName(context: Context, month: number): string {
   return context.labels.months[month - 1] ?? ''
 }
 
-/** A whole number with the language's mark between thousands. */
-export function groupDigits(context: Context, value: number): string {
-  const mark = context.phrases.get('number-group') ?? ''
-  const digits = String(Math.abs(value))
-  const first = digits.length % 3
-  const groups = first === 0 ? [] : [digits.slice(0, first)]
-  for (let index = first; index < digits.length; index += 3) groups.push(digits.slice(index, index + 3))
-  return (value < 0 ? '-' : '') + groups.join(mark)
+/** Month and year alone: October 2008 · octobre 2008 · octubre de 2008. */
+export function monthNodes(context: Context, iso: string): InlineNode[] {
+  const {year, month} = parts(iso)
+  return phrase(context, 'month-date', {month: monthName(context, month), year})
 }

@@ -9,15 +9,22 @@ import {parseWords, plainPhrase} from './phrases.ts'
 /**
  * The label of a decision as this kind of document prints it: the draft's `14.XX`, or the adopted number.
  * Where no number is confirmed the draft label stands in; an example carries its sign.
+ *
+ * @param which  the label that is wanted; the kind's where left out
  */
-export function decisionLabel(context: Context, subject: Subject, decision: DecisionFact): string {
+export function decisionLabel(
+  context: Context,
+  subject: Subject,
+  decision: DecisionFact,
+  which = context.plan.kind['decision-label'],
+): string {
   const index = subject.decisions.value.decisions.indexOf(decision)
   const where = {
     path: subject.decisions.path,
     place: subject.decisions.data.locate(['decisions', index, 'labels', 'adopted']),
   }
   const {draft, adopted, example} = decision.labels
-  if (context.plan.kind['decision-label'] === 'draft') {
+  if (which === 'draft') {
     context.unconfirmed.push({
       kind: 'draft-label',
       ...where,
@@ -42,15 +49,18 @@ export function decisionLabel(context: Context, subject: Subject, decision: Deci
  * A decision in the document's language, with its letters.
  *
  * @param unit  id of the quotation in the document; provisions are `<unit>.<provision>`
- * @param quoted  whether it stands inside a numbered paragraph
+ * @param options  whether it stands inside a numbered paragraph, and which label it has
  */
 export function decisionNode(
   context: Context,
   subject: Subject,
   decision: DecisionFact,
   unit: string,
-  quoted: boolean,
+  options: {isQuoted: boolean; label?: 'draft' | 'adopted'},
 ): Decision {
+  // Not the unit alone: an author's own id would meet the sequence of a part.
+  const sequence = `decision:${unit}`
+  const sequenceKind = options.isQuoted ? 'quoted-decision' : 'decision'
   const words = subject.words.get(context.language.code)
   const path = words?.path ?? `documents/decisions/${subject.id}/decisions.${context.language.code}.yaml`
   const own = words?.value.decisions[decision.id]
@@ -90,7 +100,7 @@ export function decisionNode(
         lead(text, provision.id, ['decisions', decision.id, 'provisions', provision.id]),
       ]
       if (provision.provisions) children.push(list(provision.provisions, level + 1))
-      return {type: 'provision', unit: `${unit}.${provision.id}`, sequence: unit, level, children}
+      return {type: 'provision', unit: `${unit}.${provision.id}`, sequence, sequenceKind, level, children}
     }),
   })
   const children: Decision['children'] = [lead(own?.text, decision.id, ['decisions', decision.id, 'text'])]
@@ -99,10 +109,10 @@ export function decisionNode(
     type: 'decision',
     unit,
     file: path,
-    sequence: unit,
-    sequenceKind: quoted ? 'quoted-decision' : 'decision',
+    sequence,
+    sequenceKind,
     level: 0,
-    literal: decisionLabel(context, subject, decision),
+    literal: decisionLabel(context, subject, decision, options.label),
     children,
   }
 }

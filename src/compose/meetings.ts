@@ -16,8 +16,8 @@ export function meetingNodes(context: Context, id: string, form: 'name' | 'place
   const body = context.labels.bodies[meeting.body]
   const words = context.dossier.meetingWords.get(context.language.code)?.value.meetings[id]
   const values = {
-    'ordinal-number': labelNodes(context, ordinal?.number ?? ''),
-    'of-the-body': body?.['of-the'] ?? '',
+    ordinal: labelNodes(context, ordinal?.number ?? ''),
+    body: body?.['of-the'] ?? '',
     city: words?.city ?? '',
     year: yearOf(meeting.starts),
   }

@@ -1,11 +1,13 @@
 import type {Paragraph, PhrasingContent, Root} from 'mdast'
 import {markdown} from '../load/index.ts'
 import type {InlineNode} from '../tree/index.ts'
+import {choose} from './choose.ts'
 import type {Context} from './context.ts'
 import {type InlineSource, inlines} from './inlines/index.ts'
+import {groupDigits} from './numbers.ts'
 
-/** A value for a name in braces: text, or nodes. Text is never parsed. */
-export type PhraseValue = string | InlineNode[]
+/** A value for a name in braces: text, a whole number, or nodes. Text is never parsed. */
+export type PhraseValue = string | number | InlineNode[]
 
 const parsed = new Map<string, PhrasingContent[]>()
 
@@ -50,7 +52,7 @@ export function phrase(
   const words = context.phrases.get(key)
   if (words === undefined)
     throw new Error(`The phrase ${key} is not in templates/phrases.${context.language.code}.yaml.`)
-  return fill(parseWords(words), new Map(Object.entries(values)), context, {
+  return fill(parseWords(choose(words, values, context)), new Map(Object.entries(values)), context, {
     path: `templates/phrases.${context.language.code}.yaml`,
   })
 }
@@ -59,8 +61,10 @@ export function phrase(
 export function plainPhrase(context: Context, key: string, values: Record<string, string> = {}): string {
   const words = context.phrases.get(key) ?? ''
   const byName = new Map(Object.entries(values))
-  return words.replace(/\{([a-z-]+)\}/g, (whole, name: string) => byName.get(name) ?? whole)
+  return words.replace(nameInBraces, (whole, name: string) => byName.get(name) ?? whole)
 }
+
+const nameInBraces = /\{([a-z_]+)\}/g
 
 /** A label whose words may hold inline directives. */
 export function labelNodes(context: Context, words: string): InlineNode[] {
@@ -81,9 +85,10 @@ function fill(
       filled.push(...inlines([node], context, source))
       continue
     }
-    for (const piece of node.value.split(/(\{[a-z-]+\})/)) {
+    for (const piece of node.value.split(/(\{[a-z_]+\})/)) {
       const value = piece.startsWith('{') ? values.get(piece.slice(1, -1)) : undefined
       if (typeof value === 'string') filled.push({type: 'text', value})
+      else if (typeof value === 'number') filled.push({type: 'text', value: groupDigits(context, value)})
       else if (value) filled.push(...value)
       else if (piece !== '') filled.push({type: 'text', value: piece})
     }

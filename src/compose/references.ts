@@ -1,11 +1,11 @@
 import type {Node, Parent} from 'unist'
 import {visit} from 'unist-util-visit'
 import {error, nearest, quote} from '../message/index.ts'
-import {provisionPaths} from '../resolve/index.ts'
+import {provisionPaths, provisionReferences} from '../resolve/index.ts'
 import type {CrossReference, DocumentTree, InlineNode, Part} from '../tree/index.ts'
 import type {Context} from './context.ts'
 import {decisionLabel} from './decisions.ts'
-import type {OpenReference} from './inlines/inlines.ts'
+import type {OpenReference} from './open-reference.ts'
 import {phrase} from './phrases.ts'
 
 /**
@@ -77,21 +77,28 @@ function unitReference(open: OpenReference, context: Context, units: Map<string,
 
 /** “Annex” where there is one, “Annex 2” where there are several. */
 function annexReference(name: string, context: Context): InlineNode[] {
-  const annexes = context.plan.fact.value.annexes ?? []
+  const {annexes} = context.plan
   if (annexes.length === 1) return phrase(context, 'annex-reference')
-  return phrase(context, 'annex-reference-numbered', {number: String(annexes.indexOf(name) + 1)})
+  const index = annexes.findIndex((annex) => annex.name === name)
+  return phrase(context, 'annex-reference-numbered', {number: String(index + 1)})
 }
 
 function decisionReference(open: OpenReference, context: Context, units: Map<string, Node>): InlineNode[] {
-  const [id = '', provision] = (open.decision ?? '').split('.')
-  const {subject} = context.plan
-  const decision = subject.decisions.value.decisions.find((candidate) => candidate.id === id)
+  const [, other, reference = ''] = /^(?:(.+)\/)?(.*)$/.exec(open.decision ?? '') ?? []
+  const [id = '', provision] = reference.split('.')
+  const {proposed} = context.plan
+  const isProposed = proposed !== undefined && proposed.id === other
+  const subject = isProposed ? proposed : context.plan.subject
+  const decision =
+    other && !isProposed && other !== subject.id
+      ? undefined
+      : subject.decisions.value.decisions.find((candidate) => candidate.id === id)
   const path = decision ? (provision ? provisionPaths(decision.provisions).get(provision) : []) : undefined
   if (!decision || !path) {
-    const known = subject.decisions.value.decisions.flatMap((candidate) => [
-      candidate.id,
-      ...[...provisionPaths(candidate.provisions).keys()].map((below) => `${candidate.id}.${below}`),
-    ])
+    const known = [
+      ...provisionReferences(context.plan.subject),
+      ...[...(proposed ? provisionReferences(proposed) : [])].map((name) => `${proposed?.id}/${name}`),
+    ]
     const near = nearest(open.decision ?? '', known)
     context.messages.push(
       error(
@@ -101,11 +108,12 @@ function decisionReference(open: OpenReference, context: Context, units: Map<str
     )
     return []
   }
-  const unit = `decision-${open.decision}`
-  const reference: CrossReference = units.has(unit)
+  const unit = `decision-${isProposed ? `${subject.id}-` : ''}${reference}`
+  const label = isProposed ? 'draft' : undefined
+  const node: CrossReference = units.has(unit)
     ? {type: 'crossReference', target: unit}
-    : {type: 'crossReference', elsewhere: {literal: decisionLabel(context, subject, decision), path}}
-  if (open.form === 'last') return [{...reference, data: {open: 'last'}}]
-  if (open.form === 'number') return [reference]
-  return phrase(context, 'decision-reference', {number: [reference]})
+    : {type: 'crossReference', elsewhere: {literal: decisionLabel(context, subject, decision, label), path}}
+  if (open.form === 'last') return [{...node, data: {open: 'last'}}]
+  if (open.form === 'number') return [node]
+  return phrase(context, isProposed ? 'draft-decision-reference' : 'decision-reference', {number: [node]})
 }

@@ -1,29 +1,50 @@
 import type {DocumentPlan} from '../resolve/index.ts'
+import {toText} from '../tree/index.ts'
 import type {Context} from './context.ts'
+import {dateNodes} from './dates.ts'
 import {plainPhrase} from './phrases.ts'
 
 /**
- * Symbol of a document: `SC58 Doc. 24 (Rev. 1)`; XX where no number is assigned.
+ * Symbol of a document: `SC58 Doc. 24 (Rev. 1)`; XX where no number is assigned. Kinds without numbers have words.
  *
  * @param context  of the document that prints it
  * @param plan  the document it belongs to
  */
 export function symbolOf(context: Context, plan: DocumentPlan): string {
-  const {symbol, committee} = plan.fact.value
-  if (symbol.number === null) {
-    context.unconfirmed.push({
-      kind: 'unassigned',
-      path: plan.fact.path,
-      place: plan.fact.data.locate(['symbol', 'number']),
-      what: 'The number of the document is not assigned. Write it at “number”.',
-    })
-  }
+  const {kind, meeting, fact} = plan
+  const words = kind['symbol-phrase']
+  const bare = words
+    ? plainPhrase(context, words, {
+        meeting: meeting.code,
+        date: dateNodes(context, plan.asOf)
+          .map((node) => toText(node))
+          .join(''),
+      })
+    : numberedSymbol(context, plan)
+  const revision = fact.value.symbol?.revision ?? null
+  if (revision === null) return bare
+  return `${bare}\u00a0${plainPhrase(context, 'revision', {revision: String(revision)})}`
+}
+
+function numberedSymbol(context: Context, plan: DocumentPlan): string {
   const values = new Map([
     ['meeting', plan.meeting.code],
-    ['number', symbol.number ?? plainPhrase(context, 'unassigned')],
-    ['committee', committee ?? ''],
+    ['number', documentNumber(context, plan)],
+    ['committee', plan.fact.value.committee ?? ''],
   ])
-  const bare = plan.kind.symbol.replace(/\{([a-z]+)\}/g, (whole, name: string) => values.get(name) ?? whole)
-  if (symbol.revision === null) return bare
-  return `${bare}\u00a0${plainPhrase(context, 'revision', {revision: String(symbol.revision)})}`
+  return (plan.kind.symbol ?? '').replace(/\{([a-z]+)\}/g, (whole, name: string) => values.get(name) ?? whole)
+}
+
+/** Number of a document, which is that of its item of the agenda; XX where none is assigned. */
+export function documentNumber(context: Context, {fact, kind}: DocumentPlan): string {
+  const number = fact.value.symbol?.number ?? null
+  if (number !== null || !kind.symbol?.includes('{number}'))
+    return number ?? plainPhrase(context, 'unassigned')
+  context.unconfirmed.push({
+    kind: 'unassigned',
+    path: fact.path,
+    place: fact.data.locate(['symbol', 'number']),
+    what: 'The number of the document is not assigned. Write it at “number”.',
+  })
+  return plainPhrase(context, 'unassigned')
 }

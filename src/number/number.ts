@@ -42,7 +42,7 @@ function labelUnits(tree: DocumentTree, numbering: Numbering): Map<string, Label
     if (node.type !== 'numberedParagraph' && node.type !== 'provision' && node.type !== 'decision') return
     const unit = node as Labelled
     if (!counters.has(unit.sequence)) {
-      const kind = unit.type === 'decision' ? unit.sequenceKind : 'paragraphs'
+      const kind = unit.sequenceKind
       counters.set(unit.sequence, [])
       kinds.set(unit.sequence, kind)
       tree.sequences.push({
@@ -54,6 +54,7 @@ function labelUnits(tree: DocumentTree, numbering: Numbering): Map<string, Label
     const counter = counters.get(unit.sequence) ?? []
     counter[unit.level] = (counter[unit.level] ?? 0) + 1
     counter.length = unit.level + 1
+    unit.place = counter[unit.level] ?? 1
     const levels = numbering[kinds.get(unit.sequence) ?? 'paragraphs']?.levels ?? []
     unit.label = labelOf(levels, unit.level, counter, unit.type === 'decision' ? unit.literal : '')
     const above = ancestors.filter(

@@ -9,7 +9,7 @@ import type {DocumentPlan} from './types.ts'
  * @param path  path of the file from the content root
  */
 export function dependsOn(
-  plan: Pick<DocumentPlan, 'path'> & {subject: {id: string}},
+  plan: Pick<DocumentPlan, 'path'> & {subject: {id: string}; proposed?: {id: string}},
   language: string,
   path: string,
 ): boolean {
@@ -19,6 +19,7 @@ export function dependsOn(
   return (
     path.startsWith(`documents/${plan.path}/`) ||
     path.startsWith(`documents/decisions/${plan.subject.id}/`) ||
+    (plan.proposed !== undefined && path.startsWith(`documents/decisions/${plan.proposed.id}/`)) ||
     path.startsWith('templates/') ||
     /^documents\/meetings\./.test(path)
   )

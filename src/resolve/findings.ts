@@ -21,3 +21,24 @@ export function collector(): {messages: VFileMessage[]; say: Say} {
       messages.push(error(reason, {path: fact.path, ruleId, place: fact.data.locate(pointer)})),
   }
 }
+
+/** Each record of a list has an id of its own. */
+export function idsOnce(
+  fact: Fact<unknown>,
+  pointer: (string | number)[],
+  records: readonly {id: string}[],
+  what: string,
+  say: Say,
+): void {
+  const seen = new Set<string>()
+  for (const [index, {id}] of records.entries()) {
+    if (seen.has(id))
+      say(
+        fact,
+        [...pointer, index, 'id'],
+        'id-twice',
+        `The ${what} ${quote(id)} occurs twice. Give one of them another id.`,
+      )
+    seen.add(id)
+  }
+}

@@ -4,6 +4,7 @@ import type {Validated} from '../validate/index.ts'
 import {resolveDocuments} from './documents.ts'
 import type {Fact} from './fact.ts'
 import {unknown} from './findings.ts'
+import {plannedFindings} from './planned-findings.ts'
 import {subjectFindings} from './subject-findings.ts'
 import {resolveSubjects} from './subjects.ts'
 import type {Templates} from './template-types.ts'
@@ -29,6 +30,7 @@ export function resolve(
     meetingWords: new Map(),
     subjects: resolveSubjects(sources),
     documents: [],
+    dormant: [],
     refused: new Set(),
     templates: templates ?? ({} as Templates),
   }
@@ -50,7 +52,9 @@ export function resolve(
     messages.push(...subjectFindings(subject, labels, dossier.meetings))
   const planned = resolveDocuments({sources, paths, dossier})
   dossier.documents = planned.documents
+  dossier.dormant = planned.dormant
   messages.push(...planned.messages)
+  for (const subject of dossier.subjects.values()) messages.push(...plannedFindings(subject, dossier))
   return {dossier, messages}
 }
 

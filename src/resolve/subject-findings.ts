@@ -1,8 +1,14 @@
 import type {VFileMessage} from 'vfile-message'
 import {quote} from '../message/index.ts'
+import {budgetFindings} from './facts/budget-findings.ts'
+import {commentsFindings} from './facts/comments-findings.ts'
+import {fundingFindings} from './facts/funding-findings.ts'
+import {notificationFindings} from './facts/notification-findings.ts'
+import {outcomeFindings} from './facts/outcome-findings.ts'
+import {replyFindings} from './facts/reply-findings.ts'
+import {taskFindings} from './facts/task-findings.ts'
+import {workshopFindings} from './facts/workshop-findings.ts'
 import {collector, unknown} from './findings.ts'
-import {provisionPaths} from './subjects.ts'
-import {taskFindings} from './task-findings.ts'
 import type {Labels} from './template-types.ts'
 import type {Meeting, ProvisionFact, Subject} from './types.ts'
 import {wordsFindings} from './words-findings.ts'
@@ -22,31 +28,15 @@ export function subjectFindings(
   return [
     ...decisionFindings(subject, labels, meetings),
     ...wordsFindings(subject),
-    ...(subject.tasks ? taskFindings(subject, labels) : []),
+    ...(subject.tasks ? taskFindings(subject, labels, meetings) : []),
+    ...notificationFindings(subject),
     ...replyFindings(subject, labels),
     ...fundingFindings(subject),
-    ...dateFindings(subject),
+    ...workshopFindings(subject),
+    ...commentsFindings(subject),
+    ...outcomeFindings(subject, labels, meetings),
+    ...budgetFindings(subject),
   ]
-}
-
-/** Dates that cannot both be right. */
-function dateFindings({notification, workshop}: Subject): VFileMessage[] {
-  const {messages, say} = collector()
-  if (notification && notification.value['reply-by'] < notification.value.date)
-    say(
-      notification,
-      ['reply-by'],
-      'date-order',
-      `Replies are due (${notification.value['reply-by']}) before the Notification is dated (${notification.value.date}). Correct one of the two dates.`,
-    )
-  if (workshop && workshop.value.ends < workshop.value.starts)
-    say(
-      workshop,
-      ['ends'],
-      'date-order',
-      `The workshop ends (${workshop.value.ends}) before it starts (${workshop.value.starts}). Correct one of the two dates.`,
-    )
-  return messages
 }
 
 function decisionFindings(
@@ -102,59 +92,4 @@ function walkProvisions(
     look(provision, at)
     walkProvisions(provision.provisions, [...at, 'provisions'], look)
   }
-}
-
-function replyFindings(subject: Subject, labels: Labels): VFileMessage[] {
-  const {messages, say} = collector()
-  const fact = subject.replies
-  if (!fact) return messages
-  const provisions = new Set(
-    subject.decisions.value.decisions.flatMap((decision) => [...provisionPaths(decision.provisions).keys()]),
-  )
-  const parties = new Set<string>()
-  for (const [index, reply] of fact.value.replies.entries()) {
-    if (parties.has(reply.party))
-      say(
-        fact,
-        ['replies', index, 'party'],
-        'party-twice',
-        `The Party ${quote(reply.party)} occurs twice. Keep one reply for each Party.`,
-      )
-    parties.add(reply.party)
-    if (!Object.hasOwn(labels.regions, reply.region))
-      say(
-        fact,
-        ['replies', index, 'region'],
-        'unknown-region',
-        unknown('region', reply.region, Object.keys(labels.regions)),
-      )
-    for (const [place, id] of reply.answered.entries()) {
-      if (!provisions.has(id))
-        say(
-          fact,
-          ['replies', index, 'answered', place],
-          'unknown-provision',
-          unknown('provision', id, provisions),
-        )
-    }
-  }
-  return messages
-}
-
-function fundingFindings(subject: Subject): VFileMessage[] {
-  const {messages, say} = collector()
-  const fact = subject.funding
-  if (!fact) return messages
-  const ids = new Set<string>()
-  for (const [index, entry] of fact.value.entries.entries()) {
-    if (ids.has(entry.id))
-      say(
-        fact,
-        ['entries', index, 'id'],
-        'id-twice',
-        `The entry ${quote(entry.id)} occurs twice. Give one of them another id.`,
-      )
-    ids.add(entry.id)
-  }
-  return messages
 }

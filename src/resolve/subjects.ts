@@ -43,6 +43,12 @@ export function resolveSubjects(sources: ReadonlyMap<string, Source>): Map<strin
         fundingWords: words('funding'),
         workshop: fact('workshop.yaml'),
         workshopWords: words('workshop'),
+        comments: fact('comments.yaml'),
+        commentsWords: words('comments'),
+        outcome: fact('outcome.yaml'),
+        outcomeWords: words('outcome'),
+        budget: fact('budget.yaml'),
+        budgetWords: words('budget'),
       }) as Subject,
     )
   }
@@ -65,4 +71,30 @@ export function provisionPaths(
     for (const [id, below] of provisionPaths(provision.provisions, path)) paths.set(id, below)
   }
   return paths
+}
+
+/** Every decision and provision of a subject as references name them: `secretariat`, `secretariat.ask-parties`. */
+export function provisionReferences({decisions}: Subject): Set<string> {
+  return new Set(
+    decisions.value.decisions.flatMap((decision) => [
+      decision.id,
+      ...[...provisionPaths(decision.provisions).keys()].map((id) => `${decision.id}.${id}`),
+    ]),
+  )
+}
+
+/**
+ * What somebody has to do: each lettered provision, and each decision that has none. Items below a letter are part of it.
+ *
+ * @returns references, with their places in decisions.yaml
+ */
+export function obligations({decisions}: Subject): {reference: string; pointer: (string | number)[]}[] {
+  return decisions.value.decisions.flatMap(({id, provisions = []}, index) =>
+    provisions.length === 0
+      ? [{reference: id, pointer: ['decisions', index, 'id']}]
+      : provisions.map((provision, place) => ({
+          reference: `${id}.${provision.id}`,
+          pointer: ['decisions', index, 'provisions', place, 'id'],
+        })),
+  )
 }

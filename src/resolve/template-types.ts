@@ -9,26 +9,49 @@ export interface Language {
   letter: string
 }
 
-/** One block of a cover, as a kind lists it: a value the build knows, words of the front matter, or a label. */
+/** One block of a cover, as a kind lists it: a value the build knows, words of the front matter, a label or a phrase. */
 export interface CoverTemplate {
   id: string
   style: string
   value?: string
   words?: string
   label?: string
+  phrase?: string
   capitals?: boolean
+}
+
+/** How long before its meeting a document must be submitted, and where the rule stands. */
+export interface DeadlineRule {
+  'days-before-meeting': number
+  severity: 'error' | 'warning'
+  source: string
+}
+
+/** A form that an annex of a kind may have, such as a draft resolution. */
+export interface AnnexForm {
+  'document-type'?: string
+  'numbers-paragraphs': boolean
+  landscape?: boolean
+  needs?: {directives?: string[]}
 }
 
 /** A kind of document: templates/kinds/<id>.yaml. */
 export interface Kind {
   name: string
-  symbol: string
+  /** Pattern of a symbol that is the same in every language; the other kinds have a phrase. */
+  symbol?: string
+  'symbol-phrase'?: string
   'numbers-paragraphs': boolean
+  landscape?: boolean
   'decision-label': 'draft' | 'adopted'
   'final-accepts-draft-labels': boolean
   cover: CoverTemplate[]
   heading: string
   opening?: string
+  deadline?: DeadlineRule
+  /** Headings whose paragraphs have a numbering of their own, by the heading's id. */
+  sequences?: Record<string, string>
+  'annex-forms'?: Record<string, AnnexForm>
   needs: {sections?: string[]; 'last-section'?: string; directives?: string[]; annexes?: number}
 }
 
@@ -42,9 +65,11 @@ export interface Labels {
   'agenda-headings': Record<string, string>
   'document-types': Record<string, string>
   addressees: Record<string, string>
-  actors: Record<string, string>
+  actors: Record<string, {name: string; the: string; gender: string}>
   regions: Record<string, string>
   statuses: Record<string, string>
+  resolution: {pivot: string}
+  'funding-sources': Record<string, string>
   columns: Record<string, string>
   page: {skip: string; languages: string; notes: string; document: string}
 }

@@ -2,6 +2,8 @@ import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
 import {error, quote} from '../message/index.ts'
 import type {Fact} from './fact.ts'
+import {kindFindings} from './kind-findings.ts'
+import {namesIn, phraseTokens} from './message-format.ts'
 import {styleFindings} from './style-findings.ts'
 import type {Kind, Labels, Language, Numbering, Profile, Styles, Templates} from './template-types.ts'
 
@@ -28,7 +30,7 @@ export function resolveTemplates(
   const profiles = byName<Profile>(sources, /^templates\/profiles\/(.+)\.yaml$/)
   const styles = sources.get('templates/styles.yaml')?.data.value as Styles | undefined
   const numbering = sources.get('templates/numbering.yaml')?.data.value as Numbering | undefined
-  const messages = [...sameKeys(labels), ...sameKeys(phrases), ...samePlaceholders(phrases)]
+  const messages = [...sameKeys(labels), ...sameKeys(phrases), ...phraseFindings(phrases)]
   for (const [code, {path}] of labels) {
     const other = `templates/phrases.${code}.yaml`
     if (!paths.has(other))
@@ -40,6 +42,7 @@ export function resolveTemplates(
       )
   }
   if (styles && numbering) messages.push(...styleFindings(kinds, styles, numbering, sources))
+  if (numbering) messages.push(...kindFindings(kinds, labels, phrases, numbering))
   const languages = [...labels]
     .map(([code, {value}]) => ({
       code,
@@ -107,35 +110,39 @@ function keyPaths(value: unknown, before = ''): string[] {
   })
 }
 
-const placeholder = /\{([^}]*)\}/g
-
-function samePlaceholders(phrases: Map<string, Fact<Record<string, string>>>): VFileMessage[] {
-  const [first, ...others] = phrases.values()
+/** Phrases that are no ICU MessageFormat, and names in braces that are not those of the first language. */
+function phraseFindings(phrases: Map<string, Fact<Record<string, string>>>): VFileMessage[] {
   const messages: VFileMessage[] = []
+  const namesOf = new Map<string, Map<string, string[]>>()
+  for (const [code, fact] of phrases) {
+    const names = new Map<string, string[]>()
+    for (const [key, phrase] of Object.entries(fact.value)) {
+      const tokens = phraseTokens(phrase)
+      if (!('reason' in tokens)) {
+        names.set(key, namesIn(tokens))
+        continue
+      }
+      const reason = `The braces of this phrase cannot be read (${tokens.reason}). Write a name as {count}, and a choice as {count, plural, one {…} other {…}}.`
+      messages.push(error(reason, {path: fact.path, ruleId: 'phrase-form', place: fact.data.locate([key])}))
+    }
+    namesOf.set(code, names)
+  }
+  const [first, ...others] = phrases
   if (!first) return messages
-  for (const other of others) {
-    for (const [key, phrase] of Object.entries(other.value)) {
-      const reference = first.value[key]
-      if (reference === undefined) continue
-      const expected = namesIn(reference)
-      const actual = namesIn(phrase)
-      if (expected.join(' ') === actual.join(' ')) continue
+  for (const [code, other] of others) {
+    for (const [key, actual] of namesOf.get(code) ?? []) {
+      const expected = namesOf.get(first[0])?.get(key)
+      if (expected === undefined || expected.join(' ') === actual.join(' ')) continue
+      const reason = `The names in braces are ${actual.join(', ') || 'none'}; in ${first[1].path} they are ${expected.join(', ') || 'none'}. Use the same names.`
       messages.push(
-        error(
-          `The names in braces are ${actual.join(', ') || 'none'}; in ${first.path} they are ${expected.join(', ') || 'none'}. Use the same names.`,
-          {
-            path: other.path,
-            ruleId: 'phrase-names',
-            place: other.data.locate([key]),
-            other: {path: first.path, place: first.data.locate([key])},
-          },
-        ),
+        error(reason, {
+          path: other.path,
+          ruleId: 'phrase-names',
+          place: other.data.locate([key]),
+          other: {path: first[1].path, place: first[1].data.locate([key])},
+        }),
       )
     }
   }
   return messages
-}
-
-function namesIn(phrase: string): string[] {
-  return [...phrase.matchAll(placeholder)].map((match) => match[1] ?? '').sort()
 }

@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
 import type {MarkdownSource} from '../load/index.ts'
 import type {Fact} from './fact.ts'
-import type {Kind, Language, Profile, Templates} from './template-types.ts'
+import type {AnnexForm, Kind, Language, Profile, Templates} from './template-types.ts'
 
 /** A meeting of documents/meetings.yaml. */
 export interface Meeting {
@@ -32,6 +32,7 @@ export interface DecisionFact {
   labels: {draft: string; adopted: string | null; example?: boolean}
   addressee: string
   'report-to'?: string
+  'reported-in'?: string
   source?: {document: string}
   provisions?: ProvisionFact[]
 }
@@ -57,15 +58,31 @@ export interface TaskEntry {
   status: string
   example?: boolean
   evidence?: EvidenceFact[]
+  /** Id of the words for the next step. */
+  next?: string
 }
 
-/** What is done about a provision: tasks.yaml. */
+/** By when a task is due: one of a day, the end of a meeting, the deadline of a document. */
+export interface DueFact {
+  date?: string
+  meeting?: string
+  document?: string
+  example?: boolean
+}
+
+/** A condition on facts, or several of which one is enough: `outcome.draft-resolution`. */
+export type Conditions = string | string[]
+
+/** What is done about a provision, or about an instruction given at a meeting: tasks.yaml. */
 export interface TaskFact {
   id: string
-  provision: string
+  provision?: string
+  'instructed-at'?: string
+  when?: Conditions
   owner: string
   'depends-on'?: string[]
-  due?: {date: string; example?: boolean}
+  due?: DueFact
+  funding?: {source: 'core' | 'external'; secured?: boolean}
   entries: TaskEntry[]
 }
 
@@ -73,6 +90,7 @@ export interface TaskFact {
 export interface TaskWords {
   action: string
   evidence?: Record<string, string>
+  next?: Record<string, string>
 }
 
 /** The Notification to the Parties: notification.yaml. */
@@ -91,15 +109,78 @@ export interface ReplyFact {
   answered: string[]
 }
 
-/** An amount of money, as it stood on a date. */
-export interface FundingEntry {
+/** What was asked of donors, with its parts. */
+export interface AppealFact {
+  date: string
+  amount: number
+  lines: {id: string; amount: number}[]
+  example?: boolean
+}
+
+/** A donor's contribution, as it stood from each date on; an entry without an amount means the whole of it. */
+export interface ContributionFact {
   id: string
   donor: string
   amount: number
-  currency: string
-  status: string
-  date: string
+  entries: {date: string; status: 'pledged' | 'received' | 'withdrawn'; amount?: number}[]
   example?: boolean
+}
+
+/** The funds of a subject, in one currency: funding.yaml. */
+export interface FundingFact {
+  currency: string
+  appeal?: AppealFact
+  contributions?: ContributionFact[]
+}
+
+/** The call for comments on published results, and the comments: comments.yaml. */
+export interface CommentsFact {
+  requested: string
+  closes: string
+  example?: boolean
+  comments: {id: string; sender: string; date: string; on: string[]}[]
+}
+
+/** What a meeting may have decided about a report; the order is that of the fixtures. */
+export const outcomeDecisions = [
+  'open',
+  'no-further-measures',
+  'measures',
+  'draft-resolution',
+  'amendment',
+] as const
+
+/** What the meeting decided, from a date on. */
+export interface OutcomeEntry {
+  date: string
+  decision: (typeof outcomeDecisions)[number]
+  measures?: string[]
+  instructed?: string
+  speakers?: string[]
+  example?: boolean
+}
+
+/** The decision of a meeting about the report: outcome.yaml. */
+export interface OutcomeFact {
+  meeting: string
+  'next-meeting': string
+  resolution?: ResolutionFact
+  measures?: string[]
+  entries: OutcomeEntry[]
+}
+
+/** A resolution: its number and the meeting that last revised it. */
+export interface ResolutionFact {
+  number: string
+  revision: string | null
+}
+
+/** What draft decisions would cost: budget.yaml. */
+export interface BudgetFact {
+  date: string
+  currency: string
+  example?: boolean
+  activities: {id: string; provision: string; cost: number; source: 'core' | 'external'; days: number}[]
 }
 
 /** The workshop: workshop.yaml. */
@@ -129,8 +210,14 @@ export interface Subject {
   taskWords: Map<string, Fact<{tasks: Record<string, TaskWords>}>>
   notification?: Fact<NotificationFact>
   replies?: Fact<{example?: boolean; replies: ReplyFact[]}>
-  funding?: Fact<{entries: FundingEntry[]}>
-  fundingWords: Map<string, Fact<{donors: Record<string, string>}>>
+  funding?: Fact<FundingFact>
+  fundingWords: Map<string, Fact<{donors?: Record<string, string>; lines?: Record<string, string>}>>
+  comments?: Fact<CommentsFact>
+  commentsWords: Map<string, Fact<{senders: Record<string, string>}>>
+  outcome?: Fact<OutcomeFact>
+  outcomeWords: Map<string, Fact<{measures?: Record<string, string>; speakers?: Record<string, string>}>>
+  budget?: Fact<BudgetFact>
+  budgetWords: Map<string, Fact<{activities: Record<string, string>}>>
   workshop?: Fact<WorkshopFact>
   workshopWords: Map<string, Fact<WorkshopWords>>
 }
@@ -142,16 +229,34 @@ export type LanguageState = 'drafting' | 'complete'
 export interface DocumentFact {
   kind: string
   meeting: string
-  symbol: {number: string | null; revision: number | null}
+  symbol?: {number: string | null; revision: number | null}
   committee?: string
   agenda?: string[]
   author: string
   date: string
+  'as-of'?: string
   'example-date'?: boolean
   original: string
   languages: Record<string, LanguageState>
   subject: string
-  annexes?: string[]
+  proposes?: string
+  amends?: ResolutionFact
+  when?: Conditions
+  annexes?: (string | {name: string; form?: string; when?: Conditions})[]
+  posted?: PostingFact[]
+}
+
+/** When a revision was posted, and the digest of its words by language. */
+export interface PostingFact {
+  revision: number | null
+  date: string
+  words?: Record<string, string>
+}
+
+/** An annex that is printed: its name, and the form that its kind gives it. */
+export interface AnnexPlan {
+  name: string
+  form?: AnnexForm
 }
 
 /** A document to be built, with every reference of its document.yaml followed. */
@@ -163,6 +268,13 @@ export interface DocumentPlan {
   meeting: Meeting
   profile: Profile
   subject: Subject
+  /** The subject whose draft decisions it proposes, where that is another one. */
+  proposed?: Subject
+  /** The day whose facts it states. */
+  asOf: string
+  /** The day by which it must be submitted, where its kind has a rule. */
+  deadline?: string
+  annexes: AnnexPlan[]
   /** Languages in the order of the labels files. */
   languages: {language: Language; state: LanguageState}[]
   /** Body and annexes per language, in order; a part whose file is missing is absent. */
@@ -176,6 +288,8 @@ export interface Dossier {
   meetingWords: Map<string, Fact<{meetings: Record<string, MeetingWords>}>>
   subjects: Map<string, Subject>
   documents: DocumentPlan[]
+  /** Documents whose condition does not hold: they are not built, but what is asked about them is known. */
+  dormant: DocumentPlan[]
   /** Documents that could not be planned, by path: a reference of theirs leads nowhere. */
   refused: Set<string>
   templates: Templates

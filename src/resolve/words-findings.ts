@@ -6,7 +6,7 @@ import {provisionPaths} from './subjects.ts'
 import type {Subject} from './types.ts'
 
 /**
- * Words of a language that belong to nothing: no such decision, provision, task, evidence or donor.
+ * Words of a language that belong to nothing: no such decision, provision, task, evidence, donor and so on.
  * Where the facts themselves have an error nothing is said about their words.
  */
 export function wordsFindings(subject: Subject): VFileMessage[] {
@@ -15,7 +15,7 @@ export function wordsFindings(subject: Subject): VFileMessage[] {
     messages.push(
       error(unknown(what, pointer.at(-1) ?? '', known), {
         path: fact.path,
-        ruleId: `unknown-${what}`,
+        ruleId: `unknown-${what.replace(' ', '-')}`,
         place: fact.data.locate(pointer, 'key'),
       }),
     )
@@ -42,15 +42,37 @@ export function wordsFindings(subject: Subject): VFileMessage[] {
         say(fact, 'task', ['tasks', id], tasks.keys())
         continue
       }
-      const known = new Set(task.entries.flatMap((entry) => (entry.evidence ?? []).map((item) => item.id)))
-      for (const item of Object.keys(words.evidence ?? {}))
-        if (!known.has(item)) say(fact, 'evidence', ['tasks', id, 'evidence', item], known)
+      for (const key of ['evidence', 'next'] as const) {
+        const known = new Set(
+          task.entries.flatMap((entry) =>
+            key === 'evidence' ? (entry.evidence ?? []).map((item) => item.id) : (entry.next ?? []),
+          ),
+        )
+        for (const item of Object.keys(words[key] ?? {}))
+          if (!known.has(item)) say(fact, key === 'next' ? 'next step' : key, ['tasks', id, key, item], known)
+      }
     }
   }
-  const donors = new Set((subject.funding?.value.entries ?? []).map((entry) => entry.donor))
-  for (const fact of subject.funding ? subject.fundingWords.values() : []) {
-    for (const id of Object.keys(fact.value.donors))
-      if (!donors.has(id)) say(fact, 'donor', ['donors', id], donors)
+  const look = (
+    words: Iterable<Fact<object>>,
+    key: string,
+    what: string,
+    known: readonly string[] | undefined,
+  ): void => {
+    for (const fact of known ? words : [])
+      for (const id of Object.keys((fact.value as Record<string, object | undefined>)[key] ?? {}))
+        if (!known?.includes(id)) say(fact, what, [key, id], known ?? [])
   }
+  const {funding, comments, outcome, budget} = subject
+  const {fundingWords, commentsWords, outcomeWords, budgetWords} = subject
+  const donors = funding && (funding.value.contributions ?? []).map(({donor}) => donor)
+  look(fundingWords.values(), 'donors', 'donor', donors)
+  const lines = funding && (funding.value.appeal?.lines ?? []).map(({id}) => id)
+  look(fundingWords.values(), 'lines', 'line', lines)
+  const senders = comments?.value.comments.map(({sender}) => sender)
+  look(commentsWords.values(), 'senders', 'sender', senders)
+  look(outcomeWords.values(), 'measures', 'measure', outcome && (outcome.value.measures ?? []))
+  const activities = budget?.value.activities.map(({id}) => id)
+  look(budgetWords.values(), 'activities', 'activity', activities)
   return messages
 }

@@ -5,8 +5,9 @@
  * Every node that a translator or a permalink can point at is a *unit*: it carries `unit`, an id that is the
  * same in the three languages and after an edit (ARCHITECTURE.md, “Unit ids”).
  */
-import type {PhrasingContent, Table} from 'mdast'
-import type {Node, Parent} from 'unist'
+import type {Table} from 'mdast'
+import type {Parent} from 'unist'
+import type {InlineNode} from './inline-types.ts'
 
 /**
  * One finished document in one language: meaning: all that a reader will see.
@@ -57,6 +58,8 @@ export interface Part extends Parent {
   file: string
   /** Text before the page number, with its spaced en dash and `p.`. */
   footer: string
+  /** Whether its pages lie on their long side, for wide tables. */
+  isLandscape: boolean
   label?: string | undefined
   children: FlowNode[]
 }
@@ -92,8 +95,11 @@ export interface NumberedParagraph extends Parent {
   type: 'numberedParagraph'
   unit?: string | undefined
   sequence: string
+  sequenceKind: string
   level: number
   label?: string
+  /** Written by `number`: its place in the sequence, from 1. */
+  place?: number
   children: BlockNode[]
 }
 
@@ -102,6 +108,25 @@ export interface TextParagraph extends Parent {
   type: 'textParagraph'
   unit?: string | undefined
   style: string
+  children: InlineNode[]
+}
+
+/**
+ * Clause: an unnumbered paragraph that may introduce lettered items, as resolutions have them. Allowed in parts that do
+ * not number. Contains a lead paragraph, then at most one list. Its style says whether it is preambular or operative.
+ * Example: `RECOMMENDS that Parties:` with `a)`, `b)` under it.
+ */
+export interface Clause extends Parent {
+  type: 'clause'
+  unit?: string | undefined
+  style: 'unnumbered' | 'preambular' | 'operative'
+  children: (LeadParagraph | ProvisionList)[]
+}
+
+/** Pivot: the line between preamble and operative part, where the Conference is named. Allowed in a part. */
+export interface Pivot extends Parent {
+  type: 'pivot'
+  unit: string
   children: InlineNode[]
 }
 
@@ -115,7 +140,7 @@ export interface LeadParagraph extends Parent {
 }
 
 /**
- * List of lettered provisions. Allowed in numbered paragraphs, decisions and provisions. Contains provisions.
+ * List of lettered provisions. Allowed in numbered paragraphs, clauses, decisions and provisions. Contains provisions.
  */
 export interface ProvisionList extends Parent {
   type: 'provisionList'
@@ -127,8 +152,11 @@ export interface Provision extends Parent {
   type: 'provision'
   unit?: string | undefined
   sequence: string
+  sequenceKind: string
   level: number
   label?: string
+  /** Written by `number`: its place in the list, from 1. */
+  place?: number
   children: (LeadParagraph | ProvisionList)[]
 }
 
@@ -153,6 +181,7 @@ export interface Decision extends Parent {
   level: number
   literal: string
   label?: string
+  place?: number
   children: (LeadParagraph | ProvisionList)[]
 }
 
@@ -172,56 +201,6 @@ export interface TableCaption extends Parent {
   children: InlineNode[]
 }
 
-/**
- * Cross-reference to a numbered unit of this document, or to a decision that it does not quote.
- * `number` fills `links`: one per level, `12` `b)` `i)`. Allowed in phrasing. Example: “paragraph 12 b)”.
- */
-export interface CrossReference extends Node {
-  type: 'crossReference'
-  /** Unit in this document, when it is here. */
-  target?: string
-  /** Levels and places of a provision that is not quoted here: label of the decision, then indices from 1. */
-  elsewhere?: {literal: string; path: number[]}
-  links?: {unit?: string; label: string}[]
-}
-
-/** Text set above the line: the e of 14e. Contains phrasing. */
-export interface Superscript extends Parent {
-  type: 'superscript'
-  children: InlineNode[]
-}
-
-/** Text proposed for insertion (underlined) or deletion (struck). Contains phrasing. */
-export interface Inserted extends Parent {
-  type: 'inserted'
-  children: InlineNode[]
-}
-
-/** See Inserted. */
-export interface Deleted extends Parent {
-  type: 'deleted'
-  children: InlineNode[]
-}
-
-/** Words in a language other than the document's. Contains phrasing. */
-export interface LanguageSpan extends Parent {
-  type: 'languageSpan'
-  tag: string
-  children: InlineNode[]
-}
-
-/** Mark of sample content: `°` after a value, `[Example]` before a block. Contains text. */
-export interface ExampleMark extends Parent {
-  type: 'exampleMark'
-  children: InlineNode[]
-}
-
-/** Visible mark where a language that is still drafting has no words yet. Contains text. */
-export interface MissingMark extends Parent {
-  type: 'missingMark'
-  children: InlineNode[]
-}
-
 /** Note at the foot of the page: an mdast footnoteDefinition whose children are text paragraphs. */
 export interface Note extends Parent {
   type: 'note'
@@ -232,19 +211,6 @@ export interface Note extends Parent {
   children: TextParagraph[]
 }
 
-/** Inline nodes that mdast does not have. */
-export type HouseInline =
-  | CrossReference
-  | Superscript
-  | Inserted
-  | Deleted
-  | LanguageSpan
-  | ExampleMark
-  | MissingMark
-
-/** Any inline node of a finished tree. */
-export type InlineNode = PhrasingContent
-
 /** What a numbered paragraph holds. */
 export type BlockNode = LeadParagraph | ProvisionList | Decision
 
@@ -254,46 +220,9 @@ export type FlowNode =
   | SectionHeading
   | NumberedParagraph
   | TextParagraph
+  | Clause
+  | Pivot
   | Addressee
   | Decision
   | CaptionedTable
   | Note
-
-declare module 'mdast' {
-  interface PhrasingContentMap {
-    crossReference: CrossReference
-    superscript: Superscript
-    inserted: Inserted
-    deleted: Deleted
-    languageSpan: LanguageSpan
-    exampleMark: ExampleMark
-    missingMark: MissingMark
-  }
-  interface RootContentMap {
-    crossReference: CrossReference
-    superscript: Superscript
-    inserted: Inserted
-    deleted: Deleted
-    languageSpan: LanguageSpan
-    exampleMark: ExampleMark
-    missingMark: MissingMark
-  }
-  interface TableCell {
-    /** Unit of the cell: table, row and column, such as `measures.code-of-conduct.purpose`. */
-    unit?: string | undefined
-  }
-}
-
-/** What `load` writes on nodes of the source tree: the author's unit id and where it stands. */
-export interface UnitMark {
-  id: string
-  place: {start: {line: number; column: number}; end: {line: number; column: number}}
-}
-
-declare module 'unist' {
-  interface Data {
-    unitMark?: UnitMark | undefined
-    /** A reference as its author wrote it, until `compose` has found its target. */
-    open?: unknown
-  }
-}

@@ -59,10 +59,38 @@ export const directiveForms: ReadonlyMap<string, DirectiveForm> = new Map<string
   ],
   [
     'document',
-    {type: 'textDirective', label: 'required', attributes: none, example: ':document[cop14/internet-trade]'},
+    {
+      type: 'textDirective',
+      label: 'required',
+      attributes: new Map([['form', {pattern: /^(?:number|title)$/, example: 'number'}]]),
+      example: ':document[cop14/internet-trade]',
+    },
+  ],
+  [
+    'date',
+    {
+      type: 'textDirective',
+      label: 'required',
+      attributes: new Map([['form', {pattern: /^month$/, example: 'month'}]]),
+      example: ':date[review.in-progress]',
+    },
+  ],
+  [
+    'deadline',
+    {
+      type: 'textDirective',
+      label: 'required',
+      attributes: new Map([['form', {pattern: /^days$/, example: 'days'}]]),
+      example: ':deadline[cop15/internet-trade]',
+    },
   ],
   ['fact', {type: 'textDirective', label: 'required', attributes: none, example: ':fact[reply-by]'}],
 ])
+
+/** A line of its own without anything behind its name. */
+function plain(name: string): [string, DirectiveForm] {
+  return [name, {type: 'leafDirective', label: 'none', attributes: none, example: `::${name}`}]
+}
 
 /** Every directive on a line of its own, by name. */
 export const blockDirectiveForms: ReadonlyMap<string, DirectiveForm> = new Map<string, DirectiveForm>([
@@ -78,9 +106,14 @@ export const blockDirectiveForms: ReadonlyMap<string, DirectiveForm> = new Map<s
       example: '::decision{of=secretariat}',
     },
   ],
-  ['draft-decisions', {type: 'leafDirective', label: 'none', attributes: none, example: '::draft-decisions'}],
-  ['status', {type: 'leafDirective', label: 'none', attributes: none, example: '::status'}],
-  ['replies', {type: 'leafDirective', label: 'none', attributes: none, example: '::replies'}],
+  plain('draft-decisions'),
+  plain('decisions'),
+  plain('sources'),
+  plain('status'),
+  plain('tasks'),
+  plain('replies'),
+  plain('budget'),
+  plain('pivot'),
   [
     'table',
     {

@@ -5,7 +5,7 @@ import type {Rule} from '../types.ts'
 /** A document has what its kind must have: sections, a last section, annexes, blocks. Source: templates/kinds/. */
 export const kindNeeds: Rule = ({plan, compositions}) => {
   const needs = plan.kind.needs
-  return [...compositions.values()].flatMap(({tree, language}) => {
+  return [...compositions.values()].flatMap(({tree, language, directives}) => {
     const [body, ...annexes] = tree.children
     const path = body?.file ?? plan.fact.path
     const headings = (body?.children ?? []).filter(
@@ -30,9 +30,15 @@ export const kindNeeds: Rule = ({plan, compositions}) => {
         'section-last',
         last,
       )
-    for (const name of needs.directives ?? []) {
-      if (!(body?.children ?? []).some((node) => node.type === 'decision'))
-        say(`A document of this kind holds “::${name}”. Add it on a line of its own.`, 'block-missing')
+    for (const part of tree.children) {
+      const form = plan.annexes.find(({name}) => name === part.name)?.form
+      const wanted = (part.name === 'body' ? needs : form?.needs)?.directives ?? []
+      const what = part.name === 'body' ? 'A document of this kind' : 'An annex of this form'
+      for (const name of wanted) {
+        if (directives.some((used) => used.name === name && used.part === part.name)) continue
+        const reason = `${what} holds “::${name}”. Add it on a line of its own.`
+        found.push(error(reason, {path: part.file, ruleId: 'block-missing', language: language.code}))
+      }
     }
     if (annexes.length < (needs.annexes ?? 0))
       say(

@@ -53,6 +53,8 @@ const types = new Map([
   ['sectionHeading', 'a heading'],
   ['captionedTable', 'a table'],
   ['note', 'a note'],
+  ['clause', 'a paragraph'],
+  ['pivot', 'the pivot'],
 ])
 
 function named(unit: Numbered | undefined): string {
@@ -69,7 +71,7 @@ function numbered(tree: DocumentTree): Numbered[] {
       if (node.type === 'numberedParagraph' || node.type === 'provision' || node.type === 'decision') {
         units.push({type: node.type, label, unit, path: part.file, place: node.position})
       }
-      if (node.type === 'sectionHeading' || node.type === 'captionedTable' || node.type === 'note') {
+      if (types.has(node.type)) {
         units.push({type: node.type, label: undefined, unit, path: part.file, place: node.position})
       }
     })

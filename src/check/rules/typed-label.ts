@@ -7,14 +7,15 @@ import type {Rule} from '../types.ts'
 // a) (a) ii) A) 1) 1. 14.35 14.XX: a label and white space before the words.
 const typed = /^(\(?(?:[a-z]{1,2}|[ivxlc]+|[A-Z]|\d{1,3})\)|\d{1,3}\.|\d{1,2}\.(?:\d{1,3}|XX))\s/
 
+const labelled = new Set(['numberedParagraph', 'clause', 'provision', 'textParagraph'])
+
 /** No label is typed by hand: the build prints them all. */
 export const typedLabel: Rule = ({compositions}) =>
   [...compositions.values()].flatMap(({tree, language}) =>
     tree.children.flatMap((part) => {
       const found: ReturnType<Rule> = []
       visit(part as Node, (node) => {
-        if (node.type !== 'numberedParagraph' && node.type !== 'provision' && node.type !== 'textParagraph')
-          return
+        if (!labelled.has(node.type)) return
         if (!node.position) return // Words of YAML and phrases are not the author's paragraphs.
         const [lead] = (node as Parent).children
         const label = typed.exec(lead ? toText(node.type === 'textParagraph' ? node : lead) : '')?.[1]

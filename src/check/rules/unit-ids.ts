@@ -3,8 +3,11 @@ import {visit} from 'unist-util-visit'
 import {finding, type Place, quote} from '../../message/index.ts'
 import type {Rule} from '../types.ts'
 
-// Ids that the build gives itself.
-const reserved = /^(?:title|provenance|prepared-by|body|annex-\d+)$/
+// Ids of parts; those of the cover and of what is made from facts are found in the tree.
+const parts = /^(?:body|annex-\d+)$/
+
+/** Units that must have an id of the author's. */
+const named = new Set(['numberedParagraph', 'clause', 'provision', 'sectionHeading'])
 
 /** Each unit id occurs once in a document, and every unit of a complete language has one. */
 export const unitIds: Rule = ({plan, compositions}) =>
@@ -18,15 +21,14 @@ export const unitIds: Rule = ({plan, compositions}) =>
         if (!('unit' in node) || node.type === 'part') return
         const {unit, position} = node as Node & {unit?: string}
         if (!unit) {
-          if (
-            position &&
-            (node.type === 'numberedParagraph' || node.type === 'provision' || node.type === 'sectionHeading')
-          )
-            without.push({path: part.file, place: position})
+          if (position && named.has(node.type)) without.push({path: part.file, place: position})
           return
         }
         const other = first.get(unit)
-        if (other && !(position && reserved.test(unit)))
+        const isReserved = parts.test(unit) || (other !== undefined && other.place === undefined)
+        // What the build itself prints twice is another rule's business (block-once).
+        if (other && !position && !other.place) return
+        if (other && !(position && isReserved))
           found.push(
             finding(
               'error',
@@ -40,7 +42,7 @@ export const unitIds: Rule = ({plan, compositions}) =>
               },
             ),
           )
-        else if (position && reserved.test(unit))
+        else if (position && isReserved)
           found.push(
             finding('error', `The id ${quote(`^${unit}`)} is the build's own. Write another.`, {
               path: part.file,

@@ -1,16 +1,24 @@
 import type {FootnoteDefinition, Heading, List, ListItem, Paragraph, RootContent} from 'mdast'
 import type {ContainerDirective, LeafDirective} from 'mdast-util-directive'
 import {error, quote} from '../../message/index.ts'
-import type {FlowNode, Note, NumberedParagraph, Provision, ProvisionList} from '../../tree/index.ts'
+import type {
+  Clause,
+  FlowNode,
+  LeadParagraph,
+  Note,
+  NumberedParagraph,
+  Provision,
+  ProvisionList,
+} from '../../tree/index.ts'
 import {toText} from '../../tree/index.ts'
 import {reportError} from '../context.ts'
 import {missing} from '../decisions.ts'
-import {noteExample} from '../examples.ts'
+import {exampleBlockMark, noteExample} from '../examples.ts'
 import {blockDirectives} from './directives.ts'
-import {numberedParagraph, type PartContext, placeOf, words} from './part-context.ts'
+import {numberedParagraph, type PartContext, partSequence, placeOf, words} from './part-context.ts'
 
 /**
- * The blocks of a Markdown file as flow nodes: paragraphs numbered where the kind numbers them, lists lettered
+ * The blocks of a Markdown file as flow nodes: paragraphs numbered where the part numbers them, lists lettered
  * under the paragraph that introduces them, directives replaced by what they print.
  *
  * @param nodes  top-level nodes of the source tree
@@ -68,18 +76,18 @@ function paragraph(node: Paragraph, part: PartContext): FlowNode {
     node.data && 'missingUnit' in node.data
       ? [...missing(part.context, String(node.data.missingUnit)), ...words(part, node, false)]
       : words(part, node)
-  if (part.context.plan.kind['numbers-paragraphs'])
-    return numberedParagraph(part, unitOf(node), children, node)
+  if (part.numbersParagraphs) return numberedParagraph(part, unitOf(node), children, node)
   return {
-    type: 'textParagraph',
-    style: 'unnumbered',
+    type: 'clause',
+    style: part.style,
     unit: unitOf(node),
-    children,
+    children: [{type: 'leadParagraph', children}],
     ...(node.position ? {position: node.position} : {}),
   }
 }
 
 function heading(node: Heading, part: PartContext): FlowNode {
+  if (node.depth === 2) part.sequence = sequenceUnder(unitOf(node), part)
   const children =
     node.data && 'missingUnit' in node.data
       ? missing(part.context, String(node.data.missingUnit))
@@ -93,43 +101,72 @@ function heading(node: Heading, part: PartContext): FlowNode {
   }
 }
 
+/** Some sections have a numbering of their own; after them the part's goes on. */
+function sequenceUnder(heading: string | undefined, part: PartContext): PartContext['sequence'] {
+  const kind = part.context.plan.kind.sequences?.[heading ?? '']
+  return kind ? {id: `section:${part.name}.${heading}`, kind} : partSequence(part.name)
+}
+
+type Leading = NumberedParagraph | Clause
+
+function isLeading(node: FlowNode | undefined): node is Leading {
+  return node?.type === 'numberedParagraph' || node?.type === 'clause'
+}
+
 /** A list belongs to the paragraph before it, which ends with “:”; anything else is a number typed by hand. */
 function addList(node: List, flow: FlowNode[], part: PartContext): void {
   const before = flow.findLast((block) => block.type !== 'note')
-  const lead =
-    before?.type === 'numberedParagraph' && before.children.length === 1 ? before.children[0] : undefined
+  const lead = isLeading(before) && before.children.length === 1 ? before.children[0] : undefined
   const leadText = lead ? toText(lead).trimEnd() : ''
   const isStandIn = lead?.type === 'leadParagraph' && lead.children[0]?.type === 'missingMark'
-  if (before?.type !== 'numberedParagraph' || !(leadText.endsWith(':') || isStandIn)) {
-    const [first] = node.children
-    const typed = `${node.start ?? 1}.`
-    const line = before?.position?.start.line
-    // Items of a list begin in lower case, paragraphs do not.
-    const isList = /^\p{Ll}/u.test(first ? toText(first) : '') && before?.type === 'numberedParagraph' && line
-    reportError(
-      part.context,
-      part.path,
-      placeOf(first ?? node),
-      isList ? 'list-lead' : 'typed-label',
-      isList
-        ? `This list does not belong to a paragraph: the one before it (line ${line}) does not end with “:”. End it with “:” and its name.`
-        : `${quote(typed)} is typed before this paragraph. Paragraphs are numbered by the build: delete ${quote(`${typed} `)}. (A lettered list stands right after a paragraph that ends with “:”.)`,
-    )
+  if (!isLeading(before) || !(leadText.endsWith(':') || isStandIn)) {
+    reportStrayList(node, before, part)
     // Its units stay known, so that references to them are no second error.
     for (const child of node.children.flatMap((item) => item.children)) addBlock(child, flow, part)
     return
   }
-  before.children.push(provisionList(node, part, 1))
+  // The mark before the lead speaks for its list; a list alone between the lines of an example is marked itself.
+  const isMarked = (lead as LeadParagraph | undefined)?.children[0]?.type === 'exampleMark'
+  const list: ListContext =
+    before.type === 'clause'
+      ? {id: `list:${part.name}.${before.unit ?? flow.length}`, kind: 'clause-list', marked: !isMarked}
+      : {id: before.sequence, kind: before.sequenceKind, marked: !isMarked}
+  const items = provisionList(node, part, list, before.type === 'clause' ? 0 : 1)
+  ;(before.children as (LeadParagraph | ProvisionList)[]).push(items)
 }
 
-function provisionList(node: List, part: PartContext, level: number): ProvisionList {
+function reportStrayList(node: List, before: FlowNode | undefined, part: PartContext): void {
+  const [first] = node.children
+  const typed = `${node.start ?? 1}.`
+  const line = before?.position?.start.line
+  // Items of a list begin in lower case, paragraphs do not.
+  const isList = /^\p{Ll}/u.test(first ? toText(first) : '') && isLeading(before) && line
+  reportError(
+    part.context,
+    part.path,
+    placeOf(first ?? node),
+    isList ? 'list-lead' : 'typed-label',
+    isList
+      ? `This list does not belong to a paragraph: the one before it (line ${line}) does not end with “:”. End it with “:” and its name.`
+      : `${quote(typed)} is typed before this paragraph. Paragraphs are numbered by the build: delete ${quote(`${typed} `)}. (A lettered list stands right after a paragraph that ends with “:”.)`,
+  )
+}
+
+/** The numbered sequence of a list, and whether its items carry the mark of an example themselves. */
+interface ListContext {
+  id: string
+  kind: string
+  marked: boolean
+}
+
+function provisionList(node: List, part: PartContext, list: ListContext, level: number): ProvisionList {
   return {
     type: 'provisionList',
-    children: node.children.map((item) => provision(item, part, level)),
+    children: node.children.map((item) => provision(item, part, list, level)),
   }
 }
 
-function provision(item: ListItem, part: PartContext, level: number): Provision {
+function provision(item: ListItem, part: PartContext, list: ListContext, level: number): Provision {
   const [first, ...rest] = item.children
   const children: Provision['children'] = []
   if (first?.type === 'paragraph') {
@@ -144,12 +181,12 @@ function provision(item: ListItem, part: PartContext, level: number): Provision 
             ),
             ...words(part, first, false),
           ]
-        : words({...part, isExample: false}, first),
+        : words(part, first, list.marked),
     })
   }
   for (const node of first?.type === 'paragraph' ? rest : item.children) {
     if (node.type === 'list' && children.length === 1) {
-      children.push(provisionList(node, part, level + 1))
+      children.push(provisionList(node, part, {...list, marked: false}, level + 1))
     } else {
       part.context.messages.push(
         error(
@@ -178,7 +215,8 @@ function provision(item: ListItem, part: PartContext, level: number): Provision 
   return {
     type: 'provision',
     unit: first ? unitOf(first) : undefined,
-    sequence: part.sequence,
+    sequence: list.id,
+    sequenceKind: list.kind,
     level,
     children,
     ...(item.position ? {position: item.position} : {}),
@@ -204,7 +242,7 @@ function note(node: FootnoteDefinition, part: PartContext): Note {
               {
                 type: 'textParagraph' as const,
                 style: 'footnote',
-                children: words({...part, isExample: false}, child),
+                children: words(part, child, false),
               },
             ]
           : [],
@@ -214,18 +252,23 @@ function note(node: FootnoteDefinition, part: PartContext): Note {
 }
 
 function addDirective(node: LeafDirective | ContainerDirective, flow: FlowNode[], part: PartContext): void {
+  const {name, path} = part
+  part.context.directives.push({name: node.name, part: name, path, place: placeOf(node)})
   if (node.type === 'containerDirective' && node.name === 'example') {
     noteExample(part.context, {
       path: part.path,
       place: placeOf(node) ?? {start: {line: 1, column: 1}, end: {line: 1, column: 1}},
       what: 'This paragraph is an example.',
     })
-    for (const child of node.children) addBlock(child, flow, {...part, isExample: true})
+    const outside = part.isExample
+    part.isExample = true
+    for (const child of node.children) addBlock(child, flow, part)
+    part.isExample = outside
     return
   }
   const build = blockDirectives.get(node.name)
   if (!build) throw new Error(`The directive ${node.name} passed validation and has no builder.`)
-  const built = build(node, part)
+  const built = build(node, part).map((block) => marked(block, part))
   const before = flow.findLast((block) => block.type !== 'note')
   for (const block of built) {
     // A quoted decision belongs to the numbered paragraph that introduces it.
@@ -233,4 +276,13 @@ function addDirective(node: LeafDirective | ContainerDirective, flow: FlowNode[]
       (before as NumberedParagraph).children.push(block)
     else flow.push(block)
   }
+}
+
+/** A decision that stands inside an example carries its mark; a table has it in its caption. */
+function marked(block: FlowNode, part: PartContext): FlowNode {
+  if (!part.isExample || block.type !== 'decision') return block
+  const [lead, ...rest] = block.children
+  if (lead?.type !== 'leadParagraph') return block
+  const children = [...exampleBlockMark(part.context), ...lead.children]
+  return {...block, children: [{...lead, children}, ...rest]}
 }

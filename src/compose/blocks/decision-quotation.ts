@@ -21,7 +21,5 @@ export const decisionQuotation: BlockDirective = (node, part) => {
     return []
   }
   const unit = node.attributes?.id ?? `decision-${id}`
-  return [
-    decisionNode(context, context.plan.subject, decision, unit, context.plan.kind['numbers-paragraphs']),
-  ]
+  return [decisionNode(context, context.plan.subject, decision, unit, {isQuoted: part.numbersParagraphs})]
 }

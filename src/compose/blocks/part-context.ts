@@ -8,10 +8,16 @@ import {inlines} from '../inlines/index.ts'
 /** What the blocks of one Markdown file share. */
 export interface PartContext {
   context: Context
+  /** Name of the part: `body` or an annex's. */
+  name: string
   /** Path of the Markdown file. */
   path: string
-  /** Numbered sequence of the part's paragraphs. */
-  sequence: string
+  /** Whether paragraphs are numbered; clauses without numbers stand in the other parts. */
+  numbersParagraphs: boolean
+  /** Numbered sequence of the paragraphs from the last heading on, and its kind. */
+  sequence: {id: string; kind: string}
+  /** Style of clauses: a part with a pivot has a preamble before it and operative clauses after it. */
+  style: 'unnumbered' | 'preambular' | 'operative'
   definitions: ReadonlyMap<string, Definition>
   /** Whether the blocks stand inside `:::example`. */
   isExample: boolean
@@ -42,9 +48,15 @@ export function numberedParagraph(
   return {
     type: 'numberedParagraph',
     unit,
-    sequence: part.sequence,
+    sequence: part.sequence.id,
+    sequenceKind: part.sequence.kind,
     level: 0,
     children: [{type: 'leadParagraph', children}],
     ...(node?.position ? {position: node.position} : {}),
   }
+}
+
+/** The numbered sequence of a part, where no section has one of its own. */
+export function partSequence(name: string): PartContext['sequence'] {
+  return {id: name === 'body' ? 'paragraphs' : name, kind: 'paragraphs'}
 }

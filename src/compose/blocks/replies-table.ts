@@ -2,9 +2,10 @@ import {compare} from '../../message/index.ts'
 import type {ProvisionFact, ReplyFact} from '../../resolve/index.ts'
 import type {InlineNode} from '../../tree/index.ts'
 import {type Context, reportError} from '../context.ts'
-import {groupDigits} from '../dates.ts'
-import {asExample} from '../examples.ts'
-import {knownReplies} from '../facts/facts.ts'
+import {factValue} from '../fact-value.ts'
+import {knownReplies} from '../facts/index.ts'
+import {groupDigits} from '../numbers.ts'
+import {openReference} from '../open-reference.ts'
 import {phrase} from '../phrases.ts'
 import type {BlockDirective} from './directives.ts'
 import {placeOf} from './part-context.ts'
@@ -20,7 +21,7 @@ export const repliesTable: BlockDirective = (node, part) => {
       part.path,
       placeOf(node),
       'facts-missing',
-      `No reply is known on the date of the document, ${context.plan.fact.value.date}. Add replies.yaml, or delete this line.`,
+      `No reply is known on the date of the document, ${context.plan.asOf}. Add replies.yaml, or delete this line.`,
     )
     return []
   }
@@ -34,12 +35,12 @@ export const repliesTable: BlockDirective = (node, part) => {
         id,
         heading: phrase(context, 'question-column', {
           number: [
-            {
-              type: 'crossReference',
-              data: {
-                open: {decision: `${decision}.${id}`, form: 'last', path: part.path, place: placeOf(node)},
-              },
-            },
+            openReference({
+              decision: `${decision}.${id}`,
+              form: 'last',
+              path: part.path,
+              place: placeOf(node),
+            }),
           ],
         }),
         width: 14,
@@ -65,14 +66,8 @@ export const repliesTable: BlockDirective = (node, part) => {
     ]),
   })
   const caption = phrase(context, 'replies-caption')
-  const marked = known.example
-    ? asExample(context, caption, {
-        path: known.fact.path,
-        place: known.fact.data.locate([]),
-        what: 'The replies are examples.',
-      })
-    : caption
-  return [factTable(node.attributes?.id ?? 'replies', marked, columns, rows)]
+  const marked = factValue(context, {nodes: caption, fact: known.fact, isExample: known.isExample})
+  return [factTable('replies', marked, columns, rows)]
 }
 
 /** The provisions that any reply answered, in the order of the decision. */

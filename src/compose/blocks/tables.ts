@@ -1,5 +1,9 @@
 import type {AlignType, TableCell, TableRow} from 'mdast'
+import type {ContainerDirective, LeafDirective} from 'mdast-util-directive'
+import type {Subject} from '../../resolve/index.ts'
 import type {CaptionedTable, InlineNode} from '../../tree/index.ts'
+import {type Context, reportError} from '../context.ts'
+import {type PartContext, placeOf} from './part-context.ts'
 
 /** A column of a generated table: its name in ids, its heading, its relative width. */
 export interface Column {
@@ -57,4 +61,31 @@ export function factTable(
       {type: 'table', align: columns.map((column) => column.align ?? null), children: [header, ...body]},
     ],
   }
+}
+
+/** Columns with their headings from the labels, in the order given, each with its relative width. */
+export function columnsOf(context: Context, widths: Record<string, number>): Column[] {
+  return Object.entries(widths).map(([id, width]) => ({
+    id,
+    heading: [{type: 'text', value: context.labels.columns[id] ?? ''}],
+    width,
+  }))
+}
+
+/** Whether the subject has the facts that a directive prints; an error at the directive where it has not. */
+export function needsFacts(
+  part: PartContext,
+  node: LeafDirective | ContainerDirective,
+  subject: Subject,
+  name: 'tasks' | 'budget',
+): boolean {
+  if (subject[name]) return true
+  reportError(
+    part.context,
+    part.path,
+    placeOf(node),
+    'facts-missing',
+    `There is no ${name}.yaml in documents/decisions/${subject.id}/. Add it, or delete this line.`,
+  )
+  return false
 }

@@ -71,7 +71,7 @@ function namedRow(
       (cell, column): TableCell => ({
         type: 'tableCell',
         unit: `${unit}.${rowId}.${columnIds[column]}`,
-        children: words({...part, isExample: false}, cell) as InlineNode[] as TableCell['children'],
+        children: words(part, cell, false) as InlineNode[] as TableCell['children'],
       }),
     ),
   }

@@ -3,9 +3,11 @@ import type {TextDirective} from 'mdast-util-directive'
 import {type Place, quote} from '../../message/index.ts'
 import {type InlineNode, toText} from '../../tree/index.ts'
 import {type Context, reportError} from '../context.ts'
+import {documentReference} from '../document-reference.ts'
 import {factNodes} from '../facts/index.ts'
 import {meetingNodes} from '../meetings.ts'
-import {symbolOf} from '../symbols.ts'
+import {openReference} from '../open-reference.ts'
+import {dateOf, deadlineNodes} from './date-directives.ts'
 
 /** Where inline nodes were written. */
 export interface InlineSource {
@@ -85,21 +87,14 @@ const directives = new Map<string, Inline>([
   ],
   [
     'document',
-    (node, context, source) => {
-      const path = toText(node)
-      const plan = context.dossier.documents.find((document) => document.path === path)
-      if (!plan && !context.dossier.refused.has(path)) {
-        unknownName(
-          context,
-          node,
-          source,
-          'unknown-document',
-          `There is no document ${quote(path)}. Write one of: ${context.dossier.documents.map((document) => document.path).join(', ')}.`,
-        )
-      }
-      return plan ? [{type: 'text', value: symbolOf(context, plan)}] : []
-    },
+    (node, context, source) =>
+      documentReference(context, toText(node), node.attributes?.form ?? 'symbol', {
+        path: source.path,
+        place: node.position ?? source.place,
+      }),
   ],
+  ['date', dated(dateOf)],
+  ['deadline', dated(deadlineNodes)],
   [
     'fact',
     (node, context, source) => {
@@ -111,6 +106,16 @@ const directives = new Map<string, Inline>([
     },
   ],
 ])
+
+/** A directive that prints a date, or says why there is none. */
+function dated(find: typeof dateOf): Inline {
+  return (node, context, source) => {
+    const found = find(context, toText(node), node.attributes?.form ?? undefined)
+    if ('nodes' in found) return found.nodes
+    unknownName(context, node, source, 'unknown-date', found.reason)
+    return []
+  }
+}
 
 function wrapper(type: 'superscript' | 'inserted' | 'deleted'): Inline {
   return (node, context, source) => [{type, children: inlines(node.children, context, source)}]
@@ -126,25 +131,15 @@ function unknownName(
   reportError(context, source.path, node.position ?? source.place, ruleId, reason)
 }
 
-/** A reference whose target is looked up once the whole tree is there (references.ts). */
-export interface OpenReference {
-  target?: string
-  decision?: string
-  form?: string | undefined
-  path: string
-  place?: Place | undefined
-}
-
 function reference(
   node: TextDirective,
   source: InlineSource,
   what: {target?: string; decision?: string},
 ): InlineNode {
-  const open: OpenReference = {
+  return openReference({
     ...what,
     form: node.attributes?.form ?? undefined,
     path: source.path,
     place: node.position ?? source.place,
-  }
-  return {type: 'crossReference', data: {open}} as InlineNode
+  })
 }

@@ -1,4 +1,4 @@
-import {Document, Footer, PageNumber, Paragraph, SectionType, TextRun} from 'docx'
+import {Document, Footer, PageNumber, PageOrientation, Paragraph, SectionType, TextRun} from 'docx'
 import type {Finished} from '../types.ts'
 import {paragraphStyleId} from './style-ids.ts'
 import type {Collected} from './types.ts'
@@ -15,7 +15,8 @@ export function shell(collected: Collected, {styles}: Finished): Document {
       properties: {
         type: SectionType.NEXT_PAGE,
         page: {
-          size: {width, height},
+          // docx itself exchanges width and height of a page that lies on its long side.
+          size: {width, height, ...(part.isLandscape ? {orientation: PageOrientation.LANDSCAPE} : {})},
           margin: {
             top: margin,
             right: margin,

@@ -26,6 +26,8 @@ export interface RunMarks {
 /** Our part of the context. */
 export interface HouseContext {
   finished: Finished
+  /** Width of the text of the part, in twips. */
+  textWidth: number
   marks: RunMarks
   /** Gives each bookmark its number; every one in a file is unique. */
   bookmarks: {next: number}

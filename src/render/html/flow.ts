@@ -1,14 +1,17 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Table} from 'mdast'
+import type {Numbering} from '../../resolve/index.ts'
 import type {
   Addressee,
   BlockNode,
   CaptionedTable,
+  Clause,
   CoverBlock,
   Decision,
   FlowNode,
   NumberedParagraph,
+  Pivot,
   Provision,
   ProvisionList,
   SectionHeading,
@@ -19,7 +22,7 @@ import {inline} from './inline.ts'
 
 const newline: ElementContent = {type: 'text', value: '\n'}
 
-type Block = (node: never) => Element
+type Block = (node: never, numbering: Numbering) => Element
 
 const blocks = new Map<string, Block>([
   [
@@ -45,6 +48,8 @@ const blocks = new Map<string, Block>([
     (node: TextParagraph) =>
       h('p', {id: node.unit && htmlIdOf(node.unit), className: [node.style]}, inline(node.children)),
   ],
+  ['pivot', (node: Pivot) => h('p', {id: htmlIdOf(node.unit), className: ['pivot']}, inline(node.children))],
+  ['clause', clause],
   ['decision', decision],
   ['captionedTable', captionedTable],
 ])
@@ -53,42 +58,44 @@ const blocks = new Map<string, Block>([
  * Flow nodes as elements. Numbered paragraphs that follow one another share a list; a heading or a table ends it and
  * the next list goes on with `value`.
  */
-export function flow(nodes: readonly FlowNode[]): ElementContent[] {
+export function flow(nodes: readonly FlowNode[], numbering: Numbering): ElementContent[] {
   const elements: ElementContent[] = []
   let list: Element | undefined
+  let sequence: string | undefined
   for (const node of nodes) {
     if (node.type === 'numberedParagraph') {
-      if (!list) {
-        list = h('ol', {className: ['paragraphs']})
+      if (!list || sequence !== node.sequence) {
+        list?.children.push(newline)
+        list = h('ol', {className: ['paragraphs'], type: typeOf(node, numbering)})
         elements.push(list)
+        sequence = node.sequence
       }
-      list.children.push(newline, numbered(node, 'paragraph'))
+      list.children.push(newline, numbered(node, 'paragraph', numbering))
       continue
     }
     list?.children.push(newline)
     list = undefined
     const block = blocks.get(node.type)
     if (!block) throw new Error(`The HTML format has no element for ${node.type}.`)
-    elements.push(block(node as never))
+    elements.push(block(node as never, numbering))
   }
   list?.children.push(newline)
   return elements
 }
 
-/** Value of a list item: the number behind its label. */
-function numbered(node: NumberedParagraph | Provision, className: string, index?: number): Element {
+/** An item of a list; its value is its place in the sequence. */
+function numbered(node: NumberedParagraph | Provision, className: string, numbering: Numbering): Element {
   const [lead, ...rest] = node.children
-  const value = index ?? Number.parseInt(node.label ?? '', 10)
   const children: ElementContent[] = [
     label(node.label ?? '', node.unit),
     {type: 'text', value: ' '},
     ...(lead ? inline(lead.children as never) : []),
   ]
-  return h('li', {id: node.unit && htmlIdOf(node.unit), value, className: [className]}, [
+  return h('li', {id: node.unit && htmlIdOf(node.unit), value: node.place, className: [className]}, [
     h('p', children),
     ...rest.flatMap((child): ElementContent[] => [
       newline,
-      child.type === 'provisionList' ? provisionList(child) : decision(child as never),
+      child.type === 'provisionList' ? provisionList(child, numbering) : decision(child as never, numbering),
     ]),
   ])
 }
@@ -99,20 +106,46 @@ function label(text: string, unit: string | undefined): Element {
   return h('a', {className: ['num'], href: `#${htmlIdOf(unit)}`}, text)
 }
 
-const listTypes = ['a', 'i', 'A']
+/** HTML's name of the numbers of a list, which readers aloud use. */
+const listTypes = new Map([
+  ['decimal', '1'],
+  ['lower-letter', 'a'],
+  ['upper-letter', 'A'],
+  ['lower-roman', 'i'],
+])
 
-function provisionList(list: ProvisionList): Element {
-  const level = list.children[0]?.level ?? 1
-  return h('ol', {className: ['provisions'], type: listTypes[level - 1] ?? 'a'}, [
-    ...list.children.flatMap((child, index): ElementContent[] => [
-      newline,
-      numbered(child, 'provision', index + 1),
-    ]),
+/** Decimal is what a list has anyway. */
+function typeOf(
+  {sequenceKind, level}: NumberedParagraph | Provision,
+  numbering: Numbering,
+): string | undefined {
+  const type = listTypes.get(numbering[sequenceKind]?.levels[level]?.format ?? '')
+  return type === '1' ? undefined : type
+}
+
+function provisionList(list: ProvisionList, numbering: Numbering): Element {
+  const [first] = list.children
+  return h('ol', {className: ['provisions'], type: first && typeOf(first, numbering)}, [
+    ...list.children.flatMap((child): ElementContent[] => [newline, numbered(child, 'provision', numbering)]),
     newline,
   ])
 }
 
-function decision(node: Decision & BlockNode): Element {
+/** A clause is a paragraph; with lettered items it is a group of both. */
+function clause(node: Clause, numbering: Numbering): Element {
+  const [lead, ...rest] = node.children
+  const id = node.unit && htmlIdOf(node.unit)
+  const words = inline(lead?.children as never)
+  if (rest.length === 0) return h('p', {id, className: [node.style]}, words)
+  return h('div', {id, className: ['clause']}, [
+    newline,
+    h('p', {className: [node.style]}, words),
+    ...rest.flatMap((child): ElementContent[] => [newline, provisionList(child as ProvisionList, numbering)]),
+    newline,
+  ])
+}
+
+function decision(node: Decision & BlockNode, numbering: Numbering): Element {
   const [lead, ...rest] = node.children
   return h('div', {id: htmlIdOf(node.unit), className: ['decision', node.sequenceKind]}, [
     newline,
@@ -121,7 +154,7 @@ function decision(node: Decision & BlockNode): Element {
       {type: 'text', value: ' '},
       ...(lead ? inline(lead.children as never) : []),
     ]),
-    ...rest.flatMap((child): ElementContent[] => [newline, provisionList(child as ProvisionList)]),
+    ...rest.flatMap((child): ElementContent[] => [newline, provisionList(child as ProvisionList, numbering)]),
     newline,
   ])
 }

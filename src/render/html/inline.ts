@@ -12,6 +12,8 @@ const handlers: Handlers = {
   deleted: (state, node) => h('del', state.all(node) as ElementContent[]),
   languageSpan: (state, node) => h('span', {lang: node.tag}, state.all(node) as ElementContent[]),
   exampleMark: (state, node) => h('span', {className: ['example']}, state.all(node) as ElementContent[]),
+  factValue: (state, node) =>
+    h('span', {className: ['fact'], title: node.fact}, state.all(node) as ElementContent[]),
   missingMark: (state, node) => h('mark', {className: ['missing']}, state.all(node) as ElementContent[]),
   crossReference: (_state, node) => crossReference(node),
   footnoteReference: (_state, node) => {

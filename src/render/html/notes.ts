@@ -1,13 +1,13 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import type {DocumentMeta, Note} from '../../tree/index.ts'
+import type {DocumentMeta, Note, Part} from '../../tree/index.ts'
 import {htmlIdOf} from '../../tree/index.ts'
 import {inline} from './inline.ts'
 
 /** The notes of a part, in the order of their numbers. */
-export function noteList(notes: readonly Note[], meta: DocumentMeta): Element {
+export function noteList(notes: readonly Note[], part: Part, meta: DocumentMeta): Element {
   const sorted = [...notes].sort((a, b) => Number(a.label) - Number(b.label))
-  const heading = htmlIdOf('notes-heading')
+  const heading = htmlIdOf(part.name === 'body' ? 'notes-heading' : `${part.name}.notes-heading`)
   return h('section', {role: 'doc-endnotes', className: ['notes'], ariaLabelledBy: heading}, [
     h('h2', {id: heading}, meta.words.notes),
     h(

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import type {Element, ElementContent, Root} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
+import type {Numbering} from '../../resolve/index.ts'
 import type {DocumentMeta, DocumentTree, Note, Part} from '../../tree/index.ts'
 import type {Finished} from '../types.ts'
 import {flow} from './flow.ts'
@@ -19,7 +20,11 @@ export function renderHtml({tree, styles, numbering}: Finished): Uint8Array {
     type: 'root',
     children: [
       {type: 'doctype'},
-      h('html', {lang: tree.meta.tag}, [head(tree.meta, css), {type: 'text', value: '\n'}, body(tree)]),
+      h('html', {lang: tree.meta.tag}, [
+        head(tree.meta, css),
+        {type: 'text', value: '\n'},
+        body(tree, numbering),
+      ]),
     ],
   }
   return new TextEncoder().encode(`${toHtml(root, {upperDoctype: true})}\n`)
@@ -52,7 +57,7 @@ function fileName(meta: DocumentMeta, language: string): string {
   return `${meta.path.split('/').at(-1)}.${language}.html`
 }
 
-function body(tree: DocumentTree): Element {
+function body(tree: DocumentTree, numbering: Numbering): Element {
   const {meta} = tree
   return h(
     'body',
@@ -70,15 +75,18 @@ function body(tree: DocumentTree): Element {
           ),
         ),
       ]),
-      h('main', {id: 'text'}, spaced(tree.children.map((part) => partElement(part, meta)))),
+      h('main', {id: 'text'}, spaced(tree.children.map((part) => partElement(part, meta, numbering)))),
     ]),
   )
 }
 
-function partElement(part: Part, meta: DocumentMeta): Element {
+function partElement(part: Part, meta: DocumentMeta, numbering: Numbering): Element {
   const notes = part.children.filter((node): node is Note => node.type === 'note')
-  const children = flow(part.children.filter((node) => node.type !== 'note'))
-  if (notes.length > 0) children.push(noteList(notes, meta))
+  const children = flow(
+    part.children.filter((node) => node.type !== 'note'),
+    numbering,
+  )
+  if (notes.length > 0) children.push(noteList(notes, part, meta))
   if (part.name === 'body') return h('div', {className: ['part']}, spaced(children))
   return h(
     'section',

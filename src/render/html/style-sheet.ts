@@ -23,11 +23,12 @@ export function styleSheet(styles: Styles, numbering: Numbering, tree: DocumentT
   const quotedHang = em(numbering['quoted-decision']?.levels[0]?.hanging ?? 964, font.size)
   const foot = (text: string): string =>
     `@bottom-right{content:"${text.replace(/[\\"<>\n]/g, '')}" counter(page);font:9pt ${families}}`
-  const pages = tree.children.map(({name, footer}) =>
-    name === 'body'
-      ? `@page{size:A4;margin:${cm(page.margin)};${foot(footer)}}`
-      : `@page ${name}{${foot(footer)}}@media print{.${name}{page:${name}}}`,
-  )
+  const pages = tree.children.map(({name, footer, isLandscape}) => {
+    const size = `A4${isLandscape ? ' landscape' : ''}`
+    return name === 'body'
+      ? `@page{size:${size};margin:${cm(page.margin)};${foot(footer)}}`
+      : `@page ${name}{size:${size};${foot(footer)}}@media print{.${name}{page:${name}}}`
+  })
   return `
 :root{color-scheme:light}
 *{box-sizing:border-box}

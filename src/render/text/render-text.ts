@@ -28,6 +28,8 @@ const writers = new Map<string, Write>([
   ['sectionHeading', (node) => ['', words(node), '']],
   ['addressee', (node) => ['', words(node), '']],
   ['textParagraph', (node, depth) => [indented(words(node), depth)]],
+  ['pivot', (node) => ['', words(node), '']],
+  ['clause', unlabelled],
   ['numberedParagraph', labelled],
   ['provision', labelled],
   ['decision', labelled],
@@ -51,6 +53,11 @@ function labelled(node: Parent & Record<string, unknown>, depth: number): string
   const [lead, ...rest] = node.children
   const line = indented(`${node.label} ${lead ? words(lead) : ''}`, depth)
   return [line, ...rest.flatMap((child) => linesOf(child, depth + 1))]
+}
+
+function unlabelled(node: Parent, depth: number): string[] {
+  const [lead, ...rest] = node.children
+  return [lead ? words(lead) : '', ...rest.flatMap((child) => linesOf(child, depth + 1))]
 }
 
 function indented(line: string, depth: number): string {

@@ -1,9 +1,11 @@
 import type {
   Addressee,
+  Clause,
   CoverBlock,
   Decision,
   LeadParagraph,
   NumberedParagraph,
+  Pivot,
   Provision,
   ProvisionList,
   SectionHeading,
@@ -39,31 +41,27 @@ export const blockBuilders: ReadonlyMap<string, Builder> = new Map<string, Build
       paragraph({style: node.style, unit: node.unit, children: node.children}, context),
     ],
   ],
-  ['numberedParagraph', (node: NumberedParagraph, context) => labelled(node, 'paragraphs', context)],
-  ['decision', (node: Decision, context) => labelled(node, node.sequenceKind, context)],
+  ['pivot', (node: Pivot, context) => [paragraph({...node, style: 'pivot'}, context)]],
+  [
+    'clause',
+    (node: Clause, context) => {
+      const [lead, ...rest] = node.children
+      return [paragraph({...node, children: lead?.children ?? []}, context), ...context.render(rest, context)]
+    },
+  ],
+  ['numberedParagraph', labelled],
+  ['decision', labelled],
   [
     'provisionList',
-    (node: ProvisionList, context) =>
-      node.children.flatMap((child) => labelled(child, kindOf(child, context), context)),
+    (node: ProvisionList, context) => node.children.flatMap((child) => labelled(child, context)),
   ],
   ['captionedTable', captionedTable],
 ])
 
-function kindOf(provision: Provision, context: BuilderContext): string {
-  return (
-    context.house.finished.tree.sequences.find((sequence) => sequence.id === provision.sequence)?.kind ??
-    'paragraphs'
-  )
-}
-
 /** The lead with its native number, then what stands under it. */
-function labelled(
-  node: NumberedParagraph | Decision | Provision,
-  kind: string,
-  context: BuilderContext,
-): Built[] {
+function labelled(node: NumberedParagraph | Decision | Provision, context: BuilderContext): Built[] {
   const [lead, ...rest] = node.children
-  const level = context.house.finished.numbering[kind]?.levels[node.level]
+  const level = context.house.finished.numbering[node.sequenceKind]?.levels[node.level]
   const own = paragraph(
     {
       style: level?.style ?? 'paragraph-1',

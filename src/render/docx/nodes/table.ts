@@ -9,8 +9,7 @@ const rowsKeptTogether = 15 // More may be longer than a page.
 /** Caption paragraph and table: fixed widths, the first row repeated on every page, no row split between pages. */
 export const captionedTable: Builder = (node: CaptionedTable, context) => {
   const [caption, table] = node.children
-  const {page} = context.house.finished.styles
-  const widths = columnWidths(node.widths, page.width - 2 * page.margin)
+  const widths = columnWidths(node.widths, context.house.textWidth)
   return [
     paragraph({style: 'caption', unit: caption.unit, children: caption.children}, context),
     new Table({

@@ -1,0 +1,73 @@
+import {createHash} from 'node:crypto'
+import {error, warning} from '../../message/index.ts'
+import type {DocumentTree} from '../../tree/index.ts'
+import type {Rule} from '../types.ts'
+import {linesOf} from './words-of.ts'
+
+const digits = 16
+
+/** Digest of all words and labels of a finished document, 16 hexadecimal digits; its look is not part of it. */
+export function digestOfWords(tree: DocumentTree): string {
+  return createHash('sha256').update(linesOf(tree).join('\n')).digest('hex').slice(0, digits)
+}
+
+/** A document that was posted keeps its words: others need a new revision. Source: house style, 1g (agenda rows). */
+export const posted: Rule = ({plan, compositions}) => {
+  const {symbol, posted: postings = []} = plan.fact.value
+  const revision = symbol?.revision ?? null
+  const found = orderFindings(plan)
+  const index = postings.findIndex((posting) => posting.revision === revision)
+  const posting = postings[index]
+  if (!posting) return found
+  const next = (revision ?? 0) + 1
+  const actual = new Map([...compositions].map(([code, {tree}]) => [code, digestOfWords(tree)]))
+  for (const [code, digest] of actual) {
+    const recorded = posting.words?.[code]
+    if (recorded === undefined || recorded === digest) continue
+    const reason = `The words have changed since this was posted on ${posting.date}. Write “revision: ${next}” under “symbol”, or restore the words. (Posted: ${recorded}; now: ${digest}.)`
+    const place = plan.fact.data.locate(['posted', index, 'words', code])
+    found.push(error(reason, {path: plan.fact.path, ruleId: 'posted-changed', place, language: code}))
+  }
+  if ([...actual.keys()].some((code) => posting.words?.[code] === undefined)) {
+    const words = [...actual].map(([code, digest]) => `${code}: "${posting.words?.[code] ?? digest}"`)
+    const reason = `The words that were posted on ${posting.date} are not recorded, so that a change would pass unseen. If they are those of today, write “words: {${words.join(', ')}}”.`
+    const place = plan.fact.data.locate(['posted', index])
+    found.push(warning(reason, {path: plan.fact.path, ruleId: 'posted-unrecorded', place}))
+  }
+  return found
+}
+
+/** Revisions follow one another: none, 1, 2 …, and the present one is the last posted or the next. */
+function orderFindings(plan: Parameters<Rule>[0]['plan']): ReturnType<Rule> {
+  const {symbol, posted: postings = []} = plan.fact.value
+  const say = (pointer: (string | number)[], reason: string): ReturnType<Rule> =>
+    plan.languages.map(({language}) =>
+      error(reason, {
+        path: plan.fact.path,
+        ruleId: 'posted-order',
+        place: plan.fact.data.locate(pointer),
+        language: language.code,
+      }),
+    )
+  for (const [index, {revision, date}] of postings.entries()) {
+    const expected = index === 0 ? null : index
+    if (revision !== expected)
+      return say(
+        ['posted', index, 'revision'],
+        `This is posting ${index + 1}, whose revision is ${expected ?? 'null'}. Write that, or add the posting that is missing.`,
+      )
+    const before = postings[index - 1]?.date
+    if (before !== undefined && date < before)
+      return say(
+        ['posted', index, 'date'],
+        `This posting is dated ${date}, before the one above it (${before}). Write the oldest first.`,
+      )
+  }
+  const last = postings.length
+  if (last > 0 && (symbol?.revision ?? 0) > last)
+    return say(
+      ['symbol', 'revision'],
+      `The revisions posted so far lead to revision ${last}. Write “revision: ${last}”, or add the postings that are missing.`,
+    )
+  return []
+}

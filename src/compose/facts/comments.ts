@@ -1,0 +1,24 @@
+import type {InlineNode} from '../../tree/index.ts'
+import type {Context} from '../context.ts'
+import {dateNodes} from '../dates.ts'
+import {groupDigits} from '../numbers.ts'
+import {phrase} from '../phrases.ts'
+import {type Print, text} from './print.ts'
+
+/** The call for comments, known from the day on which it was made, and the comments that came by the document's date. */
+function fromComments(print: (context: Context, count: number, closes: string) => InlineNode[]): Print {
+  return (context) => {
+    const fact = context.plan.subject.comments
+    if (!fact || fact.value.requested > context.plan.asOf) return undefined
+    const {comments, closes, example} = fact.value
+    const count = comments.filter(({date}) => date <= context.plan.asOf).length
+    return {nodes: print(context, count, closes), fact, isExample: example === true}
+  }
+}
+
+/** Facts of comments.yaml by name. */
+export const commentsFacts: ReadonlyMap<string, Print> = new Map([
+  ['comments', fromComments((context, count) => text(groupDigits(context, count)))],
+  ['comments-received', fromComments((context, count) => phrase(context, 'comments-received', {count}))],
+  ['comments-close', fromComments((context, _count, closes) => dateNodes(context, closes))],
+])

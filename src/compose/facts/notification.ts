@@ -1,0 +1,37 @@
+import type {NotificationFact} from '../../resolve/index.ts'
+import type {InlineNode} from '../../tree/index.ts'
+import type {Context} from '../context.ts'
+import {dateNodes} from '../dates.ts'
+import {phrase, plainPhrase} from '../phrases.ts'
+import type {Print} from './print.ts'
+
+function fromNotification(print: (context: Context, value: NotificationFact) => InlineNode[]): Print {
+  return (context) => {
+    const fact = context.plan.subject.notification
+    if (!fact || fact.value.date > context.plan.asOf) return undefined
+    return {nodes: print(context, fact.value), fact, isExample: fact.value.example === true}
+  }
+}
+
+/** “Notification to the Parties No. XX of 12 October 2007”. */
+function reference(context: Context, {number, date}: NotificationFact): InlineNode[] {
+  const fact = context.plan.subject.notification
+  if (number === null && fact)
+    context.unconfirmed.push({
+      kind: 'unassigned',
+      path: fact.path,
+      place: fact.data.locate(['number']),
+      what: 'The number of the Notification is not known. Write it at “number”.',
+    })
+  return phrase(context, 'notification', {
+    number: number ?? plainPhrase(context, 'unassigned'),
+    date: dateNodes(context, date),
+  })
+}
+
+/** Facts of notification.yaml by name. */
+export const notificationFacts: ReadonlyMap<string, Print> = new Map([
+  ['notification', fromNotification(reference)],
+  ['notification-date', fromNotification((context, value) => dateNodes(context, value.date))],
+  ['reply-by', fromNotification((context, value) => dateNodes(context, value['reply-by']))],
+])

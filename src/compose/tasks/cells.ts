@@ -1,0 +1,129 @@
+import type {EvidenceFact, Subject, TaskFact} from '../../resolve/index.ts'
+import type {InlineNode} from '../../tree/index.ts'
+import type {Context} from '../context.ts'
+import {dateNodes} from '../dates.ts'
+import {factValue} from '../fact-value.ts'
+import {listNodes} from '../lists.ts'
+import {openReference} from '../open-reference.ts'
+import {ownWords} from '../own-words.ts'
+import {phrase, plainPhrase} from '../phrases.ts'
+import type {Progress} from './progress.ts'
+
+type Tasks = NonNullable<Subject['tasks']>
+
+const text = (value: string): InlineNode[] => [{type: 'text', value}]
+
+function tasksOf(context: Context): Tasks {
+  return context.plan.subject.tasks as Tasks
+}
+
+/** Words of a task in the language: what is done, a piece of evidence, a next step. */
+function taskWords(context: Context, task: TaskFact, ...keys: string[]): InlineNode[] {
+  const words = context.plan.subject.taskWords.get(context.language.code)
+  return ownWords(context, words, ['tasks', task.id, ...keys], 'tasks')
+}
+
+/** Words that rest on a record of a task. */
+function ofTask(
+  context: Context,
+  task: TaskFact,
+  nodes: InlineNode[],
+  isExample: boolean,
+  pointer: (string | number)[] = [],
+): InlineNode[] {
+  const fact = tasksOf(context)
+  const at = ['tasks', fact.value.tasks.indexOf(task), ...pointer]
+  return factValue(context, {nodes, fact, pointer: at, record: task.id, isExample})
+}
+
+/** “14.35 a)”, or the meeting that gave the task. */
+export function provisionCell(context: Context, task: TaskFact): InlineNode[] {
+  const {path} = tasksOf(context)
+  if (task.provision) return [openReference({decision: task.provision, form: 'number', path})]
+  const meeting = context.dossier.meetings.get(task['instructed-at'] ?? '')
+  return phrase(context, 'instructed-at', {meeting: meeting?.code ?? ''})
+}
+
+/** What is to be done. */
+export function actionCell(context: Context, task: TaskFact): InlineNode[] {
+  return taskWords(context, task, 'action')
+}
+
+/** Who does it. */
+export function ownerCell(context: Context, task: TaskFact): InlineNode[] {
+  return text(context.labels.actors[task.owner]?.name ?? '')
+}
+
+/** “in progress (16 March 2009)”; without a date where nothing has happened yet. */
+export function statusCell(context: Context, {task, entry}: Progress): InlineNode[] {
+  if (!entry || entry.status === 'not-started')
+    return ofTask(context, task, text(context.labels.statuses['not-started'] ?? ''), entry?.example === true)
+  const nodes = phrase(context, 'status-entry', {
+    status: context.labels.statuses[entry.status] ?? '',
+    date: dateNodes(context, entry.date),
+  })
+  return ofTask(context, task, nodes, entry.example === true, ['entries', task.entries.indexOf(entry)])
+}
+
+/** The status with what is wrong: late and by how many days, blocked and by what. */
+export function progressCell(context: Context, progress: Progress): InlineNode[] {
+  const {daysLate, waitsFor, isFinished, entry} = progress
+  const notes = [
+    statusCell(context, progress),
+    ...(daysLate > 0 ? [phrase(context, 'days-late', {count: daysLate})] : []),
+    ...(waitsFor.length > 0
+      ? [
+          phrase(context, 'waits-for', {
+            provisions: listNodes(
+              context,
+              waitsFor.map((task) => provisionCell(context, task)),
+            ),
+          }),
+        ]
+      : []),
+  ]
+  const nodes = joined(notes)
+  if (isFinished) return nodes
+  if (daysLate > 0) return phrase(context, 'status-late', {entry: nodes})
+  const isBlocked = waitsFor.length > 0 || entry?.status === 'pending-funds'
+  return isBlocked ? phrase(context, 'status-blocked', {entry: nodes}) : nodes
+}
+
+/** The day on which it is due, and how long that is. */
+export function dueCell(context: Context, {task, due, daysLeft}: Progress): InlineNode[] {
+  if (!due) return text(plainPhrase(context, 'no-evidence'))
+  const date = ofTask(context, task, dateNodes(context, due.date), due.isExample, ['due'])
+  if (daysLeft === undefined) return date
+  return phrase(context, 'due-left', {date, left: phrase(context, 'days-left', {count: daysLeft})})
+}
+
+/** The day on which it was completed. */
+export function doneCell(context: Context, {task, done, entry}: Progress): InlineNode[] {
+  if (!done || !entry) return text(plainPhrase(context, 'no-evidence'))
+  const at = ['entries', task.entries.indexOf(entry)]
+  return ofTask(context, task, dateNodes(context, done), entry.example === true, at)
+}
+
+/** What shows it, by the document's date. */
+export function evidenceCell(context: Context, task: TaskFact): InlineNode[] {
+  const {asOf} = context.plan
+  const known = task.entries
+    .filter(({date}) => date <= asOf)
+    .flatMap(({evidence = []}) => evidence.filter((item) => item.date <= asOf))
+  if (known.length === 0) return text(plainPhrase(context, 'no-evidence'))
+  return joined(known.map((item) => evidenceNodes(context, task, item)))
+}
+
+function evidenceNodes(context: Context, task: TaskFact, item: EvidenceFact): InlineNode[] {
+  return ofTask(context, task, taskWords(context, task, 'evidence', item.id), item.example === true)
+}
+
+/** What comes next. */
+export function nextCell(context: Context, {task, entry}: Progress): InlineNode[] {
+  if (!entry?.next) return text(plainPhrase(context, 'no-evidence'))
+  return ofTask(context, task, taskWords(context, task, 'next', entry.next), entry.example === true)
+}
+
+function joined(items: readonly InlineNode[][]): InlineNode[] {
+  return items.flatMap((nodes, index) => (index === 0 ? nodes : [...text('; '), ...nodes]))
+}

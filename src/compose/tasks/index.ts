@@ -1,0 +1,2 @@
+export * from './cells.ts'
+export {byUrgency, type Progress, tasksOn} from './progress.ts'

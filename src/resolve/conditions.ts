@@ -1,0 +1,73 @@
+import {nearest, quote} from '../message/index.ts'
+import {type Conditions, outcomeDecisions, type Subject} from './types.ts'
+
+/** Statuses a task may have (schemas/tasks.schema.json). */
+const statuses = [
+  'not-started',
+  'pending-funds',
+  'in-progress',
+  'completed',
+  'completed-late',
+  'partly-completed',
+  'not-implemented',
+  'superseded',
+  'repealed',
+]
+
+/**
+ * Whether one of the conditions holds on a day.
+ *
+ * @param conditions  such as `outcome.draft-resolution` or `tasks.workshop.completed`; none always hold
+ * @param subject  the facts
+ * @param date  ISO date: later entries are not seen
+ */
+export function holds(conditions: Conditions | undefined, subject: Subject, date: string): boolean {
+  if (conditions === undefined) return true
+  return listOf(conditions).some((condition) => {
+    const [what, ...rest] = condition.split('.')
+    if (what === 'outcome')
+      return lastBy(subject.outcome?.value.entries ?? [], date)?.decision === rest.join('.')
+    const [id, status] = rest
+    const task = subject.tasks?.value.tasks.find((candidate) => candidate.id === id)
+    return task !== undefined && lastBy(task.entries, date)?.status === status
+  })
+}
+
+/** The last of dated entries that is not later than a day. */
+export function lastBy<T extends {date: string}>(entries: readonly T[], date: string): T | undefined {
+  return entries.filter((entry) => entry.date <= date).at(-1)
+}
+
+/**
+ * What is wrong with conditions: the first one on a fact that does not exist, in the author's words.
+ *
+ * @returns its place in the list and the reason, or undefined
+ */
+export function conditionFault(
+  conditions: Conditions | undefined,
+  subject: Subject,
+): {index: number | undefined; reason: string} | undefined {
+  if (conditions === undefined) return undefined
+  const outcomes = subject.outcome ? outcomeDecisions.map((decision) => `outcome.${decision}`) : []
+  const tasks = (subject.tasks?.value.tasks ?? []).flatMap(({id}) =>
+    statuses.map((status) => `tasks.${id}.${status}`),
+  )
+  const known = [...outcomes, ...tasks]
+  const index = listOf(conditions).findIndex((condition) => !known.includes(condition))
+  if (index < 0) return undefined
+  const condition = listOf(conditions)[index] ?? ''
+  const near = nearest(condition, known)
+  const examples = [...outcomes, ...(tasks.length > 0 ? ['tasks.<task>.<status>'] : [])]
+  const remedy = near
+    ? `Write ${quote(near)}.`
+    : examples.length > 0
+      ? `Write one of: ${examples.join(', ')}.`
+      : `The dossier ${quote(subject.id)} has neither outcome.yaml nor tasks.yaml: add one, or delete the condition.`
+  const reason = `There is no fact ${quote(condition)} on which this could depend. ${remedy}`
+  return {index: Array.isArray(conditions) ? index : undefined, reason}
+}
+
+/** Conditions as a list. */
+export function listOf(conditions: Conditions): string[] {
+  return Array.isArray(conditions) ? conditions : [conditions]
+}

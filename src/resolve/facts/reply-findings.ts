@@ -1,0 +1,44 @@
+import type {VFileMessage} from 'vfile-message'
+import {quote} from '../../message/index.ts'
+import {collector, unknown} from '../findings.ts'
+import {provisionPaths} from '../subjects.ts'
+import type {Labels} from '../template-types.ts'
+import type {Subject} from '../types.ts'
+
+/** Findings about replies: a Party twice, a region or a provision that does not exist. */
+export function replyFindings(subject: Subject, labels: Labels): VFileMessage[] {
+  const {messages, say} = collector()
+  const fact = subject.replies
+  if (!fact) return messages
+  const provisions = new Set(
+    subject.decisions.value.decisions.flatMap((decision) => [...provisionPaths(decision.provisions).keys()]),
+  )
+  const parties = new Set<string>()
+  for (const [index, reply] of fact.value.replies.entries()) {
+    if (parties.has(reply.party))
+      say(
+        fact,
+        ['replies', index, 'party'],
+        'party-twice',
+        `The Party ${quote(reply.party)} occurs twice. Keep one reply for each Party.`,
+      )
+    parties.add(reply.party)
+    if (!Object.hasOwn(labels.regions, reply.region))
+      say(
+        fact,
+        ['replies', index, 'region'],
+        'unknown-region',
+        unknown('region', reply.region, Object.keys(labels.regions)),
+      )
+    for (const [place, id] of reply.answered.entries()) {
+      if (!provisions.has(id))
+        say(
+          fact,
+          ['replies', index, 'answered', place],
+          'unknown-provision',
+          unknown('provision', id, provisions),
+        )
+    }
+  }
+  return messages
+}

@@ -1,0 +1,159 @@
+import type {VFileMessage} from 'vfile-message'
+import {quote} from '../../message/index.ts'
+import {conditionFault} from '../conditions.ts'
+import {collector, idsOnce, type Say, unknown} from '../findings.ts'
+import {obligations, provisionReferences} from '../subjects.ts'
+import type {Labels} from '../template-types.ts'
+import type {Meeting, Subject, TaskFact} from '../types.ts'
+import {dependencyFindings} from './task-dependencies.ts'
+
+type At = (...rest: (string | number)[]) => (string | number)[]
+
+/** Findings about the tasks of a subject: what they carry out, owners, funds, dependencies, the order of entries. */
+export function taskFindings(
+  subject: Subject,
+  labels: Labels,
+  meetings: ReadonlyMap<string, Meeting>,
+): VFileMessage[] {
+  const {messages, say} = collector()
+  const fact = subject.tasks as NonNullable<Subject['tasks']>
+  const {tasks} = fact.value
+  idsOnce(fact, ['tasks'], tasks, 'task', say)
+  reasonFindings(subject, meetings, say)
+  for (const [index, task] of tasks.entries()) {
+    const at: At = (...rest) => ['tasks', index, ...rest]
+    if (!Object.hasOwn(labels.actors, task.owner))
+      say(fact, at('owner'), 'unknown-actor', unknown('owner', task.owner, Object.keys(labels.actors)))
+    if (task.due && ['date', 'meeting', 'document'].filter((key) => key in (task.due ?? {})).length !== 1)
+      say(
+        fact,
+        at('due'),
+        'due-form',
+        'A task is due on a day, at a meeting or with a document. Write one of date, meeting and document.',
+      )
+    if (task.due?.meeting && meetings.size > 0 && !meetings.has(task.due.meeting))
+      say(
+        fact,
+        at('due', 'meeting'),
+        'unknown-meeting',
+        unknown('meeting', task.due.meeting, meetings.keys()),
+      )
+    const fault = conditionFault(task.when, subject)
+    if (fault)
+      say(
+        fact,
+        fault.index === undefined ? at('when') : at('when', fault.index),
+        'unknown-condition',
+        fault.reason,
+      )
+    entryFindings(task, (pointer, ruleId, reason) => say(fact, at(...pointer), ruleId, reason))
+    fundFindings(subject, task, at, say)
+  }
+  dependencyFindings(fact, say)
+  return messages
+}
+
+/** Each provision has exactly one task, and each task carries out a provision or an instruction. House style, 6. */
+function reasonFindings(subject: Subject, meetings: ReadonlyMap<string, Meeting>, say: Say): void {
+  const fact = subject.tasks as NonNullable<Subject['tasks']>
+  const provisions = provisionReferences(subject)
+  const taskOf = new Map<string, string>()
+  for (const [index, {id, provision, 'instructed-at': meeting}] of fact.value.tasks.entries()) {
+    if ((provision === undefined) === (meeting === undefined))
+      say(
+        fact,
+        ['tasks', index],
+        'task-reason',
+        'A task carries out a provision, or what a meeting instructed. Write either “provision” or “instructed-at”.',
+      )
+    if (meeting !== undefined && meetings.size > 0 && !meetings.has(meeting))
+      say(
+        fact,
+        ['tasks', index, 'instructed-at'],
+        'unknown-meeting',
+        unknown('meeting', meeting, meetings.keys()),
+      )
+    if (provision === undefined) continue
+    if (!provisions.has(provision))
+      say(
+        fact,
+        ['tasks', index, 'provision'],
+        'unknown-provision',
+        unknown('provision', provision, provisions),
+      )
+    const other = taskOf.get(provision)
+    if (other)
+      say(
+        fact,
+        ['tasks', index, 'provision'],
+        'provision-two-tasks',
+        `The provision ${quote(provision)} already has the task ${quote(other)}. Keep one task for it.`,
+      )
+    taskOf.set(provision, id)
+  }
+  // A task that names a provision that does not exist was meant for one of those without a task.
+  if ([...taskOf.keys()].some((provision) => !provisions.has(provision))) return
+  for (const {reference, pointer} of obligations(subject)) {
+    if (!taskOf.has(reference))
+      say(
+        subject.decisions,
+        pointer,
+        'provision-no-task',
+        `The provision ${quote(reference)} has no task. Add a task with “provision: ${reference}” to ${fact.path}.`,
+      )
+  }
+}
+
+/** Entries oldest first; evidence no later than the entry it supports. House style, 6. */
+function entryFindings(
+  task: TaskFact,
+  say: (pointer: (string | number)[], ruleId: string, reason: string) => void,
+): void {
+  let before = ''
+  const evidenceIds = new Set<string>()
+  for (const [index, entry] of task.entries.entries()) {
+    if (entry.date < before)
+      say(
+        ['entries', index, 'date'],
+        'entry-order',
+        `This entry is dated ${entry.date}, before the one above it (${before}). Write the oldest first.`,
+      )
+    before = entry.date
+    for (const [place, item] of (entry.evidence ?? []).entries()) {
+      if (item.date > entry.date)
+        say(
+          ['entries', index, 'evidence', place, 'date'],
+          'evidence-late',
+          `The evidence is dated ${item.date}, after the entry that it supports (${entry.date}). Correct one of the two dates.`,
+        )
+      if (evidenceIds.has(item.id))
+        say(
+          ['entries', index, 'evidence', place, 'id'],
+          'id-twice',
+          `The evidence ${quote(item.id)} occurs twice in this task. Give one of them another id.`,
+        )
+      evidenceIds.add(item.id)
+    }
+  }
+}
+
+const unfunded = new Set(['not-started', 'pending-funds', 'not-implemented', 'superseded', 'repealed'])
+
+/** What is paid for with external funds goes on only once a donor has pledged some, or not at all. House style, 6. */
+function fundFindings({funding, tasks}: Subject, task: TaskFact, at: At, say: Say): void {
+  if (task.funding?.source !== 'external' || task.funding.secured === false || !tasks) return
+  const pledges = (funding?.value.contributions ?? []).flatMap(({entries}) =>
+    entries.filter(({status}) => status !== 'withdrawn').map(({date}) => date),
+  )
+  const index = task.entries.findIndex(
+    ({date, status}) => !unfunded.has(status) && !pledges.some((pledge) => pledge <= date),
+  )
+  const entry = task.entries[index]
+  if (!entry) return
+  say(
+    tasks,
+    at('entries', index, 'status'),
+    'funding-missing',
+    `This task needs external funds, and funding.yaml names no donor by ${entry.date}. Add the contribution there, write “pending-funds” here, or add “secured: false” to “funding”.`,
+  )
+}

@@ -1,0 +1,62 @@
+import type {VFileMessage} from 'vfile-message'
+import {quote} from '../message/index.ts'
+import type {Fact} from './fact.ts'
+import {collector, unknown} from './findings.ts'
+import type {Kind, Labels, Numbering} from './template-types.ts'
+
+/**
+ * Names in the kinds that lead nowhere: labels, phrases, numbered sequences, the block that is the heading.
+ *
+ * @param kinds  by name
+ * @param labels  by language; the keys are the same in all, so the first is asked
+ * @param phrases  by language, likewise
+ */
+export function kindFindings(
+  kinds: ReadonlyMap<string, Fact<Kind>>,
+  labels: ReadonlyMap<string, Fact<Labels>>,
+  phrases: ReadonlyMap<string, Fact<Record<string, string>>>,
+  numbering: Numbering,
+): VFileMessage[] {
+  const {messages, say} = collector()
+  const types = [...labels.values()][0]?.value['document-types']
+  const sentences = [...phrases.values()][0]?.value
+  const look = (
+    kind: Fact<Kind>,
+    pointer: (string | number)[],
+    what: string,
+    name: string | undefined,
+    known: object | undefined,
+  ): void => {
+    if (name === undefined || !known || Object.hasOwn(known, name)) return
+    say(kind, pointer, `unknown-${what.replaceAll(' ', '-')}`, unknown(what, name, Object.keys(known)))
+  }
+  for (const kind of kinds.values()) {
+    const {value} = kind
+    const [pattern, words] = [value.symbol, value['symbol-phrase']]
+    if ((pattern === undefined) === (words === undefined))
+      say(
+        kind,
+        pattern === undefined ? [] : ['symbol-phrase'],
+        'kind-symbol',
+        'A kind has either “symbol”, a pattern such as "{meeting} Doc. {number}", or “symbol-phrase”, the key of a phrase. Write one of the two.',
+      )
+    look(kind, ['symbol-phrase'], 'phrase', words, sentences)
+    const blocks = value.cover.map((block) => block.id)
+    for (const [index, block] of value.cover.entries()) {
+      look(kind, ['cover', index, 'label'], 'document type', block.label, types)
+      look(kind, ['cover', index, 'phrase'], 'phrase', block.phrase, sentences)
+    }
+    if (!blocks.includes(value.heading))
+      say(
+        kind,
+        ['heading'],
+        'unknown-block',
+        `The cover has no block ${quote(value.heading)}. Write one of: ${blocks.join(', ')}.`,
+      )
+    for (const [heading, sequence] of Object.entries(value.sequences ?? {}))
+      look(kind, ['sequences', heading], 'sequence', sequence, numbering)
+    for (const [form, {'document-type': type}] of Object.entries(value['annex-forms'] ?? {}))
+      look(kind, ['annex-forms', form, 'document-type'], 'document type', type, types)
+  }
+  return messages
+}

@@ -1,0 +1,209 @@
+import type {VFileMessage} from 'vfile-message'
+import type {MarkdownSource, Source} from '../load/index.ts'
+import {error, quote} from '../message/index.ts'
+import {conditionFault, holds} from './conditions.ts'
+import {daysBefore} from './days.ts'
+import type {DocumentContext} from './documents.ts'
+import type {Fact} from './fact.ts'
+import {unknown} from './findings.ts'
+import type {Kind, Labels} from './template-types.ts'
+import type {AnnexPlan, Conditions, DocumentFact, DocumentPlan, Subject} from './types.ts'
+
+/** Names of the annexes that a document.yaml lists, whatever their conditions. */
+export function annexNames(value: DocumentFact): string[] {
+  return (value.annexes ?? []).map((annex) => (typeof annex === 'string' ? annex : annex.name))
+}
+
+type Say = (pointer: (string | number)[], ruleId: string, reason: string, what?: 'key') => void
+
+/**
+ * One document with every reference of its document.yaml followed.
+ *
+ * @param path  from documents/, such as `sc58/internet-trade`
+ * @param source  its document.yaml
+ * @returns the plan, or none where a reference leads nowhere, and findings at the keys
+ */
+export function planDocument(
+  path: string,
+  source: Source,
+  context: DocumentContext,
+): {plan?: DocumentPlan; messages: VFileMessage[]} {
+  const {paths, dossier} = context
+  const {templates} = dossier
+  const fact: Fact<DocumentFact> = {
+    path: source.path,
+    data: source.data,
+    value: source.data.value as DocumentFact,
+  }
+  const {value} = fact
+  const messages: VFileMessage[] = []
+  const say: Say = (pointer, ruleId, reason, what) => {
+    messages.push(error(reason, {path: fact.path, ruleId, place: fact.data.locate(pointer, what)}))
+  }
+  const kind = templates.kinds.get(value.kind)?.value
+  if (!kind && !paths.has(`templates/kinds/${value.kind}.yaml`))
+    say(['kind'], 'unknown-kind', unknown('kind', value.kind, templates.kinds.keys()))
+  const meeting = dossier.meetings.get(value.meeting)
+  if (!meeting && dossier.meetings.size > 0)
+    say(['meeting'], 'unknown-meeting', unknown('meeting', value.meeting, dossier.meetings.keys()))
+  const profile = meeting ? templates.profiles.get(meeting.profile)?.value : undefined
+  const subjectOf = (key: 'subject' | 'proposes'): Subject | undefined => {
+    const id = value[key]
+    const subject = id === undefined ? undefined : dossier.subjects.get(id)
+    if (id !== undefined && !subject && !paths.has(`documents/decisions/${id}/decisions.yaml`))
+      say([key], 'unknown-subject', unknown('subject', id, dossier.subjects.keys()))
+    return subject
+  }
+  const subject = subjectOf('subject')
+  const proposed = subjectOf('proposes')
+  labelFindings(value, [...templates.labels.values()][0]?.value as Labels, say)
+  if (kind) kindFindings(value, kind, [...templates.phrases.values()][0], say)
+  languageFindings(value, new Set(dossier.languages.map((language) => language.code)), say)
+  const asOf = value['as-of'] ?? value.date
+  if (asOf > value.date)
+    say(
+      ['as-of'],
+      'date-order',
+      `The facts are told as on ${asOf}, after the day of the document (${value.date}). Correct one of the two dates.`,
+    )
+  if (subject) conditionFindings(value, subject, say)
+  if (messages.length > 0 || !kind || !meeting || !profile || !subject) return {messages}
+  if (value.proposes !== undefined && !proposed) return {messages}
+  const annexes = (value.annexes ?? []).flatMap((annex): AnnexPlan[] => {
+    const {name, form, when} = typeof annex === 'string' ? {name: annex} : annex
+    if (!holds(when, subject, asOf)) return []
+    return [{name, ...(form ? {form: kind['annex-forms']?.[form]} : {})} as AnnexPlan]
+  })
+  const languages = dossier.languages.flatMap((language) => {
+    const state = value.languages[language.code]
+    return state ? [{language, state}] : []
+  })
+  const {parts, messages: missing} = partsOf({path, fact, languages, annexes}, context)
+  messages.push(...missing)
+  const plan: DocumentPlan = {
+    path,
+    fact,
+    kind,
+    meeting,
+    profile,
+    subject,
+    ...(proposed ? {proposed} : {}),
+    asOf,
+    ...(kind.deadline ? {deadline: daysBefore(meeting.starts, kind.deadline['days-before-meeting'])} : {}),
+    annexes,
+    languages,
+    parts,
+  }
+  return {plan, messages}
+}
+
+function labelFindings(value: DocumentFact, labels: Labels, say: Say): void {
+  for (const [index, heading] of (value.agenda ?? []).entries()) {
+    if (!Object.hasOwn(labels['agenda-headings'], heading))
+      say(
+        ['agenda', index],
+        'unknown-heading',
+        unknown('agenda heading', heading, Object.keys(labels['agenda-headings'])),
+      )
+  }
+  if (!Object.hasOwn(labels.actors, value.author))
+    say(['author'], 'unknown-actor', unknown('author', value.author, Object.keys(labels.actors)))
+}
+
+/** What the kind asks for, and what it has no place for. */
+function kindFindings(
+  value: DocumentFact,
+  kind: Kind,
+  phrases: Fact<Record<string, string>> | undefined,
+  say: Say,
+): void {
+  if (kind.symbol?.includes('{committee}') && !value.committee)
+    say(
+      [],
+      'committee-missing',
+      'The symbol of this kind of document names a committee. Add “committee: "I"” or “committee: "II"”.',
+    )
+  const isNumbered = kind.symbol?.includes('{number}') ?? false
+  if (isNumbered && !value.symbol)
+    say(
+      [],
+      'symbol-missing',
+      'A document of this kind has a number. Add “symbol: {number: null, revision: null}”, and the number once it is known.',
+    )
+  if (!isNumbered && value.symbol && value.symbol.number !== null)
+    say(['symbol', 'number'], 'symbol-number', 'A document of this kind has no number. Write null.')
+  const opening = kind.opening ? `${kind.opening}-${value.author}` : undefined
+  if (opening && phrases && !Object.hasOwn(phrases.value, opening))
+    say(
+      ['author'],
+      'unknown-opening',
+      `There is no sentence ${quote(opening)} in ${phrases.path}, with which this kind opens. Add it there, or write another author.`,
+    )
+  const seen = new Set<string>()
+  for (const [index, annex] of (value.annexes ?? []).entries()) {
+    const {name, form} = typeof annex === 'string' ? {name: annex, form: undefined} : annex
+    if (seen.has(name))
+      say(['annexes', index], 'id-twice', `The annex ${quote(name)} is named twice. Delete one of the two.`)
+    seen.add(name)
+    if (form && !Object.hasOwn(kind['annex-forms'] ?? {}, form))
+      say(
+        ['annexes', index, 'form'],
+        'unknown-form',
+        unknown('form of an annex', form, Object.keys(kind['annex-forms'] ?? {})),
+      )
+  }
+}
+
+function languageFindings(value: DocumentFact, codes: ReadonlySet<string>, say: Say): void {
+  for (const code of Object.keys(value.languages)) {
+    if (!codes.has(code))
+      say(['languages', code], 'unknown-language', unknown('language', code, codes), 'key')
+  }
+  if (!Object.hasOwn(value.languages, value.original))
+    say(
+      ['original'],
+      'original-language',
+      `The original language ${quote(value.original)} is not among the languages. Add it there, or write another.`,
+    )
+}
+
+function conditionFindings(value: DocumentFact, subject: Subject, say: Say): void {
+  const look = (conditions: Conditions | undefined, pointer: (string | number)[]): void => {
+    const fault = conditionFault(conditions, subject)
+    if (!fault) return
+    say(fault.index === undefined ? pointer : [...pointer, fault.index], 'unknown-condition', fault.reason)
+  }
+  look(value.when, ['when'])
+  for (const [index, annex] of (value.annexes ?? []).entries())
+    if (typeof annex !== 'string') look(annex.when, ['annexes', index, 'when'])
+}
+
+/** Body and annexes of every language; a file that a complete language lacks is a finding. */
+function partsOf(
+  {path, fact, languages, annexes}: Pick<DocumentPlan, 'path' | 'fact' | 'languages' | 'annexes'>,
+  {sources, paths}: DocumentContext,
+): {parts: DocumentPlan['parts']; messages: VFileMessage[]} {
+  const messages: VFileMessage[] = []
+  const parts = new Map<string, {name: string; source: MarkdownSource}[]>()
+  for (const {language, state} of languages) {
+    const found: {name: string; source: MarkdownSource}[] = []
+    for (const name of ['body', ...annexes.map((annex) => annex.name)]) {
+      const partPath = `documents/${path}/${name}.${language.code}.md`
+      const part = sources.get(partPath)
+      if (part?.kind === 'markdown') found.push({name, source: part})
+      else if (!paths.has(partPath) && state === 'complete') {
+        const reason = `${language.name} is complete, but the file ${name}.${language.code}.md is missing. Add it, or write “drafting” here.`
+        messages.push(
+          error(reason, {
+            path: fact.path,
+            ruleId: 'file-missing',
+            place: fact.data.locate(['languages', language.code]),
+            language: language.code,
+          }),
+        )
+      }
+    }
+    parts.set(language.code, found)
+  }
+  return {parts, messages}
+}

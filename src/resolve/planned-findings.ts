@@ -1,0 +1,103 @@
+import type {VFileMessage} from 'vfile-message'
+import {finding, quote} from '../message/index.ts'
+import {listOf} from './conditions.ts'
+import {daysBetween} from './days.ts'
+import {dueOf} from './due.ts'
+import {collector, type Say, unknown} from './findings.ts'
+import type {Dossier, Subject} from './types.ts'
+
+/** Outcomes that have a document made, with the words for what is missing without it. */
+const instructions = new Map([
+  ['draft-resolution', 'a draft resolution'],
+  ['amendment', 'an amended resolution'],
+])
+
+/**
+ * Findings about facts that rest on documents: what an outcome has made, by when tasks are due.
+ *
+ * @param subject  one subject
+ * @param dossier  with its documents planned
+ */
+export function plannedFindings(subject: Subject, dossier: Dossier): VFileMessage[] {
+  const {messages, say} = collector()
+  outcomeFindings(subject, dossier, say)
+  reportFindings(subject, dossier, say)
+  return [...messages, ...dueFindings(subject, dossier, say)]
+}
+
+/** An outcome that instructs somebody to prepare a document needs one that is made under it. */
+function outcomeFindings({outcome}: Subject, {documents, dormant, refused}: Dossier, say: Say): void {
+  if (!outcome || refused.size > 0) return // What could not be planned may be the very document.
+  const conditions = [...documents, ...dormant].flatMap(({fact}) => listOf(fact.value.when ?? []))
+  for (const [index, {decision}] of outcome.value.entries.entries()) {
+    const what = instructions.get(decision)
+    if (!what || conditions.includes(`outcome.${decision}`)) continue
+    say(
+      outcome,
+      ['entries', index, 'decision'],
+      'outcome-document',
+      `This outcome has ${what} prepared, and no document is made under it. Add a document whose document.yaml says “when: outcome.${decision}”, or write another decision.`,
+    )
+  }
+}
+
+/** The document that reports on a decision is there, and is about its subject. */
+function reportFindings({id, decisions}: Subject, dossier: Dossier, say: Say): void {
+  const plans = [...dossier.documents, ...dossier.dormant]
+  const own = plans.filter(({subject}) => subject.id === id).map(({path}) => path)
+  for (const [index, {'reported-in': report}] of decisions.value.decisions.entries()) {
+    if (report === undefined || own.includes(report) || dossier.refused.has(report)) continue
+    const reason = plans.some(({path}) => path === report)
+      ? `The document ${quote(report)} is about another dossier. Write one of: ${own.join(', ')}.`
+      : unknown('document', report, own)
+    say(decisions, ['decisions', index, 'reported-in'], 'unknown-document', reason)
+  }
+}
+
+/** The days by which tasks are due can be computed, and a status says whether it came too late, and by how much. */
+function dueFindings(subject: Subject, dossier: Dossier, say: Say): VFileMessage[] {
+  const fact = subject.tasks
+  const {messages} = collector()
+  for (const [index, task] of (fact?.value.tasks ?? []).entries()) {
+    const at = (...rest: (string | number)[]): (string | number)[] => ['tasks', index, ...rest]
+    const {document} = task.due ?? {}
+    const plans = [...dossier.documents, ...dossier.dormant]
+    const plan = plans.find(({path}) => path === document)
+    if (fact && document && !plan && !dossier.refused.has(document))
+      say(
+        fact,
+        at('due', 'document'),
+        'unknown-document',
+        unknown(
+          'document',
+          document,
+          plans.map(({path}) => path),
+        ),
+      )
+    if (fact && plan && !plan.deadline)
+      say(
+        fact,
+        at('due', 'document'),
+        'due-form',
+        `The document ${quote(plan.path)} is of a kind without a deadline. Write a day or a meeting instead.`,
+      )
+    const due = dueOf(task, dossier)
+    const entryIndex = task.entries.findIndex(({status}) => status.startsWith('completed'))
+    const entry = task.entries[entryIndex]
+    if (!fact || !due || !entry) continue
+    const late = daysBetween(due.date, entry.date)
+    if (late > 0 === (entry.status === 'completed-late')) continue
+    const reason =
+      late > 0
+        ? `The task was due on ${due.date} and is completed on ${entry.date}, ${late} day${late === 1 ? '' : 's'} late. Write “completed-late”, or correct one of the dates.`
+        : `The task was due on ${due.date} and is completed on ${entry.date}, in time. Write “completed”, or correct one of the dates.`
+    messages.push(
+      finding(due.severity, reason, {
+        path: fact.path,
+        ruleId: 'task-late',
+        place: fact.data.locate(at('entries', entryIndex, 'status')),
+      }),
+    )
+  }
+  return messages
+}

@@ -1,0 +1,118 @@
+/** Inline nodes of the document model (types.ts), which extend mdast's phrasing. */
+import type {PhrasingContent} from 'mdast'
+import type {Node, Parent} from 'unist'
+
+/**
+ * Cross-reference to a numbered unit of this document, or to a decision that it does not quote.
+ * `number` fills `links`: one per level, `12` `b)` `i)`. Allowed in phrasing. Example: “paragraph 12 b)”.
+ */
+export interface CrossReference extends Node {
+  type: 'crossReference'
+  /** Unit in this document, when it is here. */
+  target?: string
+  /** Levels and places of a provision that is not quoted here: label of the decision, then indices from 1. */
+  elsewhere?: {literal: string; path: number[]}
+  links?: {unit?: string; label: string}[]
+}
+
+/** Text set above the line: the e of 14e. Contains phrasing. */
+export interface Superscript extends Parent {
+  type: 'superscript'
+  children: InlineNode[]
+}
+
+/** Text proposed for insertion (underlined) or deletion (struck). Contains phrasing. */
+export interface Inserted extends Parent {
+  type: 'inserted'
+  children: InlineNode[]
+}
+
+/** See Inserted. */
+export interface Deleted extends Parent {
+  type: 'deleted'
+  children: InlineNode[]
+}
+
+/** Words in a language other than the document's. Contains phrasing. */
+export interface LanguageSpan extends Parent {
+  type: 'languageSpan'
+  tag: string
+  children: InlineNode[]
+}
+
+/** Mark of sample content: `°` after a value, `[Example]` before a block. Contains text. */
+export interface ExampleMark extends Parent {
+  type: 'exampleMark'
+  children: InlineNode[]
+}
+
+/**
+ * Words made from a fact. Allowed in phrasing; contains phrasing. `fact` leads back: subject, file and record, such as
+ * `internet-trade/tasks#publication`.
+ */
+export interface FactValue extends Parent {
+  type: 'factValue'
+  fact: string
+  children: InlineNode[]
+}
+
+/** Visible mark where a language that is still drafting has no words yet. Contains text. */
+export interface MissingMark extends Parent {
+  type: 'missingMark'
+  children: InlineNode[]
+}
+
+/** Inline nodes that mdast does not have. */
+export type HouseInline =
+  | CrossReference
+  | Superscript
+  | Inserted
+  | Deleted
+  | LanguageSpan
+  | ExampleMark
+  | FactValue
+  | MissingMark
+
+/** Any inline node of a finished tree. */
+export type InlineNode = PhrasingContent
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    crossReference: CrossReference
+    superscript: Superscript
+    inserted: Inserted
+    deleted: Deleted
+    languageSpan: LanguageSpan
+    exampleMark: ExampleMark
+    factValue: FactValue
+    missingMark: MissingMark
+  }
+  interface RootContentMap {
+    crossReference: CrossReference
+    superscript: Superscript
+    inserted: Inserted
+    deleted: Deleted
+    languageSpan: LanguageSpan
+    exampleMark: ExampleMark
+    factValue: FactValue
+    missingMark: MissingMark
+  }
+  interface TableCell {
+    /** Unit of the cell: table, row and column, such as `measures.code-of-conduct.purpose`. */
+    unit?: string | undefined
+  }
+}
+
+/** What `load` writes on nodes of the source tree: the author's unit id and where it stands. */
+export interface UnitMark {
+  id: string
+  place: {start: {line: number; column: number}; end: {line: number; column: number}}
+}
+
+declare module 'unist' {
+  interface Data {
+    unitMark?: UnitMark | undefined
+    /** A reference as its author wrote it, until `compose` has found its target. */
+    open?: unknown
+  }
+}
