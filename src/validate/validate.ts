@@ -75,7 +75,7 @@ function namesIn(path: string): string[] {
   if (folders.length !== 2) return []
   if (folders[0] !== 'decisions') return ['document.yaml', 'body.{language}.md', 'annex-1.{language}.md']
   return [
-    ...['decisions', 'tasks', 'workshop', 'funding'].flatMap((name) => [
+    ...['decisions', 'tasks', 'workshop', 'funding', 'comments', 'outcome', 'budget'].flatMap((name) => [
       `${name}.yaml`,
       `${name}.{language}.yaml`,
     ]),

@@ -87,10 +87,11 @@ function partElement(part: Part, meta: DocumentMeta, numbering: Numbering): Elem
     numbering,
   )
   if (notes.length > 0) children.push(noteList(notes, part, meta))
-  if (part.name === 'body') return h('div', {className: ['part']}, spaced(children))
+  const wide = part.isLandscape ? ['wide'] : []
+  if (part.name === 'body') return h('div', {className: ['part', ...wide]}, spaced(children))
   return h(
     'section',
-    {id: `u-${part.unit}`, className: ['part', 'annex-part', part.name], ariaLabel: part.label},
+    {id: `u-${part.unit}`, className: ['part', 'annex-part', part.name, ...wide], ariaLabel: part.label},
     spaced(children),
   )
 }

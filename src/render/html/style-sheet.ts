@@ -60,6 +60,7 @@ sup{line-height:0;font-size:.75em}
 ins{text-decoration:underline}
 del{text-decoration:line-through}
 .table{overflow-x:auto;margin:0 0 1.5em}
+@media screen and (min-width:48rem){.wide .table{margin-inline:max(-14rem,calc((44rem - 100vw)/2 + 1.5rem))}}
 table{border-collapse:collapse;width:100%;font-size:.9em;margin:0}
 caption{text-align:left;font-weight:bold;padding:0 0 .5em}
 th,td{border:1px solid #767676;padding:.35em .5em;text-align:left;vertical-align:top}
