@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
-import {cp, mkdtemp, readdir, readFile, rm} from 'node:fs/promises'
+import {cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {build, type Outputs, write} from '../src/index.ts'
@@ -10,11 +10,13 @@ import {bytesOf, fixtureRoot, overlay} from './support/fixture-root.ts'
 
 // A folder is a case, and its name the claim:
 //   changes/        files laid over the small dossier (see overlay)
+//   changes.diff    lines changed in a file of the dossier or in a template of the package (see changeLines)
 //   messages.txt    the report as a terminal shows it; empty where silence is right
 //   written.txt     the documents and languages that are written
 //   <name>.<language>.txt   the built text of sc58/<name>, where its words are the point
 //   options.json    `final`: build with --final; `sameBytes`: the outputs are those of the unchanged dossier
 const folder = fileURLToPath(new URL('fixtures/messages', import.meta.url))
+const packageFolder = fileURLToPath(new URL('..', import.meta.url))
 const cases = (await readdir(folder, {withFileTypes: true})).filter((entry) => entry.isDirectory())
 const builtText = /^([a-z-]+\.[a-z]{2})\.txt$/
 const formats = ['docx', 'html', 'txt']
@@ -43,16 +45,18 @@ describe.each(cases.map(({name}) => name))('%s', (name) => {
 
   test('holds only files that are known', async () => {
     const files = await readdir(path)
-    const known = ['changes', 'messages.txt', 'written.txt', 'options.json']
+    const changes = ['changes', 'changes.diff']
+    const known = [...changes, 'messages.txt', 'written.txt', 'options.json']
     expect(files.filter((file) => !known.includes(file) && !builtText.test(file))).toEqual([])
-    expect(files).toContain('changes')
+    expect(files.some((file) => changes.includes(file))).toBe(true)
   })
 
   test('is reported and written as expected', async ({onTestFinished}) => {
     const root = await mkdtemp(join(tmpdir(), 'cites-docs-case-'))
     onTestFinished(() => rm(root, {recursive: true}))
     await cp(built.root, root, {recursive: true})
-    await overlay(root, at('changes'))
+    if (existsSync(at('changes'))) await overlay(root, at('changes'))
+    if (existsSync(at('changes.diff'))) await changeLines(root, await readFile(at('changes.diff'), 'utf8'))
     const options = existsSync(at('options.json'))
       ? JSON.parse(await readFile(at('options.json'), 'utf8'))
       : {}
@@ -78,15 +82,16 @@ describe.each(cases.map(({name}) => name))('%s', (name) => {
     expect({refused: hasErrors}).toEqual({refused: /\b(?:is|are)-refused\b/.test(name)})
     if (options.sameBytes) expect(result.outputs).toEqual(built.outputs)
 
-    // Refused: the earlier output stays. Accepted: the new one is there. Nothing else anywhere.
+    // Refused: the earlier output stays. Accepted: only what is made now is there. Nothing else anywhere.
     const now = await bytesOf(join(root, 'out'))
-    for (const file of [...earlier.keys(), ...result.outputs.keys()]) {
+    const kept = hasErrors ? [...earlier.keys()] : ['manifest.json']
+    for (const file of [...kept, ...result.outputs.keys()]) {
       if (file === 'manifest.json') continue
       const bytes = result.outputs.get(file)
       const expected = bytes ? Buffer.from(bytes).toString('latin1') : earlier.get(file)
       expect(now.get(file) === expected, `out/${file} is what it should be`).toBe(true)
     }
-    expect([...now.keys()].sort()).toEqual([...new Set([...earlier.keys(), ...result.outputs.keys()])].sort())
+    expect([...now.keys()].sort()).toEqual([...new Set([...kept, ...result.outputs.keys()])].sort())
     expect(await bytesOf(root, 'out')).toEqual(sources)
   })
 })
@@ -101,4 +106,23 @@ function writtenDocuments(outputs: Outputs): string[] {
 
 function lines(names: readonly string[]): string {
   return names.map((name) => `${name}\n`).join('')
+}
+
+/**
+ * Changes lines of files: a path, then lines as they stand (`-`) and as the case wants them (`+`).
+ * A template that the content root does not have is taken from the package.
+ */
+async function changeLines(root: string, diff: string): Promise<void> {
+  for (const block of diff.trimEnd().split(/\n+(?=[^-+\n])/)) {
+    const path = block.split('\n', 1)[0] ?? ''
+    const target = join(root, path)
+    let text = `\n${await readFile(existsSync(target) ? target : join(packageFolder, path), 'utf8')}`
+    for (const [, before = '', after = ''] of block.matchAll(/((?:\n-.*)+)((?:\n\+.*)*)/g)) {
+      const old = `${before.replaceAll('\n-', '\n')}\n`
+      expect(text.split(old).length, `${path} holds once:${old}`).toBe(2)
+      text = text.replace(old, () => `${after.replaceAll('\n+', '\n')}\n`)
+    }
+    await mkdir(dirname(target), {recursive: true})
+    await writeFile(target, text.slice(1))
+  }
 }

@@ -2,6 +2,7 @@ import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {VFileMessage} from 'vfile-message'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {isScalar} from 'yaml'
 import {check} from '../src/index.ts'
 import {
   copyRoot,
@@ -12,20 +13,23 @@ import {
   sourcesOf,
 } from './support/content-root.ts'
 import {type Mutation, mutationsOf, type Site, sitesOf} from './support/mutate.ts'
+import {wordsByUse} from './support/printed-words.ts'
 
 let root: string
 let base: Sources
+let unprinted: Set<string>
 const schemas = schemaFiles()
 beforeAll(async () => {
   root = await copyRoot('documents', 'templates')
   base = await sourcesOf(root)
+  unprinted = wordsByUse(base).unprinted
 })
 afterAll(() => removeRoot(root))
 
 type Json = {[key: string]: Json} & {required?: string[]}
 
-/** Whether the schema lets the key be absent: a named property that is not required. Keys of a dictionary are words. */
-function isOptional({path, pointer}: Site): boolean {
+/** What the schema says of a key: that it must be there, that it may, or that it is a word (a key of a dictionary). */
+function standingOf({path, pointer}: Site): 'required' | 'optional' | 'word' {
   const files = schemas as unknown as Map<string, Json>
   let schema = files.get(base.validated.schemaOf.get(path) ?? '')
   for (const [index, step] of pointer.entries()) {
@@ -34,25 +38,87 @@ function isOptional({path, pointer}: Site): boolean {
       schema = files.get('definitions')?.$defs?.[name]
     }
     const named = schema?.properties?.[step]
-    if (index === pointer.length - 1) return named !== undefined && !schema?.required?.includes(step)
+    if (index === pointer.length - 1 && named)
+      return schema?.required?.includes(step) ? 'required' : 'optional'
     schema = named ?? schema?.items ?? schema?.additionalProperties
   }
-  return false
+  return 'word'
 }
 
 const nameOf = ({what, site}: Mutation): string => `${site.path} ${what} ${site.pointer.join('/')}`
 
-// The last date of a document: what is dated later is printed by none, so its words may be missing.
-const latest = '2009-05-07'
+/**
+ * Words that no document prints, by their place in the file of each language. They are asked for where they are
+ * printed; until then nothing is wrong when they are deleted, unless a schema says that they must be there.
+ */
+const wordsWithoutDocument = {
+  'nothing prints who gave or sent what, or what the appeal was for': [
+    'internet-trade/comments senders/example-company-a',
+    'internet-trade/comments senders/example-organization-a',
+    'internet-trade/comments senders/example-party-a',
+    'internet-trade/comments senders/example-party-b',
+    'internet-trade/funding donors/example-donor-a',
+    'internet-trade/funding donors/example-donor-b',
+    'internet-trade/funding donors/example-donor-c',
+    'internet-trade/funding lines/consultant',
+    'internet-trade/funding lines/interpretation',
+    'internet-trade/funding lines/travel-of-participants',
+    'internet-trade/funding lines/venue',
+  ],
+  'they belong to another outcome, under which cop15/conf-11-3 would be made: it is dormant': [
+    'internet-trade/outcome measures/collect-best-practices',
+    'internet-trade/outcome measures/exchange-information',
+    'internet-trade/outcome measures/remind-parties',
+    'internet-trade/tasks tasks/amendment/action',
+    'internet-trade/tasks tasks/amendment/evidence/amendment-submitted',
+    'internet-trade/tasks tasks/amendment/next/begin-amendment',
+    'internet-trade/tasks tasks/amendment/next/submit-amendment',
+  ],
+  'no document with a table of next steps is dated while this was the next one': [
+    'internet-trade/tasks tasks/cop15-document/next/begin-drafting',
+    'internet-trade/tasks tasks/publication/next/translate-results',
+    'internet-trade/tasks tasks/report/next/introduce-report',
+  ],
+  'no document with a table of evidence is dated after it': [
+    'internet-trade/tasks tasks/cop15-document/evidence/document-submitted',
+  ],
+  'nothing prints them, but a schema says that they must be there': [
+    'internet-trade/decisions subject',
+    'internet-trade/tasks tasks/cop15-document/action',
+    'internet-trade/workshop country',
+    'internet-trade-cop15/decisions subject',
+  ],
+}
 
-/** Changes that no document prints: the schema makes none of these words obligatory, and nothing is wrong yet. */
-function isUnprinted(change: Mutation): boolean {
-  if (/glossary\.yaml delete terms\/\d+\/words\/..$/.test(nameOf(change))) return true
-  if (/funding\...\.yaml delete donors\//.test(nameOf(change))) return true
-  const evidence = /tasks\...\.yaml delete tasks\/[^/]+\/evidence\/(.+)$/.exec(nameOf(change))?.[1]
-  const tasks = String(base.validated.sources.get('documents/decisions/internet-trade/tasks.yaml')?.file)
-  const date = evidence && new RegExp(`id: ${evidence},.*?date: "(.+?)"`).exec(tasks)?.[1]
-  return date !== undefined && date !== '' && date > latest
+/** Changes after which nothing is wrong, each with the reason. */
+const harmless: {why: string; holds: (change: Mutation) => boolean}[] = [
+  {
+    why: 'no document prints the words (see above), and no schema asks for them',
+    holds: ({what, site}) => {
+      if (what !== 'delete' || standingOf(site) !== 'word') return false
+      const place = `${site.path} ${site.pointer.join('/')}`
+      const words = [...unprinted].filter((name) => name === place || name.startsWith(`${place}/`))
+      return words.length > 0 && words.length === wordsBelow(site)
+    },
+  },
+  {
+    why: 'the glossary is a list for translators: a term may still lack a language',
+    holds: (change) => /glossary\.yaml delete terms\/\d+\/words\/..$/.test(nameOf(change)),
+  },
+  {
+    why: 'a kind may number a section that its documents do not have',
+    holds: (change) => /kinds\/.+\.yaml rename sequences\/[^/]+$/.test(nameOf(change)),
+  },
+]
+
+const isHarmless = (change: Mutation): boolean => harmless.some(({holds}) => holds(change))
+
+/** How many texts stand under a key. */
+function wordsBelow({path, pointer, text}: Site): number {
+  const below = sitesOf(path, text).filter(({pointer: other}) =>
+    pointer.every((key, at) => other[at] === key),
+  )
+  return below.filter(({pair}) => isScalar(pair.value)).length
 }
 
 /** Changes that are right in themselves and are reported where something else rests on them. */
@@ -67,6 +133,16 @@ const elsewhere: {why: string; of: RegExp; where: RegExp}[] = [
     of: /styles\.yaml (?:delete|rename) paragraph-styles\/[^/]+$/,
     where: /^templates\/(?:kinds\/.+|numbering|styles)\.yaml$/,
   },
+  {
+    why: 'the numbering of a section is missed where a kind names it',
+    of: /numbering\.yaml (?:delete|rename) comments$/,
+    where: /^templates\/kinds\/.+\.yaml$/,
+  },
+  {
+    why: 'a form of annexes is missed where a document has it',
+    of: /kinds\/.+\.yaml (?:delete|rename) annex-forms\/[^/]+$/,
+    where: /^documents\/.+\/document\.yaml$/,
+  },
 ]
 
 function isAt({fatal, file, line = 0}: VFileMessage, change: Mutation): boolean {
@@ -80,13 +156,22 @@ function* everyMutation(): Generator<Mutation> {
   for (const [path, source] of base.validated.sources)
     for (const site of sitesOf(path, String(source.file)))
       for (const change of mutationsOf(site))
-        if (change.what !== 'delete' || !(isOptional(site) || isUnprinted(change))) yield change
+        if (change.what !== 'delete' || standingOf(site) !== 'optional') yield change
 }
 
 test('every source is changed, and none has an error before', async () => {
   expect([...base.validated.sources.keys()]).toEqual([...base.content.keys()].sort())
   expect((await check({root})).messages).toEqual([])
-  expect([...everyMutation()].length).toBeGreaterThan(5000)
+  expect([...everyMutation()].length).toBeGreaterThan(8000)
+})
+
+test('the words that no document prints are these, in each language', () => {
+  const expected = Object.values(wordsWithoutDocument)
+    .flat()
+    .flatMap((name) =>
+      ['en', 'es', 'fr'].map((code) => `documents/decisions/${name.replace(' ', `.${code}.yaml `)}`),
+    )
+  expect([...unprinted].sort()).toEqual(expected.sort())
 })
 
 test('a key that is deleted, renamed or retyped is an error at its line', {timeout: 600_000}, () => {
@@ -97,7 +182,7 @@ test('a key that is deleted, renamed or retyped is an error at its line', {timeo
       found.push(...messages)
       if (messages.some((message) => isAt(message, change))) break
     }
-    if (!found.some((message) => isAt(message, change)))
+    if (!found.some((message) => isAt(message, change)) && !isHarmless(change))
       missed.push(
         `${nameOf(change)}, lines ${change.lines}: ${found.map((message) => message.name).join(' ')}`,
       )
@@ -109,7 +194,7 @@ test('the command finds the same as its stages: every 300th change, on disk', {
   timeout: 300_000,
 }, async () => {
   for (const [index, change] of [...everyMutation()].entries()) {
-    if (index % 300 !== 0) continue
+    if (index % 300 !== 0 || isHarmless(change)) continue
     const file = join(root, change.site.path)
     await writeFile(file, change.text)
     const {messages} = await check({root})

@@ -4,8 +4,6 @@ import type {Context} from './context.ts'
 import {groupDigits} from './numbers.ts'
 import type {PhraseValue} from './phrases.ts'
 
-const parsed = new Map<string, readonly PhraseToken[]>()
-
 /**
  * A phrase with its choices made: by number (`plural`, as CLDR counts in the language) and by word (`select`).
  *
@@ -16,12 +14,8 @@ const parsed = new Map<string, readonly PhraseToken[]>()
  * @returns Markdown in which only names in braces are left
  */
 export function choose(phrase: string, values: Record<string, PhraseValue>, context: Context): string {
-  let tokens = parsed.get(phrase)
-  if (!tokens) {
-    const read = phraseTokens(phrase)
-    tokens = 'reason' in read ? [] : read
-    parsed.set(phrase, tokens)
-  }
+  const tokens = phraseTokens(phrase)
+  if ('reason' in tokens) throw new Error(`The phrase “${phrase}” passed resolve and cannot be read.`)
   return written(tokens, values, context, undefined)
 }
 

@@ -22,6 +22,8 @@ export interface Context {
   unconfirmed: Unconfirmed[]
   /** Whether any example was printed, so that the cover explains the mark. */
   showsExample: boolean
+  /** Facts and titles whose words are being put together: none of them may hold itself. */
+  open: Set<string>
   /** Every directive on a line of its own that was met. */
   directives: UsedDirective[]
 }
@@ -55,6 +57,7 @@ export function contextFor(dossier: Dossier, plan: DocumentPlan, language: Langu
     messages: [],
     unconfirmed: [],
     showsExample: false,
+    open: new Set(),
     directives: [],
   }
 }

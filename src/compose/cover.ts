@@ -1,6 +1,7 @@
 import type {MarkdownSource} from '../load/index.ts'
 import type {CoverTemplate} from '../resolve/index.ts'
 import {type CoverBlock, type InlineNode, toText} from '../tree/index.ts'
+import {capitals} from './capitals.ts'
 import type {Context} from './context.ts'
 import {dateRangeNodes} from './dates.ts'
 import {documentDate} from './document-date.ts'
@@ -120,28 +121,6 @@ function documentValues(context: Context): Record<string, PhraseValue> {
     resolution: amends ? resolutionNumber(context, amends) : '',
     amended: amends ? resolutionNumber(context, {...amends, revision: meeting.code}) : '',
   }
-}
-
-/** Capitals as the profile writes them: French of 2007-2010 has none with an accent. */
-function capitals(context: Context, nodes: InlineNode[]): InlineNode[] {
-  const unaccented = context.plan.profile['unaccented-capitals'].includes(context.language.code)
-  const change = (value: string): string => {
-    // Never by locale: the same bytes on every machine.
-    const upper = value.toUpperCase()
-    return unaccented
-      ? upper
-          .normalize('NFD')
-          .replace(/[\u0300-\u036f]/g, '')
-          .normalize('NFC')
-      : upper
-  }
-  return nodes.map((node) => {
-    if (node.type === 'text') return {...node, value: change(node.value)}
-    if (node.type === 'missingMark') return node
-    if ('children' in node)
-      return {...node, children: capitals(context, node.children as InlineNode[])} as InlineNode
-    return node
-  })
 }
 
 /** Plain title of a document, for properties and the page's title. */

@@ -1,8 +1,15 @@
 import {type Place, quote} from '../message/index.ts'
+import type {DocumentPlan} from '../resolve/index.ts'
 import type {InlineNode} from '../tree/index.ts'
 import {type Context, reportError} from './context.ts'
+import {dormantReason} from './dormant.ts'
 import {frontMatterWords} from './front-matter.ts'
 import {documentNumber, symbolOf} from './symbols.ts'
+
+interface Where {
+  path: string
+  place?: Place | undefined
+}
 
 /**
  * Another document: its symbol, its number alone, or its title.
@@ -11,23 +18,11 @@ import {documentNumber, symbolOf} from './symbols.ts'
  * @param form  `symbol`, `number` or `title`
  * @param where  the reference stands, for the finding
  */
-export function documentReference(
-  context: Context,
-  path: string,
-  form: string,
-  where: {path: string; place?: Place | undefined},
-): InlineNode[] {
-  const {documents, dormant, refused} = context.dossier
+export function documentReference(context: Context, path: string, form: string, where: Where): InlineNode[] {
+  const {documents, refused} = context.dossier
   const plan = documents.find((document) => document.path === path)
-  const sleeping = dormant.find((document) => document.path === path)
-  if (sleeping)
-    reportError(
-      context,
-      where.path,
-      where.place,
-      'document-dormant',
-      `The document ${quote(path)} is not made as the facts stand (it says “when: ${[sleeping.fact.value.when].flat().join(', ')}”). Name another document, or correct the facts.`,
-    )
+  const dormant = dormantReason(context, path)
+  if (dormant) reportError(context, where.path, where.place, 'document-dormant', dormant)
   else if (!plan && !refused.has(path))
     reportError(
       context,
@@ -38,9 +33,21 @@ export function documentReference(
     )
   if (!plan) return []
   if (form === 'number') return [{type: 'text', value: documentNumber(context, plan)}]
-  if (form === 'title') {
-    const body = plan.parts.get(context.language.code)?.find(({name}) => name === 'body')
-    return frontMatterWords(context, body?.source, 'title')
-  }
+  if (form === 'title') return titleOf(context, plan, where)
   return [{type: 'text', value: symbolOf(context, plan)}]
+}
+
+/** The title of another document; titles that hold one another would never end. */
+function titleOf(context: Context, plan: DocumentPlan, where: Where): InlineNode[] {
+  const key = `title of ${plan.path}`
+  if (context.open.has(key)) {
+    const reason = `The title of ${quote(plan.path)} holds itself. Write its words instead of “:document”.`
+    reportError(context, where.path, where.place, 'title-circle', reason)
+    return []
+  }
+  context.open.add(key)
+  const body = plan.parts.get(context.language.code)?.find(({name}) => name === 'body')
+  const nodes = frontMatterWords(context, body?.source, 'title')
+  context.open.delete(key)
+  return nodes
 }

@@ -1,3 +1,4 @@
+import {quote} from '../message/index.ts'
 import type {Fact} from '../resolve/index.ts'
 import type {InlineNode} from '../tree/index.ts'
 import {type Context, reportMissing} from './context.ts'
@@ -19,20 +20,35 @@ export function ownWords(
   file: string,
 ): InlineNode[] {
   const {code, name} = context.language
-  const found = pointer.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? Object(value)[key] : undefined),
-    words?.value,
-  )
-  const id = pointer.at(-1) ?? ''
   const path = words?.path ?? context.plan.fact.path
-  if (typeof found === 'string')
+  const depth = depthOf(words?.value, pointer)
+  const found = pointer.slice(0, depth).reduce<unknown>((value, key) => Object(value)[key], words?.value)
+  if (depth === pointer.length && typeof found === 'string')
     return inlines(parseWords(found), context, {path, place: words?.data.locate([...pointer])})
+  const id = pointer.at(-1) ?? ''
+  const above = pointer.slice(0, depth)
+  const under = above.length > 0 ? ` under ${quote(above.at(-1) ?? '')}` : ''
   reportMissing(
     context,
     path,
-    words?.data.locate(pointer.slice(0, -1), 'key') ?? context.plan.fact.data.locate(['languages', code]),
+    words?.data.locate(above, 'key') ?? context.plan.fact.data.locate(['languages', code]),
     'words-missing',
-    `The words of “${id}” are missing in ${name}. Add them to ${file}.${code}.yaml.`,
+    `The words of ${quote(id)} are missing in ${name}. Add “${nested(pointer.slice(depth))}”${under} in ${file}.${code}.yaml.`,
   )
   return missing(context, id)
+}
+
+/** How many of the keys are there. */
+function depthOf(value: unknown, pointer: readonly string[]): number {
+  let below = value
+  for (const [depth, key] of pointer.entries()) {
+    if (typeof below !== 'object' || below === null || !Object.hasOwn(below, key)) return depth
+    below = Object(below)[key]
+  }
+  return pointer.length
+}
+
+/** Keys inside one another, as YAML writes them on a line: `evidence: {report-filed: …}`. */
+function nested([key, ...rest]: readonly string[]): string {
+  return rest.length === 0 ? `${key}: …` : `${key}: {${nested(rest)}}`
 }

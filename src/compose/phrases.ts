@@ -1,8 +1,9 @@
 import type {Paragraph, PhrasingContent, Root} from 'mdast'
 import {markdown} from '../load/index.ts'
+import {namesIn, phraseTokens} from '../resolve/index.ts'
 import type {InlineNode} from '../tree/index.ts'
 import {choose} from './choose.ts'
-import type {Context} from './context.ts'
+import {type Context, reportError} from './context.ts'
 import {type InlineSource, inlines} from './inlines/index.ts'
 import {groupDigits} from './numbers.ts'
 
@@ -52,14 +53,26 @@ export function phrase(
   const words = context.phrases.get(key)
   if (words === undefined)
     throw new Error(`The phrase ${key} is not in templates/phrases.${context.language.code}.yaml.`)
+  reportUnknownNames(context, key, words, Object.keys(values))
   return fill(parseWords(choose(words, values, context)), new Map(Object.entries(values)), context, {
     path: `templates/phrases.${context.language.code}.yaml`,
   })
 }
 
+/** Names in braces that the build does not fill would be printed as they stand. */
+function reportUnknownNames(context: Context, key: string, words: string, known: readonly string[]): void {
+  const tokens = phraseTokens(words)
+  const name = 'reason' in tokens ? undefined : namesIn(tokens).find((other) => !known.includes(other))
+  if (name === undefined) return
+  const fact = context.dossier.templates.phrases.get(context.language.code)
+  const reason = `The build has nothing to put in place of {${name}} here. ${known.length > 0 ? `The names are: ${known.map((other) => `{${other}}`).join(', ')}.` : 'Write the words themselves.'}`
+  reportError(context, fact?.path ?? '', fact?.data.locate([key]), 'phrase-name', reason)
+}
+
 /** A phrase that is plain text, such as a separator: never parsed, its names filled by text. */
 export function plainPhrase(context: Context, key: string, values: Record<string, string> = {}): string {
   const words = context.phrases.get(key) ?? ''
+  reportUnknownNames(context, key, words, Object.keys(values))
   const byName = new Map(Object.entries(values))
   return words.replace(nameInBraces, (whole, name: string) => byName.get(name) ?? whole)
 }

@@ -3,7 +3,7 @@ import {visit} from 'unist-util-visit'
 import {error, nearest, quote} from '../message/index.ts'
 import {provisionPaths, provisionReferences} from '../resolve/index.ts'
 import type {CrossReference, DocumentTree, InlineNode, Part} from '../tree/index.ts'
-import type {Context} from './context.ts'
+import {type Context, reportError} from './context.ts'
 import {decisionLabel} from './decisions.ts'
 import type {OpenReference} from './open-reference.ts'
 import {phrase} from './phrases.ts'
@@ -53,6 +53,15 @@ function unitReference(open: OpenReference, context: Context, units: Map<string,
   const target = open.target ?? ''
   const node = units.get(target)
   if (!node || (node.type === 'part' && !(node as Part).label)) {
+    const annex = (context.plan.fact.value.annexes ?? []).find(
+      (candidate) => typeof candidate !== 'string' && candidate.name === target,
+    )
+    const when = typeof annex === 'object' ? [annex.when].flat().join(', ') : undefined
+    if (when !== undefined) {
+      const reason = `The annex ${quote(target)} is not printed as the facts stand (document.yaml says “when: ${when}”). Refer to another, or correct the facts.`
+      reportError(context, open.path, open.place, 'annex-dormant', reason)
+      return []
+    }
     const near = nearest(target, units.keys())
     const remedy = near
       ? `Write ${quote(near)}`

@@ -48,23 +48,31 @@ export function conditionFault(
   subject: Subject,
 ): {index: number | undefined; reason: string} | undefined {
   if (conditions === undefined) return undefined
+  const list = listOf(conditions)
   const outcomes = subject.outcome ? outcomeDecisions.map((decision) => `outcome.${decision}`) : []
-  const tasks = (subject.tasks?.value.tasks ?? []).flatMap(({id}) =>
-    statuses.map((status) => `tasks.${id}.${status}`),
-  )
-  const known = [...outcomes, ...tasks]
-  const index = listOf(conditions).findIndex((condition) => !known.includes(condition))
-  if (index < 0) return undefined
-  const condition = listOf(conditions)[index] ?? ''
+  const tasks = subject.tasks?.value.tasks.map(({id}) => id) ?? []
+  const known = [...outcomes, ...tasks.flatMap((id) => statuses.map((status) => `tasks.${id}.${status}`))]
+  const index = list.findIndex((condition) => {
+    const [what] = condition.split('.')
+    return !known.includes(condition) && !subject.refused.has(`${what}.yaml`)
+  })
+  const condition = list[index]
+  if (condition === undefined) return undefined
   const near = nearest(condition, known)
-  const examples = [...outcomes, ...(tasks.length > 0 ? ['tasks.<task>.<status>'] : [])]
-  const remedy = near
-    ? `Write ${quote(near)}.`
-    : examples.length > 0
-      ? `Write one of: ${examples.join(', ')}.`
-      : `The dossier ${quote(subject.id)} has neither outcome.yaml nor tasks.yaml: add one, or delete the condition.`
+  const remedy = near ? `Write ${quote(near)}.` : remedyOf(condition, subject.id, outcomes, tasks)
   const reason = `There is no fact ${quote(condition)} on which this could depend. ${remedy}`
   return {index: Array.isArray(conditions) ? index : undefined, reason}
+}
+
+function remedyOf(condition: string, subject: string, outcomes: string[], tasks: string[]): string {
+  const [what, id = ''] = condition.split('.')
+  if (what === 'tasks' && tasks.includes(id))
+    return `After “tasks.${id}.” write one of: ${statuses.join(', ')}.`
+  if (what === 'tasks' && tasks.length > 0) return `The tasks are: ${tasks.join(', ')}.`
+  if (outcomes.length > 0) return `Write one of: ${outcomes.join(', ')}.`
+  if (tasks.length > 0)
+    return `Write “tasks.”, one of ${tasks.join(', ')}, and a status, such as “tasks.${tasks[0]}.completed”.`
+  return `The dossier ${quote(subject)} has neither outcome.yaml nor tasks.yaml: add one, or delete the condition.`
 }
 
 /** Conditions as a list. */

@@ -9,7 +9,7 @@ import type {DocumentPlan} from './types.ts'
  * @param path  path of the file from the content root
  */
 export function dependsOn(
-  plan: Pick<DocumentPlan, 'path'> & {subject: {id: string}; proposed?: {id: string}},
+  plan: Pick<DocumentPlan, 'path' | 'fact'> & {subject: {id: string}; proposed?: {id: string}},
   language: string,
   path: string,
 ): boolean {
@@ -20,7 +20,12 @@ export function dependsOn(
     path.startsWith(`documents/${plan.path}/`) ||
     path.startsWith(`documents/decisions/${plan.subject.id}/`) ||
     (plan.proposed !== undefined && path.startsWith(`documents/decisions/${plan.proposed.id}/`)) ||
-    path.startsWith('templates/') ||
+    (path.startsWith('templates/') && !isOther('kinds', plan.fact.value.kind, path)) ||
     /^documents\/meetings\./.test(path)
   )
+}
+
+/** A kind of other documents. */
+function isOther(folder: string, name: string, path: string): boolean {
+  return path.startsWith(`templates/${folder}/`) && path !== `templates/${folder}/${name}.yaml`
 }

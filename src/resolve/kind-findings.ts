@@ -1,5 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
-import {quote} from '../message/index.ts'
+import {nearest, quote} from '../message/index.ts'
 import type {Fact} from './fact.ts'
 import {collector, unknown} from './findings.ts'
 import type {Kind, Labels, Numbering} from './template-types.ts'
@@ -28,7 +28,12 @@ export function kindFindings(
     known: object | undefined,
   ): void => {
     if (name === undefined || !known || Object.hasOwn(known, name)) return
-    say(kind, pointer, `unknown-${what.replaceAll(' ', '-')}`, unknown(what, name, Object.keys(known)))
+    const near = nearest(name, Object.keys(known))
+    const reason =
+      what === 'phrase' && !near
+        ? `There is no phrase ${quote(name)}. Add “${name}: …” to templates/phrases.<language>.yaml in every language.`
+        : unknown(what, name, Object.keys(known))
+    say(kind, pointer, `unknown-${what.replaceAll(' ', '-')}`, reason)
   }
   for (const kind of kinds.values()) {
     const {value} = kind
@@ -43,6 +48,16 @@ export function kindFindings(
     look(kind, ['symbol-phrase'], 'phrase', words, sentences)
     const blocks = value.cover.map((block) => block.id)
     for (const [index, block] of value.cover.entries()) {
+      if (
+        [block.value, block.words, block.label, block.phrase].filter((source) => source !== undefined)
+          .length !== 1
+      )
+        say(
+          kind,
+          ['cover', index],
+          'kind-cover',
+          'A block of the cover takes its words from exactly one of value, words, label and phrase. Write one of them.',
+        )
       look(kind, ['cover', index, 'label'], 'document type', block.label, types)
       look(kind, ['cover', index, 'phrase'], 'phrase', block.phrase, sentences)
     }

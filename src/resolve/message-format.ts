@@ -1,4 +1,5 @@
 import {type Content, type Octothorpe, type PlainArg, parse, type Select} from '@messageformat/parser'
+import {quote} from '../message/index.ts'
 
 /** A piece of a phrase: text, a name in braces, a choice by number or by word, or the number of the choice. */
 export type PhraseToken = Content | PlainArg | Select | Octothorpe
@@ -9,27 +10,52 @@ export type PhraseToken = Content | PlainArg | Select | Octothorpe
  * @param text  such as `{count, plural, one {# Party} other {# Parties}}`
  * @returns its pieces, or what is wrong with it
  */
-export function phraseTokens(text: string): PhraseToken[] | {reason: string} {
+export function phraseTokens(text: string): readonly PhraseToken[] | {reason: string} {
+  let tokens = read.get(text)
+  if (!tokens) {
+    tokens = tokensOf(text)
+    read.set(text, tokens)
+  }
+  return tokens
+}
+
+// Pure and small: the same phrase always gives the same pieces.
+const read = new Map<string, readonly PhraseToken[] | {reason: string}>()
+
+function tokensOf(text: string): readonly PhraseToken[] | {reason: string} {
   try {
     const tokens = parse(text, {strict: true})
-    const other = allTokens(tokens).find(({type}) => !known.has(type))
+    const all = allTokens(tokens)
+    const other = all.find(({type}) => !known.has(type))
     if (other)
-      return {reason: `“${other.type}” is not used in phrases; dates and numbers are written by the build`}
+      return {reason: `{${other.arg}, …} asks for a number or date, which the build writes by itself`}
+    const open = all.find(({cases}) => cases && !cases.some(({key}) => key === 'other'))
+    if (open) return {reason: `the choice of {${open.arg}, …} lacks “other {…}”`}
     return tokens as PhraseToken[]
   } catch (cause) {
-    // Its own message draws the line and a caret under it.
-    const [reason = ''] = (cause as Error).message.split('\n')
-    return {reason: reason.replace(/ at line \d+ col \d+:?/, '')}
+    // Its own words are a programmer's; where it stopped helps.
+    const column = Number(/ at line \d+ col (\d+)/.exec((cause as Error).message)?.[1] ?? 1)
+    const rest = text.slice(Math.max(0, column - 1)).trim()
+    return {
+      reason: rest === '' ? 'a brace is not closed' : `something is wrong at ${quote(rest.slice(0, 30))}`,
+    }
   }
 }
 
 const known = new Set(['content', 'argument', 'plural', 'select', 'octothorpe'])
 
+/** A piece whose type is still to be looked at. */
+interface AnyToken {
+  type: string
+  arg?: string
+  cases?: Select['cases']
+}
+
 /** Every piece, also inside choices. */
-function allTokens(tokens: readonly {type: string}[]): {type: string; arg?: string}[] {
+function allTokens(tokens: readonly AnyToken[]): AnyToken[] {
   return tokens.flatMap((token) => [
     token,
-    ...('cases' in token ? (token as Select).cases.flatMap((choice) => allTokens(choice.tokens)) : []),
+    ...(token.cases ?? []).flatMap((choice) => allTokens(choice.tokens)),
   ])
 }
 

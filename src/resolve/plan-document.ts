@@ -149,7 +149,9 @@ function kindFindings(
       say(
         ['annexes', index, 'form'],
         'unknown-form',
-        unknown('form of an annex', form, Object.keys(kind['annex-forms'] ?? {})),
+        kind['annex-forms']
+          ? unknown('form of an annex', form, Object.keys(kind['annex-forms']))
+          : 'Annexes of this kind of document have no forms. Delete “form”.',
       )
   }
 }

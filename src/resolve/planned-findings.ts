@@ -22,7 +22,8 @@ export function plannedFindings(subject: Subject, dossier: Dossier): VFileMessag
   const {messages, say} = collector()
   outcomeFindings(subject, dossier, say)
   reportFindings(subject, dossier, say)
-  return [...messages, ...dueFindings(subject, dossier, say)]
+  const late = dueFindings(subject, dossier, say)
+  return [...messages, ...late]
 }
 
 /** An outcome that instructs somebody to prepare a document needs one that is made under it. */

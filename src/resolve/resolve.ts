@@ -7,7 +7,7 @@ import {unknown} from './findings.ts'
 import {plannedFindings} from './planned-findings.ts'
 import {subjectFindings} from './subject-findings.ts'
 import {resolveSubjects} from './subjects.ts'
-import type {Templates} from './template-types.ts'
+import type {Language, Templates} from './template-types.ts'
 import {resolveTemplates} from './templates.ts'
 import type {Dossier, Meeting, MeetingWords} from './types.ts'
 
@@ -28,14 +28,13 @@ export function resolve(
     languages,
     meetings: new Map(),
     meetingWords: new Map(),
-    subjects: resolveSubjects(sources),
+    subjects: resolveSubjects(sources, paths),
     documents: [],
     dormant: [],
     refused: new Set(),
     templates: templates ?? ({} as Templates),
   }
-  const meetings = resolveMeetings(validated, dossier)
-  messages.push(...meetings)
+  messages.push(...resolveMeetings(validated, dossier), ...missingMeetings(paths, languages))
   const labels = templates ? [...templates.labels.values()][0]?.value : undefined
   if (!templates || !labels) {
     if (![...paths].some((path) => path.startsWith('templates/'))) {
@@ -56,6 +55,21 @@ export function resolve(
   messages.push(...planned.messages)
   for (const subject of dossier.subjects.values()) messages.push(...plannedFindings(subject, dossier))
   return {dossier, messages}
+}
+
+/** Documents cannot do without their meetings, nor a language without their places. */
+function missingMeetings(paths: ReadonlySet<string>, languages: readonly Language[]): VFileMessage[] {
+  if (![...paths].some((path) => path.endsWith('/document.yaml'))) return []
+  const used = languages.filter(({code}) => [...paths].some((path) => path.endsWith(`.${code}.md`)))
+  const needed = ['documents/meetings.yaml', ...used.map(({code}) => `documents/meetings.${code}.yaml`)]
+  return needed
+    .filter((path) => !paths.has(path))
+    .map((path) =>
+      error(`The file ${path} is missing; the covers of documents are made from it. Add it.`, {
+        path,
+        ruleId: 'file-missing',
+      }),
+    )
 }
 
 function resolveMeetings({sources}: Validated, dossier: Dossier): VFileMessage[] {

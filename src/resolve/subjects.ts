@@ -6,9 +6,13 @@ import type {ProvisionFact, Subject} from './types.ts'
  * The subjects under documents/decisions/, each with its facts and words.
  *
  * @param sources  valid sources by path
+ * @param paths  every path that was seen
  * @returns subjects by id; one without a valid decisions.yaml is left out
  */
-export function resolveSubjects(sources: ReadonlyMap<string, Source>): Map<string, Subject> {
+export function resolveSubjects(
+  sources: ReadonlyMap<string, Source>,
+  paths: ReadonlySet<string>,
+): Map<string, Subject> {
   const subjects = new Map<string, Subject>()
   for (const path of sources.keys()) {
     const id = /^documents\/decisions\/([^/]+)\/decisions\.yaml$/.exec(path)?.[1]
@@ -33,6 +37,11 @@ export function resolveSubjects(sources: ReadonlyMap<string, Source>): Map<strin
       id,
       dropUndefined({
         id,
+        refused: new Set(
+          [...paths]
+            .filter((path) => path.startsWith(`${folder}/`) && !sources.has(path))
+            .map((path) => path.slice(folder.length + 1)),
+        ),
         decisions,
         words: words('decisions'),
         tasks: fact('tasks.yaml'),

@@ -80,6 +80,8 @@ function sameKeys(files: Map<string, Fact<unknown>>): VFileMessage[] {
   for (const key of new Set([...paths.values()].flatMap((keys) => [...keys]))) {
     const pointer = key.split('/')
     const name = quote(pointer.at(-1) ?? '')
+    const above = pointer.slice(0, -1).join('/')
+    if (above !== '' && facts.some((fact) => !paths.get(fact)?.has(above))) continue // Said of the key above.
     const having = facts.filter((fact) => paths.get(fact)?.has(key))
     const lacking = facts.filter((fact) => !paths.get(fact)?.has(key))
     const [first] = having
@@ -127,22 +129,27 @@ function phraseFindings(phrases: Map<string, Fact<Record<string, string>>>): VFi
     }
     namesOf.set(code, names)
   }
-  const [first, ...others] = phrases
-  if (!first) return messages
-  for (const [code, other] of others) {
-    for (const [key, actual] of namesOf.get(code) ?? []) {
-      const expected = namesOf.get(first[0])?.get(key)
-      if (expected === undefined || expected.join(' ') === actual.join(' ')) continue
-      const reason = `The names in braces are ${actual.join(', ') || 'none'}; in ${first[1].path} they are ${expected.join(', ') || 'none'}. Use the same names.`
-      messages.push(
-        error(reason, {
-          path: other.path,
-          ruleId: 'phrase-names',
-          place: other.data.locate([key]),
-          other: {path: first[1].path, place: first[1].data.locate([key])},
-        }),
-      )
+  for (const key of new Set([...namesOf.values()].flatMap((names) => [...names.keys()]))) {
+    const expected = usualNames([...namesOf.values()].flatMap((names) => names.get(key)?.join(', ') ?? []))
+    const [, right] =
+      [...phrases].find(([code]) => namesOf.get(code)?.get(key)?.join(', ') === expected) ?? []
+    for (const [code, fact] of phrases) {
+      const actual = namesOf.get(code)?.get(key)?.join(', ')
+      if (actual === undefined || actual === expected) continue
+      const reason = `The names in braces are ${actual || 'none'}; in ${right?.path} they are ${expected || 'none'}. Use the same names.`
+      const other = right && {path: right.path, place: right.data.locate([key])}
+      const place = fact.data.locate([key])
+      messages.push(error(reason, {path: fact.path, ruleId: 'phrase-names', place, other}))
     }
   }
   return messages
+}
+
+/** What most languages have; the first of them where two are equally many. */
+function usualNames(names: readonly string[]): string | undefined {
+  const count = (name: string): number => names.filter((other) => other === name).length
+  return names.reduce<string | undefined>(
+    (best, name) => (best === undefined || count(name) > count(best) ? name : best),
+    undefined,
+  )
 }

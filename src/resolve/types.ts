@@ -204,6 +204,8 @@ export interface WorkshopWords {
 /** All that is known about one subject: a folder of documents/decisions/. */
 export interface Subject {
   id: string
+  /** Names of its files that are there and have errors of their own, such as `outcome.yaml`. */
+  refused: ReadonlySet<string>
   decisions: Fact<{decisions: DecisionFact[]}>
   words: Map<string, Fact<{subject: string; decisions: Record<string, DecisionWords>}>>
   tasks?: Fact<{tasks: TaskFact[]}>

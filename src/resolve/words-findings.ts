@@ -20,6 +20,20 @@ export function wordsFindings(subject: Subject): VFileMessage[] {
       }),
     )
   }
+  for (const [name, words] of wordsByFile(subject)) {
+    const key = name as 'tasks'
+    if (subject[key] || subject.refused.has(`${name}.yaml`)) continue
+    for (const {path} of words.values())
+      messages.push(
+        error(
+          `There is no ${name}.yaml beside this file, to which its words belong. Add one, or delete this file.`,
+          {
+            path,
+            ruleId: 'file-missing',
+          },
+        ),
+      )
+  }
   const decisions = new Map(subject.decisions.value.decisions.map((decision) => [decision.id, decision]))
   for (const fact of subject.words.values()) {
     for (const [id, words] of Object.entries(fact.value.decisions)) {
@@ -71,8 +85,21 @@ export function wordsFindings(subject: Subject): VFileMessage[] {
   look(fundingWords.values(), 'lines', 'line', lines)
   const senders = comments?.value.comments.map(({sender}) => sender)
   look(commentsWords.values(), 'senders', 'sender', senders)
+  // The words of speakers may wait for an outcome that is not the present one.
   look(outcomeWords.values(), 'measures', 'measure', outcome && (outcome.value.measures ?? []))
   const activities = budget?.value.activities.map(({id}) => id)
   look(budgetWords.values(), 'activities', 'activity', activities)
   return messages
+}
+
+/** Words by the file of facts that they belong to; those of decisions.yaml belong to the subject itself. */
+function wordsByFile(subject: Subject): [string, ReadonlyMap<string, Fact<unknown>>][] {
+  return [
+    ['tasks', subject.taskWords],
+    ['funding', subject.fundingWords],
+    ['workshop', subject.workshopWords],
+    ['comments', subject.commentsWords],
+    ['outcome', subject.outcomeWords],
+    ['budget', subject.budgetWords],
+  ]
 }

@@ -32,10 +32,14 @@ export function lookAtDirective(node: Directives, forms: ReadonlyMap<string, Dir
   for (const [name, value] of attributes) {
     const expected = form.attributes.get(name)
     if (!expected) {
+      // “::decisions{of=…}”: the quotation of one decision was meant.
+      const meant = [...forms].find(
+        ([other, {attributes: known}]) => known.has(name) && nearest(node.name, [other]),
+      )?.[1]
       say(
         node,
         'directive-attribute',
-        `${quote(colons + node.name)} has no ${quote(name)}. It is written “${form.example}”.`,
+        `${quote(colons + node.name)} has no ${quote(name)}. ${meant ? `Write “${meant.example}”, or “${form.example}”.` : `It is written “${form.example}”.`}`,
       )
     } else if (!expected.pattern.test(value ?? '')) {
       say(

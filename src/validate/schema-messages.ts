@@ -214,6 +214,18 @@ function unknownKey(error: ErrorObject, _data: YamlData, pointer: Pointer): Expl
   }
 }
 
+const flowLength = 100
+
+/** A small value as YAML writes it on one line. */
+function inFlow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inFlow).join(', ')}]`
+  if (typeof value === 'object' && value !== null)
+    return `{${Object.entries(value)
+      .map(([key, below]) => `${key}: ${inFlow(below)}`)
+      .join(', ')}}`
+  return typeof value === 'string' && !/^[a-z][a-z-]*$/.test(value) ? JSON.stringify(value) : String(value)
+}
+
 /** The line that is missing, with a value when the schema has a short example: `“author: secretariat”`. */
 function lineOf(error: ErrorObject): string {
   const key = String(error.params.missingProperty)
@@ -221,6 +233,10 @@ function lineOf(error: ErrorObject): string {
   const example = schema?.examples?.[0]
   if (typeof example === 'number' || typeof example === 'boolean' || example === null)
     return `“${key}: ${example}”`
+  if (typeof example === 'object') {
+    const flow = inFlow(example)
+    return flow.length > flowLength ? 'it' : `for example “${key}: ${flow}”`
+  }
   if (typeof example !== 'string' || example.length > 40) return 'it'
   return /^[a-z][a-z-]*$/.test(example)
     ? `for example “${key}: ${example}”`

@@ -1,6 +1,10 @@
 import {createHash} from 'node:crypto'
+import {readFileSync} from 'node:fs'
+import type {Node} from 'unist'
+import {visit} from 'unist-util-visit'
 import {beforeAll, expect, test} from 'vitest'
-import {type Built, builtDocuments} from '../support/built.ts'
+import type {CrossReference, DocumentTree} from '../../src/tree/index.ts'
+import {type Built, builtDocuments, projectRoot} from '../support/built.ts'
 
 let built: Built[]
 beforeAll(async () => {
@@ -9,12 +13,24 @@ beforeAll(async () => {
 
 const idsOf = (html: string): string[] => [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1] ?? '')
 
-test('every link inside a page has its target, and every id occurs once', () => {
-  for (const {name, html} of built) {
+/** Links that a page must have: to its text, and one for each label, note and reference that leads somewhere. */
+function linksOf(tree: DocumentTree): number {
+  let links = 1
+  visit(tree as Node, (node) => {
+    const {label, unit} = node as {label?: string; unit?: string}
+    if (node.type === 'footnoteReference') links += 1
+    else if (node.type === 'crossReference') links += (node as CrossReference).links?.at(-1)?.unit ? 1 : 0
+    else if (label && unit && node.type !== 'part' && node.type !== 'note') links += 1
+  })
+  return links
+}
+
+test('every label and every reference is a link, each link has its target, and every id occurs once', () => {
+  for (const {name, html, tree} of built) {
     const ids = idsOf(html)
     expect(new Set(ids).size, name).toBe(ids.length)
     const links = [...html.matchAll(/ href="#([^"]+)"/g)].map((match) => match[1] ?? '')
-    expect(links.length, name).toBeGreaterThan(10)
+    expect(links.length, name).toBe(linksOf(tree))
     expect(
       links.filter((link) => !ids.includes(link)),
       name,
@@ -23,13 +39,33 @@ test('every link inside a page has its target, and every id occurs once', () => 
 })
 
 test('the ids of a document are the same in every language, in the same order', () => {
-  for (const path of ['cop14/internet-trade', 'sc58/internet-trade']) {
-    const pages = built
-      .filter((document) => document.name.startsWith(`${path}.`))
-      .map(({html}) => idsOf(html))
-    expect(pages).toHaveLength(3)
-    for (const ids of pages) expect(ids).toEqual(pages[0])
+  for (const path of new Set(built.map((document) => document.path))) {
+    const pages = built.filter((document) => document.path === path).map(({html}) => idsOf(html))
+    expect(pages, path).toHaveLength(3)
+    for (const ids of pages) expect(ids, path).toEqual(pages[0])
   }
+})
+
+test('every value made from a fact names the file and the record it comes from', () => {
+  for (const {name, html, tree} of built) {
+    const facts: string[] = []
+    visit(tree as Node, 'factValue', (node: Node & {fact: string}) => void facts.push(node.fact))
+    const titles = [...html.matchAll(/<span class="fact" title="([^"]*)"/g)].map((match) => match[1] ?? '')
+    expect(titles, name).toEqual(facts)
+    for (const fact of new Set(facts)) {
+      const [file, record] = fact.split('#')
+      const text = readFileSync(`${projectRoot}documents/decisions/${file}.yaml`, 'utf8')
+      if (record) expect(text, `${name}: ${fact}`).toMatch(new RegExp(`\\bid: ${record}\\b`))
+    }
+  }
+  const reports = [
+    'cop15/internet-trade',
+    'sc58/internet-trade',
+    'sc58/summary-record',
+    'status/internet-trade',
+  ]
+  const printing = built.filter(({html}) => html.includes('class="fact"')).map(({path}) => path)
+  expect([...new Set(printing)].sort()).toEqual(reports) // The others hold decisions, which are words.
 })
 
 test('a page holds no script and nothing from elsewhere, and its policy allows exactly its style sheet', () => {
@@ -42,12 +78,13 @@ test('a page holds no script and nothing from elsewhere, and its policy allows e
 })
 
 test('a page says its language, has one main heading and leads to the other languages', () => {
-  for (const {name, html, tree} of built) {
+  for (const {name, path, html, tree} of built) {
     expect(html, name).toContain(`<html lang="${tree.meta.tag}">`)
     expect(html.match(/<h1\b/g), name).toHaveLength(1)
+    expect(tree.meta.alternatives, name).toHaveLength(3)
     for (const {language} of tree.meta.alternatives) {
       if (language !== tree.meta.language)
-        expect(html, name).toContain(`href="internet-trade.${language}.html" hreflang=`)
+        expect(html, name).toContain(`<a href="${path.split('/')[1]}.${language}.html" hreflang=`)
     }
   }
 })

@@ -17,7 +17,19 @@ const numbering: Numbering = {
   paragraphs: {levels: [level('decimal', '%1.'), ...below]},
   decision: {levels: [level('literal', ''), ...below]},
   'quoted-decision': {levels: [level('literal', ''), ...below]},
+  'clause-list': {levels: [level('lower-letter', '%1)'), level('lower-roman', '%2)')]},
+  comments: {levels: [level('upper-letter', '%1.'), level('lower-letter', '%2)')]},
 }
+
+/** Kinds of the sequences that the tests use; the others are numbered paragraphs. */
+const kinds = new Map([
+  ['d', 'decision'],
+  ['e', 'decision'],
+  ['list-of-one', 'clause-list'],
+  ['list-of-two', 'clause-list'],
+  ['section', 'comments'],
+])
+const kindOf = (sequence: string): string => kinds.get(sequence) ?? 'paragraphs'
 
 type Tree = Node & {children?: Tree[]; [key: string]: unknown}
 
@@ -26,6 +38,7 @@ const list = (...children: Tree[]): Tree => ({type: 'provisionList', children})
 const item = (sequence: string, depth: number, unit: string, ...children: Tree[]): Tree => ({
   type: 'provision',
   sequence,
+  sequenceKind: kindOf(sequence),
   level: depth,
   unit,
   children: children.length > 0 ? [lead, list(...children)] : [lead],
@@ -33,6 +46,7 @@ const item = (sequence: string, depth: number, unit: string, ...children: Tree[]
 const paragraph = (sequence: string, unit: string, ...children: Tree[]): Tree => ({
   type: 'numberedParagraph',
   sequence,
+  sequenceKind: kindOf(sequence),
   level: 0,
   unit,
   children: [lead, ...children],
@@ -45,6 +59,12 @@ const decision = (unit: string, literal: string, ...children: Tree[]): Tree => (
   unit,
   literal,
   children: [lead, list(...children)],
+})
+/** A clause of a resolution: it has no number, and its list, if it has one, is a sequence of its own. */
+const clause = (unit: string, ...items: Tree[]): Tree => ({
+  type: 'clause',
+  unit,
+  children: items.length > 0 ? [lead, list(...items)] : [lead],
 })
 const part = (name: string, ...children: Tree[]): Tree => ({type: 'part', name, unit: name, children})
 const reference = (more: object): Tree => ({type: 'crossReference', ...more})
@@ -108,6 +128,70 @@ test('an annex begins again at 1', () => {
   )
   expect(labels(tree)).toEqual(['one 1.', 'two 2.', 'annex-one 1.', 'annex-two 1.'])
   expect(tree.sequences.map(({kind}) => kind)).toEqual(['paragraphs', 'paragraphs', 'paragraphs'])
+})
+
+test('the items of each clause begin again at a), and the clause itself has no number', () => {
+  const [one, two] = ['list-of-one', 'list-of-two']
+  const tree = numbered(
+    part('body', paragraph('paragraphs', 'first')),
+    part(
+      'annex-1',
+      clause('preamble'),
+      {type: 'pivot', unit: 'annex-1.pivot', children: []},
+      clause(
+        'one',
+        item(one, 0, 'one-a', item(one, 1, 'one-a-i'), item(one, 1, 'one-a-ii')),
+        item(one, 0, 'one-b'),
+      ),
+      clause('two', item(two, 0, 'two-a')),
+    ),
+  )
+  const expected = ['first 1.', 'one-a a)', 'one-a-i i)', 'one-a-ii ii)', 'one-b b)', 'two-a a)']
+  expect(labels(tree)).toEqual(expected)
+  expect(tree.sequences.map(({id, kind}) => `${id}: ${kind}`)).toEqual([
+    'paragraphs: paragraphs',
+    'list-of-one: clause-list',
+    'list-of-two: clause-list',
+  ])
+})
+
+test('a section may have a numbering of its own; after it the paragraphs run on', () => {
+  const [p, s] = ['paragraphs', 'section']
+  const tree = numbered(
+    part(
+      'body',
+      paragraph(p, 'one'),
+      {type: 'sectionHeading', depth: 1, children: []},
+      paragraph(s, 'comment', list(item(s, 1, 'comment-a'))),
+      paragraph(s, 'comment-2'),
+      {type: 'sectionHeading', depth: 1, children: []},
+      paragraph(p, 'two'),
+    ),
+  )
+  expect(labels(tree)).toEqual(['one 1.', 'comment A.', 'comment-a a)', 'comment-2 B.', 'two 2.'])
+  expect(tree.sequences).toEqual([
+    {id: 'paragraphs', kind: 'paragraphs'},
+    {id: 'section', kind: 'comments'},
+  ])
+})
+
+test('a reference names the letter of a section of its own, and of a clause the item alone', () => {
+  const [s, one] = ['section', 'list-of-one']
+  const [toComment, toItem] = [reference({target: 'comment-a'}), reference({target: 'one-b'})]
+  numbered(
+    part(
+      'body',
+      paragraph(s, 'comment', list(item(s, 1, 'comment-a'))),
+      clause('one', item(one, 0, 'one-a'), item(one, 0, 'one-b')),
+      // Words made from a fact may hold a reference.
+      {type: 'sectionHeading', children: [toComment, {type: 'factValue', children: [toItem]}]},
+    ),
+  )
+  expect(toComment.links).toEqual([
+    {unit: 'comment', label: 'A'},
+    {unit: 'comment-a', label: 'a)'},
+  ])
+  expect(toItem.links).toEqual([{unit: 'one-b', label: 'b)'}])
 })
 
 test('a reference has one link for each level that leads to its target, before or after it', () => {

@@ -1,7 +1,7 @@
 import {readdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {afterAll, beforeAll, expect, test} from 'vitest'
-import {isMap, isSeq, parseDocument} from 'yaml'
+import {afterAll, beforeEach, expect, test} from 'vitest'
+import {type Document, isMap, isSeq, parseDocument, type YAMLMap} from 'yaml'
 import {build} from '../../src/index.ts'
 import {copyRoot, removeRoot} from '../support/content-root.ts'
 
@@ -10,11 +10,13 @@ const path = 'sc58/internet-trade'
 let root: string
 let folder: string
 
-beforeAll(async () => {
+const roots: string[] = []
+beforeEach(async () => {
   root = await copyRoot('documents', 'templates')
+  roots.push(root)
   folder = join(root, 'documents/decisions/internet-trade')
 })
-afterAll(() => removeRoot(root))
+afterAll(() => Promise.all(roots.map(removeRoot)))
 
 async function outputs(): Promise<Map<string, string>> {
   const result = await build({root, documents: [path]})
@@ -22,32 +24,55 @@ async function outputs(): Promise<Map<string, string>> {
   return new Map([...result.outputs].map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')]))
 }
 
-interface Taken {
-  list: string
-  id: unknown
-  donor: unknown
+/** Changes a YAML file of the dossier. */
+async function edit(name: string, change: (document: Document.Parsed) => void): Promise<void> {
+  const file = join(folder, name)
+  const document = parseDocument(await readFile(file, 'utf8'))
+  change(document)
+  await writeFile(file, String(document))
 }
 
-/** Takes every entry dated later out of the lists of a document, with what it holds. */
-function takeLater(node: unknown, taken: Taken[], list = '', isInside = false): void {
-  if (isMap(node)) for (const {key, value} of node.items) takeLater(value, taken, String(key), isInside)
+/** Something that was taken out: the list it stood in, and all ids that it held. */
+interface Taken {
+  list: string
+  ids: string[]
+}
+
+const isLater = (item: unknown): boolean => isMap(item) && String(item.get('date') ?? '') > date
+
+/** Whether a record has a history and all of it is later: without entries it would be no record any more. */
+function hasOnlyLater(item: unknown): boolean {
+  const entries = isMap(item) ? item.get('entries') : undefined
+  return isSeq(entries) && entries.items.every(isLater)
+}
+
+/** Takes every record and entry that is dated later, with what it holds, out of the lists of a file. */
+function takeLater(node: unknown, taken: Taken[], list = ''): void {
+  if (isMap(node)) for (const {key, value} of node.items) takeLater(value, taken, String(key))
   if (!isSeq(node)) return
   for (const item of [...node.items]) {
-    const at = isMap(item) ? item.get('date') : undefined
-    const isLater = isInside || (typeof at === 'string' && at > date)
-    if (isLater && isMap(item)) taken.push({list, id: item.get('id'), donor: item.get('donor')})
-    takeLater(item, taken, list, isLater)
-    if (isLater && !isInside) node.items.splice(node.items.indexOf(item), 1)
+    if (!isLater(item) && !hasOnlyLater(item)) takeLater(item, taken, list)
+    else {
+      taken.push({list, ids: textsIn(item)})
+      node.items.splice(node.items.indexOf(item), 1)
+    }
   }
 }
 
-/** Takes keys out of a words file, at any depth, so that no words are left of facts that are gone. */
-function takeKeys(node: unknown, keys: Set<unknown>): void {
+/** Every text below a node: among them are the ids that words stand under. */
+function textsIn(node: unknown): string[] {
+  if (isMap(node)) return node.items.flatMap(({value}) => textsIn(value))
+  return isSeq(node) ? node.items.flatMap(textsIn) : [String(node)]
+}
+
+/** Takes words out of a file, at any depth, whose keys are those of facts that are gone; also what is then empty. */
+function takeWords(node: unknown, gone: ReadonlySet<string>): void {
   if (!isMap(node)) return
-  for (const pair of [...node.items]) {
-    if (keys.has(String(pair.key))) node.items.splice(node.items.indexOf(pair), 1)
-    else takeKeys(pair.value, keys)
-    if (isMap(pair.value) && pair.value.items.length === 0) node.items.splice(node.items.indexOf(pair), 1)
+  for (const pair of [...(node as YAMLMap).items]) {
+    const isGone = gone.has(String(pair.key))
+    if (!isGone) takeWords(pair.value, gone)
+    if (isGone || (isMap(pair.value) && pair.value.items.length === 0))
+      node.items.splice(node.items.indexOf(pair), 1)
   }
 }
 
@@ -58,35 +83,53 @@ test('the report is the same with and without everything dated after it', async 
       ['docx', 'html', 'txt'].map((format) => `${path}.${code}.${format}`),
     ),
   )
-  const taken: Taken[] = []
-  for (const name of ['tasks.yaml', 'replies.yaml', 'funding.yaml']) {
-    const document = parseDocument(await readFile(join(folder, name), 'utf8'))
-    takeLater(document.contents, taken)
-    await writeFile(join(folder, name), String(document))
-  }
+  const taken: Record<string, Taken[]> = {}
+  const left = new Set<string>()
+  const dated = ['comments', 'funding', 'outcome', 'replies', 'tasks']
+  for (const name of dated)
+    await edit(`${name}.yaml`, ({contents}) => {
+      const found: Taken[] = []
+      takeLater(contents, found)
+      for (const id of textsIn(contents)) left.add(id)
+      taken[name] = found
+    })
   // Something of each kind was dated later, or the test shows nothing.
-  expect(new Set(taken.map(({list}) => list))).toEqual(new Set(['entries', 'evidence', 'replies']))
-  expect(taken.filter(({donor}) => donor !== undefined)).not.toEqual([])
+  const lists = Object.entries(taken).flatMap(([name, found]) => found.map(({list}) => `${name} ${list}`))
+  expect([...new Set(lists)].sort()).toEqual([
+    'comments comments',
+    'funding contributions',
+    'outcome entries',
+    'replies replies',
+    'tasks entries',
+    'tasks tasks',
+  ])
   const gone = new Set(
-    taken.flatMap(({list, id, donor}) => (list === 'evidence' ? [id] : donor ? [donor] : [])),
+    Object.values(taken).flatMap((found) => found.flatMap(({ids}) => ids.filter((id) => !left.has(id)))),
   )
-  for (const name of await readdir(folder)) {
-    if (!/^(?:tasks|funding)\...\.yaml$/.test(name)) continue
-    const document = parseDocument(await readFile(join(folder, name), 'utf8'))
-    takeKeys(document.contents, gone)
-    await writeFile(join(folder, name), String(document))
-  }
+  for (const id of ['example-company-a', 'example-donor-c', 'example-member-africa', 'summary-record'])
+    expect(gone).toContain(id)
+  const words = new RegExp(`^(?:${dated.join('|')})\\...\\.yaml$`)
+  const files = (await readdir(folder)).filter((name) => words.test(name))
+  expect(files).toHaveLength(12) // Replies have no words.
+  for (const name of files) await edit(name, ({contents}) => takeWords(contents, gone))
   const after = await outputs()
   expect([...after.keys()].filter((name) => after.get(name) !== before.get(name))).toEqual([])
   expect(after.size).toBe(before.size)
 })
 
-test('a fact that is not later does change the report', async () => {
+const dayAfter = '2009-05-08'
+
+test.each<[string, string, (string | number)[]]>([
+  ['a reply', 'replies.yaml', ['replies', 0]],
+  ['a comment', 'comments.yaml', ['comments', 0]],
+  ['an entry of a contribution', 'funding.yaml', ['contributions', 0, 'entries', 1]],
+  ['an entry of a task', 'tasks.yaml', ['tasks', 4, 'entries', 1]],
+])('%s is in the report, and is not once it is dated one day after it', async (_what, name, pointer) => {
   const before = await outputs()
-  const file = join(folder, 'replies.yaml')
-  const document = parseDocument(await readFile(file, 'utf8'))
-  document.deleteIn(['replies', 0])
-  await writeFile(file, String(document))
+  await edit(name, (document) => {
+    expect(document.getIn([...pointer, 'date'])).satisfy((day: string) => day <= date)
+    document.setIn([...pointer, 'date'], dayAfter)
+  })
   const after = await outputs()
-  expect([...after.keys()].filter((name) => after.get(name) !== before.get(name))).toHaveLength(9)
+  expect([...after.keys()].filter((output) => after.get(output) !== before.get(output))).toHaveLength(9)
 })

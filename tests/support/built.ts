@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {visit} from 'unist-util-visit'
 import {check} from '../../src/index.ts'
-import type {DocumentTree} from '../../src/tree/index.ts'
+import type {Decision, DocumentTree, NumberedParagraph, Provision} from '../../src/tree/index.ts'
 import {toText} from '../../src/tree/index.ts'
 
 /** Folder of the project, with a slash at its end. */
@@ -10,7 +10,9 @@ export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 
 /** One document in one language: its finished tree and the committed files. */
 export interface Built {
+  /** Path and language, such as `sc58/internet-trade.fr`. */
   name: string
+  path: string
   language: string
   tree: DocumentTree
   docxPath: string
@@ -27,6 +29,7 @@ export async function builtDocuments(): Promise<Built[]> {
       const base = `${projectRoot}out/${plan.path}.${language.code}`
       return {
         name: `${plan.path}.${language.code}`,
+        path: plan.path,
         language: language.code,
         tree,
         docxPath: `${base}.docx`,
@@ -38,13 +41,24 @@ export async function builtDocuments(): Promise<Built[]> {
   )
 }
 
-/** Labels of a tree in order, each with the words beside it. */
-export function labelledUnits(tree: DocumentTree): {label: string; words: string}[] {
-  const units: {label: string; words: string}[] = []
-  visit(tree as never, (node: {type: string; label?: string; children?: never[]}) => {
+/** A label of a tree with the words beside it, and the numbered sequence it belongs to. */
+export interface LabelledUnit {
+  label: string
+  words: string
+  sequence: string
+  /** Kind of the sequence, a key of templates/numbering.yaml. */
+  kind: string
+  /** Depth in the sequence, from 0. */
+  level: number
+}
+
+/** Labels of a tree in order: of numbered paragraphs, decisions and the items under them and under clauses. */
+export function labelledUnits(tree: DocumentTree): LabelledUnit[] {
+  const units: LabelledUnit[] = []
+  visit(tree as never, (node: NumberedParagraph | Provision | Decision) => {
     if (node.type !== 'numberedParagraph' && node.type !== 'provision' && node.type !== 'decision') return
-    const lead = node.children?.[0]
-    units.push({label: node.label ?? '', words: lead ? toText(lead) : ''})
+    const {label = '', sequence, sequenceKind: kind, level, children} = node
+    units.push({label, words: children[0] ? toText(children[0]) : '', sequence, kind, level})
   })
   return units
 }

@@ -19,12 +19,14 @@ export const posted: Rule = ({plan, compositions}) => {
   const index = postings.findIndex((posting) => posting.revision === revision)
   const posting = postings[index]
   if (!posting) return found
-  const next = (revision ?? 0) + 1
+  const next = symbol
+    ? `“revision: ${(revision ?? 0) + 1}” under “symbol”`
+    : '“symbol: {number: null, revision: 1}”'
   const actual = new Map([...compositions].map(([code, {tree}]) => [code, digestOfWords(tree)]))
   for (const [code, digest] of actual) {
     const recorded = posting.words?.[code]
     if (recorded === undefined || recorded === digest) continue
-    const reason = `The words have changed since this was posted on ${posting.date}. Write “revision: ${next}” under “symbol”, or restore the words. (Posted: ${recorded}; now: ${digest}.)`
+    const reason = `The words have changed since this was posted on ${posting.date}. Write ${next}, or restore the words. (Posted: ${recorded}; now: ${digest}.)`
     const place = plan.fact.data.locate(['posted', index, 'words', code])
     found.push(error(reason, {path: plan.fact.path, ruleId: 'posted-changed', place, language: code}))
   }
@@ -32,7 +34,8 @@ export const posted: Rule = ({plan, compositions}) => {
     const words = [...actual].map(([code, digest]) => `${code}: "${posting.words?.[code] ?? digest}"`)
     const reason = `The words that were posted on ${posting.date} are not recorded, so that a change would pass unseen. If they are those of today, write “words: {${words.join(', ')}}”.`
     const place = plan.fact.data.locate(['posted', index])
-    found.push(warning(reason, {path: plan.fact.path, ruleId: 'posted-unrecorded', place}))
+    const language = plan.fact.value.original
+    found.push(warning(reason, {path: plan.fact.path, ruleId: 'posted-unrecorded', place, language}))
   }
   return found
 }
@@ -57,6 +60,11 @@ function orderFindings(plan: Parameters<Rule>[0]['plan']): ReturnType<Rule> {
         `This is posting ${index + 1}, whose revision is ${expected ?? 'null'}. Write that, or add the posting that is missing.`,
       )
     const before = postings[index - 1]?.date
+    if (date < plan.fact.value.date)
+      return say(
+        ['posted', index, 'date'],
+        `This posting is dated ${date}, before the document itself (${plan.fact.value.date}). Correct one of the two dates.`,
+      )
     if (before !== undefined && date < before)
       return say(
         ['posted', index, 'date'],

@@ -52,6 +52,7 @@ export const budgetTable: BlockDirective = (node, part) => {
   )
   return [
     factTable(
+      context,
       'budget',
       factValue(context, {
         nodes: phrase(context, 'budget-caption'),

@@ -67,7 +67,7 @@ export const repliesTable: BlockDirective = (node, part) => {
   })
   const caption = phrase(context, 'replies-caption')
   const marked = factValue(context, {nodes: caption, fact: known.fact, isExample: known.isExample})
-  return [factTable('replies', marked, columns, rows)]
+  return [factTable(context, 'replies', marked, columns, rows)]
 }
 
 /** The provisions that any reply answered, in the order of the decision. */

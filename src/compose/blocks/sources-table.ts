@@ -12,6 +12,7 @@ export const sourcesTable: BlockDirective = (_node, part) => {
   const none: InlineNode[] = [{type: 'text', value: plainPhrase(context, 'no-evidence')}]
   return [
     factTable(
+      context,
       'sources',
       phrase(context, 'sources-caption'),
       columnsOf(context, {decision: 30, 'source-document': 70}),

@@ -14,6 +14,7 @@ export const statusTable: BlockDirective = (node, part) => {
   const placeOf = ({task}: Progress): number => order.indexOf(task.provision ?? '')
   return [
     factTable(
+      context,
       'status',
       phrase(context, 'status-caption', {date: documentDate(context)}),
       columnsOf(context, {provision: 14, action: 34, status: 20, evidence: 32}),

@@ -2,6 +2,7 @@ import type {AlignType, TableCell, TableRow} from 'mdast'
 import type {ContainerDirective, LeafDirective} from 'mdast-util-directive'
 import type {Subject} from '../../resolve/index.ts'
 import type {CaptionedTable, InlineNode} from '../../tree/index.ts'
+import {capitalized} from '../capitals.ts'
 import {type Context, reportError} from '../context.ts'
 import {type PartContext, placeOf} from './part-context.ts'
 
@@ -20,11 +21,12 @@ export interface Row {
 }
 
 /**
- * A table made from facts, every cell with its unit: table, row and column.
+ * A table made from facts, every cell with its unit (table, row and column) and beginning with a capital.
  *
  * @param unit  id of the table
  */
 export function factTable(
+  context: Context,
   unit: string,
   caption: InlineNode[],
   columns: readonly Column[],
@@ -47,7 +49,7 @@ export function factTable(
         (children, index): TableCell => ({
           type: 'tableCell',
           unit: `${unit}.${row.id}.${columns[index]?.id}`,
-          children,
+          children: capitalized(context, children),
         }),
       ),
     }),

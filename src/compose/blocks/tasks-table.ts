@@ -20,6 +20,7 @@ export const tasksTable: BlockDirective = (node, part) => {
   if (!needsFacts(part, node, context.plan.subject, 'tasks')) return []
   return [
     factTable(
+      context,
       'tasks',
       phrase(context, 'tasks-caption', {date: documentDate(context)}),
       columnsOf(context, {

@@ -37,7 +37,12 @@ export function factNodes(context: Context, name: string): {nodes: InlineNode[]}
       reason: `There is no fact ${quote(name)}. Write ${near ? quote(near) : `one of: ${[...facts.keys()].join(', ')}`}.`,
     }
   }
+  // Its words may name facts: one that comes round to itself would never end.
+  if (context.open.has(name))
+    return {reason: `The words of ${quote(name)} hold the fact itself. Take it out of them.`}
+  context.open.add(name)
   const printed = print(context)
+  context.open.delete(name)
   if (!printed || printed.nodes.map((node) => toText(node)).join('') === '')
     return {
       reason: `Nothing is known about ${quote(name)} on the date of the document, ${context.plan.asOf}. Add the fact, or correct one of the dates.`,

@@ -67,8 +67,16 @@ function speakers(context: Context, {entry}: Known): InlineNode[] {
   return phrase(context, 'speakers', {count: items.length, speakers: listNodes(context, items)})
 }
 
+/** The resolution in force that an outcome may have amended; it is known whatever was decided. */
+const resolution: Print = (context) => {
+  const fact = context.plan.subject.outcome
+  if (!fact?.value.resolution) return undefined
+  return {nodes: resolutionNodes(context, fact.value.resolution), fact, isExample: false}
+}
+
 /** Facts of outcome.yaml by name. */
 export const outcomeFacts: ReadonlyMap<string, Print> = new Map([
+  ['resolution', resolution],
   ['outcome', fromOutcome(decided)],
   ['speakers', fromOutcome(speakers)],
 ])

@@ -1,8 +1,9 @@
-import {quote} from '../../message/index.ts'
+import {nearest, quote} from '../../message/index.ts'
 import type {TaskFact} from '../../resolve/index.ts'
 import type {InlineNode} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
 import {dateNodes, dateRangeNodes, monthNodes} from '../dates.ts'
+import {dormantReason} from '../dormant.ts'
 import {asExample} from '../examples.ts'
 import {factValue} from '../fact-value.ts'
 import {groupDigits} from '../numbers.ts'
@@ -37,11 +38,9 @@ export function dateOf(context: Context, name: string, form: string | undefined)
   const [taskId = '', event = ''] = name.split('.')
   const tasks = plan.subject.tasks
   const task = tasks?.value.tasks.find(({id}) => id === taskId)
-  const found = task && eventOf(task, event, plan.asOf)
-  if (!tasks || !task || !found)
-    return {
-      reason: `Nothing is known of ${quote(name)} on the date of the document, ${plan.asOf}. Write a task with one of its statuses or pieces of evidence, such as ${quote(exampleOf(tasks?.value.tasks) ?? 'review.completed')}, a meeting, or a document.`,
-    }
+  const found = task && eventsOf(task).find(({id}) => id === event)
+  if (!tasks || !task || !found || found.date > plan.asOf)
+    return {reason: reasonFor(context, name, found?.date)}
   const pointer = ['tasks', tasks.value.tasks.indexOf(task), ...found.pointer]
   return {
     nodes: factValue(context, {
@@ -54,30 +53,52 @@ export function dateOf(context: Context, name: string, form: string | undefined)
   }
 }
 
-function eventOf(
-  {entries}: TaskFact,
-  event: string,
-  asOf: string,
-): {date: string; isExample: boolean; pointer: (string | number)[]} | undefined {
-  for (const [index, entry] of entries.entries()) {
-    if (entry.date > asOf) continue
-    if (entry.status === event)
-      return {date: entry.date, isExample: entry.example === true, pointer: ['entries', index]}
-    const place = (entry.evidence ?? []).findIndex(({id}) => id === event)
-    const item = entry.evidence?.[place]
-    if (item && item.date <= asOf)
-      return {
-        date: item.date,
-        isExample: item.example === true,
-        pointer: ['entries', index, 'evidence', place],
-      }
-  }
-  return undefined
+interface TaskEvent {
+  id: string
+  date: string
+  isExample: boolean
+  pointer: (string | number)[]
 }
 
-function exampleOf(tasks: readonly TaskFact[] | undefined): string | undefined {
-  const [task] = tasks ?? []
-  return task && `${task.id}.${task.entries[0]?.status}`
+/** What has a date in a task: each status, from its first entry on, and each piece of evidence. */
+function eventsOf({entries}: TaskFact): TaskEvent[] {
+  return entries.flatMap((entry, index) => [
+    {id: entry.status, date: entry.date, isExample: entry.example === true, pointer: ['entries', index]},
+    ...(entry.evidence ?? []).map((item, place) => ({
+      id: item.id,
+      date: item.date,
+      isExample: item.example === true,
+      pointer: ['entries', index, 'evidence', place],
+    })),
+  ])
+}
+
+/** Why a name has no date on the day of the document, and what to write instead. */
+function reasonFor(context: Context, name: string, date: string | undefined): string {
+  const {dossier, plan} = context
+  const day = plan.asOf
+  if (date !== undefined)
+    return `${quote(name)} is dated ${date}, after the day of the document (${day}). Name something earlier, or correct one of the dates.`
+  const dormant = dormantReason(context, name)
+  if (dormant) return dormant
+  const tasks = plan.subject.tasks?.value.tasks
+  const known = [
+    ...(tasks ?? []).flatMap((task) => eventsOf(task).map(({id}) => `${task.id}.${id}`)),
+    ...dossier.meetings.keys(),
+    ...dossier.documents.map(({path}) => path),
+  ]
+  const near = nearest(name, known)
+  const task = tasks?.find(({id}) => id === name.split('.')[0])
+  const remedy = near
+    ? `Write ${quote(near)}.`
+    : task
+      ? `Of the task ${quote(task.id)} there are: ${eventsOf(task)
+          .map(({id}) => id)
+          .join(', ')}.`
+      : tasks
+        ? `Write a task and one of its statuses or pieces of evidence, such as ${quote(known[0] ?? '')}, a meeting, or a document.`
+        : `Write a meeting or a document (there is no tasks.yaml in documents/decisions/${plan.subject.id}/).`
+  return `No date is known for ${quote(name)}. ${remedy}`
 }
 
 /**
@@ -92,9 +113,16 @@ export function deadlineNodes(context: Context, path: string, form: string | und
   const plan = plans.find((document) => document.path === path)
   if (!plan?.deadline || !plan.kind.deadline) {
     const known = plans.filter(({deadline}) => deadline).map((document) => document.path)
-    return {
-      reason: `No deadline is known for ${quote(path)}. Write one of: ${known.join(', ') || 'a document whose kind has a “deadline”'}.`,
-    }
+    const near = nearest(path, known)
+    const what = plan
+      ? `The document ${quote(path)} is of a kind without a deadline.`
+      : `There is no document ${quote(path)}.`
+    const remedy = near
+      ? `Write ${quote(near)}.`
+      : known.length > 0
+        ? `Write one of: ${known.join(', ')}.`
+        : 'Delete the directive.'
+    return {reason: `${what} ${remedy}`}
   }
   if (form === 'days')
     return {nodes: [{type: 'text', value: groupDigits(context, plan.kind.deadline['days-before-meeting'])}]}

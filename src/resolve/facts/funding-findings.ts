@@ -52,7 +52,7 @@ function contributionFindings(
         funding,
         [...at, 'amount'],
         'funding-sum',
-        `With this entry ${received} have been received of ${quote(id)}, more than its amount (${amount}). Correct one of the two.`,
+        `With this entry ${received} have been received of ${quote(id)}, more than its amount (${amount}). Correct one of the two. (An entry without “amount” counts as the whole.)`,
       )
   }
 }

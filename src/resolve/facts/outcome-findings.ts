@@ -37,7 +37,14 @@ export function outcomeFindings(
       )
     for (const [place, id] of (entry.measures ?? []).entries())
       if (!(fact.value.measures ?? []).includes(id))
-        say(fact, at('measures', place), 'unknown-measure', unknown('measure', id, fact.value.measures ?? []))
+        say(
+          fact,
+          at('measures', place),
+          'unknown-measure',
+          fact.value.measures
+            ? unknown('measure', id, fact.value.measures)
+            : `The file lists no measures. Add “measures: [${id}]” above “entries”.`,
+        )
     if (entry.instructed && !Object.hasOwn(labels.actors, entry.instructed))
       say(
         fact,

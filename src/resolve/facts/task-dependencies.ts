@@ -3,58 +3,59 @@ import type {Fact} from '../fact.ts'
 import {type Say, unknown} from '../findings.ts'
 import type {TaskFact} from '../types.ts'
 
-const done = new Set(['completed', 'completed-late'])
+const completed = new Set(['completed', 'completed-late'])
 
 /** The day on which a task was completed, if it was. */
 export function completedOn(task: TaskFact): string | undefined {
-  return task.entries.find(({status}) => done.has(status))?.date
+  return task.entries.find(({status}) => completed.has(status))?.date
 }
 
 /** What tasks wait for exists, comes round to none of them again, and is done before them. House style, 6. */
 export function dependencyFindings(fact: Fact<{tasks: TaskFact[]}>, say: Say): void {
   const tasks = new Map(fact.value.tasks.map((task) => [task.id, task]))
-  const cyclic = new Set<string>()
+  const rounds = roundsIn(tasks)
   for (const [index, task] of fact.value.tasks.entries()) {
     for (const [place, id] of (task['depends-on'] ?? []).entries()) {
       const at = ['tasks', index, 'depends-on', place]
       const other = tasks.get(id)
-      if (!other) {
-        say(fact, at, 'unknown-task', unknown('task', id, tasks.keys()))
-        continue
-      }
-      const round = cyclic.has(task.id) ? undefined : pathBack(other, task.id, tasks)
-      if (round) {
-        for (const member of round) cyclic.add(member)
-        const way = [task.id, ...round].map(quote).join(' → ')
+      const round = rounds.get(`${task.id} ${id}`)
+      if (!other) say(fact, at, 'unknown-task', unknown('task', id, tasks.keys()))
+      else if (round)
         say(
           fact,
           at,
           'task-cycle',
-          `These tasks wait for one another: ${way}. Take one of the dependencies away.`,
+          id === task.id
+            ? 'This task waits for itself. Take its id out of “depends-on”.'
+            : `These tasks wait for one another: ${round.map(quote).join(' → ')}. Take one of the dependencies away.`,
         )
-        continue
-      }
-      orderFindings(fact, index, task, other, say)
+      else orderFindings(fact, index, task, other, say)
     }
   }
 }
 
-/** The tasks from one to another along what they wait for, or undefined. */
-function pathBack(
-  from: TaskFact,
-  to: string,
-  tasks: ReadonlyMap<string, TaskFact>,
-  seen = new Set<string>(),
-): string[] | undefined {
-  if (from.id === to) return [to]
-  if (seen.has(from.id)) return undefined
-  seen.add(from.id)
-  for (const id of from['depends-on'] ?? []) {
-    const next = tasks.get(id)
-    const path = next && pathBack(next, to, tasks, seen)
-    if (path) return [from.id, ...path]
+/**
+ * Dependencies that lead back to a task on the way to them, each with the round that it closes. Every task and every
+ * dependency is visited once, however many there are.
+ *
+ * @returns rounds such as `[a, b, a]`, by the dependency that closes them, as `b a`
+ */
+function roundsIn(tasks: ReadonlyMap<string, TaskFact>): Map<string, string[]> {
+  const rounds = new Map<string, string[]>()
+  const done = new Set<string>()
+  const way: string[] = []
+  const visit = (id: string): void => {
+    way.push(id)
+    for (const next of tasks.get(id)?.['depends-on'] ?? []) {
+      const start = way.indexOf(next)
+      if (start >= 0) rounds.set(`${id} ${next}`, [...way.slice(start), next])
+      else if (!done.has(next)) visit(next)
+    }
+    way.pop()
+    done.add(id)
   }
-  return undefined
+  for (const id of tasks.keys()) if (!done.has(id)) visit(id)
+  return rounds
 }
 
 /** Nothing is done before what it depends on. */
@@ -65,7 +66,7 @@ function orderFindings(
   other: TaskFact,
   say: Say,
 ): void {
-  const entryIndex = task.entries.findIndex(({status}) => done.has(status))
+  const entryIndex = task.entries.findIndex(({status}) => completed.has(status))
   const entry = task.entries[entryIndex]
   const otherDate = completedOn(other)
   if (!entry || (otherDate !== undefined && otherDate <= entry.date)) return

@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import {quote} from '../../message/index.ts'
-import {conditionFault} from '../conditions.ts'
+import {conditionFault, lastBy} from '../conditions.ts'
 import {collector, idsOnce, type Say, unknown} from '../findings.ts'
 import {obligations, provisionReferences} from '../subjects.ts'
 import type {Labels} from '../template-types.ts'
@@ -140,20 +140,22 @@ function entryFindings(
 const unfunded = new Set(['not-started', 'pending-funds', 'not-implemented', 'superseded', 'repealed'])
 
 /** What is paid for with external funds goes on only once a donor has pledged some, or not at all. House style, 6. */
-function fundFindings({funding, tasks}: Subject, task: TaskFact, at: At, say: Say): void {
+function fundFindings(subject: Subject, task: TaskFact, at: At, say: Say): void {
+  const {funding, tasks} = subject
   if (task.funding?.source !== 'external' || task.funding.secured === false || !tasks) return
-  const pledges = (funding?.value.contributions ?? []).flatMap(({entries}) =>
-    entries.filter(({status}) => status !== 'withdrawn').map(({date}) => date),
-  )
-  const index = task.entries.findIndex(
-    ({date, status}) => !unfunded.has(status) && !pledges.some((pledge) => pledge <= date),
-  )
+  const contributions = funding?.value.contributions ?? []
+  const isPledged = (date: string): boolean =>
+    contributions.some(({entries}) => (lastBy(entries, date)?.status ?? 'withdrawn') !== 'withdrawn')
+  const index = task.entries.findIndex(({date, status}) => !unfunded.has(status) && !isPledged(date))
   const entry = task.entries[index]
-  if (!entry) return
+  if (!entry || subject.refused.has('funding.yaml')) return
+  const what = funding
+    ? `funding.yaml names no donor by ${entry.date}. Add the contribution there`
+    : 'there is no funding.yaml. Add one with the contribution'
   say(
     tasks,
     at('entries', index, 'status'),
     'funding-missing',
-    `This task needs external funds, and funding.yaml names no donor by ${entry.date}. Add the contribution there, write “pending-funds” here, or add “secured: false” to “funding”.`,
+    `This task needs external funds, and ${what}, write “pending-funds” here, or add “secured: false” to “funding”.`,
   )
 }

@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {abstractNum, field, lvl, marked, num, numPr, para, run, tinyDocx} from './build.ts'
 import {computeLabels} from './labels.ts'
-import {hasProgram, officePdf, officeText, pdfWords} from './office.ts'
+import {hasProgram, officePdfs, officeTexts, pdfWords} from './office.ts'
 import {readPackage} from './package.ts'
 
 const present = hasProgram('soffice') && hasProgram('pdftotext')
@@ -62,7 +62,8 @@ describe.skipIf(!present)('another program', () => {
   afterAll(async () => rm(folder, {recursive: true, force: true}))
 
   it('prints the labels that computeLabels gives', {timeout: 120_000}, async () => {
-    const lines = (await officeText(path)).replace('\uFEFF', '').split('\n')
+    const [text = ''] = await officeTexts([path])
+    const lines = text.replace('\uFEFF', '').split('\n')
     const printed = lines.map((line) => line.trim()).filter((line) => line !== '')
     const computed = computeLabels(readPackage(bytes)).map(({label, text}) =>
       label === null ? text : `${label} ${text}`,
@@ -72,7 +73,8 @@ describe.skipIf(!present)('another program', () => {
   })
 
   it('gives the words of a page with their boxes', {timeout: 120_000}, async () => {
-    const [page] = await pdfWords(await officePdf(path))
+    const [pdf = new Uint8Array()] = await officePdfs([path])
+    const [page] = await pdfWords(pdf)
     const word = page?.words.find(({text}) => text === 'Row0')
     expect(page?.width).toBeGreaterThan(500)
     expect(page?.height).toBeGreaterThan(page?.width ?? 0)
@@ -81,8 +83,19 @@ describe.skipIf(!present)('another program', () => {
     expect(word?.yMax).toBeLessThan(page?.height ?? 0)
   })
 
+  it('keeps apart files of one name, in the order in which they are given', {timeout: 120_000}, async () => {
+    const others = await mkdtemp(join(tmpdir(), 'word-test-'))
+    const other = join(others, 'tiny.docx')
+    await writeFile(other, tinyDocx({body: para(run('Another file'))}))
+    const texts = await officeTexts([other, path])
+    await rm(others, {recursive: true, force: true})
+    expect(texts.map((text) => text.includes('Another file'))).toEqual([true, false])
+    expect(texts[1]).toContain('Row0')
+  })
+
   it('reports a file that cannot be converted', {timeout: 120_000}, async () => {
-    await expect(officeText(join(folder, 'none.docx'))).rejects.toThrow(/soffice wrote no \.txt/)
+    const none = join(folder, 'none.docx')
+    await expect(officeTexts([path, none])).rejects.toThrow(`soffice wrote no .txt of ${none}`)
   })
 })
 

@@ -1,8 +1,8 @@
 import {execFile, spawn} from 'node:child_process'
 import {accessSync, constants, statSync} from 'node:fs'
-import {mkdtemp, readFile, rm} from 'node:fs/promises'
+import {copyFile, mkdtemp, readFile, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
-import {basename, delimiter, extname, join, resolve} from 'node:path'
+import {delimiter, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {promisify} from 'node:util'
 import {attribute, descendants, parseXml, type XmlElement} from './xml.ts'
@@ -24,6 +24,7 @@ export interface PdfPage {
 }
 
 const TIMEOUT = 120_000
+const TIMEOUT_PER_FILE = 20_000
 
 /** @returns whether a program of that name can be run, looked up in PATH without starting it */
 export function hasProgram(name: string): boolean {
@@ -38,45 +39,51 @@ export function hasProgram(name: string): boolean {
   })
 }
 
-/** Runs soffice with a profile of its own, so that runs side by side do not wait for each other. */
-async function convert(docxPath: string, filter: string, extension: string): Promise<Uint8Array> {
+/**
+ * Runs soffice once for all files, since its start takes longer than a file; with a profile of its own, so that runs
+ * side by side do not wait for each other.
+ * @returns the results in the order of the paths
+ */
+async function convert(docxPaths: string[], filter: string, extension: string): Promise<Uint8Array[]> {
   const folder = await mkdtemp(join(tmpdir(), 'word-test-'))
   try {
     const profile = pathToFileURL(join(folder, 'profile')).href
-    const options = [
-      '--headless',
-      '--norestore',
-      '--convert-to',
-      filter,
-      '--outdir',
-      folder,
-      resolve(docxPath),
-    ]
-    const run = await promisify(execFile)('soffice', [`-env:UserInstallation=${profile}`, ...options], {
-      timeout: TIMEOUT,
-    })
-    const result = join(folder, basename(docxPath, extname(docxPath)) + extension)
-    return await readFile(result).catch((error: unknown) => {
-      throw new Error(`soffice wrote no ${extension}: ${run.stdout}${run.stderr}`, {cause: error})
-    })
+    const options = ['--headless', '--norestore', '--convert-to', filter, '--outdir', folder]
+    // Files of several folders may have one name: each gets another, its place in the list.
+    const copies = docxPaths.map((_path, index) => join(folder, `${index}.docx`))
+    for (const [index, copy] of copies.entries())
+      await copyFile(docxPaths[index] ?? '', copy).catch(() => undefined) // soffice says what it misses.
+    const run = await promisify(execFile)(
+      'soffice',
+      [`-env:UserInstallation=${profile}`, ...options, ...copies],
+      {timeout: TIMEOUT + docxPaths.length * TIMEOUT_PER_FILE},
+    )
+    return await Promise.all(
+      docxPaths.map((path, index) =>
+        readFile(join(folder, `${index}${extension}`)).catch((error: unknown) => {
+          const said = `${run.stdout}${run.stderr}`
+          throw new Error(`soffice wrote no ${extension} of ${path}: ${said}`, {cause: error})
+        }),
+      ),
+    )
   } finally {
     await rm(folder, {recursive: true, force: true})
   }
 }
 
 /**
- * Plain text of a .docx as LibreOffice Writer exports it: every label stands in front of its paragraph, fields
+ * Plain text of .docx files as LibreOffice Writer exports it: every label stands in front of its paragraph, fields
  * show their cached result.
- * @returns the text, lines ended by LF, no byte order mark
+ * @returns the texts in the order of the paths, lines ended by LF, no byte order mark
  */
-export async function officeText(docxPath: string): Promise<string> {
-  const bytes = await convert(docxPath, 'txt:Text (encoded):UTF8', '.txt')
-  return new TextDecoder().decode(bytes).replaceAll('\r\n', '\n')
+export async function officeTexts(docxPaths: string[]): Promise<string[]> {
+  const texts = await convert(docxPaths, 'txt:Text (encoded):UTF8', '.txt')
+  return texts.map((bytes) => new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'))
 }
 
-/** @returns the PDF that LibreOffice Writer makes of a .docx; references are computed anew */
-export async function officePdf(docxPath: string): Promise<Uint8Array> {
-  return convert(docxPath, 'pdf:writer_pdf_Export', '.pdf')
+/** @returns the PDFs that LibreOffice Writer makes of .docx files, in their order; references are computed anew */
+export async function officePdfs(docxPaths: string[]): Promise<Uint8Array[]> {
+  return convert(docxPaths, 'pdf:writer_pdf_Export', '.pdf')
 }
 
 /**

@@ -1,0 +1,207 @@
+import {readFile, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {build} from '../../src/index.ts'
+import {copyRoot, removeRoot} from '../support/content-root.ts'
+
+// One fact is changed in one file and everything is built: exactly the documents that state the fact are other files,
+// each in its three languages and three formats. Every other file of out/ is the same, byte for byte.
+//
+// A document states what was known on its own date, and a later fact does not reach it.
+const register = 'register/internet-trade'
+const report = 'sc58/internet-trade'
+const record = 'sc58/summary-record'
+const status = 'status/internet-trade'
+const proposal = 'cop15/internet-trade'
+const dates = {
+  'cop14/internet-trade': '2007-06-08',
+  [register]: '2007-10-12',
+  [report]: '2009-05-07',
+  [record]: '2009-07-10',
+  [status]: '2009-09-30',
+  [proposal]: '2009-10-09',
+}
+
+const subject = 'documents/decisions/internet-trade'
+
+interface Case {
+  fact: string
+  file: string
+  /** What stands in the file, once, and what is written in its place. */
+  replace: string
+  by: string
+  /** The documents that change; all the others do not. */
+  documents: string[]
+}
+
+const tasks: Case[] = [
+  {
+    fact: 'the day from which the results had been published, between the report and the summary record',
+    file: `${subject}/tasks.yaml`,
+    replace: '- date: "2009-06-12"\n        status: completed-late',
+    by: '- date: "2009-06-15"\n        status: completed-late',
+    documents: [record, status], // The proposal states the evidence, which has a date of its own.
+  },
+  {
+    fact: 'the month in which the review began',
+    file: `${subject}/tasks.yaml`,
+    replace: '{date: "2008-10-06", status: in-progress',
+    by: '{date: "2008-11-10", status: in-progress',
+    documents: [report, proposal], // The status report no longer says when a completed task began.
+  },
+  {
+    fact: 'the day on which drafting began, after the summary record and superseded by the proposal',
+    file: `${subject}/tasks.yaml`,
+    replace: '{date: "2009-08-03", status: in-progress, example: true, next: submit-document}',
+    by: '{date: "2009-08-17", status: in-progress, example: true, next: submit-document}',
+    documents: [status],
+  },
+  {
+    fact: 'a task that exists only under another outcome',
+    file: `${subject}/tasks.yaml`,
+    replace: '{date: "2009-08-03", status: in-progress, example: true, next: submit-amendment}',
+    by: '{date: "2009-08-17", status: in-progress, example: true, next: submit-amendment}',
+    documents: [],
+  },
+  {
+    fact: 'the date of evidence that came after the report',
+    file: `${subject}/tasks.yaml`,
+    replace: '{id: results-in-three-languages, type: web, date: "2009-06-12"',
+    by: '{id: results-in-three-languages, type: web, date: "2009-06-10"',
+    documents: [proposal],
+  },
+  {
+    fact: 'the date of evidence that only the report mentions',
+    file: `${subject}/tasks.yaml`,
+    replace: '{id: press-release, type: web, date: "2009-02-20"}',
+    by: '{id: press-release, type: web, date: "2009-02-19"}',
+    documents: [report],
+  },
+]
+
+const replies: Case[] = [
+  {
+    fact: 'a reply that came after the report, as if it had come after every document',
+    file: `${subject}/replies.yaml`,
+    replace: '{party: example-party-23, region: africa, date: "2009-06-02"',
+    by: '{party: example-party-23, region: africa, date: "2009-10-10"',
+    documents: [record, status, proposal],
+  },
+  {
+    fact: 'the same reply, as if it had come on the day of the report',
+    file: `${subject}/replies.yaml`,
+    replace: '{party: example-party-23, region: africa, date: "2009-06-02"',
+    by: '{party: example-party-23, region: africa, date: "2009-05-07"',
+    documents: [report], // The others count it either way.
+  },
+  {
+    fact: 'the same reply, from another region',
+    file: `${subject}/replies.yaml`,
+    replace: '{party: example-party-23, region: africa,',
+    by: '{party: example-party-23, region: oceania,',
+    documents: [status], // The one table of regions that is later than the reply.
+  },
+]
+
+const funds: Case[] = [
+  {
+    fact: 'the receipt of a pledge, after the summary record',
+    file: `${subject}/funding.yaml`,
+    replace: '[{date: "2008-11-24", status: pledged}]',
+    by: '[{date: "2008-11-24", status: pledged}, {date: "2009-08-20", status: received}]',
+    documents: [status, proposal],
+  },
+  {
+    fact: 'a receipt, as if it had come on the day after the report',
+    file: `${subject}/funding.yaml`,
+    replace: '{date: "2008-09-15", status: received}',
+    by: '{date: "2009-05-08", status: received}',
+    documents: [report],
+  },
+  {
+    fact: 'the amount of a contribution made after the report',
+    file: `${subject}/funding.yaml`,
+    replace: 'amount: 10000',
+    by: 'amount: 12000',
+    documents: [record, status, proposal],
+  },
+  {
+    fact: 'what a task of the draft decisions would cost',
+    file: `${subject}-cop15/budget.yaml`,
+    replace: 'cost: 9500',
+    by: 'cost: 9600',
+    documents: [proposal],
+  },
+]
+
+const others: Case[] = [
+  {
+    fact: 'a comment, as if it had come between the summary record and the proposal',
+    file: `${subject}/comments.yaml`,
+    replace: 'date: "2009-05-26"',
+    by: 'date: "2009-07-13"',
+    documents: [record],
+  },
+  {
+    fact: 'the number of days before a Conference by which its documents must be there',
+    file: 'templates/kinds/conference-document.yaml',
+    replace: 'days-before-meeting: 150',
+    by: 'days-before-meeting: 151',
+    documents: [report, record, status, proposal],
+  },
+  {
+    fact: 'the number that a decision was given after its draft',
+    file: `${subject}/decisions.yaml`,
+    replace: 'adopted: "14.36"',
+    by: 'adopted: "14.37"',
+    documents: [register, report, status, proposal], // The draft and the summary record do not name it.
+  },
+]
+
+let root: string
+let unchanged: Map<string, string>
+
+beforeAll(async () => {
+  root = await copyRoot('documents', 'templates')
+  unchanged = await outputs()
+})
+afterAll(() => removeRoot(root))
+
+/** Every file that is built, with its bytes as text; there is nothing to report. */
+async function outputs(): Promise<Map<string, string>> {
+  const result = await build({root})
+  expect(result.messages.map(String)).toEqual([])
+  return new Map([...result.outputs].map(([path, bytes]) => [path, Buffer.from(bytes).toString('latin1')]))
+}
+
+/** The nine files of a document. */
+function filesOf(document: string): string[] {
+  return ['en', 'es', 'fr'].flatMap((code) =>
+    ['docx', 'html', 'txt'].map((format) => `${document}.${code}.${format}`),
+  )
+}
+
+test('the documents that are built are those above, each with its date, in three languages and formats', async () => {
+  expect([...unchanged.keys()].sort()).toEqual(Object.keys(dates).flatMap(filesOf).sort())
+  for (const [document, date] of Object.entries(dates)) {
+    const text = await readFile(join(root, `documents/${document}/document.yaml`), 'utf8')
+    expect(/^date: "(.+)"$/m.exec(text)?.[1], document).toBe(date)
+  }
+})
+
+const cases = [...tasks, ...replies, ...funds, ...others].map((each) => [each.fact, each] as const)
+
+describe.each(cases)('%s', (_fact, {file, replace, by, documents}) => {
+  test(`changes ${documents.join(', ') || 'nothing'}`, async ({onTestFinished}) => {
+    const path = join(root, file)
+    const text = await readFile(path, 'utf8')
+    expect(text.split(replace), `“${replace}” stands once in ${file}`).toHaveLength(2)
+    onTestFinished(() => writeFile(path, text))
+    await writeFile(path, text.replace(replace, by))
+
+    const after = await outputs()
+    expect([...after.keys()]).toEqual([...unchanged.keys()])
+    const changed = [...after.keys()].filter((name) => after.get(name) !== unchanged.get(name))
+    expect(changed.sort()).toEqual(documents.flatMap(filesOf).sort())
+  })
+})
