@@ -36,11 +36,11 @@ interface Case {
 
 const tasks: Case[] = [
   {
-    fact: 'the day from which the results had been published, between the report and the summary record',
+    fact: 'the day from which a task was completed, between the report and the status report',
     file: `${subject}/tasks.yaml`,
     replace: '- date: "2009-06-12"\n        status: completed-late',
     by: '- date: "2009-06-15"\n        status: completed-late',
-    documents: [record, status], // The proposal states the evidence, which has a date of its own.
+    documents: [status], // The record and the proposal state the evidence, which has a date of its own.
   },
   {
     fact: 'the month in which the review began',
@@ -68,7 +68,7 @@ const tasks: Case[] = [
     file: `${subject}/tasks.yaml`,
     replace: '{id: results-in-three-languages, type: web, date: "2009-06-12"',
     by: '{id: results-in-three-languages, type: web, date: "2009-06-10"',
-    documents: [proposal],
+    documents: [proposal, record],
   },
   {
     fact: 'the date of evidence that only the report mentions',
