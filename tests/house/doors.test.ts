@@ -44,7 +44,7 @@ test.each([
       'dueOf',
       'holds',
       'lastBy',
-      'obligations',
+      'namesIn',
       'phraseTokens',
       'provisionPaths',
       'provisionReferences',
