@@ -1,5 +1,6 @@
 import {beforeAll, describe, expect, test} from 'vitest'
 import {type Built, builtDocuments, labelledUnits, referenceResults} from '../support/built.ts'
+import {documentLanguages, expectedDocuments} from '../support/documents.ts'
 import {computeLabels, type LabelledParagraph} from '../support/word/labels.ts'
 import {formatNumber} from '../support/word/number-format.ts'
 import {part, readPackage} from '../support/word/package.ts'
@@ -10,36 +11,6 @@ let built: Built[]
 beforeAll(async () => {
   built = await builtDocuments()
 })
-
-const languages = ['en', 'es', 'fr']
-
-/** What is numbered in each document: kinds of sequence (templates/numbering.yaml), each with its levels in use. */
-const numbered: Record<string, Record<string, number>> = {
-  'cop14/internet-trade': {decision: 3},
-  'cop15/internet-trade': {
-    paragraphs: 3,
-    'quoted-decision': 1,
-    comments: 3,
-    'clause-list': 2,
-    decision: 2,
-  },
-  'register/internet-trade': {decision: 3},
-  'sc58/internet-trade': {paragraphs: 4, 'quoted-decision': 3},
-  'sc58/summary-record': {}, // Its paragraphs have no numbers and no lists.
-  'status/internet-trade': {paragraphs: 1},
-}
-
-/** Documents whose references to a label lead somewhere; those of the others name decisions that they do not quote. */
-const referring = ['cop15/internet-trade', 'register/internet-trade', 'sc58/internet-trade']
-
-const tablesOf: Record<string, number> = {
-  'cop14/internet-trade': 0,
-  'cop15/internet-trade': 1,
-  'register/internet-trade': 1,
-  'sc58/internet-trade': 4,
-  'sc58/summary-record': 0,
-  'status/internet-trade': 2,
-}
 
 function documentOf(name: string): Built {
   const document = built.find((one) => one.name === name)
@@ -68,14 +39,13 @@ function countedLabels(html: string): string[] {
 
 describe('labels of every document in every language', () => {
   test('are there to be tested', () => {
-    const names = Object.keys(numbered).flatMap((path) => languages.map((language) => `${path}.${language}`))
-    expect(built.map(({name}) => name).sort()).toEqual(names.sort())
+    expect(built.map(({name}) => name).sort()).toEqual([...documentLanguages].sort())
     for (const {name, path, tree} of built) {
       const levels = new Map<string, Set<number>>()
       for (const {kind, level} of labelledUnits(tree))
         levels.set(kind, new Set([...(levels.get(kind) ?? []), level]))
       const counts = [...levels].map(([kind, found]) => [kind, found.size])
-      expect(Object.fromEntries(counts), name).toEqual(numbered[path])
+      expect(Object.fromEntries(counts), name).toEqual(expectedDocuments[path]?.numbered)
     }
   })
 
@@ -176,7 +146,7 @@ function labelsAfter({docx, html, text, tree}: Built, unit: string, words: strin
 
 const sameIn = (labels: string): Record<string, string> => ({Word: labels, HTML: labels, text: labels})
 
-describe.each(languages)('labels of what has a numbering of its own, in %s', (language) => {
+describe.each(['en', 'es', 'fr'])('labels of what has a numbering of its own, in %s', (language) => {
   test('the comments of the Secretariat are lettered A. B. C., and what stands under them a), then i)', () => {
     const document = documentOf(`cop15/internet-trade.${language}`)
     const heading = {
@@ -215,7 +185,7 @@ describe('references of every document in every language', () => {
         .filter(({instruction}) => instruction.includes('REF '))
         .map(({result}) => result)
       expect(results, name).toEqual(referenceResults(tree))
-      expect(results.length > 0, name).toBe(referring.includes(path))
+      expect(results.length > 0, name).toBe(expectedDocuments[path]?.refers)
     }
     expect(built.flatMap(({tree}) => referenceResults(tree)).length).toBeGreaterThan(200)
   })
@@ -253,7 +223,7 @@ function withoutNotes(line: string): string {
 test('every table is in the Word file; its header row is repeated and no row is split', () => {
   for (const {name, path, docx} of built) {
     const tables = descendants(part(readPackage(docx), 'word/document.xml'), 'w:tbl')
-    expect(tables.length, name).toBe(tablesOf[path])
+    expect(tables.length, name).toBe(expectedDocuments[path]?.tables)
     for (const table of tables) {
       const rows = descendants(table, 'w:tr')
       expect(

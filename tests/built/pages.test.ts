@@ -1,5 +1,6 @@
 import {beforeAll, describe, expect} from 'vitest'
 import {type Built, builtDocuments, labelledUnits} from '../support/built.ts'
+import {expectedDocuments} from '../support/documents.ts'
 import {testWith} from '../support/programs.ts'
 import {
   hasProgram,
@@ -38,19 +39,6 @@ function linesOf(page: PdfPage): {text: string; xMin: number; xMax: number; yMin
     }
   })
 }
-
-/** Blocks at the head of each cover; the text of a register and of a status report names no symbol there. */
-const covers: Record<string, string[]> = {
-  'cop14/internet-trade': ['symbol', 'convention', 'rule', 'meeting', 'place', 'committee'],
-  'cop15/internet-trade': ['symbol', 'convention', 'rule', 'meeting', 'place', 'agenda'],
-  'register/internet-trade': ['convention', 'rule', 'meeting', 'place', 'title'],
-  'sc58/internet-trade': ['symbol', 'convention', 'rule', 'meeting', 'place', 'agenda'],
-  'sc58/summary-record': ['symbol', 'convention', 'rule', 'meeting', 'place', 'title'],
-  'status/internet-trade': ['convention', 'rule', 'title', 'place'],
-}
-
-/** Documents whose pages lie on their long side, for the table of tasks. */
-const landscape = ['status/internet-trade']
 
 /** A4 in points. */
 const [short, long] = [595.3, 841.9]
@@ -93,7 +81,7 @@ describe('as another word processor shows the Word files', () => {
     testPages('have covers as the house style has them', () => {
       for (const {name, path, tree, pages} of printed) {
         const [cover] = pages
-        const expected = covers[path]
+        const expected = expectedDocuments[path]?.cover
         if (!cover || !expected) throw new Error(`${name} has no cover`)
         const blocks = (tree.children[0]?.children ?? []).filter((node) => node.type === 'coverBlock')
         expect(blocks.map(({style}) => style).slice(0, expected.length), name).toEqual(expected)
@@ -129,17 +117,15 @@ describe('as another word processor shows the Word files', () => {
       const annexes = built
         .filter(({language}) => language === 'en')
         .flatMap(({path, tree}) => tree.children.flatMap(({label}) => (label ? `${path} ${label}` : [])))
-      expect(annexes.map(spaced)).toEqual([
-        'cop15/internet-trade Annex 1',
-        'cop15/internet-trade Annex 2',
-        'cop15/internet-trade Annex 3',
-        'sc58/internet-trade Annex', // The only one has no number.
-      ])
+      const expected = Object.entries(expectedDocuments).flatMap(([path, document]) =>
+        document.annexes.map((label) => `${path} ${label}`),
+      )
+      expect(annexes.map(spaced)).toEqual(expected)
     })
 
     testPages('are A4, upright but for the status report, and no line runs over the edge', () => {
       for (const {name, path, pages} of printed) {
-        const [width, height] = landscape.includes(path) ? [long, short] : [short, long]
+        const [width, height] = expectedDocuments[path]?.isLandscape ? [long, short] : [short, long]
         for (const [place, page] of pages.entries()) {
           expect(page.width, `${name}: width of page ${place + 1}`).toBeCloseTo(width, 0)
           expect(page.height, `${name}: height of page ${place + 1}`).toBeCloseTo(height, 0)

@@ -1,0 +1,96 @@
+/**
+ * What is built from documents/ and what must be seen of each document: the one place to touch when a document comes
+ * or goes. cop15/conf-11-3 is not here: it is not made under the outcome that outcome.yaml has.
+ */
+export interface Expected {
+  /** Codes of its languages, sorted. */
+  languages: string[]
+  date: string
+  /** What is numbered: kinds of sequence (templates/numbering.yaml), each with its levels in use. */
+  numbered: Record<string, number>
+  /** Whether references to a label lead somewhere; elsewhere they name decisions that the document does not quote. */
+  refers: boolean
+  tables: number
+  /** Styles of the blocks at the head of the cover. */
+  cover: string[]
+  /** Annexes as the foot of their pages names them, in English. */
+  annexes: string[]
+  isLandscape: boolean
+  /** Whether it prints facts; others hold decisions, which are words. */
+  statesFacts: boolean
+}
+
+const usual = {
+  languages: ['en', 'es', 'fr'],
+  refers: false,
+  tables: 0,
+  annexes: [],
+  isLandscape: false,
+  statesFacts: true,
+}
+const head = ['symbol', 'convention', 'rule', 'meeting', 'place']
+
+/** Every document that is built, by its path. */
+export const expectedDocuments: Record<string, Expected> = {
+  'cop14/internet-trade': {
+    ...usual,
+    date: '2007-06-08',
+    numbered: {decision: 3},
+    cover: [...head, 'committee'],
+    statesFacts: false,
+  },
+  'cop15/internet-trade': {
+    ...usual,
+    date: '2009-10-09',
+    numbered: {paragraphs: 3, 'quoted-decision': 1, comments: 3, 'clause-list': 2, decision: 2},
+    refers: true,
+    tables: 1,
+    cover: [...head, 'agenda'],
+    annexes: ['Annex 1', 'Annex 2', 'Annex 3'],
+  },
+  'register/internet-trade': {
+    ...usual,
+    date: '2007-10-12',
+    numbered: {decision: 3},
+    refers: true,
+    tables: 1,
+    cover: ['convention', 'rule', 'meeting', 'place', 'title'], // It has no symbol.
+    statesFacts: false,
+  },
+  'sc58/internet-trade': {
+    ...usual,
+    date: '2009-05-07',
+    numbered: {paragraphs: 4, 'quoted-decision': 3},
+    refers: true,
+    tables: 4,
+    cover: [...head, 'agenda'],
+    annexes: ['Annex'], // The only one has no number.
+  },
+  'sc58/summary-record': {
+    ...usual,
+    date: '2009-07-10',
+    numbered: {}, // Its paragraphs have no numbers and no lists.
+    cover: [...head, 'title'],
+  },
+  'status/internet-trade': {
+    ...usual,
+    date: '2009-09-30',
+    numbered: {paragraphs: 1},
+    tables: 2,
+    cover: ['convention', 'rule', 'title', 'place'], // It has no symbol.
+    isLandscape: true,
+  },
+}
+
+const formats = ['docx', 'html', 'txt']
+
+/** The files of a document in out/: its languages by its formats. */
+export function filesOfDocument(path: string): string[] {
+  const languages = expectedDocuments[path]?.languages ?? usual.languages
+  return languages.flatMap((code) => formats.map((format) => `${path}.${code}.${format}`))
+}
+
+/** A document and a language, such as `sc58/internet-trade.fr`, for every one that is built. */
+export const documentLanguages = Object.entries(expectedDocuments).flatMap(([path, {languages}]) =>
+  languages.map((code) => `${path}.${code}`),
+)
