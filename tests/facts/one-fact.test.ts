@@ -14,7 +14,7 @@ const report = 'sc58/internet-trade'
 const record = 'sc58/summary-record'
 const status = 'status/internet-trade'
 const proposal = 'cop15/internet-trade'
-
+const information = 'sc58/comments-on-workshop'
 const subject = 'documents/decisions/internet-trade'
 
 interface Case {
@@ -78,7 +78,7 @@ const replies: Case[] = [
     file: `${subject}/replies.yaml`,
     replace: '{party: example-party-23, region: africa, date: "2009-06-02"',
     by: '{party: example-party-23, region: africa, date: "2009-10-10"',
-    documents: [record, status, proposal],
+    documents: [information, record, status, proposal],
   },
   {
     fact: 'the same reply, as if it had come on the day of the report',
@@ -92,7 +92,7 @@ const replies: Case[] = [
     file: `${subject}/replies.yaml`,
     replace: '{party: example-party-23, region: africa,',
     by: '{party: example-party-23, region: oceania,',
-    documents: [status], // The one table of regions that is later than the reply.
+    documents: [information, status], // The one table of regions that is later than the reply.
   },
 ]
 
@@ -133,7 +133,7 @@ const others: Case[] = [
     file: `${subject}/comments.yaml`,
     replace: 'date: "2009-05-26"',
     by: 'date: "2009-07-13"',
-    documents: [record],
+    documents: [information, record],
   },
   {
     fact: 'the number of days before a Conference by which its documents must be there',

@@ -57,6 +57,14 @@ export const expectedDocuments: Record<string, Expected> = {
     cover: ['convention', 'rule', 'meeting', 'place', 'title'], // It has no symbol.
     statesFacts: false,
   },
+  'sc58/comments-on-workshop': {
+    ...usual,
+    languages: ['en'], // An information document: only in the language in which it was submitted.
+    date: '2009-06-12',
+    numbered: {paragraphs: 3},
+    tables: 1,
+    cover: [...head, 'title'],
+  },
   'sc58/internet-trade': {
     ...usual,
     date: '2009-05-07',
