@@ -65,7 +65,7 @@ const wordsWithoutDocument = {
     'internet-trade/funding lines/travel-of-participants',
     'internet-trade/funding lines/venue',
   ],
-  'they belong to another outcome, under which cop15/conf-11-3 would be made: it is dormant': [
+  'they belong to another outcome: under one of them cop15/conf-11-3 would be made, which is dormant': [
     'internet-trade/outcome measures/collect-best-practices',
     'internet-trade/outcome measures/exchange-information',
     'internet-trade/outcome measures/remind-parties',
@@ -73,6 +73,9 @@ const wordsWithoutDocument = {
     'internet-trade/tasks tasks/amendment/evidence/amendment-submitted',
     'internet-trade/tasks tasks/amendment/next/begin-amendment',
     'internet-trade/tasks tasks/amendment/next/submit-amendment',
+    'internet-trade/tasks tasks/further-measures/action',
+    'internet-trade/tasks tasks/further-measures/next/publish-practices',
+    'internet-trade/tasks tasks/further-measures/next/remind-parties',
   ],
   'no document with a table of next steps is dated while this was the next one': [
     'internet-trade/tasks tasks/cop15-document/next/begin-drafting',

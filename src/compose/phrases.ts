@@ -1,6 +1,6 @@
 import type {Paragraph, PhrasingContent, Root} from 'mdast'
 import {markdown} from '../load/index.ts'
-import {namesIn, phraseTokens} from '../resolve/index.ts'
+import {namesIn, phraseTokens, placeOfPhrase} from '../resolve/index.ts'
 import type {InlineNode} from '../tree/index.ts'
 import {choose} from './choose.ts'
 import {type Context, reportError} from './context.ts'
@@ -66,7 +66,7 @@ function reportUnknownNames(context: Context, key: string, words: string, known:
   if (name === undefined) return
   const fact = context.dossier.templates.phrases.get(context.language.code)
   const reason = `The build has nothing to put in place of {${name}} here. ${known.length > 0 ? `The names are: ${known.map((other) => `{${other}}`).join(', ')}.` : 'Write the words themselves.'}`
-  reportError(context, fact?.path ?? '', fact?.data.locate([key]), 'phrase-name', reason)
+  reportError(context, fact?.path ?? '', fact && placeOfPhrase(fact, key), 'phrase-name', reason)
 }
 
 /** A phrase that is plain text, such as a separator: never parsed, its names filled by text. */

@@ -31,7 +31,7 @@ export function kindFindings(
     const near = nearest(name, Object.keys(known))
     const reason =
       what === 'phrase' && !near
-        ? `There is no phrase ${quote(name)}. Add “${name}: …” to templates/phrases.<language>.yaml in every language.`
+        ? `There is no phrase ${quote(name)}. Add “${name}: …” under “of-kinds” in templates/phrases.<language>.yaml, in every language.`
         : unknown(what, name, Object.keys(known))
     say(kind, pointer, `unknown-${what.replaceAll(' ', '-')}`, reason)
   }

@@ -5,6 +5,7 @@ import type {Fact} from './fact.ts'
 import type {Kind, Numbering, Styles} from './template-types.ts'
 
 const stylesPath = 'templates/styles.yaml'
+const numberingPath = 'templates/numbering.yaml'
 
 /** Styles that the build names itself; every other style is named by a kind, by numbering.yaml or by another style. */
 const houseStyles = {
@@ -62,10 +63,12 @@ export function styleFindings(
     for (const [index, block] of value.cover.entries())
       say(path, block.style, sources.get(path), ['cover', index, 'style'])
   }
+  const numbered = sources.get(numberingPath)
   for (const [name, {levels}] of Object.entries(numbering)) {
+    const isOwn = Object.hasOwn(Object(numbered?.data.value), name)
     for (const [index, level] of levels.entries())
-      say('templates/numbering.yaml', level.style, sources.get('templates/numbering.yaml'), [
-        name,
+      say(numberingPath, level.style, numbered, [
+        ...(isOwn ? [name] : ['of-kinds', name]),
         'levels',
         index,
         'style',

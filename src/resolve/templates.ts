@@ -4,6 +4,7 @@ import {error, quote} from '../message/index.ts'
 import type {Fact} from './fact.ts'
 import {kindFindings} from './kind-findings.ts'
 import {namesIn, phraseTokens} from './message-format.ts'
+import {placeOfPhrase} from './phrase-place.ts'
 import {styleFindings} from './style-findings.ts'
 import type {Kind, Labels, Language, Numbering, Profile, Styles, Templates} from './template-types.ts'
 
@@ -25,12 +26,16 @@ export function resolveTemplates(
   paths: ReadonlySet<string>,
 ): ResolvedTemplates {
   const labels = byName<Labels>(sources, /^templates\/labels\.([a-z]{2})\.yaml$/)
-  const phrases = byName<Record<string, string>>(sources, /^templates\/phrases\.([a-z]{2})\.yaml$/)
+  const written = byName<WithKinds<string>>(sources, /^templates\/phrases\.([a-z]{2})\.yaml$/)
+  const phrases = new Map([...written].map(([code, fact]) => [code, {...fact, value: flat(fact.value)}]))
   const kinds = byName<Kind>(sources, /^templates\/kinds\/(.+)\.yaml$/)
   const profiles = byName<Profile>(sources, /^templates\/profiles\/(.+)\.yaml$/)
   const styles = sources.get('templates/styles.yaml')?.data.value as Styles | undefined
-  const numbering = sources.get('templates/numbering.yaml')?.data.value as Numbering | undefined
-  const messages = [...sameKeys(labels), ...sameKeys(phrases), ...phraseFindings(phrases)]
+  const sequences = sources.get('templates/numbering.yaml')?.data.value as
+    | WithKinds<Numbering[string]>
+    | undefined
+  const numbering = sequences && flat(sequences)
+  const messages = [...sameKeys(labels), ...sameKeys(written), ...phraseFindings(phrases)]
   for (const [code, {path}] of labels) {
     const other = `templates/phrases.${code}.yaml`
     if (!paths.has(other))
@@ -125,7 +130,7 @@ function phraseFindings(phrases: Map<string, Fact<Record<string, string>>>): VFi
         continue
       }
       const reason = `The braces of this phrase cannot be read (${tokens.reason}). Write a name as {count}, and a choice as {count, plural, one {…} other {…}}.`
-      messages.push(error(reason, {path: fact.path, ruleId: 'phrase-form', place: fact.data.locate([key])}))
+      messages.push(error(reason, {path: fact.path, ruleId: 'phrase-form', place: placeOfPhrase(fact, key)}))
     }
     namesOf.set(code, names)
   }
@@ -137,8 +142,8 @@ function phraseFindings(phrases: Map<string, Fact<Record<string, string>>>): VFi
       const actual = namesOf.get(code)?.get(key)?.join(', ')
       if (actual === undefined || actual === expected) continue
       const reason = `The names in braces are ${actual || 'none'}; in ${right?.path} they are ${expected || 'none'}. Use the same names.`
-      const other = right && {path: right.path, place: right.data.locate([key])}
-      const place = fact.data.locate([key])
+      const other = right && {path: right.path, place: placeOfPhrase(right, key)}
+      const place = placeOfPhrase(fact, key)
       messages.push(error(reason, {path: fact.path, ruleId: 'phrase-names', place, other}))
     }
   }
@@ -152,4 +157,12 @@ function usualNames(names: readonly string[]): string | undefined {
     (best, name) => (best === undefined || count(name) > count(best) ? name : best),
     undefined,
   )
+}
+
+/** Records of the build's own beside those that kinds name, which stand under a key of their own. */
+type WithKinds<T> = Record<string, T> & {'of-kinds'?: Record<string, T>}
+
+/** All records together: who asks for one need not know who names it. */
+function flat<T>({'of-kinds': ofKinds, ...own}: WithKinds<T>): Record<string, T> {
+  return {...ofKinds, ...(own as Record<string, T>)}
 }

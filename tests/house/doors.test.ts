@@ -46,6 +46,7 @@ test.each([
       'lastBy',
       'namesIn',
       'phraseTokens',
+      'placeOfPhrase',
       'provisionPaths',
       'provisionReferences',
       'resolve',
