@@ -1,8 +1,22 @@
-import {type Content, type Octothorpe, type PlainArg, parse, type Select} from '@messageformat/parser'
+import {parse} from '@messageformat/parser'
 import {quote} from '../message/index.ts'
 
-/** A piece of a phrase: text, a name in braces, a choice by number or by word, or the number of the choice. */
-export type PhraseToken = Content | PlainArg | Select | Octothorpe
+/** A choice of a phrase: by number, or by a word. */
+export interface PhraseChoice {
+  type: 'plural' | 'select'
+  arg: string
+  cases: {key: string; tokens: readonly PhraseToken[]}[]
+}
+
+/**
+ * A piece of a phrase: text, a name in braces, a choice, or the number of the choice around it.
+ * (The parser's own types need declarations of a package that it does not bring.)
+ */
+export type PhraseToken =
+  | {type: 'content'; value: string}
+  | {type: 'argument'; arg: string}
+  | {type: 'octothorpe'}
+  | PhraseChoice
 
 /**
  * A phrase as ICU MessageFormat, of which phrases use names in braces, `plural` and `select`.
@@ -48,7 +62,7 @@ const known = new Set(['content', 'argument', 'plural', 'select', 'octothorpe'])
 interface AnyToken {
   type: string
   arg?: string
-  cases?: Select['cases']
+  cases?: {key: string; tokens: readonly AnyToken[]}[]
 }
 
 /** Every piece, also inside choices. */

@@ -1,5 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
-import {error} from '../message/index.ts'
+import {error, nearest} from '../message/index.ts'
 import type {Fact} from './fact.ts'
 import {unknown} from './findings.ts'
 import {provisionPaths} from './subjects.ts'
@@ -85,7 +85,14 @@ export function wordsFindings(subject: Subject): VFileMessage[] {
   look(fundingWords.values(), 'lines', 'line', lines)
   const senders = comments?.value.comments.map(({sender}) => sender)
   look(commentsWords.values(), 'senders', 'sender', senders)
-  // The words of speakers may wait for an outcome that is not the present one.
+  // Words of speakers may wait for another outcome; those that are mistyped leave a speaker of this one without.
+  const speakers = [...new Set(outcome?.value.entries.flatMap((entry) => entry.speakers ?? []))]
+  for (const fact of outcomeWords.values()) {
+    const words = Object.keys(fact.value.speakers ?? {})
+    const without = speakers.filter((id) => !words.includes(id))
+    for (const id of words)
+      if (!speakers.includes(id) && nearest(id, without)) say(fact, 'speaker', ['speakers', id], without)
+  }
   look(outcomeWords.values(), 'measures', 'measure', outcome && (outcome.value.measures ?? []))
   const activities = budget?.value.activities.map(({id}) => id)
   look(budgetWords.values(), 'activities', 'activity', activities)
