@@ -22,12 +22,16 @@ export async function collect(finished: Finished): Promise<Collected> {
       asked = true
       return {}
     }
-    const own: BuilderContext = {...context, house: {finished, textWidth: 0, marks: {}, bookmarks: {next: 1}}}
+    const own: BuilderContext = {
+      ...context,
+      house: {finished, textWidth: 0, textHeight: 0, marks: {}, bookmarks: {next: 1}},
+    }
     // Its render would otherwise hand on its own context, which has no keys of ours.
     own.render = (nodes, inner) => context.render(nodes, inner ?? own)
     for (const part of finished.tree.children) {
       const {width, height, margin} = finished.styles.page
       own.house.textWidth = (part.isLandscape ? height : width) - 2 * margin
+      own.house.textHeight = (part.isLandscape ? width : height) - 2 * margin
       const children = part.children.filter((node) => node.type !== 'note')
       collected.parts.push({part, children: own.render(children, own) as FileChild[]})
       Object.assign(collected.notes, notesOf(part, own))

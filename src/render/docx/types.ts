@@ -28,6 +28,8 @@ export interface HouseContext {
   finished: Finished
   /** Width of the text of the part, in twips. */
   textWidth: number
+  /** Height of the text of a page of the part, in twips. */
+  textHeight: number
   marks: RunMarks
   /** Gives each bookmark its number; every one in a file is unique. */
   bookmarks: {next: number}

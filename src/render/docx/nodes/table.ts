@@ -1,15 +1,14 @@
 import {type FileChild, Table, TableCell, TableLayoutType, TableRow, WidthType} from 'docx'
 import type {TableRow as MdastRow, Table as MdastTable} from 'mdast'
-import type {CaptionedTable} from '../../../tree/index.ts'
+import {type CaptionedTable, toText} from '../../../tree/index.ts'
 import type {Builder, BuilderContext} from '../types.ts'
 import {paragraph} from './paragraph.ts'
-
-const rowsKeptTogether = 15 // More may be longer than a page.
 
 /** Caption paragraph and table: fixed widths, the first row repeated on every page, no row split between pages. */
 export const captionedTable: Builder = (node: CaptionedTable, context) => {
   const [caption, table] = node.children
   const widths = columnWidths(node.widths, context.house.textWidth)
+  const isKept = heightOf(table as MdastTable, widths) < context.house.textHeight * keptShare
   return [
     paragraph({style: 'caption', unit: caption.unit, children: caption.children}, context),
     new Table({
@@ -17,7 +16,7 @@ export const captionedTable: Builder = (node: CaptionedTable, context) => {
       layout: TableLayoutType.FIXED,
       columnWidths: widths,
       rows: (table as MdastTable).children.map((row, index) =>
-        tableRow(row, index, table as MdastTable, widths, context),
+        tableRow(row, index, table as MdastTable, widths, isKept, context),
       ),
     }),
     // Word joins two tables without a paragraph between them, and a table may not end a section.
@@ -30,11 +29,12 @@ function tableRow(
   index: number,
   table: MdastTable,
   widths: readonly number[],
+  isKept: boolean,
   context: BuilderContext,
 ): TableRow {
   const isHeader = index === 0
-  // A table that fits on a page is not broken: each row stays with the next.
-  const keepNext = table.children.length <= rowsKeptTogether && index < table.children.length - 1
+  // Each row of a table that is not to be broken stays with the next.
+  const keepNext = isKept && index < table.children.length - 1
   return new TableRow({
     cantSplit: true,
     ...(isHeader ? {tableHeader: true} : {}),
@@ -57,6 +57,25 @@ function tableRow(
         }),
     ),
   })
+}
+
+// A table that fills more of a page is broken between its rows: it would leave too much of the page before it empty.
+const keptShare = 0.5
+// Of the text of tables (9 points, templates/styles.yaml): the usual width of a letter, a line, the space around a row.
+const letterTwips = 95
+const lineTwips = 210
+const rowTwips = 90
+
+/** About how high a table is, in twips. */
+function heightOf(table: MdastTable, widths: readonly number[]): number {
+  return table.children
+    .map((row) => {
+      const lines = row.children.map((cell, column) =>
+        Math.ceil((toText(cell).length * letterTwips) / Math.max(1, (widths[column] ?? 0) - 2 * rowTwips)),
+      )
+      return Math.max(1, ...lines) * lineTwips + rowTwips
+    })
+    .reduce((sum, height) => sum + height, 0)
 }
 
 /** Whole twips in the given proportions that add up to the width of the text. */
