@@ -1,5 +1,6 @@
 import type {Node} from 'unist'
 import {visit} from 'unist-util-visit'
+import type {Composition} from '../../compose/index.ts'
 import {finding, type Place, quote} from '../../message/index.ts'
 import type {Rule} from '../types.ts'
 
@@ -11,7 +12,7 @@ const named = new Set(['numberedParagraph', 'clause', 'provision', 'sectionHeadi
 
 /** Each unit id occurs once in a document, and every unit of a complete language has one. */
 export const unitIds: Rule = ({plan, compositions}) =>
-  [...compositions.values()].flatMap(({tree, language}) => {
+  [...compositions.values()].flatMap(({tree, language, directives}) => {
     const found: ReturnType<Rule> = []
     const first = new Map<string, {path: string; place: Place | undefined}>()
     const state = plan.languages.find((entry) => entry.language.code === language.code)?.state
@@ -26,8 +27,11 @@ export const unitIds: Rule = ({plan, compositions}) =>
         }
         const other = first.get(unit)
         const isReserved = parts.test(unit) || (other !== undefined && other.place === undefined)
-        // What the build itself prints twice is another rule's business (block-once).
-        if (other && !position && !other.place) return
+        // What the build itself prints twice is another rule's business (block-once), but for quotations.
+        if (other && !position && !other.place) {
+          if (node.type === 'decision') found.push(quotedTwice(unit, part.file, directives, language.code))
+          return
+        }
         if (other && !(position && isReserved))
           found.push(
             finding(
@@ -66,3 +70,23 @@ export const unitIds: Rule = ({plan, compositions}) =>
     }
     return found
   })
+
+const quotations = new Set(['decision', 'decisions', 'draft-decisions'])
+
+/** The same decision twice: references could not tell the two apart. */
+function quotedTwice(
+  unit: string,
+  path: string,
+  directives: Composition['directives'],
+  language: string,
+): ReturnType<Rule>[number] {
+  const id = unit.replace(/^decision-/, '')
+  const used = directives.findLast(({name}) => quotations.has(name))
+  const reason = `The decision ${quote(id)} stands twice in this document. Give the second quotation an id of its own, such as “::decision{of=${id} id=second-quotation}”, or delete one.`
+  return finding('error', reason, {
+    path: used?.path ?? path,
+    ruleId: 'decision-twice',
+    place: used?.place,
+    language,
+  })
+}
