@@ -23,6 +23,8 @@ export interface BuildOptions {
   formats?: readonly string[] | undefined
   /** Whether XX, examples and languages still drafting are refused. */
   final?: boolean | undefined
+  /** Sources that stand in for those on the disk, by path such as `documents/sc58/second/document.yaml`. */
+  changes?: ReadonlyMap<string, string> | undefined
   /** Called before each document is rendered: how many are done, how many there are, and which comes. */
   onProgress?: ((done: number, total: number, name: string) => void) | undefined
 }
@@ -113,6 +115,7 @@ export async function checkContent(options: BuildOptions): Promise<{
   dossier: Dossier
 }> {
   const {content, messages: readMessages} = await readContent(options.root, ['documents', 'templates'])
+  for (const [path, text] of options.changes ?? []) content.set(path, new TextEncoder().encode(text))
   const loaded = load(await withTemplates(content))
   // What is refused for its name or because it is a link is there all the same, and not missing as well.
   for (const {file} of readMessages) if (file) loaded.paths.add(file)

@@ -28,7 +28,7 @@ export async function fixUnitIds(
       continue
     const value = source.data.value as Partial<DocumentFact>
     const taken = new Set<string>()
-    for (const name of ['body', ...(value.annexes ?? [])]) {
+    for (const name of ['body', ...annexesOf(value)]) {
       const fileOf = (language: string): string => `documents/${folder}/${name}.${language}.md`
       const original = fileOf(value.original ?? '')
       if (!sources.has(original)) continue
@@ -52,6 +52,12 @@ export async function fixUnitIds(
     }
   }
   return changed
+}
+
+/** Names of the annexes in a document.yaml that nothing has validated yet. */
+function annexesOf({annexes}: Partial<DocumentFact>): string[] {
+  if (!Array.isArray(annexes)) return []
+  return annexes.flatMap((annex) => (typeof annex === 'string' ? [annex] : (annex?.name ?? [])))
 }
 
 async function replaceFile(path: string, text: string): Promise<void> {
