@@ -18,8 +18,12 @@ export function asExample(
   where: {path: string; place: Place; what: string},
 ): InlineNode[] {
   noteExample(context, where)
-  const last = nodes.at(-1)
-  if (last?.type === 'exampleMark') return nodes // One sign, however many facts behind it are examples.
+  return signed(nodes)
+}
+
+/** Nodes with the example sign after them, once, however many facts behind it are examples. */
+export function signed(nodes: InlineNode[]): InlineNode[] {
+  if (nodes.at(-1)?.type === 'exampleMark') return nodes
   return [...nodes, {type: 'exampleMark', children: [{type: 'text', value: exampleSign}]}]
 }
 

@@ -1,3 +1,6 @@
 export type {Composition} from './compose.ts'
 export {compose} from './compose.ts'
 export type {Unconfirmed} from './context.ts'
+export * from './dossier/index.ts'
+export {exampleSign} from './examples.ts'
+export {type Progress, type Urgency, urgencyOf} from './tasks/index.ts'

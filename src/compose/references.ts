@@ -2,7 +2,7 @@ import type {Node, Parent} from 'unist'
 import {visit} from 'unist-util-visit'
 import {error, nearest, quote} from '../message/index.ts'
 import {provisionPaths, provisionReferences} from '../resolve/index.ts'
-import type {CrossReference, DocumentTree, InlineNode, Part} from '../tree/index.ts'
+import type {CrossReference, InlineNode, Part} from '../tree/index.ts'
 import {type Context, reportError} from './context.ts'
 import {decisionLabel} from './decisions.ts'
 import type {OpenReference} from './open-reference.ts'
@@ -13,27 +13,23 @@ import {phrase} from './phrases.ts'
  *
  * A decision that the document quotes is referred to in the quotation; another one by its label alone.
  *
- * @param tree  the whole document
+ * @param tree  the whole document, or words that stand in none
  */
-export function completeReferences(tree: DocumentTree, context: Context): void {
+export function completeReferences(tree: Parent, context: Context): void {
   const units = numberedUnits(tree)
-  visit(
-    tree as Node,
-    'crossReference',
-    (node: Node, index: number | undefined, parent: Parent | undefined) => {
-      const open = node.data?.open as OpenReference | undefined
-      if (!open || !parent || index === undefined) return undefined
-      const nodes = open.decision
-        ? decisionReference(open, context, units)
-        : unitReference(open, context, units)
-      parent.children.splice(index, 1, ...(nodes as Node[]))
-      return index + nodes.length
-    },
-  )
+  visit(tree, 'crossReference', (node: Node, index: number | undefined, parent: Parent | undefined) => {
+    const open = node.data?.open as OpenReference | undefined
+    if (!open || !parent || index === undefined) return undefined
+    const nodes = open.decision
+      ? decisionReference(open, context, units)
+      : unitReference(open, context, units)
+    parent.children.splice(index, 1, ...(nodes as Node[]))
+    return index + nodes.length
+  })
 }
 
 /** Units that have a label, by id. */
-function numberedUnits(tree: DocumentTree): Map<string, Node> {
+function numberedUnits(tree: Parent): Map<string, Node> {
   const units = new Map<string, Node>()
   visit(tree as Node, (node) => {
     if (

@@ -1,17 +1,13 @@
-import type {Node} from 'unist'
+import type {Node, Parent} from 'unist'
 import type {Numbering} from '../resolve/index.ts'
-import type {
-  CrossReference,
-  Decision,
-  DocumentTree,
-  Note,
-  NumberedParagraph,
-  Provision,
-} from '../tree/index.ts'
+import type {CrossReference, Decision, Note, NumberedParagraph, Provision, Sequence} from '../tree/index.ts'
 import {labelOf} from './label.ts'
 import {visit, visitParents} from './visit.ts'
 
 type Labelled = NumberedParagraph | Provision | Decision
+
+/** A tree whose numbered sequences are told; a document's, or that of words which stand in no document. */
+type Numbered = Parent & {sequences: Sequence[]}
 
 /**
  * Writes every label a reader will see: paragraphs, provisions, decisions, notes and cross-references.
@@ -21,7 +17,7 @@ type Labelled = NumberedParagraph | Provision | Decision
  * @param tree  a composed tree; it is changed and given back
  * @param numbering  templates/numbering.yaml
  */
-export function number(tree: DocumentTree, numbering: Numbering): DocumentTree {
+export function number<T extends Numbered>(tree: T, numbering: Numbering): T {
   const chains = labelUnits(tree, numbering)
   labelNotes(tree)
   visit(tree, 'crossReference', (node) => {
@@ -34,7 +30,7 @@ export function number(tree: DocumentTree, numbering: Numbering): DocumentTree {
 }
 
 /** Labels every unit in document order; gives the chain of labelled units that leads to each. */
-function labelUnits(tree: DocumentTree, numbering: Numbering): Map<string, Labelled[]> {
+function labelUnits(tree: Numbered, numbering: Numbering): Map<string, Labelled[]> {
   const counters = new Map<string, number[]>()
   const kinds = new Map<string, string>()
   const chains = new Map<string, Labelled[]>()
@@ -92,7 +88,7 @@ function withoutStop(label: string): string {
 }
 
 /** Notes are numbered in the order in which the text refers to them. */
-function labelNotes(tree: DocumentTree): void {
+function labelNotes(tree: Node): void {
   const order: string[] = []
   visit(tree, 'footnoteReference', (node) => {
     const {identifier} = node as Node & {identifier: string}

@@ -18,7 +18,7 @@ export const statusTable: BlockDirective = (node, part) => {
       'status',
       phrase(context, 'status-caption', {date: documentDate(context)}),
       columnsOf(context, {provision: 14, action: 34, status: 20, evidence: 32}),
-      tasksOn(context)
+      tasksOn(context.dossier, context.plan)
         .filter(({task}) => task.provision !== undefined)
         .sort((a, b) => placeOf(a) - placeOf(b))
         .map((progress) => ({

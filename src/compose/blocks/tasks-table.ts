@@ -32,7 +32,7 @@ export const tasksTable: BlockDirective = (node, part) => {
         evidence: 26,
         next: 20,
       }),
-      tasksOn(context)
+      tasksOn(context.dossier, context.plan)
         .sort(byUrgency)
         .map((progress) => ({
           id: progress.task.id,

@@ -7,7 +7,7 @@ import {listNodes} from '../lists.ts'
 import {openReference} from '../open-reference.ts'
 import {ownWords} from '../own-words.ts'
 import {phrase, plainPhrase} from '../phrases.ts'
-import type {Progress} from './progress.ts'
+import {type Progress, urgencyOf} from './progress.ts'
 
 type Tasks = NonNullable<Subject['tasks']>
 
@@ -18,7 +18,7 @@ function tasksOf(context: Context): Tasks {
 }
 
 /** Words of a task in the language: what is done, a piece of evidence, a next step. */
-function taskWords(context: Context, task: TaskFact, ...keys: string[]): InlineNode[] {
+export function taskWords(context: Context, task: TaskFact, ...keys: string[]): InlineNode[] {
   const words = context.plan.subject.taskWords.get(context.language.code)
   return ownWords(context, words, ['tasks', task.id, ...keys], 'tasks')
 }
@@ -67,7 +67,7 @@ export function statusCell(context: Context, {task, entry}: Progress): InlineNod
 
 /** The status with what is wrong: late and by how many days, blocked and by what. */
 export function progressCell(context: Context, progress: Progress): InlineNode[] {
-  const {daysLate, waitsFor, isFinished, entry} = progress
+  const {daysLate, waitsFor} = progress
   const notes = [
     statusCell(context, progress),
     ...(daysLate > 0 ? [phrase(context, 'days-late', {count: daysLate})] : []),
@@ -83,10 +83,10 @@ export function progressCell(context: Context, progress: Progress): InlineNode[]
       : []),
   ]
   const nodes = joined(notes)
-  if (isFinished) return nodes
-  if (daysLate > 0) return phrase(context, 'status-late', {entry: nodes})
-  const isBlocked = waitsFor.length > 0 || entry?.status === 'pending-funds'
-  return isBlocked ? phrase(context, 'status-blocked', {entry: nodes}) : nodes
+  const urgency = urgencyOf(progress)
+  return urgency === 'late' || urgency === 'blocked'
+    ? phrase(context, `status-${urgency}`, {entry: nodes})
+    : nodes
 }
 
 /** The day on which it is due, and how long that is. */

@@ -1,2 +1,2 @@
 export * from './cells.ts'
-export {byUrgency, type Progress, tasksOn} from './progress.ts'
+export {byUrgency, type Progress, type TasksOf, tasksOn, type Urgency, urgencyOf} from './progress.ts'

@@ -1,14 +1,25 @@
-import {daysBetween, dueOf, holds, lastBy, type TaskEntry, type TaskFact} from '../../resolve/index.ts'
-import type {Context} from '../context.ts'
+import {
+  type DocumentPlan,
+  type Dossier,
+  daysBetween,
+  dueOf,
+  holds,
+  lastBy,
+  type TaskEntry,
+  type TaskFact,
+} from '../../resolve/index.ts'
 
-/** How a task stood on the document's date. */
+/** Of what the tasks are, and as of which day: what a document's plan says of it. */
+export type TasksOf = Pick<DocumentPlan, 'subject' | 'asOf'>
+
+/** How a task stood on a day. */
 export interface Progress {
   task: TaskFact
   entry: TaskEntry | undefined
-  due: {date: string; isExample: boolean} | undefined
+  due: ReturnType<typeof dueOf>
   /** The day on which it was completed. */
   done: string | undefined
-  /** Days past the day on which it was due: until it was done, or until the document's date; 0 when in time. */
+  /** Days past the day on which it was due: until it was done, or until that day; 0 when in time. */
   daysLate: number
   /** Days until it is due, where it is neither done nor late. */
   daysLeft: number | undefined
@@ -22,21 +33,23 @@ const finished = new Set(['completed', 'completed-late', 'not-implemented', 'sup
 const isFinished = (entry: TaskEntry | undefined): boolean => finished.has(entry?.status ?? '')
 
 /**
- * The tasks that exist on the document's date, each with its progress, as the provisions follow one another.
+ * The tasks of a subject that exist on a day, each with its progress, as the provisions follow one another.
  * A task that a meeting gave exists from its first entry on, under its condition.
+ *
+ * @param dossier  meetings and documents, by which tasks are due
+ * @param of  the subject and the day
  */
-export function tasksOn(context: Context): Progress[] {
-  const {asOf, subject} = context.plan
+export function tasksOn(dossier: Dossier, of: TasksOf): Progress[] {
+  const {asOf, subject} = of
   return (subject.tasks?.value.tasks ?? [])
     .filter((task) => task.provision !== undefined || (task.entries[0]?.date ?? '') <= asOf)
     .filter((task) => holds(task.when, subject, asOf))
-    .map((task) => progressOf(context, task))
+    .map((task) => progressOf(dossier, of, task))
 }
 
-function progressOf(context: Context, task: TaskFact): Progress {
-  const {asOf, subject} = context.plan
+function progressOf(dossier: Dossier, {asOf, subject}: TasksOf, task: TaskFact): Progress {
   const entry = lastBy(task.entries, asOf)
-  const due = dueOf(task, context.dossier)
+  const due = dueOf(task, dossier)
   const done = entry?.status.startsWith('completed') ? entry.date : undefined
   const end = done ?? (isFinished(entry) ? undefined : asOf)
   const overdue = due && end ? daysBetween(due.date, end) : 0
@@ -58,13 +71,22 @@ function progressOf(context: Context, task: TaskFact): Progress {
   }
 }
 
+/** How pressing a task is: late, unable to begin, neither, or finished. */
+export type Urgency = 'late' | 'blocked' | 'open' | 'finished'
+
+const urgencies: readonly Urgency[] = ['late', 'blocked', 'open', 'finished']
+
 /** Late tasks first, the latest at the top; then those that cannot begin; then the others; then what is finished. */
 export function byUrgency(a: Progress, b: Progress): number {
-  return rank(a) - rank(b) || (rank(a) === 0 ? b.daysLate - a.daysLate : 0)
+  const [first, second] = [urgencyOf(a), urgencyOf(b)]
+  return (
+    urgencies.indexOf(first) - urgencies.indexOf(second) || (first === 'late' ? b.daysLate - a.daysLate : 0)
+  )
 }
 
-function rank({isFinished, daysLate, waitsFor, entry}: Progress): number {
-  if (isFinished) return 3
-  if (daysLate > 0) return 0
-  return waitsFor.length > 0 || entry?.status === 'pending-funds' ? 1 : 2
+/** How pressing a task is; what is finished is never late. */
+export function urgencyOf({isFinished, daysLate, waitsFor, entry}: Progress): Urgency {
+  if (isFinished) return 'finished'
+  if (daysLate > 0) return 'late'
+  return waitsFor.length > 0 || entry?.status === 'pending-funds' ? 'blocked' : 'open'
 }

@@ -1,0 +1,69 @@
+import {compare, isError} from '../../message/index.ts'
+import type {Dossier, Language} from '../../resolve/index.ts'
+import {dateNodes} from '../dates.ts'
+import {phrase} from '../phrases.ts'
+import {completeReferences} from '../references.ts'
+import {meetingDeadlines, subjectDeadlines} from './deadlines.ts'
+import {dossierDecisions} from './decisions.ts'
+import {put, sheetFor} from './sheet.ts'
+import {dossierTasks} from './tasks.ts'
+import type {DossierComposition} from './types.ts'
+
+/**
+ * The whole dossier in one language as it stood on a day: decisions, tasks and deadlines, not yet numbered.
+ *
+ * @param asOf  the day whose facts are told
+ * @param only  id of the one subject that is wanted; all where left out
+ * @returns undefined where there is no subject
+ */
+export function composeDossier(
+  dossier: Dossier,
+  language: Language,
+  asOf: string,
+  only?: string,
+): DossierComposition | undefined {
+  const subjects = [...dossier.subjects.values()]
+    .filter(({id}) => only === undefined || id === only)
+    .sort((a, b) => compare(a.id, b.id))
+  const sheets = subjects.map((subject) => sheetFor(dossier, subject, asOf, language))
+  const [first] = sheets
+  if (!first) return undefined
+  const {context} = first
+  const date = (): ReturnType<typeof dateNodes> => dateNodes(context, asOf)
+  const {provision = '', owner = '', due = '', status = '', next = ''} = context.labels.columns
+  const composition: DossierComposition = {
+    language,
+    asOf,
+    subjects: sheets.map((sheet) => ({
+      id: sheet.context.plan.subject.id,
+      decisions: dossierDecisions(sheet),
+      tasks: dossierTasks(sheet),
+    })),
+    deadlines: [...meetingDeadlines(first), ...sheets.flatMap(subjectDeadlines)].sort(
+      (a, b) => compare(a.starts, b.starts) || compare(a.id, b.id),
+    ),
+    words: {
+      tasks: put(first, phrase(context, 'tasks-caption', {date: date()})),
+      deadlines: put(first, phrase(context, 'deadlines-caption', {date: date()})),
+      notConfirmed: put(first, phrase(context, 'event-example')),
+      signMeaning: put(first, phrase(context, 'example-sign')),
+    },
+    columns: {provision, owner, due, status, next},
+    trees: sheets.map(({tree}) => tree),
+    messages: [],
+  }
+  for (const sheet of sheets) completeReferences(sheet.tree, sheet.context)
+  // Words that a language lacks are a document's to report; here they are a mark in their place.
+  composition.messages = sheets.flatMap((sheet) => sheet.context.messages.filter(isError))
+  return composition
+}
+
+/** The languages that the dossier is written in: those of some document, or of some decision. */
+export function dossierLanguages({languages, documents, dormant, subjects}: Dossier): Language[] {
+  return languages.filter(
+    ({code}) =>
+      [...documents, ...dormant].some((plan) =>
+        plan.languages.some(({language}) => language.code === code),
+      ) || [...subjects.values()].some(({words}) => words.has(code)),
+  )
+}

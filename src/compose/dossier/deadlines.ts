@@ -1,0 +1,116 @@
+import {type DocumentPlan, daysBetween, holds} from '../../resolve/index.ts'
+import type {InlineNode} from '../../tree/index.ts'
+import {contextFor} from '../context.ts'
+import {dateRangeNodes} from '../dates.ts'
+import {documentReference} from '../document-reference.ts'
+import {signed} from '../examples.ts'
+import {factNodes} from '../facts/index.ts'
+import {meetingNodes} from '../meetings.ts'
+import {phrase} from '../phrases.ts'
+import {symbolOf} from '../symbols.ts'
+import {ownerCell, provisionCell, tasksOn, taskWords} from '../tasks/index.ts'
+import {put, type Sheet} from './sheet.ts'
+import type {Deadline} from './types.ts'
+
+/** The days that a subject's facts set: for its documents, its tasks, replies to its Notification and comments. */
+export function subjectDeadlines(sheet: Sheet): Deadline[] {
+  return [...ofDocuments(sheet), ...ofTasks(sheet), ...ofReplies(sheet), ...ofComments(sheet)]
+}
+
+/** The days on which the meetings are held. */
+export function meetingDeadlines(sheet: Sheet): Deadline[] {
+  const {context} = sheet
+  return [...context.dossier.meetings.values()].map(({id, code, starts, ends}) => {
+    const nodes = phrase(context, 'event-meeting', {meeting: meetingNodes(context, id, 'name'), code})
+    const days = {starts, ends, isExample: false, isFinished: false}
+    const words = {day: put(sheet, dayNodes(sheet, days)), name: put(sheet, nodes)}
+    return {id: `meetings#${id}`, kind: 'meeting', subject: undefined, ...days, words}
+  })
+}
+
+function deadline(
+  sheet: Sheet,
+  kind: Deadline['kind'],
+  id: string,
+  day: {date: string; isExample: boolean; isFinished?: boolean},
+  nodes: InlineNode[],
+): Deadline {
+  const {date, isExample, isFinished = false} = day
+  const days = {starts: date, ends: date, isExample, isFinished}
+  const words = {day: put(sheet, dayNodes(sheet, days)), name: put(sheet, nodes)}
+  return {id, kind, subject: sheet.context.plan.subject.id, ...days, words}
+}
+
+/** When it is, and how long that is from the day of the sheet. */
+function dayNodes(
+  {context}: Sheet,
+  {starts, ends, isExample}: Pick<Deadline, 'starts' | 'ends' | 'isExample'>,
+): InlineNode[] {
+  const range = dateRangeNodes(context, starts, ends)
+  const date = isExample ? signed(range) : range
+  const count = daysBetween(context.plan.asOf, starts)
+  return count < 0 ? date : phrase(context, 'due-left', {date, left: phrase(context, 'days-left', {count})})
+}
+
+/** Last days for documents; one whose condition did not hold yet was not asked for on the day of the sheet. */
+function ofDocuments(sheet: Sheet): Deadline[] {
+  const {context} = sheet
+  const {subject, asOf} = context.plan
+  return context.dossier.documents.flatMap((plan) => {
+    const {path, fact, kind} = plan
+    if (plan.subject !== subject || plan.deadline === undefined) return []
+    if (asOf < plan.asOf && !holds(fact.value.when, subject, asOf)) return []
+    // A rule that only warns is one that is not confirmed.
+    const day = {date: plan.deadline, isExample: kind.deadline?.severity === 'warning'}
+    const title = titleOf(sheet, plan)
+    const nodes = phrase(context, 'event-document', {symbol: symbolOf(context, plan), title})
+    return [deadline(sheet, 'document', `${path}#deadline`, day, nodes)]
+  })
+}
+
+/** The title in the language, or in the original of a document that is not made in it; as on the document's own date. */
+function titleOf({context}: Sheet, plan: DocumentPlan): InlineNode[] {
+  const {path, fact, languages} = plan
+  const language = [context.language.code, fact.value.original]
+    .map((code) => languages.find((entry) => entry.language.code === code)?.language)
+    .find((found) => found !== undefined)
+  const own = contextFor(context.dossier, plan, language ?? context.language)
+  return documentReference(own, path, 'title', {path: fact.path})
+}
+
+function ofTasks(sheet: Sheet): Deadline[] {
+  const {context} = sheet
+  return tasksOn(context.dossier, context.plan).flatMap(({task, due, isFinished}) => {
+    if (!due) return []
+    const nodes = phrase(context, 'event-task', {
+      provision: provisionCell(context, task),
+      action: taskWords(context, task, 'action'),
+      owner: ownerCell(context, task),
+    })
+    const id = `${context.plan.subject.id}/tasks#${task.id}`
+    const isExample = due.isExample || due.severity === 'warning'
+    return [deadline(sheet, 'task', id, {date: due.date, isExample, isFinished}, nodes)]
+  })
+}
+
+function ofReplies(sheet: Sheet): Deadline[] {
+  const {context} = sheet
+  const {subject, asOf} = context.plan
+  const value = subject.notification?.value
+  if (!value || value.date > asOf) return []
+  const found = factNodes(context, 'notification')
+  const nodes = phrase(context, 'event-replies', {notification: 'nodes' in found ? found.nodes : []})
+  const day = {date: value['reply-by'], isExample: value.example === true}
+  return [deadline(sheet, 'replies', `${subject.id}/notification#reply-by`, day, nodes)]
+}
+
+function ofComments(sheet: Sheet): Deadline[] {
+  const {context} = sheet
+  const {subject, asOf} = context.plan
+  const value = subject.comments?.value
+  if (!value || value.requested > asOf) return []
+  const words = subject.words.get(context.language.code)?.value.subject
+  const nodes = phrase(context, 'event-comments', {subject: words ?? subject.id})
+  const day = {date: value.closes, isExample: value.example === true}
+  return [deadline(sheet, 'comments', `${subject.id}/comments#closes`, day, nodes)]
+}

@@ -1,0 +1,74 @@
+import {lastBy, type ProvisionFact} from '../../resolve/index.ts'
+import type {InlineNode, Provision, ProvisionList} from '../../tree/index.ts'
+import {decisionNode} from '../decisions.ts'
+import {taskWords} from '../tasks/index.ts'
+import {put, type Sheet} from './sheet.ts'
+import type {DossierDecision, DossierProvision, Implementation} from './types.ts'
+
+/** The decisions of a subject with their provisions, and how far each has been carried out. */
+export function dossierDecisions(sheet: Sheet): DossierDecision[] {
+  const {context, tree} = sheet
+  const {subject} = context.plan
+  const words = subject.words.get(context.language.code)?.value.decisions
+  return subject.decisions.value.decisions.map((decision): DossierDecision => {
+    const node = decisionNode(context, subject, decision, `decision-${decision.id}`, {isQuoted: false})
+    tree.children.push(node)
+    const own = words?.[decision.id]
+    const list = (provisions: readonly ProvisionFact[] = [], nodes: Provision[]): DossierProvision[] =>
+      provisions.map((provision, index) => {
+        const below = nodes[index] as Provision
+        return {
+          id: provision.id,
+          hasWords: own?.provisions?.[provision.id] !== undefined,
+          node: below,
+          ...implementation(sheet, `${decision.id}.${provision.id}`),
+          provisions: list(provision.provisions, provisionsOf(below.children)),
+        }
+      })
+    return {
+      id: `${subject.id}/${decision.id}`,
+      number: decision.labels.adopted,
+      isNumberExample: decision.labels.example === true,
+      addressee: decision.addressee,
+      source: decision.source?.document,
+      hasWords: own !== undefined,
+      node,
+      ...implementation(sheet, decision.id),
+      provisions: list(decision.provisions, provisionsOf(node.children)),
+    }
+  })
+}
+
+function provisionsOf(children: readonly {type: string}[]): Provision[] {
+  const list = children.find((child): child is ProvisionList => child.type === 'provisionList')
+  return list?.children ?? []
+}
+
+/** Status and evidence of the task that carries out a decision or provision, by the day of the sheet. */
+function implementation(sheet: Sheet, reference: string): Implementation {
+  const {context} = sheet
+  const {subject, asOf} = context.plan
+  const task = subject.tasks?.value.tasks.find(({provision}) => provision === reference)
+  const entry = task && lastBy(task.entries, asOf)
+  if (!entry) return {status: undefined, isExample: false, evidence: []}
+  const known = task.entries
+    .filter(({date}) => date <= asOf)
+    .flatMap(({evidence = []}) => evidence.filter(({date}) => date <= asOf))
+  return {
+    status: entry.status,
+    isExample: entry.example === true,
+    evidence: known.map((fact) => {
+      const nodes = taskWords(context, task, 'evidence', fact.id)
+      return {fact, isExample: fact.example === true || holdsExample(nodes), words: put(sheet, nodes)}
+    }),
+  }
+}
+
+/** Whether words rest on a fact that is an example, though the record they stand for is not. */
+function holdsExample(nodes: readonly InlineNode[]): boolean {
+  return nodes.some(
+    (node) =>
+      node.type === 'exampleMark' ||
+      ('children' in node && holdsExample(node.children as readonly InlineNode[])),
+  )
+}
