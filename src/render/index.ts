@@ -1,2 +1,3 @@
+export {type DossierFormat, dossierFormats, sortedJson} from './dossier/index.ts'
 export {formats} from './formats.ts'
 export type {Finished, Format} from './types.ts'

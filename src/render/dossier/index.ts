@@ -1,0 +1,3 @@
+export {dossierFormats} from './formats.ts'
+export {sortedJson} from './sorted-json.ts'
+export type {DossierFormat} from './types.ts'
