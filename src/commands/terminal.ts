@@ -4,8 +4,15 @@ export interface Terminal {
   err(text: string): void
   /** Replaces the progress line on a terminal; nothing elsewhere. */
   progress(text: string): void
+  /** Whether messages may be in colour. */
   color: boolean
+  /** Whether what goes to `out` may be in colour. */
+  outColor: boolean
+  /** How many characters a line of `out` holds. */
+  width: number
 }
+
+const usualWidth = 80
 
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
@@ -20,5 +27,7 @@ export function processTerminal(): Terminal {
       width = text.length
     },
     color: Boolean(stderr.isTTY) && !env.NO_COLOR,
+    outColor: Boolean(stdout.isTTY) && !env.NO_COLOR,
+    width: stdout.columns || usualWidth,
   }
 }

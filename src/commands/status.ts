@@ -1,0 +1,97 @@
+import type {VFileMessage} from 'vfile-message'
+import {latestFactDate} from '../compose/index.ts'
+import {isError, quote} from '../message/index.ts'
+import {checkContent, dossierAsOf} from '../pipeline.ts'
+import {sortedJson} from '../render/index.ts'
+import {statusRecord, statusReport, terminalReport} from '../report/index.ts'
+import type {Dossier, Language} from '../resolve/index.ts'
+import {UsageError} from '../usage-error.ts'
+import {parse, rootOf} from './options.ts'
+import type {Terminal} from './terminal.ts'
+
+/** What `status --help` prints. */
+export const help = `cites-docs status   shows every task, the latest first, and the deadlines that lie ahead
+
+  --date D          as on this day, such as 2009-05-07 (default: the date of the latest fact)
+  --subject S       only this folder of documents/decisions/, such as internet-trade
+  --language L      in the words of this language, such as fr (default: en)
+  --json            as data, in the form of schemas/status.schema.json: ids and days, no words
+  --root DIR        folder that holds documents/ (default: here)
+  -h, --help        this text
+`
+
+/**
+ * @param args  what stands after `status`
+ * @returns exit status: 0 done, 1 the facts have errors
+ */
+export async function run(args: string[], terminal: Terminal): Promise<number> {
+  const {values, positionals} = parse(args, {
+    date: {type: 'string'},
+    subject: {type: 'string'},
+    language: {type: 'string'},
+    json: {type: 'boolean'},
+    root: {type: 'string'},
+    help: {type: 'boolean', short: 'h'},
+  })
+  if (values.help) {
+    terminal.out(help)
+    return 0
+  }
+  const [other] = positionals
+  if (other !== undefined)
+    throw new UsageError(
+      `The status is that of all documents: leave out ${quote(other)}. One subject is named by --subject.`,
+    )
+  if (values.date !== undefined && !isDay(values.date))
+    throw new UsageError(`${quote(values.date)} is no day. Write year-month-day, such as 2009-05-07.`)
+  const {dossier, messages, texts} = await checkContent({root: rootOf(values.root)})
+  const refused = (errors: readonly VFileMessage[]): number => {
+    terminal.err(terminalReport(errors, {texts, color: terminal.color}))
+    return 1
+  }
+  const code = values.language ?? 'en'
+  const errors = messages.filter((message) => isOfFacts(message, code))
+  if (errors.length > 0) return refused(errors)
+  if (values.subject !== undefined && !dossier.subjects.has(values.subject))
+    throw new UsageError(
+      `There is no subject ${quote(values.subject)}. Write one of: ${[...dossier.subjects.keys()].join(', ')}.`,
+    )
+  const asOf = values.date ?? latestFactDate(dossier)
+  if (asOf === undefined)
+    throw new UsageError('No fact has a date yet. Say as of which day: --date 2009-05-07.')
+  const composition = dossierAsOf(dossier, languageOf(dossier, code), asOf, values.subject)
+  if (!composition) {
+    terminal.out('There are no tasks: documents/decisions/ holds no subject.\n')
+    return 0
+  }
+  if (composition.messages.length > 0) return refused(composition.messages)
+  const isLatest = values.date === undefined
+  const options = {width: terminal.width, color: terminal.outColor, isLatest}
+  terminal.out(
+    values.json ? sortedJson(statusRecord(composition, isLatest)) : statusReport(composition, options),
+  )
+  return 0
+}
+
+/** Whether a text is a day of the calendar: 2009-02-30 is none. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`)
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+  )
+}
+
+/** Errors in YAML may hide a task or a deadline; those in the text of a document, or in another language, do not. */
+function isOfFacts(message: VFileMessage, language: string): boolean {
+  const other = /\.([a-z]{2})\.yaml$/.exec(message.file ?? '')?.[1]
+  const isText = message.file?.endsWith('.md') ?? false
+  return isError(message) && !isText && (other === undefined || other === language)
+}
+
+function languageOf({languages}: Dossier, code: string): Language {
+  const language = languages.find((candidate) => candidate.code === code)
+  if (language) return language
+  throw new UsageError(
+    `There is no language ${quote(code)}. Write one of: ${languages.map((known) => known.code).join(', ')}.`,
+  )
+}

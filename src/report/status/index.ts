@@ -1,0 +1,2 @@
+export {statusRecord} from './status-record.ts'
+export {type StatusOptions, statusReport} from './status-report.ts'
