@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import {latestFactDate} from '../compose/index.ts'
-import {isError, quote} from '../message/index.ts'
+import {compare, isError, quote} from '../message/index.ts'
 import {checkContent, dossierAsOf} from '../pipeline.ts'
 import {sortedJson} from '../render/index.ts'
 import {statusRecord, statusReport, terminalReport} from '../report/index.ts'
@@ -54,7 +54,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   if (errors.length > 0) return refused(errors)
   if (values.subject !== undefined && !dossier.subjects.has(values.subject))
     throw new UsageError(
-      `There is no subject ${quote(values.subject)}. Write one of: ${[...dossier.subjects.keys()].join(', ')}.`,
+      `There is no subject ${quote(values.subject)}. Write one of: ${[...dossier.subjects.keys()].sort(compare).join(', ')}.`,
     )
   const asOf = values.date ?? latestFactDate(dossier)
   if (asOf === undefined)
@@ -83,9 +83,8 @@ function isDay(text: string): boolean {
 
 /** Errors in YAML may hide a task or a deadline; those in the text of a document, or in another language, do not. */
 function isOfFacts(message: VFileMessage, language: string): boolean {
-  const other = /\.([a-z]{2})\.yaml$/.exec(message.file ?? '')?.[1]
-  const isText = message.file?.endsWith('.md') ?? false
-  return isError(message) && !isText && (other === undefined || other === language)
+  const [yaml, other = language] = /(?:\.([a-z]{2}))?\.yaml$/.exec(message.file ?? '') ?? []
+  return isError(message) && yaml !== undefined && other === language
 }
 
 function languageOf({languages}: Dossier, code: string): Language {

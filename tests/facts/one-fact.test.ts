@@ -3,7 +3,13 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {build} from '../../src/index.ts'
 import {copyRoot, removeRoot} from '../support/content-root.ts'
-import {expectedDocuments, filesOfDocument} from '../support/documents.ts'
+import {
+  allOutputs,
+  calendars,
+  register as decisions,
+  expectedDocuments,
+  filesOfDocument,
+} from '../support/documents.ts'
 
 // One fact is changed in one file and everything is built: exactly the documents that state the fact are other files,
 // each in its languages and formats. Every other file of out/ is the same, byte for byte.
@@ -25,6 +31,8 @@ interface Case {
   by: string
   /** The documents that change; all the others do not. */
   documents: string[]
+  /** The files about the whole dossier that change: they tell all that is known on the date of the latest fact. */
+  ofDossier?: string[]
 }
 
 const tasks: Case[] = [
@@ -62,6 +70,7 @@ const tasks: Case[] = [
     replace: '{id: results-in-three-languages, type: web, date: "2009-06-12"',
     by: '{id: results-in-three-languages, type: web, date: "2009-06-10"',
     documents: [proposal, record],
+    ofDossier: [decisions],
   },
   {
     fact: 'the date of evidence that only the report mentions',
@@ -69,6 +78,7 @@ const tasks: Case[] = [
     replace: '{id: press-release, type: web, date: "2009-02-20"}',
     by: '{id: press-release, type: web, date: "2009-02-19"}',
     documents: [report],
+    ofDossier: [decisions],
   },
 ]
 
@@ -79,6 +89,7 @@ const replies: Case[] = [
     replace: '{party: example-party-23, region: africa, date: "2009-06-02"',
     by: '{party: example-party-23, region: africa, date: "2009-10-10"',
     documents: [information, record, status, proposal],
+    ofDossier: [...calendars, decisions], // It is then the latest fact.
   },
   {
     fact: 'the same reply, as if it had come on the day of the report',
@@ -141,6 +152,7 @@ const others: Case[] = [
     replace: 'days-before-meeting: 150',
     by: 'days-before-meeting: 151',
     documents: [report, record, status, proposal],
+    ofDossier: calendars,
   },
   {
     fact: 'the number that a decision was given after its draft',
@@ -148,6 +160,7 @@ const others: Case[] = [
     replace: 'adopted: "14.36"',
     by: 'adopted: "14.37"',
     documents: [register, report, status, proposal], // The draft and the summary record do not name it.
+    ofDossier: [...calendars, decisions],
   },
 ]
 
@@ -168,7 +181,7 @@ async function outputs(): Promise<Map<string, string>> {
 }
 
 test('the documents that are built are those expected, each with its date, in its languages and formats', async () => {
-  expect([...unchanged.keys()].sort()).toEqual(Object.keys(expectedDocuments).flatMap(filesOfDocument).sort())
+  expect([...unchanged.keys()].sort()).toEqual([...allOutputs].sort())
   for (const [document, {date}] of Object.entries(expectedDocuments)) {
     const text = await readFile(join(root, `documents/${document}/document.yaml`), 'utf8')
     expect(/^date: "(.+)"$/m.exec(text)?.[1], document).toBe(date)
@@ -177,8 +190,8 @@ test('the documents that are built are those expected, each with its date, in it
 
 const cases = [...tasks, ...replies, ...funds, ...others].map((each) => [each.fact, each] as const)
 
-describe.each(cases)('%s', (_fact, {file, replace, by, documents}) => {
-  test(`changes ${documents.join(', ') || 'nothing'}`, async ({onTestFinished}) => {
+describe.each(cases)('%s', (_fact, {file, replace, by, documents, ofDossier = []}) => {
+  test(`changes ${[...documents, ...ofDossier].join(', ') || 'nothing'}`, async ({onTestFinished}) => {
     const path = join(root, file)
     const text = await readFile(path, 'utf8')
     expect(text.split(replace), `“${replace}” stands once in ${file}`).toHaveLength(2)
@@ -188,6 +201,6 @@ describe.each(cases)('%s', (_fact, {file, replace, by, documents}) => {
     const after = await outputs()
     expect([...after.keys()]).toEqual([...unchanged.keys()])
     const changed = [...after.keys()].filter((name) => after.get(name) !== unchanged.get(name))
-    expect(changed.sort()).toEqual(documents.flatMap(filesOfDocument).sort())
+    expect(changed.sort()).toEqual([...documents.flatMap(filesOfDocument), ...ofDossier].sort())
   })
 })

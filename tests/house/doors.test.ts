@@ -52,13 +52,21 @@ test.each([
       'resolve',
     ],
   ],
-  ['compose', compose, ['compose']],
+  [
+    'compose',
+    compose,
+    ['compose', 'composeDossier', 'dossierLanguages', 'exampleSign', 'latestFactDate', 'urgencyOf'],
+  ],
   ['number', number, ['number']],
   ['check', check, ['check']],
-  ['render', render, ['formats']],
+  ['render', render, ['dossierFormats', 'formats', 'sortedJson']],
   ['write', write, ['verify', 'write']],
   ['fix', fix, ['fixUnitIds', 'withUnitIds']],
-  ['report', report, ['buildSummary', 'count', 'countMessages', 'terminalReport']],
+  [
+    'report',
+    report,
+    ['buildSummary', 'count', 'countMessages', 'statusRecord', 'statusReport', 'terminalReport'],
+  ],
 ])('%s hands out exactly these names', (_room, door, names) => {
   expect(Object.keys(door).sort()).toEqual(names)
 })

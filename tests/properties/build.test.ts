@@ -8,9 +8,7 @@ import {load} from '../../src/load/index.ts'
 import {formats} from '../../src/render/index.ts'
 import {resolve} from '../../src/resolve/index.ts'
 import {composed, copyRoot, removeRoot, repository, sourcesOf} from '../support/content-root.ts'
-import {documentLanguages, expectedDocuments, filesOfDocument} from '../support/documents.ts'
-
-const outputs = Object.keys(expectedDocuments).flatMap(filesOfDocument)
+import {documentLanguages, allOutputs as outputs} from '../support/documents.ts'
 
 const run = promisify(execFile)
 let root: string

@@ -98,6 +98,15 @@ export function filesOfDocument(path: string): string[] {
   return languages.flatMap((code) => formats.map((format) => `${path}.${code}.${format}`))
 }
 
+/** Calendars of the deadlines, one a language. */
+export const calendars = usual.languages.map((code) => `deadlines.${code}.ics`)
+
+/** The register of decisions. */
+export const register = 'register.json'
+
+/** Every file that a build of everything writes into out/, but for the manifest. */
+export const allOutputs = [...Object.keys(expectedDocuments).flatMap(filesOfDocument), ...calendars, register]
+
 /** A document and a language, such as `sc58/internet-trade.fr`, for every one that is built. */
 export const documentLanguages = Object.entries(expectedDocuments).flatMap(([path, {languages}]) =>
   languages.map((code) => `${path}.${code}`),
