@@ -44,7 +44,7 @@ export const directiveForms: ReadonlyMap<string, DirectiveForm> = new Map<string
     {
       type: 'textDirective',
       label: 'required',
-      attributes: new Map([['form', {pattern: /^number$/, example: 'number'}]]),
+      attributes: new Map([['form', {pattern: /^(?:number|letter)$/, example: 'number'}]]),
       example: ':decision[secretariat.ask-parties]',
     },
   ],
@@ -53,7 +53,7 @@ export const directiveForms: ReadonlyMap<string, DirectiveForm> = new Map<string
     {
       type: 'textDirective',
       label: 'required',
-      attributes: new Map([['form', {pattern: /^(?:place|code)$/, example: 'place'}]]),
+      attributes: new Map([['form', {pattern: /^(?:place|code|short)$/, example: 'place'}]]),
       example: ':meeting[cop14]',
     },
   ],
