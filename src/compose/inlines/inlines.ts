@@ -99,6 +99,7 @@ const directives = new Map<string, Inline>([
     'fact',
     (node, context, source) => {
       const name = toText(node)
+      context.facts.push({name, path: source.path})
       const found = factNodes(context, name)
       if ('nodes' in found) return found.nodes
       unknownName(context, node, source, 'unknown-fact', found.reason)
