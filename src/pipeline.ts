@@ -150,6 +150,26 @@ export function dossierAsOf(
   return composition
 }
 
+/**
+ * Sources to the Dossier: load, validate, resolve; no document is looked at.
+ *
+ * @returns the dossier, what was found so far, and the text of every source
+ * @throws EnvironmentError  when the disk will not give a file
+ */
+export async function resolveContent(
+  options: Pick<BuildOptions, 'root' | 'changes'>,
+): Promise<{dossier: Dossier; messages: VFileMessage[]; texts: Map<string, string>}> {
+  const {content, messages: readMessages} = await readContent(options.root, ['documents', 'templates'])
+  for (const [path, text] of options.changes ?? []) content.set(path, new TextEncoder().encode(text))
+  const loaded = load(await withTemplates(content))
+  // What is refused for its name or because it is a link is there all the same, and not missing as well.
+  for (const {file} of readMessages) if (file) loaded.paths.add(file)
+  const validated = validate(loaded, compileSchemas(await readSchemas()))
+  const {dossier, messages: resolveMessages} = resolve(validated, loaded.paths)
+  const messages = [...readMessages, ...loaded.messages, ...validated.messages, ...resolveMessages]
+  return {dossier, messages, texts: loaded.texts}
+}
+
 /** Everything up to `check`: what `cites-docs check` shows. */
 export async function checkContent(options: BuildOptions): Promise<{
   compositions: Composition[]
@@ -158,14 +178,7 @@ export async function checkContent(options: BuildOptions): Promise<{
   texts: Map<string, string>
   dossier: Dossier
 }> {
-  const {content, messages: readMessages} = await readContent(options.root, ['documents', 'templates'])
-  for (const [path, text] of options.changes ?? []) content.set(path, new TextEncoder().encode(text))
-  const loaded = load(await withTemplates(content))
-  // What is refused for its name or because it is a link is there all the same, and not missing as well.
-  for (const {file} of readMessages) if (file) loaded.paths.add(file)
-  const validated = validate(loaded, compileSchemas(await readSchemas()))
-  const {dossier, messages: resolveMessages} = resolve(validated, loaded.paths)
-  const sourceMessages = [...readMessages, ...loaded.messages, ...validated.messages, ...resolveMessages]
+  const {dossier, messages: sourceMessages, texts} = await resolveContent(options)
   const plans = wantedPlans(dossier, options)
   const compositions: Composition[] = []
   const ownMessages: VFileMessage[] = []
@@ -206,7 +219,7 @@ export async function checkContent(options: BuildOptions): Promise<{
     documents: documents.filter(
       ({language}) => language === '' || !options.languages || options.languages.includes(language),
     ),
-    texts: loaded.texts,
+    texts,
     dossier,
   }
 }

@@ -1,7 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import {latestFactDate} from '../compose/index.ts'
-import {compare, isError, quote} from '../message/index.ts'
-import {checkContent, dossierAsOf} from '../pipeline.ts'
+import {compare, isError, quote, sortMessages} from '../message/index.ts'
+import {dossierAsOf, resolveContent} from '../pipeline.ts'
 import {sortedJson} from '../render/index.ts'
 import {statusRecord, statusReport, terminalReport} from '../report/index.ts'
 import type {Dossier, Language} from '../resolve/index.ts'
@@ -44,13 +44,13 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     )
   if (values.date !== undefined && !isDay(values.date))
     throw new UsageError(`${quote(values.date)} is no day. Write year-month-day, such as 2009-05-07.`)
-  const {dossier, messages, texts} = await checkContent({root: rootOf(values.root)})
+  const {dossier, messages, texts} = await resolveContent({root: rootOf(values.root)})
   const refused = (errors: readonly VFileMessage[]): number => {
     terminal.err(terminalReport(errors, {texts, color: terminal.color}))
     return 1
   }
   const code = values.language ?? 'en'
-  const errors = messages.filter((message) => isOfFacts(message, code))
+  const errors = sortMessages(messages.filter((message) => isOfFacts(message, code)))
   if (errors.length > 0) return refused(errors)
   if (values.subject !== undefined && !dossier.subjects.has(values.subject))
     throw new UsageError(

@@ -31,7 +31,7 @@ export function buildSummary(
   const refused = documents.filter((document) => document.isRefused)
   const languages = [...new Set(built.map((document) => document.language))]
   const lines = [
-    `${count(new Set(built.map((document) => document.path)).size, 'document')} in ${languages.length > 0 ? languages.join(', ') : 'no language'} (${formats.join(', ')}): ${count(written.written.length, 'file')} written, ${written.unchanged.length} unchanged, ${written.removed.length} removed; ${countMessages(messages)}; ${seconds.toFixed(1)} s.`,
+    `${built.length === 0 ? 'No document built' : `${count(new Set(built.map((document) => document.path)).size, 'document')} in ${languages.join(', ')}`} (${formats.join(', ')}): ${count(written.written.length, 'file')} written, ${written.unchanged.length} unchanged, ${written.removed.length} removed; ${countMessages(messages)}; ${seconds.toFixed(1)} s.`,
   ]
   for (const {path, language} of refused)
     lines.push(

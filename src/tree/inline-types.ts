@@ -62,6 +62,11 @@ export interface MissingMark extends Parent {
   children: InlineNode[]
 }
 
+/** Tab: what follows stands at the right end of the line. Allowed in cover blocks whose style has a tab at the right. */
+export interface Tab extends Node {
+  type: 'tab'
+}
+
 /** Inline nodes that mdast does not have. */
 export type HouseInline =
   | CrossReference
@@ -72,6 +77,7 @@ export type HouseInline =
   | ExampleMark
   | FactValue
   | MissingMark
+  | Tab
 
 /** Any inline node of a finished tree. */
 export type InlineNode = PhrasingContent
@@ -86,6 +92,7 @@ declare module 'mdast' {
     exampleMark: ExampleMark
     factValue: FactValue
     missingMark: MissingMark
+    tab: Tab
   }
   interface RootContentMap {
     crossReference: CrossReference
@@ -96,6 +103,7 @@ declare module 'mdast' {
     exampleMark: ExampleMark
     factValue: FactValue
     missingMark: MissingMark
+    tab: Tab
   }
   interface TableCell {
     /** Unit of the cell: table, row and column, such as `measures.code-of-conduct.purpose`. */

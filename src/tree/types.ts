@@ -100,6 +100,8 @@ export interface NumberedParagraph extends Parent {
   label?: string
   /** Written by `number`: its place in the sequence, from 1. */
   place?: number
+  /** Whether what follows it belongs to it, such as the room for an answer, and stays on its page. */
+  isKeptWithNext?: boolean
   children: BlockNode[]
 }
 
@@ -185,6 +187,17 @@ export interface Decision extends Parent {
   children: (LeadParagraph | ProvisionList)[]
 }
 
+/**
+ * Answer space: room for the reader of a questionnaire to answer, at least so many lines high. Allowed in a part.
+ * Contains phrasing: the word that stands at its head.
+ */
+export interface AnswerSpace extends Parent {
+  type: 'answerSpace'
+  unit: string
+  lines: number
+  children: InlineNode[]
+}
+
 /** Table with a visible caption. Allowed in a part. Contains a caption and one mdast table whose cells have units. */
 export interface CaptionedTable extends Parent {
   type: 'captionedTable'
@@ -225,4 +238,5 @@ export type FlowNode =
   | Addressee
   | Decision
   | CaptionedTable
+  | AnswerSpace
   | Note

@@ -121,7 +121,7 @@ const explanations = new Map<string, Explain>([
     (error, data, pointer) => ({
       reason:
         error.params.format === 'date'
-          ? `${named(pointer)} is ${written(data, pointer)}, which is not a day of the calendar. Write year-month-day, such as “2009-02-24”.`
+          ? `${named(pointer)} is ${written(data, pointer)}, which is not ${/^\d{4}-\d{2}-\d{2}$/.test(written(data, pointer).slice(1, -1)) ? 'a day of the calendar' : 'a day as it is written here'}. Write year-month-day, such as “2009-02-24”.`
           : `${named(pointer)} is ${written(data, pointer)}. Write ${error.params.format === 'uri' ? 'a full address that begins with https://' : `a ${error.params.format}`}.`,
       pointer,
       what: 'value',

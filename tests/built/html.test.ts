@@ -55,7 +55,8 @@ test('every value made from a fact names the file and the record it comes from',
     expect(titles, name).toEqual(facts)
     for (const fact of new Set(facts)) {
       const [file, record] = fact.split('#')
-      const text = readFileSync(`${projectRoot}documents/decisions/${file}.yaml`, 'utf8')
+      const folder = file?.startsWith('agendas/') ? 'documents' : 'documents/decisions'
+      const text = readFileSync(`${projectRoot}${folder}/${file}.yaml`, 'utf8')
       if (record) expect(text, `${name}: ${fact}`).toMatch(new RegExp(`\\bid: ${record}\\b`))
     }
   }

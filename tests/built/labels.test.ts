@@ -220,9 +220,19 @@ function withoutNotes(line: string): string {
   return line.replace(/\s+/g, ' ').trim()
 }
 
+/** Whether a table is the box for an answer: one cell in the style of answers. */
+function isAnswer(table: Parameters<typeof descendants>[0]): boolean {
+  const styles = descendants(table, 'w:pStyle').map((style) => style.attributes['w:val'])
+  return styles.length === 1 && styles[0] === 'CITESAnswer'
+}
+
 test('every table is in the Word file; its header row is repeated and no row is split', () => {
   for (const {name, path, docx} of built) {
-    const tables = descendants(part(readPackage(docx), 'word/document.xml'), 'w:tbl')
+    const all = descendants(part(readPackage(docx), 'word/document.xml'), 'w:tbl')
+    const answers = all.filter(isAnswer)
+    expect(answers.length, name).toBe(expectedDocuments[path]?.answers)
+    for (const box of answers) expect(descendants(box, 'w:cantSplit').length, name).toBe(1)
+    const tables = all.filter((table) => !isAnswer(table))
     expect(tables.length, name).toBe(expectedDocuments[path]?.tables)
     for (const table of tables) {
       const rows = descendants(table, 'w:tr')

@@ -4,6 +4,9 @@ import {type Built, builtDocuments} from '../support/built.ts'
 import {integrityFaults} from '../support/word/integrity.ts'
 import {readPackage} from '../support/word/package.ts'
 
+// The validator is a program of its own, started once for each file.
+const timeout = 600_000
+
 let built: Built[]
 beforeAll(async () => {
   built = await builtDocuments()
@@ -18,6 +21,7 @@ test.each(['Office2007', 'Microsoft365'] as const)(
       expect(result.ok, name).toBe(true)
     }
   },
+  timeout,
 )
 
 test('every Word file is sound where the validator does not look', () => {

@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {parse} from 'yaml'
+import {forms, proseOf, readerOf, tablesOf, yaml} from '../support/built-texts.ts'
 import {repository} from '../support/content-root.ts'
 
 // What documents state is computed here once more, from the YAML files alone and by nothing of src/, and looked for in
@@ -22,7 +22,6 @@ interface Task {
   entries: Entry[]
 }
 
-const yaml = (path: string) => parse(readFileSync(join(repository, path), 'utf8'))
 const fact = (name: string) => yaml(`documents/decisions/internet-trade/${name}.yaml`)
 const known = <T extends Dated>(list: T[], date: string): T[] => list.filter((item) => item.date <= date)
 const sum = (numbers: number[]): number => numbers.reduce((total, each) => total + each, 0)
@@ -141,55 +140,6 @@ function tasksOn(date: string) {
 }
 
 // --- Texts -----------------------------------------------------------------------------------------------------------
-
-const months: Record<string, string> = {
-  en: 'January February March April May June July August September October November December',
-  fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
-  es: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
-}
-// 1 October 2009, October 2009, USD 85,000 · 1er octobre 2009, USD 85 000 · 1 de octubre de 2009, 85.000 USD
-const forms: Record<string, {of: string; first: string; group: string; before: string; after: string}> = {
-  en: {of: ' ', first: '1', group: ',', before: 'USD ', after: ''},
-  fr: {of: ' ', first: '1er', group: ' ', before: 'USD ', after: ''},
-  es: {of: ' de ', first: '1', group: '.', before: '', after: ' USD'},
-}
-
-function readerOf(code: string) {
-  const {of = '', first = '', group = '', before = '', after = ''} = forms[code] ?? {}
-  const names = months[code]?.split(' ') ?? []
-  const dates = new RegExp(`(?:(${first}|\\d{1,2})${of})?(${names.join('|')})${of}(\\d{4})`, 'g')
-  const amounts = new RegExp(`${before}(\\d{1,3}(?:\\${group}\\d{3})*)(?!\\d)${after}`, 'g')
-  const notBare = new RegExp(`${dates.source}|${amounts.source}|\\d+\\.\\d+`, 'g')
-  const dateIn = ([, day = '', month = '', year]: RegExpExecArray): string =>
-    `${year}-${String(names.indexOf(month) + 1).padStart(2, '0')}-${String(Number.parseInt(day, 10)).padStart(2, '0')}`
-  return {
-    /** The built text, with spaces that break. */
-    textOf: (document: string): string =>
-      readFileSync(join(repository, `out/${document}.${code}.txt`), 'utf8').replace(/[\u00a0\u202f]/g, ' '),
-    /** Whole dates, in the order of the text. */
-    dates: (text: string): string[] => [...text.matchAll(dates)].filter(([, day]) => day).map(dateIn),
-    /** Amounts of money, in the order of the text. */
-    amounts: (text: string): number[] =>
-      [...text.matchAll(amounts)].map(([, digits = '']) => Number(digits.replaceAll(group, ''))),
-    /** Numbers that are neither a date, nor money, nor the number of a decision. */
-    bare: (text: string): string => text.replace(notBare, ''),
-  }
-}
-
-/** Tables of a text: rows, the heading left out, of cells without the mark of an example. */
-function tablesOf(text: string): string[][][] {
-  const blocks = text.match(/(?:^.* \| .*\n?)+/gm) ?? []
-  return blocks.map((block) =>
-    block
-      .trim()
-      .split('\n')
-      .slice(1)
-      .map((row) => row.replaceAll('°', '').split(' | ')),
-  )
-}
-
-/** A text without its tables. */
-const proseOf = (text: string): string => text.replace(/^.* \| .*$/gm, '')
 
 /** Names of the facts that a document asks for, in the order of its parts. */
 function factsIn(document: string, code: string): string[] {

@@ -42,6 +42,7 @@ test.each([
       'daysBetween',
       'dependsOn',
       'dueOf',
+      'hasNumber',
       'holds',
       'lastBy',
       'namesIn',

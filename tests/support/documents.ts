@@ -11,6 +11,8 @@ export interface Expected {
   /** Whether references to a label lead somewhere; elsewhere they name decisions that the document does not quote. */
   refers: boolean
   tables: number
+  /** Room for answers: boxes of a questionnaire. */
+  answers: number
   /** Styles of the blocks at the head of the cover. */
   cover: string[]
   /** Annexes as the foot of their pages names them, in English. */
@@ -24,10 +26,12 @@ const usual = {
   languages: ['en', 'es', 'fr'],
   refers: false,
   tables: 0,
+  answers: 0,
   annexes: [],
   isLandscape: false,
   statesFacts: true,
 }
+const workshopHead = ['convention', 'rule', 'meeting']
 const head = ['symbol', 'convention', 'rule', 'meeting', 'place']
 
 /** Every document that is built, by its path. */
@@ -48,6 +52,15 @@ export const expectedDocuments: Record<string, Expected> = {
     cover: [...head, 'agenda'],
     annexes: ['Annex 1', 'Annex 2', 'Annex 3'],
   },
+  'notifications/internet-trade': {
+    ...usual,
+    date: '2007-10-12',
+    numbered: {paragraphs: 3, 'quoted-decision': 3},
+    refers: true,
+    cover: ['convention', 'rule', 'document-type', 'number-and-date', 'concerning'], // It has no symbol.
+    answers: 13,
+    annexes: ['Annex'],
+  },
   'register/internet-trade': {
     ...usual,
     date: '2007-10-12',
@@ -56,6 +69,13 @@ export const expectedDocuments: Record<string, Expected> = {
     tables: 1,
     cover: ['convention', 'rule', 'meeting', 'place', 'title'], // It has no symbol.
     statesFacts: false,
+  },
+  'sc58/agenda': {
+    ...usual,
+    date: '2009-06-15',
+    numbered: {paragraphs: 1},
+    tables: 6,
+    cover: [...head, 'title'],
   },
   'sc58/comments-on-workshop': {
     ...usual,
@@ -87,6 +107,51 @@ export const expectedDocuments: Record<string, Expected> = {
     tables: 2,
     cover: ['convention', 'rule', 'title', 'place'], // It has no symbol.
     isLandscape: true,
+  },
+  'workshop/funding-appeal': {
+    ...usual,
+    date: '2008-08-04',
+    numbered: {paragraphs: 2},
+    tables: 2,
+    cover: [...workshopHead, 'workshop-type', 'workshop-title'], // Place and dates were not known yet.
+  },
+  'workshop/invitation': {
+    ...usual,
+    date: '2008-11-17',
+    numbered: {paragraphs: 2},
+    tables: 4,
+    cover: [...workshopHead, 'workshop-place', 'workshop-type', 'workshop-title'],
+  },
+  'workshop/report': {
+    ...usual,
+    date: '2009-03-09',
+    numbered: {paragraphs: 3},
+    tables: 4,
+    cover: [...workshopHead, 'workshop-place', 'workshop-type', 'workshop-title'],
+    annexes: ['Annex 1', 'Annex 2'],
+  },
+  'workshop/results': {
+    ...usual,
+    date: '2009-04-30',
+    numbered: {paragraphs: 3},
+    tables: 1,
+    cover: [...workshopHead, 'workshop-place', 'workshop-type', 'workshop-title'],
+  },
+  'workshop/review-of-replies': {
+    ...usual,
+    date: '2009-02-16',
+    numbered: {paragraphs: 3},
+    refers: true,
+    tables: 3,
+    cover: [...workshopHead, 'workshop-place', 'workshop-type', 'workshop-title'],
+  },
+  'workshop/terms-of-reference': {
+    ...usual,
+    date: '2008-10-06',
+    numbered: {paragraphs: 3},
+    refers: true,
+    tables: 1,
+    cover: [...workshopHead, 'workshop-type', 'workshop-title'],
   },
 }
 

@@ -14,6 +14,7 @@ export function latestFactDate(dossier: Dossier): string | undefined {
 /** Days on which something became known; days that lie ahead, such as that for replies, are none of them. */
 function datesOf(subject: Subject): string[] {
   const {tasks, notification, replies, funding, workshop, comments, outcome, budget} = subject
+  const {consultancy, recommendations} = subject
   const entries = (tasks?.value.tasks ?? []).flatMap((task) => task.entries)
   const dated = [
     ...entries,
@@ -27,6 +28,9 @@ function datesOf(subject: Subject): string[] {
     notification?.value.date,
     funding?.value.appeal?.date,
     workshop?.value['known-from'],
+    workshop?.value.attendance?.['known-from'],
+    consultancy?.value.date,
+    recommendations?.value.date,
     comments?.value.requested,
     budget?.value.date,
   ]

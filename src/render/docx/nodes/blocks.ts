@@ -12,6 +12,7 @@ import type {
   TextParagraph,
 } from '../../../tree/index.ts'
 import type {Builder, BuilderContext, Built} from '../types.ts'
+import {answerSpace} from './answer-space.ts'
 import {paragraph} from './paragraph.ts'
 import {captionedTable} from './table.ts'
 
@@ -49,14 +50,21 @@ export const blockBuilders: ReadonlyMap<string, Builder> = new Map<string, Build
       return [paragraph({...node, children: lead?.children ?? []}, context), ...context.render(rest, context)]
     },
   ],
-  ['numberedParagraph', labelled],
+  ['numberedParagraph', numberedParagraph],
   ['decision', labelled],
   [
     'provisionList',
     (node: ProvisionList, context) => node.children.flatMap((child) => labelled(child, context)),
   ],
   ['captionedTable', captionedTable],
+  ['answerSpace', answerSpace],
 ])
+
+/** A numbered paragraph, all of whose lines stay on the page of what follows where that belongs to it. */
+function numberedParagraph(node: NumberedParagraph, context: BuilderContext): Built[] {
+  if (!node.isKeptWithNext) return labelled(node, context)
+  return labelled(node, {...context, house: {...context.house, keepsNext: true}})
+}
 
 /** The lead with its native number, then what stands under it. */
 function labelled(node: NumberedParagraph | Decision | Provision, context: BuilderContext): Built[] {
