@@ -39,7 +39,10 @@ export function documentReference(context: Context, path: string, form: string, 
   return [{type: 'text', value: symbolOf(context, plan)}]
 }
 
-/** The title of another document; titles that hold one another would never end. */
+/**
+ * The title of another document, in its original language where it is not made in this one; titles that hold one
+ * another would never end.
+ */
 function titleOf(context: Context, plan: DocumentPlan, part: string, where: Where): InlineNode[] {
   const key = `title of ${part} of ${plan.path}`
   if (context.open.has(key)) {
@@ -48,8 +51,12 @@ function titleOf(context: Context, plan: DocumentPlan, part: string, where: Wher
     return []
   }
   context.open.add(key)
-  const body = plan.parts.get(context.language.code)?.find(({name}) => name === part)
-  const nodes = frontMatterWords(context, body?.source, 'title')
+  const own = plan.languages.find(({language}) => language.code === context.language.code)
+  const original = plan.languages.find(({language}) => language.code === plan.fact.value.original)
+  const {language} = own ?? original ?? context
+  const source = plan.parts.get(language.code)?.find(({name}) => name === part)?.source
+  const words = frontMatterWords(context, source, 'title')
+  const nodes: InlineNode[] = own ? words : [{type: 'languageSpan', tag: language.tag, children: words}]
   context.open.delete(key)
   return nodes
 }

@@ -68,14 +68,10 @@ function ofDocuments(sheet: Sheet): Deadline[] {
   })
 }
 
-/** The title in the language, or in the original of a document that is not made in it; as on the document's own date. */
+/** The title as on the document's own date. */
 function titleOf({context}: Sheet, plan: DocumentPlan): InlineNode[] {
-  const {path, fact, languages} = plan
-  const language = [context.language.code, fact.value.original]
-    .map((code) => languages.find((entry) => entry.language.code === code)?.language)
-    .find((found) => found !== undefined)
-  const own = contextFor(context.dossier, plan, language ?? context.language)
-  return documentReference(own, path, 'title', {path: fact.path})
+  const own = contextFor(context.dossier, plan, context.language)
+  return documentReference(own, plan.path, 'title', {path: plan.fact.path})
 }
 
 function ofTasks(sheet: Sheet): Deadline[] {

@@ -39,7 +39,7 @@ function head(meta: DocumentMeta, css: string): Element {
       h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
       h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
       h('meta', {name: 'color-scheme', content: 'light'}),
-      h('title', `${meta.symbol}: ${meta.title}`),
+      h('title', `${meta.symbol} – ${meta.title}`),
       ...meta.alternatives.map(({language, tag}) =>
         h('link', {rel: 'alternate', hrefLang: tag, href: fileName(meta, language)}),
       ),
