@@ -75,21 +75,25 @@ function rowFindings(meeting: string, agenda: Agenda, dossier: Dossier, labels: 
     if (fault) say(fact, at(fault.key), 'agenda-item', fault.reason)
     const plan = plans.find(({path}) => path === item.document)
     if (item.document !== undefined) {
-      if (!plan && !dossier.refused.has(item.document))
-        say(
-          fact,
-          at('document'),
-          'unknown-document',
-          `There is no document ${quote(item.document)} of this meeting. Write one of: ${plans.map(({path}) => path).join(', ')}; or give the item a number and “no-document: true”.`,
-        )
-      if (documents.has(item.document))
+      if (documents.has(item.document)) {
         say(
           fact,
           at('document'),
           'agenda-twice',
           `The document ${quote(item.document)} has a row further up. Delete one of the two.`,
         )
+        continue
+      }
       documents.add(item.document)
+      if (!plan && !dossier.refused.has(item.document)) {
+        const known = plans.map((candidate) => candidate.path).join(', ')
+        say(
+          fact,
+          at('document'),
+          'unknown-document',
+          `There is no document ${quote(item.document)} of this meeting. ${known ? `Write one of: ${known}; or give` : 'Give'} the item a number and “no-document: true”.`,
+        )
+      }
     }
     const number =
       item.item ?? (plan?.kind['on-agenda'] === 'item' ? plan.fact.value.symbol?.number : undefined)
