@@ -53,6 +53,11 @@ export function syntaxProblem(
       reason:
         'This line does not stand under the one it belongs to. Give it the same indentation as its neighbours.',
     }
+  if (code === 'MULTILINE_IMPLICIT_KEY' && text.startsWith('- ', start))
+    return {
+      reason:
+        'An item of a list stands here, where a key is due. Write the key of the list above it, on a line of its own.',
+    }
   if (code === 'MULTILINE_IMPLICIT_KEY' || /need to be followed by map values/.test(original)) {
     const [, key, rest] = /^\s*(?:- )*([a-z0-9-]+):(\S.*)$/.exec(line) ?? []
     if (key) return {reason: `A space is missing after the colon. Write ${quote(`${key}: ${rest}`)}.`}

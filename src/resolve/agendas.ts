@@ -72,24 +72,28 @@ function rowFindings(meeting: string, agenda: Agenda, dossier: Dossier, labels: 
       say(fact, at('id'), 'id-twice', `The item ${quote(item.id)} occurs twice. Give one of them another id.`)
     ids.add(item.id)
     const fault = formFault(item)
-    if (fault) say(fact, at('id'), 'agenda-item', fault)
+    if (fault) say(fact, at(fault.key), 'agenda-item', fault.reason)
     const plan = plans.find(({path}) => path === item.document)
     if (item.document !== undefined) {
-      if (!plan && !dossier.refused.has(item.document))
-        say(
-          fact,
-          at('document'),
-          'unknown-document',
-          `There is no document ${quote(item.document)} of this meeting. Write one of: ${plans.map(({path}) => path).join(', ')}; or give the item a number and “no-document: true”.`,
-        )
-      if (documents.has(item.document))
+      if (documents.has(item.document)) {
         say(
           fact,
           at('document'),
           'agenda-twice',
           `The document ${quote(item.document)} has a row further up. Delete one of the two.`,
         )
+        continue
+      }
       documents.add(item.document)
+      if (!plan && !dossier.refused.has(item.document)) {
+        const known = plans.map((candidate) => candidate.path).join(', ')
+        say(
+          fact,
+          at('document'),
+          'unknown-document',
+          `There is no document ${quote(item.document)} of this meeting. ${known ? `Write one of: ${known}; or give` : 'Give'} the item a number and “no-document: true”.`,
+        )
+      }
     }
     const number =
       item.item ?? (plan?.kind['on-agenda'] === 'item' ? plan.fact.value.symbol?.number : undefined)
@@ -115,16 +119,24 @@ function rowFindings(meeting: string, agenda: Agenda, dossier: Dossier, labels: 
 }
 
 /** An item has a document made here, or a number with the symbol of another document or with none. */
-function formFault(item: AgendaItemFact): string | undefined {
+function formFault(item: AgendaItemFact): {key: keyof AgendaItemFact; reason: string} | undefined {
   const {document, symbol, posted} = item
-  const ways = [document, symbol, item['no-document']].filter((way) => way !== undefined).length
-  if (ways !== 1)
-    return 'An item has exactly one of “document”, “symbol” and “no-document: true”. Write one of them.'
+  const ways = (['document', 'symbol', 'no-document'] as const).filter((way) => item[way] !== undefined)
+  if (ways.length !== 1)
+    return {
+      key: ways[1] ?? 'id',
+      reason: 'An item has exactly one of “document”, “symbol” and “no-document: true”. Write one of them.',
+    }
   if (document !== undefined && item.item !== undefined)
-    return 'The number of this item is that of its document. Delete “item”.'
-  if (document === undefined && item.item === undefined) return 'This item has no number. Add “item: "…"”.'
+    return {key: 'item', reason: 'The number of this item is that of its document. Delete “item”.'}
+  if (document === undefined && item.item === undefined)
+    return {key: 'id', reason: 'This item has no number. Add “item: "…"”.'}
   if (posted !== undefined && symbol === undefined)
-    return 'The day of posting of a document made here stands in its document.yaml, and an item without a document has none. Delete “posted”.'
+    return {
+      key: 'posted',
+      reason:
+        'The day of posting of a document made here stands in its document.yaml, and an item without a document has none. Delete “posted”.',
+    }
   return undefined
 }
 

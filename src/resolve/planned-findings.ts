@@ -4,7 +4,7 @@ import {listOf} from './conditions.ts'
 import {daysBetween} from './days.ts'
 import {dueOf} from './due.ts'
 import {collector, type Say, unknown} from './findings.ts'
-import type {Dossier, Subject} from './types.ts'
+import type {DocumentPlan, Dossier, Subject} from './types.ts'
 
 /** Outcomes that have a document made, with the words for what is missing without it. */
 const instructions = new Map([
@@ -60,10 +60,21 @@ function reportFindings({id, decisions}: Subject, dossier: Dossier, say: Say): v
 function notificationFindings({notification}: Subject, dossier: Dossier, say: Say): void {
   const path = notification?.value.document
   if (!notification || path === undefined || dossier.refused.has(path)) return
-  const plan = dossier.documents.find((document) => document.path === path)
+  const withPath = (plans: readonly DocumentPlan[]) => plans.find((candidate) => candidate.path === path)
+  const plan = withPath(dossier.documents)
   if (!plan) {
-    const known = dossier.documents.map((document) => document.path)
-    say(notification, ['document'], 'unknown-document', unknown('document', path, known))
+    const known = dossier.documents.filter(({kind}) => kind['number-form'] === 'by-year')
+    const remedy = 'Write the “number” of the Notification instead'
+    const reason = withPath(dossier.dormant)
+      ? `The document ${quote(path)} is not made as the facts stand. ${remedy}, or correct its “when”.`
+      : known.length === 0
+        ? `There is no document ${quote(path)}. ${remedy}, or add the document.`
+        : unknown(
+            'Notification',
+            path,
+            known.map((document) => document.path),
+          )
+    say(notification, ['document'], 'unknown-document', reason)
   } else if (plan.fact.value.date !== notification.value.date)
     say(
       notification,

@@ -103,7 +103,7 @@ const explanations = new Map<string, Explain>([
   [
     'const',
     (error, data, pointer) => ({
-      reason: `${named(pointer)} is ${written(data, pointer)}. Write ${quote(String(error.params.allowedValue))}.`,
+      reason: `${named(pointer)} is ${quote(data.sourceOf(pointer) ?? '')}. Write ${quote(String(error.params.allowedValue))}, or delete the key.`,
       pointer,
       what: 'value',
     }),

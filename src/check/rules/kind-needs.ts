@@ -1,4 +1,5 @@
 import {error, quote} from '../../message/index.ts'
+import type {DocumentPlan} from '../../resolve/index.ts'
 import type {FlowNode, SectionHeading} from '../../tree/index.ts'
 import type {Rule} from '../types.ts'
 
@@ -6,7 +7,7 @@ import type {Rule} from '../types.ts'
 export const kindNeeds: Rule = ({plan, compositions}) => {
   const needs = plan.kind.needs
   return [...compositions.values()].flatMap(({tree, language, directives, facts}) => {
-    const [body, ...annexes] = tree.children
+    const [body] = tree.children
     const state = plan.languages.find((entry) => entry.language.code === language.code)?.state
     const path = body?.file ?? plan.fact.path
     const headings = (body?.children ?? []).filter(
@@ -50,11 +51,21 @@ export const kindNeeds: Rule = ({plan, compositions}) => {
         'fact-missing',
       )
     }
-    if (annexes.length < (needs.annexes ?? 0))
-      say(
-        `A document of this kind has at least ${needs.annexes === 1 ? 'one annex' : `${needs.annexes} annexes`}. Add ${needs.annexes === 1 ? 'it' : 'them'} to document.yaml.`,
-        'annex-missing',
-      )
-    return found
+    return [...annexFindings(plan, language.code), ...found]
   })
+}
+
+/** The annexes are named in document.yaml for every language: the report says it once. */
+function annexFindings({annexes, fact, kind}: DocumentPlan, language: string): ReturnType<Rule> {
+  const wanted = kind.needs.annexes ?? 0
+  if (annexes.length >= wanted) return []
+  const [number, them] = wanted === 1 ? ['one annex', 'it'] : [`${wanted} annexes`, 'them']
+  return [
+    error(`A document of this kind has at least ${number}. Add ${them} here, at “annexes”.`, {
+      path: fact.path,
+      ruleId: 'annex-missing',
+      place: fact.data.locate(['annexes']),
+      language,
+    }),
+  ]
 }

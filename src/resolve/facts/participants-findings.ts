@@ -10,6 +10,13 @@ export function participantsFindings({participants, participantsWords, workshop}
   const list = participants.value.participants
   idsOnce(participants, ['participants'], list, 'participant', say)
   const categories = workshop?.value.invitees?.map(({category}) => category)
+  if (workshop && !categories)
+    say(
+      participants,
+      ['participants', 0, 'category'],
+      'facts-missing',
+      'The categories of participants are those of the “invitees” in workshop.yaml, which has none. Add them there.',
+    )
   for (const [index, {category}] of list.entries())
     if (categories && !categories.includes(category))
       say(

@@ -22,7 +22,9 @@ export function programmeFindings({programme, workshop}: Subject): VFileMessage[
         programme,
         at('ends'),
         'session-time',
-        `This session ends (${ends}) before it starts (${starts}). Correct one of the two.`,
+        ends < starts
+          ? `This session ends (${ends}) before it starts (${starts}). Correct one of the two.`
+          : `This session starts and ends at ${starts}. Correct one of the two.`,
       )
     const before = sessions[index - 1]
     if (before && date < before.date)

@@ -1,5 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
-import {quote} from '../../message/index.ts'
+import {nearest, quote} from '../../message/index.ts'
 import {collector, type Say, unknown} from '../findings.ts'
 import type {ProvisionFact, Subject} from '../types.ts'
 
@@ -33,7 +33,9 @@ function inviteeFindings({workshop, decisions}: Subject, say: Say): void {
       say(workshop, at, 'unknown-category', unknown('category of invitees', category, named))
     seen.add(category)
   }
-  const missing = named.filter((category) => !seen.has(category))
+  // One that is only mistyped is not missing as well.
+  const meant = new Set([...seen].filter((id) => !named.includes(id)).map((id) => nearest(id, named)))
+  const missing = named.filter((category) => !seen.has(category) && !meant.has(category))
   if (missing.length > 0)
     say(
       workshop,
