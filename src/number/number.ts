@@ -91,8 +91,12 @@ function withoutStop(label: string): string {
   return label.replace(/\.$/, '')
 }
 
-/** Notes are numbered in the order in which the text refers to them. */
-function labelNotes(tree: DocumentTree): void {
+/**
+ * Notes are numbered in the order in which the text refers to them.
+ *
+ * @param tree  it is changed; where it holds a part alone, its notes begin again with 1
+ */
+export function labelNotes(tree: DocumentTree): void {
   const order: string[] = []
   visit(tree, 'footnoteReference', (node) => {
     const {identifier} = node as Node & {identifier: string}

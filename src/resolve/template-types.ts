@@ -35,12 +35,24 @@ export interface AnnexForm {
   needs?: {directives?: string[]}
 }
 
+/** Patterns of the names under which files are released; each is filled in and put behind the one before. */
+export interface FileNames {
+  /** Such as `{letter}{ordinal}-{number}`. */
+  document: string
+  /** Such as `R{revision}`. */
+  revision: string
+  /** Such as `A{annex}`. */
+  annex: string
+}
+
 /** A kind of document: templates/kinds/<id>.yaml. */
 export interface Kind {
   name: string
   /** Pattern of a symbol that is the same in every language; the other kinds have a phrase. */
   symbol?: string
   'symbol-phrase'?: string
+  /** Without it, documents of the kind are not released. */
+  'file-names'?: FileNames
   'numbers-paragraphs': boolean
   landscape?: boolean
   'decision-label': 'draft' | 'adopted'
