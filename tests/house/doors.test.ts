@@ -6,6 +6,7 @@ import * as house from '../../src/index.ts'
 import * as load from '../../src/load/index.ts'
 import * as message from '../../src/message/index.ts'
 import * as number from '../../src/number/index.ts'
+import * as release from '../../src/release/index.ts'
 import * as render from '../../src/render/index.ts'
 import * as report from '../../src/report/index.ts'
 import * as resolve from '../../src/resolve/index.ts'
@@ -50,14 +51,16 @@ test.each([
       'provisionPaths',
       'provisionReferences',
       'resolve',
+      'symbolKey',
     ],
   ],
   ['compose', compose, ['compose']],
-  ['number', number, ['number']],
-  ['check', check, ['check']],
+  ['number', number, ['labelNotes', 'number']],
+  ['check', check, ['check', 'digestOfWords']],
   ['render', render, ['formats']],
-  ['write', write, ['verify', 'write']],
+  ['write', write, ['readEarlier', 'replaceFile', 'verify', 'write']],
   ['fix', fix, ['fixUnitIds', 'withUnitIds']],
+  ['release', release, ['changesOf', 'digestOf', 'planRelease', 'releaseFolder', 'sumsPath', 'writeRelease']],
   ['report', report, ['buildSummary', 'count', 'countMessages', 'terminalReport']],
 ])('%s hands out exactly these names', (_room, door, names) => {
   expect(Object.keys(door).sort()).toEqual(names)

@@ -41,7 +41,11 @@ function crossReference(node: CrossReference): ElementContent[] {
   const target = links.at(-1)?.unit
   return [
     target
-      ? h('a', {href: `${node.file ? `${node.file}.html` : ''}#${htmlIdOf(target)}`, className: ['ref']}, text)
+      ? h(
+          'a',
+          {href: `${node.file ? `${node.file}.html` : ''}#${htmlIdOf(target)}`, className: ['ref']},
+          text,
+        )
       : {type: 'text', value: text},
   ]
 }

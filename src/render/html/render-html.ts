@@ -74,7 +74,11 @@ function body(tree: DocumentTree, numbering: Numbering): Element {
           }),
         ),
       ]),
-      h('main', {id: 'text'}, spaced(tree.children.map((part, index) => partElement(part, index === 0, meta, numbering)))),
+      h(
+        'main',
+        {id: 'text'},
+        spaced(tree.children.map((part, index) => partElement(part, index === 0, meta, numbering))),
+      ),
     ]),
   )
 }

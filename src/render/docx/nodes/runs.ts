@@ -85,9 +85,10 @@ function crossReference(node: CrossReference, context: BuilderContext): ReturnTy
   const {path} = context.house.finished.tree.meta
   return (node.links ?? []).flatMap((link, index) => {
     const space = index === 0 ? [] : [run('\u00a0', context)]
-    const field = link.unit && !node.file
-      ? referenceField(bookmarkOf(path, link.unit), link.label)
-      : [run(link.label, context)]
+    const field =
+      link.unit && !node.file
+        ? referenceField(bookmarkOf(path, link.unit), link.label)
+        : [run(link.label, context)]
     return [...space, ...field]
   })
 }
