@@ -1,17 +1,14 @@
 import type {VFileMessage} from 'vfile-message'
 import {digestOfWords} from '../check/index.ts'
-import type {Composition} from '../compose/index.ts'
 import {readContent} from '../load/index.ts'
-import {compare, error, quote, sortMessages} from '../message/index.ts'
+import {isError, quote, sortMessages} from '../message/index.ts'
 import {type BuildResult, build, checkContent, documentPath} from '../pipeline.ts'
-import {formats} from '../render/index.ts'
-import {type DocumentPlan, type Dossier, type FileNames, symbolKey} from '../resolve/index.ts'
 import {UsageError} from '../usage-error.ts'
 import {mergeSums, releaseFolder, sumsPath} from './digests.ts'
 import {withPosting, withSymbol} from './edit-document.ts'
-import {fileName} from './file-names.ts'
+import {exampleDate, recorded, takenNumber} from './findings.ts'
+import {renderFiles} from './render-files.ts'
 import {acceptRequest, type ReleaseRequest} from './request.ts'
-import {splitParts} from './split-parts.ts'
 
 /** A release as data: all bytes are there and checked, nothing is written yet. */
 export interface Release {
@@ -31,9 +28,6 @@ export interface PlannedRelease {
   messages: VFileMessage[]
   texts: ReadonlyMap<string, string>
 }
-
-const released = ['docx', 'html']
-const unrecorded = 'posted-unrecorded'
 
 /**
  * All that a release writes, and every reason against it. Nothing is written.
@@ -62,13 +56,12 @@ export async function planRelease(request: ReleaseRequest): Promise<PlannedRelea
     changes: new Map([[file, numbered]]),
   })
   const plan = final.dossier.documents.find((candidate) => candidate.path === path)
-  const taken = plan ? takenNumber(plan, final.dossier) : []
-  const messages = sortMessages([...final.messages.map(recorded), ...taken])
+  const own = plan ? [...takenNumber(plan, final), ...exampleDate(plan)] : []
+  const messages = sortMessages([...final.messages.map(recorded), ...own])
   // Not any error: one of another document that could not be planned is among the messages too.
   const isRefused =
-    taken.length > 0 ||
     final.documents.some((document) => document.path === path && document.isRefused) ||
-    messages.some(({ruleId, file: place}) => ruleId === unrecorded && place === file)
+    messages.some((message) => message.file === file && isError(message))
   if (!plan || isRefused) return {messages, texts: final.texts}
 
   const files = await renderFiles(final.compositions, final.dossier, plan, accepted.names)
@@ -95,43 +88,4 @@ export async function planRelease(request: ReleaseRequest): Promise<PlannedRelea
     messages: built.messages,
     texts: built.texts,
   }
-}
-
-/** What was posted without its digests cannot be proven to be the same: elsewhere that is a warning. */
-function recorded(message: VFileMessage): VFileMessage {
-  if (message.ruleId === unrecorded) message.fatal = true
-  return message
-}
-
-/** A number that another document has, whichever of the two the finding of the sources stands at. */
-function takenNumber(plan: DocumentPlan, {documents, dormant}: Dossier): VFileMessage[] {
-  const key = symbolKey(plan)
-  const other = [...documents, ...dormant].find(
-    (candidate) => candidate.path !== plan.path && symbolKey(candidate) === key,
-  )
-  if (!other) return []
-  const reason = `The number ${quote(plan.fact.value.symbol?.number ?? '')} is already that of ${other.path}. Release this document under another number.`
-  const place = plan.fact.data.locate(['symbol', 'number'])
-  return [error(reason, {path: plan.fact.path, ruleId: 'symbol-twice', place})]
-}
-
-/** The body and each annex in every language and format, by the names of their files, sorted. */
-async function renderFiles(
-  compositions: readonly Composition[],
-  {templates}: Dossier,
-  plan: DocumentPlan,
-  names: FileNames,
-): Promise<Map<string, Uint8Array>> {
-  const letters = new Map(plan.languages.map(({language}) => [language.code, language.letter]))
-  const nameOf = (language: string, part: number): string =>
-    fileName(names, plan, letters.get(language) ?? '', part)
-  const {styles, numbering} = templates
-  const files: [string, Uint8Array][] = []
-  for (const {tree: whole} of compositions)
-    for (const {name, tree} of splitParts(whole, nameOf))
-      for (const format of released) {
-        const {extension, render} = formats.get(format) ?? {}
-        if (extension && render) files.push([`${name}.${extension}`, await render({tree, styles, numbering})])
-      }
-  return new Map(files.sort(([a], [b]) => compare(a, b)))
 }
