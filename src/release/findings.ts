@@ -23,11 +23,3 @@ export function takenNumber(
   const place = plan.fact.data.locate(['symbol', 'number'])
   return [error(reason, {path: plan.fact.path, ruleId: 'symbol-twice', place})]
 }
-
-/** A date that is an example would be recorded as that of the posting, and stand in the properties of the files. */
-export function exampleDate({fact}: DocumentPlan): VFileMessage[] {
-  if (!fact.value['example-date']) return []
-  const reason = 'The date of the document is an example. Confirm it and delete “example-date”.'
-  const place = fact.data.locate(['example-date'])
-  return [error(reason, {path: fact.path, ruleId: 'final-example', place})]
-}

@@ -6,7 +6,7 @@ import {type BuildResult, build, checkContent, documentPath} from '../pipeline.t
 import {UsageError} from '../usage-error.ts'
 import {mergeSums, releaseFolder, sumsPath} from './digests.ts'
 import {withPosting, withSymbol} from './edit-document.ts'
-import {exampleDate, recorded, takenNumber} from './findings.ts'
+import {recorded, takenNumber} from './findings.ts'
 import {renderFiles} from './render-files.ts'
 import {acceptRequest, type ReleaseRequest} from './request.ts'
 
@@ -56,8 +56,8 @@ export async function planRelease(request: ReleaseRequest): Promise<PlannedRelea
     changes: new Map([[file, numbered]]),
   })
   const plan = final.dossier.documents.find((candidate) => candidate.path === path)
-  const own = plan ? [...takenNumber(plan, final), ...exampleDate(plan)] : []
-  const messages = sortMessages([...final.messages.map(recorded), ...own])
+  const taken = plan ? takenNumber(plan, final) : []
+  const messages = sortMessages([...final.messages.map(recorded), ...taken])
   // Not any error: one of another document that could not be planned is among the messages too.
   const isRefused =
     final.documents.some((document) => document.path === path && document.isRefused) ||

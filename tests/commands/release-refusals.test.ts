@@ -65,7 +65,7 @@ test('a date of the document that is an example, though no sentence prints it', 
   await change(root, documentYaml, 'original: en', 'example-date: true\noriginal: en')
   const {said, end} = await refused(usual)
   expect(end).toBe(1)
-  expect(said).toContain(`${documentYaml}:8:15: error final-example: The date of the document is an example.`)
+  expect(said).toContain(`${documentYaml}:7:7: error final-example: The date of the document is an example.`)
 })
 
 test('a language that is still drafting', async () => {
