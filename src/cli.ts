@@ -13,6 +13,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map<string, ()
   ['build', () => import('./commands/build.ts')],
   ['check', () => import('./commands/check.ts')],
   ['status', () => import('./commands/status.ts')],
+  ['release', () => import('./commands/release.ts')],
 ])
 
 const help = `cites-docs builds numbered CITES documents from decisions, task status and Markdown drafts.
@@ -20,6 +21,7 @@ const help = `cites-docs builds numbered CITES documents from decisions, task st
   cites-docs build    builds the documents into out/
   cites-docs check    looks at the sources and writes nothing
   cites-docs status   shows tasks and deadlines: what is late, blocked, due
+  cites-docs release  gives a document its number and issues it in release/
 
 Write --help after a command to see its options; --version prints the version.
 Exit status: 0 done, 1 the sources have errors, 2 wrong usage, 3 the disk or its permissions, 70 a bug of ours.

@@ -224,6 +224,19 @@ export async function checkContent(options: BuildOptions): Promise<{
   }
 }
 
+/**
+ * Path of a document as the dossier has it, from whatever leads there: its folder, a file of it, with or without
+ * `documents/`.
+ *
+ * @param given  such as `documents/sc58/internet-trade/`
+ * @returns such as `sc58/internet-trade`; whether it exists is not asked
+ */
+export function documentPath(given: string): string {
+  return given
+    .replace(/^(?:\.\/)?(?:documents\/)?/, '')
+    .replace(/\/(?:document\.yaml|[a-z0-9-]+\.[a-z]{2}\.md)?$/, '')
+}
+
 function isUnplanned(message: VFileMessage, dossier: Dossier): boolean {
   return [...dossier.refused].some((path) => message.file?.startsWith(`documents/${path}/`))
 }
@@ -243,10 +256,13 @@ function wantedPlans(dossier: Dossier, options: BuildOptions): DocumentPlan[] {
   }
   if (!options.documents?.length) return dossier.documents
   return options.documents.flatMap((given) => {
-    const path = given
-      .replace(/^(?:\.\/)?(?:documents\/)?/, '')
-      .replace(/\/(?:document\.yaml|[a-z0-9-]+\.[a-z]{2}\.md)?$/, '')
+    const path = documentPath(given)
     const plans = dossier.documents.filter((plan) => plan.path === path || plan.path.startsWith(`${path}/`))
+    const dormant = dossier.dormant.find((plan) => plan.path === path)
+    if (dormant)
+      throw new UsageError(
+        `The document ${quote(path)} is not made as the facts stand (its document.yaml says “when: ${[dormant.fact.value.when].flat().join(', ')}”). Name another document, or correct the facts.`,
+      )
     if (plans.length === 0 && !dossier.refused.has(path)) {
       throw new UsageError(
         `There is no document ${quote(given)}. The documents are: ${dossier.documents.map((plan) => plan.path).join(', ')}.`,

@@ -1,2 +1,3 @@
 export {check} from './check.ts'
+export {digestOfWords} from './rules/posted.ts'
 export type {Checked, Rule} from './types.ts'

@@ -1,1 +1,1 @@
-export {number} from './number.ts'
+export {labelNotes, number} from './number.ts'

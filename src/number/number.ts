@@ -87,8 +87,12 @@ function withoutStop(label: string): string {
   return label.replace(/\.$/, '')
 }
 
-/** Notes are numbered in the order in which the text refers to them. */
-function labelNotes(tree: Node): void {
+/**
+ * Notes are numbered in the order in which the text refers to them.
+ *
+ * @param tree  it is changed; where it holds a part alone, its notes begin again with 1
+ */
+export function labelNotes(tree: Node): void {
   const order: string[] = []
   visit(tree, 'footnoteReference', (node) => {
     const {identifier} = node as Node & {identifier: string}

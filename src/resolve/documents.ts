@@ -52,20 +52,30 @@ export function resolveDocuments(context: DocumentContext): {
   }
 }
 
-/** Two documents of a kind and meeting with one number: a reader could not tell them apart. */
+/**
+ * What tells the symbol of a document from those of others, whatever its kind is called.
+ *
+ * @returns undefined where no number is assigned
+ */
+export function symbolKey({kind, meeting, fact}: DocumentPlan): string | undefined {
+  const {committee, symbol} = fact.value
+  if (!symbol || symbol.number === null) return undefined
+  return [kind.symbol, meeting.code, committee, symbol.number, symbol.revision].join('\n')
+}
+
+/** Two documents that print one symbol: a reader could not tell them apart. */
 function sameSymbols(documents: readonly DocumentPlan[]): VFileMessage[] {
   const first = new Map<string, DocumentPlan>()
   return documents.flatMap((document) => {
-    const {kind, meeting, committee, symbol} = document.fact.value
-    if (!symbol || symbol.number === null) return []
-    const key = [kind, meeting, committee, symbol.number, symbol.revision].join(' ')
+    const key = symbolKey(document)
+    if (key === undefined) return []
     const other = first.get(key)
     if (!other) {
       first.set(key, document)
       return []
     }
     const place = document.fact.data.locate(['symbol', 'number'])
-    const reason = `The number ${quote(symbol.number)} is already that of ${other.path}. Give one of the two documents another number, or a revision.`
+    const reason = `The number ${quote(document.fact.value.symbol?.number ?? '')} is already that of ${other.path}. Give one of the two documents another number, or a revision.`
     const otherPlace = other.fact.data.locate(['symbol', 'number'])
     return [
       error(reason, {

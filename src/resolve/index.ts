@@ -1,6 +1,7 @@
 export {holds, lastBy} from './conditions.ts'
 export {daysBetween} from './days.ts'
 export {dependsOn} from './depends-on.ts'
+export {symbolKey} from './documents.ts'
 export {dueOf} from './due.ts'
 export type * from './fact.ts'
 export type * from './fact-types.ts'

@@ -35,6 +35,16 @@ export interface AnnexForm {
   needs?: {directives?: string[]}
 }
 
+/** Patterns of the names under which files are released; each is filled in and put behind the one before. */
+export interface FileNames {
+  /** Such as `{letter}{ordinal}-{number}`. */
+  document: string
+  /** Such as `R{revision}`. */
+  revision: string
+  /** Such as `A{annex}`. */
+  annex: string
+}
+
 /** A kind of document: templates/kinds/<id>.yaml. */
 export interface Kind {
   name: string
@@ -46,6 +56,8 @@ export interface Kind {
   'number-form'?: 'plain' | 'by-year'
   /** How its documents stand in the agenda of their meeting: their number is that of the item, or they are only listed. */
   'on-agenda'?: 'item' | 'listed'
+  /** Without it, documents of the kind are not released. */
+  'file-names'?: FileNames
   'numbers-paragraphs': boolean
   landscape?: boolean
   'decision-label': 'draft' | 'adopted'

@@ -13,6 +13,8 @@ export interface CrossReference extends Node {
   /** Levels and places of a provision that is not quoted here: label of the decision, then indices from 1. */
   elsewhere?: {literal: string; path: number[]}
   links?: {unit?: string; label: string}[]
+  /** Name without its extension of the file that holds the target, where that is another one. */
+  file?: string
 }
 
 /** Text set above the line: the e of 14e. Contains phrasing. */

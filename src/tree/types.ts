@@ -35,7 +35,13 @@ export interface DocumentMeta {
   /** ISO date of the document. */
   date: string
   /** Every language the document is built in, in the order of the labels files. */
-  alternatives: {language: string; tag: string; name: string}[]
+  alternatives: {
+    language: string
+    tag: string
+    name: string
+    /** Name of that file without its extension, where it does not follow from the path. */
+    file?: string
+  }[]
   words: {skip: string; languages: string; notes: string; document: string}
 }
 

@@ -1,2 +1,3 @@
+export {readEarlier, replaceFile} from './replace-file.ts'
 export type {Outputs, WriteOptions, Written} from './write.ts'
 export {verify, write} from './write.ts'

@@ -1,8 +1,9 @@
-import {createHash, randomBytes} from 'node:crypto'
-import {lstat, mkdir, open, readFile, rename, rm, rmdir} from 'node:fs/promises'
+import {createHash} from 'node:crypto'
+import {lstat, readFile, rm, rmdir} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {EnvironmentError} from '../load/index.ts'
 import {compare} from '../message/index.ts'
+import {inWords, refuseLinks, replaceFile} from './replace-file.ts'
 
 /** Path from out/ to bytes. */
 export type Outputs = Map<string, Uint8Array>
@@ -40,7 +41,7 @@ export async function write(root: string, outputs: Outputs, options: WriteOption
     manifest.set(path, digestOf(bytes))
     if (await isSame(join(folder, path), bytes)) result.unchanged.push(path)
     else {
-      await replace(folder, path, bytes)
+      await replaceFile(root, `out/${path}`, bytes)
       result.written.push(path)
     }
   }
@@ -48,11 +49,11 @@ export async function write(root: string, outputs: Outputs, options: WriteOption
     if (manifest.has(path)) continue
     if (options.keeps(path)) manifest.set(path, digest)
     else {
-      if (await remove(folder, path, digest)) result.removed.push(path)
+      if (await remove(root, path, digest)) result.removed.push(path)
     }
   }
   const text = manifestText(manifest)
-  if (!(await isSame(join(folder, manifestName), text))) await replace(folder, manifestName, text)
+  if (!(await isSame(join(folder, manifestName), text))) await replaceFile(root, `out/${manifestName}`, text)
   return result
 }
 
@@ -124,37 +125,13 @@ async function isSame(path: string, bytes: Uint8Array): Promise<boolean> {
   return there?.equals(bytes) ?? false
 }
 
-/** Temporary file in the same folder, flushed, renamed: a reader sees the old file or the new one. */
-async function replace(folder: string, path: string, bytes: Uint8Array): Promise<void> {
-  const target = join(folder, path)
-  const temporary = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`)
-  try {
-    await refuseLinks(folder, path)
-    await mkdir(dirname(target), {recursive: true})
-    const handle = await open(temporary, 'wx')
-    try {
-      await handle.writeFile(bytes)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(temporary, target)
-  } catch (cause) {
-    await rm(temporary, {force: true}).catch(() => undefined)
-    if (cause instanceof EnvironmentError) throw cause
-    throw new EnvironmentError(
-      `Cannot write out/${path}: ${inWords(cause as NodeJS.ErrnoException)} The earlier file is as it was.`,
-    )
-  }
-}
-
 /**
  * Removes a file of an earlier build: only the very bytes that build wrote, and never through a link.
  * A file that somebody has changed since is theirs and stays.
  */
-async function remove(folder: string, path: string, digest: string): Promise<boolean> {
-  const target = join(folder, path)
-  await refuseLinks(folder, path)
+async function remove(root: string, path: string, digest: string): Promise<boolean> {
+  const target = join(root, 'out', path)
+  await refuseLinks(root, `out/${path}`)
   const stat = await lstat(target).catch(() => undefined)
   if (!stat?.isFile()) return false
   try {
@@ -165,24 +142,4 @@ async function remove(folder: string, path: string, digest: string): Promise<boo
   }
   await rmdir(dirname(target)).catch(() => undefined) // Only where it is empty now.
   return true
-}
-
-/** A link in out/ would carry the file elsewhere. */
-async function refuseLinks(folder: string, path: string): Promise<void> {
-  let current = folder
-  for (const segment of ['', ...path.split('/').slice(0, -1)]) {
-    current = join(current, segment)
-    const stat = await lstat(current).catch(() => undefined)
-    if (stat?.isSymbolicLink())
-      throw new EnvironmentError(`Cannot write out/${path}: ${current} is a link. Put a folder there.`)
-  }
-}
-
-function inWords(cause: NodeJS.ErrnoException): string {
-  if (cause.code === 'ENOSPC') return 'the disk is full. Free some space and build again.'
-  if (cause.code === 'EACCES' || cause.code === 'EROFS' || cause.code === 'EPERM')
-    return 'the folder may not be written. Change its permissions and build again.'
-  if (cause.code === 'EISDIR' || cause.code === 'ENOTDIR' || cause.code === 'ENOTEMPTY')
-    return 'a folder or file stands where the other is needed. Move it away.'
-  return `${cause.message}.`
 }

@@ -6,6 +6,7 @@ import * as house from '../../src/index.ts'
 import * as load from '../../src/load/index.ts'
 import * as message from '../../src/message/index.ts'
 import * as number from '../../src/number/index.ts'
+import * as release from '../../src/release/index.ts'
 import * as render from '../../src/render/index.ts'
 import * as report from '../../src/report/index.ts'
 import * as resolve from '../../src/resolve/index.ts'
@@ -51,6 +52,7 @@ test.each([
       'provisionPaths',
       'provisionReferences',
       'resolve',
+      'symbolKey',
     ],
   ],
   [
@@ -58,16 +60,17 @@ test.each([
     compose,
     ['compose', 'composeDossier', 'dossierLanguages', 'exampleSign', 'latestFactDate', 'urgencyOf'],
   ],
-  ['number', number, ['number']],
-  ['check', check, ['check']],
+  ['number', number, ['labelNotes', 'number']],
+  ['check', check, ['check', 'digestOfWords']],
   ['render', render, ['dossierFormats', 'formats', 'sortedJson']],
-  ['write', write, ['verify', 'write']],
+  ['write', write, ['readEarlier', 'replaceFile', 'verify', 'write']],
   ['fix', fix, ['fixUnitIds', 'withUnitIds']],
   [
     'report',
     report,
     ['buildSummary', 'count', 'countMessages', 'statusRecord', 'statusReport', 'terminalReport'],
   ],
+  ['release', release, ['changesOf', 'digestOf', 'planRelease', 'releaseFolder', 'sumsPath', 'writeRelease']],
 ])('%s hands out exactly these names', (_room, door, names) => {
   expect(Object.keys(door).sort()).toEqual(names)
 })

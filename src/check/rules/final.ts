@@ -1,4 +1,6 @@
+import type {Unconfirmed} from '../../compose/index.ts'
 import {error} from '../../message/index.ts'
+import type {DocumentPlan} from '../../resolve/index.ts'
 import type {Rule} from '../types.ts'
 
 const remedies = new Map([
@@ -26,7 +28,7 @@ export const final: Rule = ({plan, compositions, isFinal}) => {
         ),
       )
     }
-    for (const {kind, path, place, what} of unconfirmed) {
+    for (const {kind, path, place, what} of [...unconfirmed, ...exampleDate(plan)]) {
       if (kind === 'draft-label' && plan.kind['final-accepts-draft-labels']) continue
       found.push(
         error(`${what} ${remedies.get(kind)}`, {
@@ -39,4 +41,11 @@ export const final: Rule = ({plan, compositions, isFinal}) => {
     }
   }
   return found
+}
+
+/** The document's date stands in the properties of the Word file, also where no sentence prints it. */
+function exampleDate({fact}: DocumentPlan): Unconfirmed[] {
+  if (!fact.value['example-date']) return []
+  const place = fact.data.locate([fact.value['as-of'] ? 'as-of' : 'date'])
+  return [{kind: 'example', path: fact.path, place, what: 'The date of the document is an example.'}]
 }

@@ -40,6 +40,12 @@ function crossReference(node: CrossReference): ElementContent[] {
   const text = links.map((link) => link.label).join('\u00a0')
   const target = links.at(-1)?.unit
   return [
-    target ? h('a', {href: `#${htmlIdOf(target)}`, className: ['ref']}, text) : {type: 'text', value: text},
+    target
+      ? h(
+          'a',
+          {href: `${node.file ? `${node.file}.html` : ''}#${htmlIdOf(target)}`, className: ['ref']},
+          text,
+        )
+      : {type: 'text', value: text},
   ]
 }

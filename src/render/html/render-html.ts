@@ -40,21 +40,19 @@ function head(meta: DocumentMeta, css: string): Element {
       h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
       h('meta', {name: 'color-scheme', content: 'light'}),
       h('title', `${meta.symbol} – ${meta.title}`),
-      ...meta.alternatives.map(({language, tag}) =>
-        h('link', {rel: 'alternate', hrefLang: tag, href: fileName(meta, language)}),
+      ...meta.alternatives.map((other) =>
+        h('link', {rel: 'alternate', hrefLang: other.tag, href: fileName(meta, other)}),
       ),
       ...meta.alternatives
         .slice(0, 1)
-        .map(({language}) =>
-          h('link', {rel: 'alternate', hrefLang: 'x-default', href: fileName(meta, language)}),
-        ),
+        .map((other) => h('link', {rel: 'alternate', hrefLang: 'x-default', href: fileName(meta, other)})),
       h('style', css),
     ]),
   ])
 }
 
-function fileName(meta: DocumentMeta, language: string): string {
-  return `${meta.path.split('/').at(-1)}.${language}.html`
+function fileName(meta: DocumentMeta, {language, file}: DocumentMeta['alternatives'][number]): string {
+  return `${file ?? `${meta.path.split('/').at(-1)}.${language}`}.html`
 }
 
 function body(tree: DocumentTree, numbering: Numbering): Element {
@@ -66,21 +64,27 @@ function body(tree: DocumentTree, numbering: Numbering): Element {
       h('nav', {ariaLabel: meta.words.languages, className: ['languages']}, [
         h(
           'ul',
-          meta.alternatives.map(({language, tag, name}) =>
-            h('li', [
+          meta.alternatives.map((other) => {
+            const {language, tag, name} = other
+            return h('li', [
               language === meta.language
                 ? h('span', {ariaCurrent: 'page'}, name)
-                : h('a', {href: fileName(meta, language), hrefLang: tag, lang: tag}, name),
-            ]),
-          ),
+                : h('a', {href: fileName(meta, other), hrefLang: tag, lang: tag}, name),
+            ])
+          }),
         ),
       ]),
-      h('main', {id: 'text'}, spaced(tree.children.map((part) => partElement(part, meta, numbering)))),
+      h(
+        'main',
+        {id: 'text'},
+        spaced(tree.children.map((part, index) => partElement(part, index === 0, meta, numbering))),
+      ),
     ]),
   )
 }
 
-function partElement(part: Part, meta: DocumentMeta, numbering: Numbering): Element {
+/** A part; one that begins its file is not set off from what stands above it. */
+function partElement(part: Part, isFirst: boolean, meta: DocumentMeta, numbering: Numbering): Element {
   const notes = part.children.filter((node): node is Note => node.type === 'note')
   const children = flow(
     part.children.filter((node) => node.type !== 'note'),
@@ -91,7 +95,11 @@ function partElement(part: Part, meta: DocumentMeta, numbering: Numbering): Elem
   if (part.name === 'body') return h('div', {className: ['part', ...wide]}, spaced(children))
   return h(
     'section',
-    {id: `u-${part.unit}`, className: ['part', 'annex-part', part.name, ...wide], ariaLabel: part.label},
+    {
+      id: `u-${part.unit}`,
+      className: ['part', ...(isFirst ? [] : ['annex-part']), part.name, ...wide],
+      ariaLabel: part.label,
+    },
     spaced(children),
   )
 }

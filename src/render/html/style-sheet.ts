@@ -26,9 +26,9 @@ export function styleSheet(styles: Styles, numbering: Numbering, tree: DocumentT
   const quotedHang = em(numbering['quoted-decision']?.levels[0]?.hanging ?? 964, font.size)
   const foot = (text: string): string =>
     `@bottom-right{content:"${text.replace(/[\\"<>\n]/g, '')}" counter(page);font:9pt ${families}}`
-  const pages = tree.children.map(({name, footer, isLandscape}) => {
+  const pages = tree.children.map(({name, footer, isLandscape}, index) => {
     const size = `A4${isLandscape ? ' landscape' : ''}`
-    return name === 'body'
+    return index === 0
       ? `@page{size:${size};margin:${cm(page.margin)};${foot(footer)}}`
       : `@page ${name}{size:${size};${foot(footer)}}@media print{.${name}{page:${name}}}`
   })

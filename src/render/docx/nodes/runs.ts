@@ -78,14 +78,18 @@ function marksOf(context: BuilderContext): object {
   }
 }
 
-/** “12 b) i)”: one REF field a level, joined by non-breaking spaces; plain text for what stands elsewhere. */
+/**
+ * “12 b) i)”: one REF field a level, joined by non-breaking spaces; plain text for what stands elsewhere, also in
+ * another file, since a field cannot reach it.
+ */
 function crossReference(node: CrossReference, context: BuilderContext): ReturnType<Builder> {
   const {path} = context.house.finished.tree.meta
   return (node.links ?? []).flatMap((link, index) => {
     const space = index === 0 ? [] : [run('\u00a0', context)]
-    const field = link.unit
-      ? referenceField(bookmarkOf(path, link.unit), link.label)
-      : [run(link.label, context)]
+    const field =
+      link.unit && !node.file
+        ? referenceField(bookmarkOf(path, link.unit), link.label)
+        : [run(link.label, context)]
     return [...space, ...field]
   })
 }

@@ -1,0 +1,109 @@
+import {isError} from '../message/index.ts'
+import {changesOf, digestOf, planRelease, releaseFolder, sumsPath, writeRelease} from '../release/index.ts'
+import {count, terminalReport} from '../report/index.ts'
+import {UsageError} from '../usage-error.ts'
+import {parse, rootOf} from './options.ts'
+import type {Terminal} from './terminal.ts'
+
+/** What `release --help` prints. */
+export const help = `cites-docs release <document> --number N   gives a document its number and issues it
+
+Writes the Word files and web pages into release/ under the names of cites.org, the number and the digests of the
+words into document.yaml, and builds everything anew. A document that holds XX, an example or a language that is
+still drafting is refused, and then nothing is written. A file in release/ is never overwritten.
+
+  --number N        number of the document, such as 24 or 36.1
+  --revision R      1 for the first revision; left out: as document.yaml has it
+  --posted DATE     day of the posting, as 2009-05-22; left out: the date of the document
+  --dry-run         write nothing; show what would be written
+  --root DIR        folder that holds documents/ (default: here)
+  -h, --help        this text
+`
+
+const day = /^(\d{4})-(\d{2})-(\d{2})$/
+const highestRevision = 99
+
+/**
+ * @param args  what stands after `release`
+ * @returns exit status: 0 released, or already so; 1 the sources or the files in release/ do not allow it
+ */
+export async function run(args: string[], terminal: Terminal): Promise<number> {
+  const {values, positionals} = parse(args, {
+    number: {type: 'string'},
+    revision: {type: 'string'},
+    posted: {type: 'string'},
+    'dry-run': {type: 'boolean'},
+    root: {type: 'string'},
+    help: {type: 'boolean', short: 'h'},
+  })
+  if (values.help) {
+    terminal.out(help)
+    return 0
+  }
+  const [document = '', ...others] = positionals
+  if (document === '' || others.length > 0)
+    throw new UsageError('Name one document, such as “release sc58/internet-trade --number 24”.')
+  if (values.number === undefined)
+    throw new UsageError('Write the number of the document, such as “--number 24”.')
+  const root = rootOf(values.root)
+  const {release, messages, texts} = await planRelease({
+    root,
+    document,
+    number: values.number,
+    revision: revisionOf(values.revision),
+    posted: dateOf(values.posted),
+  })
+  terminal.err(terminalReport(messages, {texts, color: terminal.color}))
+  if (!release) {
+    terminal.err('Not released, because of the errors above. Nothing was written.\n')
+    return 1
+  }
+  const {own, out} = await changesOf(root, release)
+  const languages = Object.keys(release.words).join(', ')
+  const isNew = own.changed.length > 0
+  const isDry = values['dry-run'] === true
+  const state = isDry && isNew ? 'would be released' : isNew ? 'is released' : 'is already released'
+  const lines = [`${release.symbol} ${state} in ${languages}.`, '', 'Files, with their SHA-256:']
+  for (const [path, bytes] of release.files)
+    if (path.startsWith(`${releaseFolder}/`) && path !== sumsPath) lines.push(`  ${digestOf(bytes)}  ${path}`)
+  lines.push('Digests of the words:')
+  for (const [language, digest] of Object.entries(release.words)) lines.push(`  ${language} ${digest}`)
+  if (isDry) {
+    const what =
+      out.changed.length > 0
+        ? [...own.changed, count(out.changed.length, 'file of out/', 'files of out/')]
+        : own.changed
+    lines.push(what.length > 0 ? `Would be written: ${what.join(', ')}.` : 'Nothing would be written.')
+    lines.push('Nothing was written: this was a dry run.')
+  } else {
+    const {written, removed} = await writeRelease(root, release, own.changed)
+    lines.push(
+      isNew
+        ? `Written: ${own.changed.join(', ')}.`
+        : `${releaseFolder}/ and document.yaml are as they should be.`,
+      `out/: ${count(written.length, 'file')} written, ${removed.length} removed.`,
+      `Next: hand in document.yaml, out/ and ${releaseFolder}/ together.`,
+    )
+  }
+  terminal.out(`${lines.join('\n')}\n`)
+  if (messages.some(isError))
+    terminal.err('The errors above are of other documents: they stay in out/ as they were.\n')
+  return 0
+}
+
+function revisionOf(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined
+  const revision = /^[1-9][0-9]*$/.test(given) ? Number(given) : 0
+  if (revision < 1 || revision > highestRevision)
+    throw new UsageError(`“--revision ${given}” is no revision. Write 1 for the first, or leave it out.`)
+  return revision
+}
+
+function dateOf(given: string | undefined): string | undefined {
+  if (given === undefined) return undefined
+  const [, year, month, date] = day.exec(given) ?? []
+  const time = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)))
+  if (Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== given)
+    throw new UsageError(`“--posted ${given}” is no day. Write year-month-day, such as 2009-05-22.`)
+  return given
+}

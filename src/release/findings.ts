@@ -1,0 +1,25 @@
+import type {VFileMessage} from 'vfile-message'
+import {error, quote} from '../message/index.ts'
+import {type DocumentPlan, type Dossier, symbolKey} from '../resolve/index.ts'
+
+/** What was posted without its digests cannot be proven to be the same: elsewhere that is a warning. */
+export function recorded(message: VFileMessage): VFileMessage {
+  if (message.ruleId === 'posted-unrecorded') message.fatal = true
+  return message
+}
+
+/** A number that another document has, where the finding of the sources stands at that one. */
+export function takenNumber(
+  plan: DocumentPlan,
+  {dossier, messages}: {dossier: Dossier; messages: readonly VFileMessage[]},
+): VFileMessage[] {
+  if (messages.some(({ruleId, file}) => ruleId === 'symbol-twice' && file === plan.fact.path)) return []
+  const key = symbolKey(plan)
+  const other = [...dossier.documents, ...dossier.dormant].find(
+    (candidate) => candidate.path !== plan.path && symbolKey(candidate) === key,
+  )
+  if (!other) return []
+  const reason = `The number ${quote(plan.fact.value.symbol?.number ?? '')} is already that of ${other.path}. Release this document under another number.`
+  const place = plan.fact.data.locate(['symbol', 'number'])
+  return [error(reason, {path: plan.fact.path, ruleId: 'symbol-twice', place})]
+}

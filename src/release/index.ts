@@ -1,0 +1,3 @@
+export {digestOf, releaseFolder, sumsPath} from './digests.ts'
+export {planRelease} from './plan-release.ts'
+export {changesOf, writeRelease} from './write-release.ts'

