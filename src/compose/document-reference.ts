@@ -4,7 +4,7 @@ import type {InlineNode} from '../tree/index.ts'
 import {type Context, reportError} from './context.ts'
 import {dormantReason} from './dormant.ts'
 import {frontMatterWords} from './front-matter.ts'
-import {plainPhrase} from './phrases.ts'
+import {ofRefusedDocument} from './refused-document.ts'
 import {documentNumber, symbolOf} from './symbols.ts'
 
 interface Where {
@@ -32,7 +32,7 @@ export function documentReference(context: Context, path: string, form: string, 
       'unknown-document',
       `There is no document ${quote(path)}. Write one of: ${documents.map((document) => document.path).join(', ')}.`,
     )
-  if (!plan) return [{type: 'text', value: plainPhrase(context, 'unassigned')}]
+  if (!plan) return ofRefusedDocument(context, path)
   if (form === 'number') return [{type: 'text', value: documentNumber(context, plan)}]
   if (form === 'title') return titleOf(context, plan, 'body', where)
   if (form.startsWith('title of ')) return titleOf(context, plan, form.slice('title of '.length), where)

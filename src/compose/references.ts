@@ -113,6 +113,12 @@ function decisionReference(open: OpenReference, context: Context, units: Map<str
     )
     return []
   }
+  if (open.form === 'last' && path.length === 0) {
+    const reason =
+      'Only a lettered provision has a letter. Write “{form=number}” for the number of the decision.'
+    reportError(context, open.path, open.place, 'unknown-decision', reason)
+    return []
+  }
   const unit = `decision-${isProposed ? `${subject.id}-` : ''}${reference}`
   const label = isProposed ? 'draft' : undefined
   const node: CrossReference = units.has(unit)

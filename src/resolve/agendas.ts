@@ -1,6 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
 import {error, finding, quote} from '../message/index.ts'
+import type {DocumentContext} from './documents.ts'
 import type {Fact} from './fact.ts'
 import {collector, type Say, unknown} from './findings.ts'
 import type {Labels} from './template-types.ts'
@@ -23,9 +24,24 @@ export function resolveAgendas(sources: ReadonlyMap<string, Source>): Map<string
   return agendas
 }
 
+/** Titles of items beside which no agenda stands. */
+function wordsAlone(sources: ReadonlyMap<string, Source>, paths: ReadonlySet<string>): VFileMessage[] {
+  return [...sources.keys()].flatMap((path) => {
+    const [, meeting = '', language] = agendaPath.exec(path) ?? []
+    const agenda = `documents/agendas/${meeting}.yaml`
+    if (!language || paths.has(agenda)) return []
+    const reason = `There is no ${meeting}.yaml beside this file, to which its titles belong. Add one, or delete this file.`
+    return [error(reason, {path, ruleId: 'file-missing'})]
+  })
+}
+
 /** Findings about agendas: rows that lead nowhere, numbers that are taken, documents without a row. */
-export function agendaFindings(dossier: Dossier, labels: Labels): VFileMessage[] {
-  return [...dossier.agendas].flatMap(([meeting, agenda]) => {
+export function agendaFindings(
+  dossier: Dossier,
+  labels: Labels,
+  {sources, paths}: Pick<DocumentContext, 'sources' | 'paths'>,
+): VFileMessage[] {
+  const found = [...dossier.agendas].flatMap(([meeting, agenda]) => {
     const {messages, say} = collector()
     if (dossier.meetings.size > 0 && !dossier.meetings.has(meeting))
       messages.push(
@@ -40,6 +56,7 @@ export function agendaFindings(dossier: Dossier, labels: Labels): VFileMessage[]
     rowFindings(meeting, agenda, dossier, labels, say)
     return [...messages, ...missingRows(meeting, agenda, dossier), ...wordFindings(agenda)]
   })
+  return [...found, ...wordsAlone(sources, paths)]
 }
 
 /** Every item with its place, in order. */
@@ -167,16 +184,25 @@ function missingRows(meeting: string, agenda: Agenda, {documents}: Dossier): VFi
 }
 
 function wordFindings({fact, words}: Agenda): VFileMessage[] {
-  const ids = fact.value.sections.flatMap(({items}) => items.map(({id}) => id))
+  const items = fact.value.sections.flatMap((section) => section.items)
+  // A document made here brings its own title.
+  const ids = items.filter(({document}) => document === undefined).map(({id}) => id)
   return [...words.values()].flatMap(({path, data, value}) =>
     Object.keys(value.items)
       .filter((id) => !ids.includes(id))
       .map((id) =>
-        error(unknown('item', id, ids), {
-          path,
-          ruleId: 'unknown-item',
-          place: data.locate(['items', id], 'key'),
-        }),
+        error(
+          items.some((item) => item.id === id)
+            ? `The item ${quote(id)} takes the title of its document. Delete this line.`
+            : ids.length > 0
+              ? unknown('item', id, ids)
+              : `There is no item ${quote(id)}. Delete this line.`,
+          {
+            path,
+            ruleId: 'unknown-item',
+            place: data.locate(['items', id], 'key'),
+          },
+        ),
       ),
   )
 }

@@ -61,19 +61,22 @@ function notificationFindings({notification}: Subject, dossier: Dossier, say: Sa
   const path = notification?.value.document
   if (!notification || path === undefined || dossier.refused.has(path)) return
   const withPath = (plans: readonly DocumentPlan[]) => plans.find((candidate) => candidate.path === path)
-  const plan = withPath(dossier.documents)
+  const found = withPath(dossier.documents)
+  const plan = found?.kind['number-form'] === 'by-year' ? found : undefined
   if (!plan) {
     const known = dossier.documents.filter(({kind}) => kind['number-form'] === 'by-year')
     const remedy = 'Write the “number” of the Notification instead'
     const reason = withPath(dossier.dormant)
       ? `The document ${quote(path)} is not made as the facts stand. ${remedy}, or correct its “when”.`
-      : known.length === 0
-        ? `There is no document ${quote(path)}. ${remedy}, or add the document.`
-        : unknown(
-            'Notification',
-            path,
-            known.map((document) => document.path),
-          )
+      : found
+        ? `The document ${quote(path)} is of another kind. ${remedy}, or name a Notification.`
+        : known.length === 0
+          ? `There is no document ${quote(path)}. ${remedy}, or add the document.`
+          : unknown(
+              'Notification',
+              path,
+              known.map((document) => document.path),
+            )
     say(notification, ['document'], 'unknown-document', reason)
   } else if (plan.fact.value.date !== notification.value.date)
     say(

@@ -56,7 +56,7 @@ export function resolve(
   dossier.dormant = planned.dormant
   messages.push(...planned.messages)
   for (const subject of dossier.subjects.values()) messages.push(...plannedFindings(subject, dossier))
-  messages.push(...agendaFindings(dossier, labels))
+  messages.push(...agendaFindings(dossier, labels, {sources, paths}))
   return {dossier, messages}
 }
 

@@ -7,6 +7,7 @@ import {asExample} from '../examples.ts'
 import {factValue} from '../fact-value.ts'
 import {ownWords} from '../own-words.ts'
 import {phrase, plainPhrase} from '../phrases.ts'
+import {ofRefusedDocument} from '../refused-document.ts'
 import type {BlockDirective} from './directives.ts'
 import {type PartContext, placeOf} from './part-context.ts'
 import {type Column, columnsOf, factTable, type Row, text} from './tables.ts'
@@ -70,6 +71,10 @@ function rowsOf(
       },
     ]
   const plan = context.dossier.documents.find((candidate) => candidate.path === document)
+  if (context.dossier.refused.has(document)) {
+    const cells = [none, ofRefusedDocument(context, document), none, none]
+    return [{id: item.id, cells: cells.map(value)}]
+  }
   if (!plan) return []
   const where = {path, place: fact.data.locate([...pointer, 'document'])}
   const reference = (form: string): InlineNode[] => documentReference(context, document, form, where)

@@ -10,6 +10,7 @@ import {
   isKnownBy,
   needsFacts,
   type Row,
+  reportLacking,
   text,
   totalRow,
 } from './tables.ts'
@@ -21,6 +22,7 @@ export const appealTable: BlockDirective = (node, part) => {
   if (!needsFacts(part, node, subject, 'funding')) return []
   const fact = subject.funding
   const appeal = fact?.value.appeal
+  if (fact && !appeal) return reportLacking(part, node, 'funding', 'appeal')
   if (!fact || !appeal || !isKnownBy(part, node, 'funding', appeal.date)) return []
   const {currency} = fact.value
   const words = subject.fundingWords.get(context.language.code)

@@ -1,6 +1,8 @@
+import {reportError} from '../context.ts'
 import {factNodes} from '../facts/index.ts'
 import {phrase} from '../phrases.ts'
 import type {BlockDirective} from './directives.ts'
+import {placeOf} from './part-context.ts'
 import {isKnownBy, needsFacts} from './tables.ts'
 
 /** `::call-for-comments`: the box that says by when comments are to be sent, and to whom. Source: house style, 1h. */
@@ -11,7 +13,9 @@ export const callForComments: BlockDirective = (node, part) => {
   if (!isKnownBy(part, node, 'comments', subject.comments.value.requested)) return []
   const value = (name: string) => {
     const found = factNodes(context, name)
-    return 'nodes' in found ? found.nodes : []
+    if ('nodes' in found) return found.nodes
+    reportError(context, part.path, placeOf(node), 'facts-missing', found.reason)
+    return []
   }
   const children = phrase(context, 'call-for-comments', {
     date: value('comments-close'),

@@ -10,6 +10,7 @@ import {
   isKnownBy,
   needsFacts,
   type Row,
+  reportLacking,
   text,
   totalRow,
 } from './tables.ts'
@@ -21,7 +22,8 @@ export const inviteesTable: BlockDirective = (node, part) => {
   if (!needsFacts(part, node, subject, 'workshop') || !subject.workshop) return []
   const fact = subject.workshop
   if (!isKnownBy(part, node, 'workshop', fact.value['known-from'])) return []
-  const {invitees = []} = fact.value
+  const {invitees} = fact.value
+  if (!invitees) return reportLacking(part, node, 'workshop', 'invitees')
   const words = subject.workshopWords.get(context.language.code)
   const isExample = fact.value['invitees-example'] === true
   const rows = invitees.map(

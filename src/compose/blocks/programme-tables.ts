@@ -10,10 +10,11 @@ export const programmeTables: BlockDirective = (node, part) => {
   const {context} = part
   const {subject, asOf} = context.plan
   if (!needsFacts(part, node, subject, 'programme') || !subject.programme) return []
+  if (!needsFacts(part, node, subject, 'workshop') || !subject.workshop) return []
   const fact = subject.programme
   const {sessions, example} = fact.value
   const words = subject.programmeWords.get(context.language.code)
-  const state = asOf < (subject.workshop?.value.starts ?? '') ? 'provisional' : 'final'
+  const state = asOf < subject.workshop.value.starts ? 'provisional' : 'final'
   const days = [...new Set(sessions.map(({date}) => date))]
   return days.map((day) => {
     const rows = sessions

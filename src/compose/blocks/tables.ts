@@ -124,6 +124,19 @@ export function isKnownBy(
   return false
 }
 
+/** An error at a block whose file of facts does not hold what it prints. */
+export function reportLacking(
+  part: PartContext,
+  node: LeafDirective | ContainerDirective,
+  name: FactFile,
+  key: string,
+): [] {
+  const {id} = part.context.plan.subject
+  const reason = `documents/decisions/${id}/${name}.yaml has no “${key}:”. Add it there, or delete this line.`
+  reportError(part.context, part.path, placeOf(node), 'facts-missing', reason)
+  return []
+}
+
 /** Whether the subject has the facts that a directive prints; an error at the directive where it has not. */
 export function needsFacts(
   part: PartContext,

@@ -1,8 +1,9 @@
 import type {NotificationFact} from '../../resolve/index.ts'
-import type {InlineNode} from '../../tree/index.ts'
+import {type InlineNode, toText} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
 import {dateNodes} from '../dates.ts'
 import {phrase, plainPhrase} from '../phrases.ts'
+import {ofRefusedDocument} from '../refused-document.ts'
 import {documentNumber} from '../symbols.ts'
 import {type Print, text} from './print.ts'
 
@@ -26,6 +27,10 @@ function reference(context: Context, value: NotificationFact): InlineNode[] {
 function numberOf(context: Context, {number, document}: NotificationFact): string {
   const plan = context.dossier.documents.find(({path}) => path === document)
   if (plan) return documentNumber(context, plan)
+  if (document)
+    return ofRefusedDocument(context, document)
+      .map((node) => toText(node))
+      .join('')
   const fact = context.plan.subject.notification
   if (number) return number
   if (fact)

@@ -40,7 +40,7 @@ function wordsOf(
 
 /** What the meeting decided, in whole sentences: the phrase `outcome-<decision>`; that it is to come, before it. */
 function decided(context: Context, {fact, entry}: Known): InlineNode[] {
-  if (isAwaited(context, fact)) return phrase(context, 'outcome-awaited')
+  if (isAwaited(context, {fact, entry})) return phrase(context, 'outcome-awaited')
   const actor = context.labels.actors[entry.instructed ?? '']
   const {'next-meeting': next, resolution} = fact.value
   return phrase(context, `outcome-${entry.decision}`, {
@@ -57,12 +57,13 @@ function decided(context: Context, {fact, entry}: Known): InlineNode[] {
 /** The same as another document gives it, as a quotation where the language uses another tense there. */
 function recorded(context: Context, known: Known): InlineNode[] {
   const outcome = decided(context, known)
-  return isAwaited(context, known.fact) ? outcome : phrase(context, 'outcome-recorded', {outcome})
+  return isAwaited(context, known) ? outcome : phrase(context, 'outcome-recorded', {outcome})
 }
 
-/** Whether the meeting had not begun on the document's date: nothing is decided then, and nothing left open. */
-function isAwaited({dossier, plan}: Context, {value}: Fact<OutcomeFact>): boolean {
-  return (dossier.meetings.get(value.meeting)?.starts ?? '') > plan.asOf
+/** Whether nothing could be decided yet, nor left open: the meeting had not ended, and no entry is of its days. */
+function isAwaited({dossier, plan}: Context, {fact, entry}: Known): boolean {
+  const meeting = dossier.meetings.get(fact.value.meeting)
+  return meeting !== undefined && plan.asOf < meeting.ends && entry.date < meeting.starts
 }
 
 /** The day by which the document must be submitted that is made under this outcome. */
