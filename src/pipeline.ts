@@ -44,6 +44,8 @@ export interface BuildResult {
   documents: BuiltDocument[]
   /** Names of the formats that were built. */
   formats: readonly string[]
+  /** How many hints still stand where words are to be written, each language for itself. */
+  hints: number
   /** Text of every source, for code frames. */
   texts: Map<string, string>
   /** Whether an earlier output stays: it belongs to what is refused or was not asked for. */
@@ -64,7 +66,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
         `There is no format ${quote(format)}. Write one of: ${[...formats.keys()].join(', ')}.`,
       )
   }
-  const {compositions, messages, documents, texts, dossier} = await checkContent(options)
+  const {compositions, messages, documents, hints, texts, dossier} = await checkContent(options)
   const outputs: Outputs = new Map()
   const accepted = compositions.filter(
     ({plan, language}) =>
@@ -101,6 +103,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     messages,
     documents,
     formats: wantedFormats,
+    hints,
     texts,
     keeps: (path) => !isBuilt(path) && (isNarrowed || isBlind || hasErrors),
   }
@@ -111,6 +114,7 @@ export async function checkContent(options: BuildOptions): Promise<{
   compositions: Composition[]
   messages: VFileMessage[]
   documents: BuiltDocument[]
+  hints: number
   texts: Map<string, string>
   dossier: Dossier
 }> {
@@ -162,9 +166,16 @@ export async function checkContent(options: BuildOptions): Promise<{
     documents: documents.filter(
       ({language}) => language === '' || !options.languages || options.languages.includes(language),
     ),
+    hints: countHints(compositions),
     texts: loaded.texts,
     dossier,
   }
+}
+
+/** A hint in a title is met again where another document names the title; it is one hint. */
+function countHints(compositions: readonly Composition[]): number {
+  const hints = compositions.flatMap(({unconfirmed}) => unconfirmed.filter(({kind}) => kind === 'hint'))
+  return new Set(hints.map(({path, place, what}) => JSON.stringify([path, place, what]))).size
 }
 
 function isUnplanned(message: VFileMessage, dossier: Dossier): boolean {

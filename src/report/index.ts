@@ -1,2 +1,2 @@
-export {buildSummary, count, countMessages} from './summary.ts'
+export {buildSummary, count, countMessages, hintsLeft} from './summary.ts'
 export {terminalReport} from './terminal.ts'

@@ -62,6 +62,12 @@ export interface MissingMark extends Parent {
   children: InlineNode[]
 }
 
+/** What is to be written in this place, between square brackets, until somebody does. Contains phrasing. */
+export interface Hint extends Parent {
+  type: 'hint'
+  children: InlineNode[]
+}
+
 /** Inline nodes that mdast does not have. */
 export type HouseInline =
   | CrossReference
@@ -72,6 +78,7 @@ export type HouseInline =
   | ExampleMark
   | FactValue
   | MissingMark
+  | Hint
 
 /** Any inline node of a finished tree. */
 export type InlineNode = PhrasingContent
@@ -86,6 +93,7 @@ declare module 'mdast' {
     exampleMark: ExampleMark
     factValue: FactValue
     missingMark: MissingMark
+    hint: Hint
   }
   interface RootContentMap {
     crossReference: CrossReference
@@ -96,6 +104,7 @@ declare module 'mdast' {
     exampleMark: ExampleMark
     factValue: FactValue
     missingMark: MissingMark
+    hint: Hint
   }
   interface TableCell {
     /** Unit of the cell: table, row and column, such as `measures.code-of-conduct.purpose`. */

@@ -58,7 +58,7 @@ test.each([
   ['render', render, ['formats']],
   ['write', write, ['verify', 'write']],
   ['fix', fix, ['fixUnitIds', 'withUnitIds']],
-  ['report', report, ['buildSummary', 'count', 'countMessages', 'terminalReport']],
+  ['report', report, ['buildSummary', 'count', 'countMessages', 'hintsLeft', 'terminalReport']],
 ])('%s hands out exactly these names', (_room, door, names) => {
   expect(Object.keys(door).sort()).toEqual(names)
 })
