@@ -12,12 +12,14 @@ interface Command {
 const commands: ReadonlyMap<string, () => Promise<Command>> = new Map<string, () => Promise<Command>>([
   ['build', () => import('./commands/build.ts')],
   ['check', () => import('./commands/check.ts')],
+  ['new', () => import('./commands/new.ts')],
 ])
 
 const help = `cites-docs builds numbered CITES documents from decisions, task status and Markdown drafts.
 
   cites-docs build    builds the documents into out/
   cites-docs check    looks at the sources and writes nothing
+  cites-docs new      begins a document, with hints in every language
 
 Write --help after a command to see its options; --version prints the version.
 Exit status: 0 done, 1 the sources have errors, 2 wrong usage, 3 the disk or its permissions, 70 a bug of ours.

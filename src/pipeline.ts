@@ -109,6 +109,26 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   }
 }
 
+/** The sources up to `resolve`: the dossier, and what was found in the sources themselves. */
+export async function resolveContent(options: Pick<BuildOptions, 'root' | 'changes'>): Promise<{
+  dossier: Dossier
+  messages: VFileMessage[]
+  texts: Map<string, string>
+}> {
+  const {content, messages: readMessages} = await readContent(options.root, ['documents', 'templates'])
+  for (const [path, text] of options.changes ?? []) content.set(path, new TextEncoder().encode(text))
+  const loaded = load(await withTemplates(content))
+  // What is refused for its name or because it is a link is there all the same, and not missing as well.
+  for (const {file} of readMessages) if (file) loaded.paths.add(file)
+  const validated = validate(loaded, compileSchemas(await readSchemas()))
+  const {dossier, messages} = resolve(validated, loaded.paths)
+  return {
+    dossier,
+    messages: [...readMessages, ...loaded.messages, ...validated.messages, ...messages],
+    texts: loaded.texts,
+  }
+}
+
 /** Everything up to `check`: what `cites-docs check` shows. */
 export async function checkContent(options: BuildOptions): Promise<{
   compositions: Composition[]
@@ -118,14 +138,7 @@ export async function checkContent(options: BuildOptions): Promise<{
   texts: Map<string, string>
   dossier: Dossier
 }> {
-  const {content, messages: readMessages} = await readContent(options.root, ['documents', 'templates'])
-  for (const [path, text] of options.changes ?? []) content.set(path, new TextEncoder().encode(text))
-  const loaded = load(await withTemplates(content))
-  // What is refused for its name or because it is a link is there all the same, and not missing as well.
-  for (const {file} of readMessages) if (file) loaded.paths.add(file)
-  const validated = validate(loaded, compileSchemas(await readSchemas()))
-  const {dossier, messages: resolveMessages} = resolve(validated, loaded.paths)
-  const sourceMessages = [...readMessages, ...loaded.messages, ...validated.messages, ...resolveMessages]
+  const {dossier, texts, messages: sourceMessages} = await resolveContent(options)
   const plans = wantedPlans(dossier, options)
   const compositions: Composition[] = []
   const ownMessages: VFileMessage[] = []
@@ -167,7 +180,7 @@ export async function checkContent(options: BuildOptions): Promise<{
       ({language}) => language === '' || !options.languages || options.languages.includes(language),
     ),
     hints: countHints(compositions),
-    texts: loaded.texts,
+    texts,
     dossier,
   }
 }

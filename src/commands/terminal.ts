@@ -1,3 +1,13 @@
+import {createInterface} from 'node:readline/promises'
+
+/** Somebody at the keyboard. */
+export interface Questions {
+  /** What was typed after a question; undefined after Ctrl-C or Ctrl-D. */
+  ask(question: string): Promise<string | undefined>
+  /** Lets go of the keyboard, without which the command would not end. */
+  close(): void
+}
+
 /** Where a command prints: passed in, so that a test can read it. */
 export interface Terminal {
   out(text: string): void
@@ -5,6 +15,8 @@ export interface Terminal {
   /** Replaces the progress line on a terminal; nothing elsewhere. */
   progress(text: string): void
   color: boolean
+  /** Begins to ask; undefined where nobody is at the keyboard. */
+  questions?: (() => Questions) | undefined
 }
 
 /** The terminal of this process. */
@@ -20,5 +32,18 @@ export function processTerminal(): Terminal {
       width = text.length
     },
     color: Boolean(stderr.isTTY) && !env.NO_COLOR,
+    questions: process.stdin.isTTY && stdout.isTTY ? askAtKeyboard : undefined,
+  }
+}
+
+function askAtKeyboard(): Questions {
+  const lines = createInterface({input: process.stdin, output: process.stdout})
+  const left = new Promise<undefined>((resolve) => {
+    lines.once('close', () => resolve(undefined))
+    lines.once('SIGINT', () => lines.close())
+  })
+  return {
+    ask: (question) => Promise.race([lines.question(question).catch(() => undefined), left]),
+    close: () => lines.close(),
   }
 }

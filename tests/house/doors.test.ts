@@ -5,6 +5,7 @@ import * as fix from '../../src/fix/index.ts'
 import * as house from '../../src/index.ts'
 import * as load from '../../src/load/index.ts'
 import * as message from '../../src/message/index.ts'
+import * as newRoom from '../../src/new/index.ts'
 import * as number from '../../src/number/index.ts'
 import * as render from '../../src/render/index.ts'
 import * as report from '../../src/report/index.ts'
@@ -39,6 +40,7 @@ test.each([
     'resolve',
     resolve,
     [
+      'daysBefore',
       'daysBetween',
       'dependsOn',
       'dueOf',
@@ -58,6 +60,7 @@ test.each([
   ['render', render, ['formats']],
   ['write', write, ['verify', 'write']],
   ['fix', fix, ['fixUnitIds', 'withUnitIds']],
+  ['new', newRoom, ['Left', 'newDocument', 'newDossier']],
   ['report', report, ['buildSummary', 'count', 'countMessages', 'hintsLeft', 'terminalReport']],
 ])('%s hands out exactly these names', (_room, door, names) => {
   expect(Object.keys(door).sort()).toEqual(names)
