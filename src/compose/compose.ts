@@ -7,7 +7,7 @@ import type {AnnexPlan, DocumentPlan, Dossier, Language} from '../resolve/index.
 import type {CoverBlock, DocumentTree, FlowNode, InlineNode, Part} from '../tree/index.ts'
 import {bodyBlocks} from './blocks/index.ts'
 import {numberedParagraph, type PartContext, partSequence} from './blocks/part-context.ts'
-import {type Context, contextFor, type Unconfirmed, type UsedDirective} from './context.ts'
+import {type Context, contextFor, type Unconfirmed, type UsedDirective, type UsedFact} from './context.ts'
 import {coverBlocks, plainTitle} from './cover.ts'
 import {frontMatterWords} from './front-matter.ts'
 import {joinText} from './join-text.ts'
@@ -26,6 +26,8 @@ export interface Composition {
   unconfirmed: Unconfirmed[]
   /** Every directive on a line of its own, in the order of the text. */
   directives: UsedDirective[]
+  /** Every fact that a sentence named, in the order of the text. */
+  facts: UsedFact[]
 }
 
 /**
@@ -75,8 +77,8 @@ export function compose(dossier: Dossier, plan: DocumentPlan, language: Language
   completeReferences(tree, context)
   explainExamples(tree, context)
   joinText(tree)
-  const {messages, unconfirmed, directives} = context
-  return {plan, language, tree, messages, unconfirmed, directives}
+  const {messages, unconfirmed, directives, facts} = context
+  return {plan, language, tree, messages, unconfirmed, directives, facts}
 }
 
 function partSource(context: Context, name: string): MarkdownSource | undefined {

@@ -26,6 +26,14 @@ export interface Context {
   open: Set<string>
   /** Every directive on a line of its own that was met. */
   directives: UsedDirective[]
+  /** Every fact that a sentence named. */
+  facts: UsedFact[]
+}
+
+/** A fact that a sentence named, and the file in which the sentence stands. */
+export interface UsedFact {
+  name: string
+  path: string
 }
 
 /** A directive on a line of its own, and where it stands. */
@@ -59,6 +67,7 @@ export function contextFor(dossier: Dossier, plan: DocumentPlan, language: Langu
     showsExample: false,
     open: new Set(),
     directives: [],
+    facts: [],
   }
 }
 

@@ -1,13 +1,15 @@
 import type {MarkdownSource} from '../load/index.ts'
-import type {CoverTemplate} from '../resolve/index.ts'
+import {type CoverTemplate, hasNumber} from '../resolve/index.ts'
 import {type CoverBlock, type InlineNode, toText} from '../tree/index.ts'
-import {capitals} from './capitals.ts'
+import {capitalized, capitals} from './capitals.ts'
 import type {Context} from './context.ts'
 import {dateRangeNodes} from './dates.ts'
-import {documentDate} from './document-date.ts'
+import {documentDate, issueDate} from './document-date.ts'
 import {frontMatterWords} from './front-matter.ts'
+import {ownWords} from './own-words.ts'
 import {labelNodes, type PhraseValue, phrase} from './phrases.ts'
 import {resolutionNumber} from './resolutions.ts'
+import {documentNumber} from './symbols.ts'
 
 const ruleWidth = 20 // Underscores of the centred rule in the documents of 1999-2011.
 
@@ -55,6 +57,21 @@ const values = new Map<string, CoverValue>([
       ]
     },
   ],
+  ['workshop', (context) => [capitalized(context, workshopWord(context, 'title'))]],
+  [
+    'workshop-place',
+    (context) => {
+      const fact = context.plan.subject.workshop
+      if (!fact || fact.value['known-from'] > context.plan.asOf) return []
+      return [
+        phrase(context, 'meeting-place', {
+          city: workshopWord(context, 'city'),
+          country: workshopWord(context, 'country'),
+          dates: dateRangeNodes(context, fact.value.starts, fact.value.ends),
+        }),
+      ]
+    },
+  ],
   [
     'committee',
     (context) => [phrase(context, 'committee', {committee: context.plan.fact.value.committee ?? ''})],
@@ -67,6 +84,11 @@ const values = new Map<string, CoverValue>([
       ),
   ],
 ])
+
+/** The workshop's title is in the decision, so that it is known before its place and dates. */
+function workshopWord(context: Context, key: 'title' | 'city' | 'country'): InlineNode[] {
+  return ownWords(context, context.plan.subject.workshopWords.get(context.language.code), [key], 'workshop')
+}
 
 /**
  * The cover of a document, block by block in the order of its kind.
@@ -118,6 +140,9 @@ function documentValues(context: Context): Record<string, PhraseValue> {
     meeting: meeting.code,
     ordinal: labelNodes(context, context.labels.ordinals[String(meeting.ordinal)]?.number ?? ''),
     date: documentDate(context),
+    issued: issueDate(context),
+    number: hasNumber(context.plan.kind) ? documentNumber(context, context.plan) : '',
+    tab: [{type: 'tab'}],
     resolution: amends ? resolutionNumber(context, amends) : '',
     amended: amends ? resolutionNumber(context, {...amends, revision: meeting.code}) : '',
   }

@@ -46,6 +46,21 @@ export function yearOf(iso: string): string {
   return parts(iso).year
 }
 
+/** A range of times of day: 9h30-10h30 · 9 h 30 – 10 h 30. */
+export function timeRangeNodes(context: Context, from: string, to: string): InlineNode[] {
+  const time = (clock: string): InlineNode[] => {
+    const [hour = '', minute = ''] = clock.split(':')
+    return phrase(context, 'time', {hour: String(Number(hour)), minute})
+  }
+  return phrase(context, 'time-range', {from: time(from), to: time(to)})
+}
+
+/** A date in digits alone: 22/05/2009. */
+export function numericDateNodes(context: Context, iso: string): InlineNode[] {
+  const [year = '', month = '', day = ''] = iso.split('-')
+  return phrase(context, 'date-numeric', {day, month, year})
+}
+
 function dayNodes(context: Context, day: number): InlineNode[] {
   if (day === 1) return phrase(context, 'first-day')
   return [{type: 'text', value: String(day)}]

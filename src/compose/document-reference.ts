@@ -4,6 +4,7 @@ import type {InlineNode} from '../tree/index.ts'
 import {type Context, reportError} from './context.ts'
 import {dormantReason} from './dormant.ts'
 import {frontMatterWords} from './front-matter.ts'
+import {plainPhrase} from './phrases.ts'
 import {documentNumber, symbolOf} from './symbols.ts'
 
 interface Where {
@@ -15,7 +16,7 @@ interface Where {
  * Another document: its symbol, its number alone, or its title.
  *
  * @param path  such as `sc58/internet-trade`
- * @param form  `symbol`, `number` or `title`
+ * @param form  `symbol`, `number`, `title`, or `title of annex-1`
  * @param where  the reference stands, for the finding
  */
 export function documentReference(context: Context, path: string, form: string, where: Where): InlineNode[] {
@@ -31,22 +32,23 @@ export function documentReference(context: Context, path: string, form: string, 
       'unknown-document',
       `There is no document ${quote(path)}. Write one of: ${documents.map((document) => document.path).join(', ')}.`,
     )
-  if (!plan) return []
+  if (!plan) return [{type: 'text', value: plainPhrase(context, 'unassigned')}]
   if (form === 'number') return [{type: 'text', value: documentNumber(context, plan)}]
-  if (form === 'title') return titleOf(context, plan, where)
+  if (form === 'title') return titleOf(context, plan, 'body', where)
+  if (form.startsWith('title of ')) return titleOf(context, plan, form.slice('title of '.length), where)
   return [{type: 'text', value: symbolOf(context, plan)}]
 }
 
 /** The title of another document; titles that hold one another would never end. */
-function titleOf(context: Context, plan: DocumentPlan, where: Where): InlineNode[] {
-  const key = `title of ${plan.path}`
+function titleOf(context: Context, plan: DocumentPlan, part: string, where: Where): InlineNode[] {
+  const key = `title of ${part} of ${plan.path}`
   if (context.open.has(key)) {
     const reason = `The title of ${quote(plan.path)} holds itself. Write its words instead of “:document”.`
     reportError(context, where.path, where.place, 'title-circle', reason)
     return []
   }
   context.open.add(key)
-  const body = plan.parts.get(context.language.code)?.find(({name}) => name === 'body')
+  const body = plan.parts.get(context.language.code)?.find(({name}) => name === part)
   const nodes = frontMatterWords(context, body?.source, 'title')
   context.open.delete(key)
   return nodes

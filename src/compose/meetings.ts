@@ -7,9 +7,9 @@ import {labelNodes, phrase} from './phrases.ts'
  * “14th meeting of the Conference of the Parties”, with or without its place and year.
  *
  * @param id  of the meeting; it must be known
- * @param form  `name` or `place`
+ * @param form  `name`, `place`, or `short` for “14th meeting” alone
  */
-export function meetingNodes(context: Context, id: string, form: 'name' | 'place'): InlineNode[] {
+export function meetingNodes(context: Context, id: string, form: 'name' | 'place' | 'short'): InlineNode[] {
   const meeting = context.dossier.meetings.get(id)
   if (!meeting) return []
   const ordinal = context.labels.ordinals[String(meeting.ordinal)]
@@ -21,5 +21,6 @@ export function meetingNodes(context: Context, id: string, form: 'name' | 'place
     city: words?.city ?? '',
     year: yearOf(meeting.starts),
   }
+  if (form === 'short') return phrase(context, 'meeting-ordinal', {ordinal: values.ordinal})
   return phrase(context, form === 'place' ? 'meeting-reference-place' : 'meeting-reference', values)
 }

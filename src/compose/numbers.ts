@@ -12,6 +12,11 @@ export function groupDigits(context: Context, value: number): string {
   return (value < 0 ? '-' : '') + groups.join(mark)
 }
 
+/** A share in whole per cent, rounded. */
+export function shareNodes(context: Context, part: number, whole: number): InlineNode[] {
+  return phrase(context, 'share', {value: String(Math.round((part / whole) * 100))})
+}
+
 /**
  * An amount of money as the language writes it.
  *

@@ -1,4 +1,4 @@
-import type {DocumentPlan} from '../resolve/index.ts'
+import {type DocumentPlan, hasNumber} from '../resolve/index.ts'
 import {toText} from '../tree/index.ts'
 import type {Context} from './context.ts'
 import {dateNodes} from './dates.ts'
@@ -16,6 +16,7 @@ export function symbolOf(context: Context, plan: DocumentPlan): string {
   const bare = words
     ? plainPhrase(context, words, {
         meeting: meeting.code,
+        number: hasNumber(kind) ? documentNumber(context, plan) : '',
         date: dateNodes(context, plan.asOf)
           .map((node) => toText(node))
           .join(''),
@@ -38,8 +39,7 @@ function numberedSymbol(context: Context, plan: DocumentPlan): string {
 /** Number of a document, which is that of its item of the agenda; XX where none is assigned. */
 export function documentNumber(context: Context, {fact, kind}: DocumentPlan): string {
   const number = fact.value.symbol?.number ?? null
-  if (number !== null || !kind.symbol?.includes('{number}'))
-    return number ?? plainPhrase(context, 'unassigned')
+  if (number !== null || !hasNumber(kind)) return number ?? plainPhrase(context, 'unassigned')
   context.unconfirmed.push({
     kind: 'unassigned',
     path: fact.path,

@@ -61,6 +61,12 @@ export function syntaxProblem(
       reason: `This line has no key, or its colon is missing. Write a key, a colon, a space and its value, such as ${quote(`${word}: …`)}.`,
     }
   }
+  if (/^- /.test(line) && code === 'BLOCK_AS_IMPLICIT_KEY')
+    return {
+      reason:
+        'This item begins at the margin, and the list it belongs to does not. Indent it like the items above it.',
+      at: lineStart,
+    }
   if (code === 'BLOCK_AS_IMPLICIT_KEY') {
     const after = text.slice(lineStart + line.length + 1).split('\n', 1)[0] ?? ''
     if (/: /.test(text.slice(start, lineStart + line.length)))

@@ -1,5 +1,5 @@
 import type {Dossier, Kind, ResolutionFact, Subject} from '../resolve/index.ts'
-import {namesIn, phraseTokens} from '../resolve/index.ts'
+import {hasNumber, namesIn, phraseTokens} from '../resolve/index.ts'
 import type {Draft} from './starter.ts'
 import type {Settled} from './types.ts'
 
@@ -30,7 +30,7 @@ export function documentYaml(
   const lines = [
     `kind: ${settled.kind}`,
     `meeting: ${settled.meeting}`,
-    kind.symbol?.includes('{number}') ? 'symbol: {number: null, revision: null}' : '',
+    hasNumber(kind) ? 'symbol: {number: null, revision: null}' : '',
     kind.symbol?.includes('{committee}') ? `committee: "${settled.committee ?? 'I'}"` : '',
     kind.cover.some(({value}) => value === 'agenda') ? `agenda: [${agenda.join(', ')}]` : '',
     `author: ${settled.author}`,

@@ -4,7 +4,7 @@ import {checkContent} from '../pipeline.ts'
 import type {Files, Settled} from './types.ts'
 
 /** Rules that say that the dossier lacks what the kind prints. */
-const factRules = new Set(['facts-missing', 'unknown-fact', 'unknown-date'])
+const factRules = new Set(['facts-missing', 'facts-later', 'unknown-fact', 'unknown-date'])
 
 /**
  * Why a new document could not be built if it were written: it is put into a build in memory and checked.

@@ -28,6 +28,7 @@ function neededBody({needs}: Kind): DraftBlock[] {
   const blocks = [
     ...sections.flatMap(under),
     ...(needs.directives ?? []).map((block): DraftBlock => ({block: written(block)})),
+    ...(needs.facts ?? []).map((fact): DraftBlock => ({paragraph: fact, fact})),
     ...(last ? under(last) : []),
   ]
   return blocks.length > 0 ? blocks : [{paragraph: 'first-paragraph'}]

@@ -1,5 +1,6 @@
 import {nearest, quote} from '../message/index.ts'
-import {type Conditions, outcomeDecisions, type Subject} from './types.ts'
+import {outcomeDecisions} from './fact-types.ts'
+import type {Conditions, Subject} from './types.ts'
 
 /** Statuses a task may have (schemas/tasks.schema.json). */
 const statuses = [

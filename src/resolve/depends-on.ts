@@ -9,7 +9,7 @@ import type {DocumentPlan} from './types.ts'
  * @param path  path of the file from the content root
  */
 export function dependsOn(
-  plan: Pick<DocumentPlan, 'path' | 'fact'> & {subject: {id: string}; proposed?: {id: string}},
+  plan: Pick<DocumentPlan, 'path' | 'fact' | 'kind'> & {subject: {id: string}; proposed?: {id: string}},
   language: string,
   path: string,
 ): boolean {
@@ -21,8 +21,13 @@ export function dependsOn(
     path.startsWith(`documents/decisions/${plan.subject.id}/`) ||
     (plan.proposed !== undefined && path.startsWith(`documents/decisions/${plan.proposed.id}/`)) ||
     (path.startsWith('templates/') && !isOther('kinds', plan.fact.value.kind, path)) ||
-    /^documents\/meetings\./.test(path)
+    /^documents\/meetings\./.test(path) ||
+    (printsAgenda(plan) && path.startsWith(`documents/agendas/${plan.fact.value.meeting}.`))
   )
+}
+
+function printsAgenda({kind}: Pick<DocumentPlan, 'kind'>): boolean {
+  return kind.needs.directives?.includes('agenda') ?? false
 }
 
 /** A kind of other documents. */

@@ -40,7 +40,7 @@ export function resolveDocuments(context: DocumentContext): {
   // A folder of which no document could be planned: its earlier outputs stay.
   const plannedPaths = new Set(plans.map((document) => document.path))
   for (const path of context.paths) {
-    const folder = /^documents\/((?!decisions\/)[^/]+\/[^/]+)(?:\/|$)/.exec(path)?.[1]
+    const folder = /^documents\/((?!(?:decisions|agendas)\/)[^/]+\/[^/]+)(?:\/|$)/.exec(path)?.[1]
     if (folder && !plannedPaths.has(folder)) context.dossier.refused.add(folder)
   }
   messages.push(...sameSymbols(plans), ...strayFiles(context))

@@ -14,6 +14,11 @@ export function annexNames(value: DocumentFact): string[] {
   return (value.annexes ?? []).map((annex) => (typeof annex === 'string' ? annex : annex.name))
 }
 
+/** Whether documents of a kind have a number of their own. */
+export function hasNumber(kind: Kind): boolean {
+  return kind['has-number'] ?? kind.symbol?.includes('{number}') ?? false
+}
+
 type Say = (pointer: (string | number)[], ruleId: string, reason: string, what?: 'key') => void
 
 /**
@@ -123,7 +128,7 @@ function kindFindings(
       'committee-missing',
       'The symbol of this kind of document names a committee. Add “committee: "I"” or “committee: "II"”.',
     )
-  const isNumbered = kind.symbol?.includes('{number}') ?? false
+  const isNumbered = hasNumber(kind)
   if (isNumbered && !value.symbol)
     say(
       [],
@@ -132,6 +137,15 @@ function kindFindings(
     )
   if (!isNumbered && value.symbol && value.symbol.number !== null)
     say(['symbol', 'number'], 'symbol-number', 'A document of this kind has no number. Write null.')
+  const isByYear = value.symbol?.number?.includes('/') ?? false
+  if (isNumbered && value.symbol?.number && isByYear !== (kind['number-form'] === 'by-year'))
+    say(
+      ['symbol', 'number'],
+      'symbol-number',
+      isByYear
+        ? 'The number of a document of this kind has no year. Write it as "24" or "36.1".'
+        : 'The number of a document of this kind is the year, a slash and three digits. Write it as "2009/038".',
+    )
   const opening = kind.opening ? `${kind.opening}-${value.author}` : undefined
   if (opening && phrases && !Object.hasOwn(phrases.value, opening))
     say(

@@ -22,6 +22,7 @@ export function plannedFindings(subject: Subject, dossier: Dossier): VFileMessag
   const {messages, say} = collector()
   outcomeFindings(subject, dossier, say)
   reportFindings(subject, dossier, say)
+  notificationFindings(subject, dossier, say)
   const late = dueFindings(subject, dossier, say)
   return [...messages, ...late]
 }
@@ -53,6 +54,23 @@ function reportFindings({id, decisions}: Subject, dossier: Dossier, say: Say): v
       : unknown('document', report, own)
     say(decisions, ['decisions', index, 'reported-in'], 'unknown-document', reason)
   }
+}
+
+/** The Notification that is made here is there, and has the date that its facts give. */
+function notificationFindings({notification}: Subject, dossier: Dossier, say: Say): void {
+  const path = notification?.value.document
+  if (!notification || path === undefined || dossier.refused.has(path)) return
+  const plan = dossier.documents.find((document) => document.path === path)
+  if (!plan) {
+    const known = dossier.documents.map((document) => document.path)
+    say(notification, ['document'], 'unknown-document', unknown('document', path, known))
+  } else if (plan.fact.value.date !== notification.value.date)
+    say(
+      notification,
+      ['date'],
+      'notification-date',
+      `The Notification is dated ${notification.value.date} here and ${plan.fact.value.date} in ${plan.fact.path}. Correct one of the two.`,
+    )
 }
 
 /** The days by which tasks are due can be computed, and a status says whether it came too late, and by how much. */

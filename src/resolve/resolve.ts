@@ -1,6 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import {error, quote} from '../message/index.ts'
 import type {Validated} from '../validate/index.ts'
+import {agendaFindings, resolveAgendas} from './agendas.ts'
 import {resolveDocuments} from './documents.ts'
 import type {Fact} from './fact.ts'
 import {unknown} from './findings.ts'
@@ -29,6 +30,7 @@ export function resolve(
     meetings: new Map(),
     meetingWords: new Map(),
     subjects: resolveSubjects(sources, paths),
+    agendas: resolveAgendas(sources),
     documents: [],
     dormant: [],
     refused: new Set(),
@@ -54,6 +56,7 @@ export function resolve(
   dossier.dormant = planned.dormant
   messages.push(...planned.messages)
   for (const subject of dossier.subjects.values()) messages.push(...plannedFindings(subject, dossier))
+  messages.push(...agendaFindings(dossier, labels))
   return {dossier, messages}
 }
 

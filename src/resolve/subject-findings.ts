@@ -2,9 +2,13 @@ import type {VFileMessage} from 'vfile-message'
 import {quote} from '../message/index.ts'
 import {budgetFindings} from './facts/budget-findings.ts'
 import {commentsFindings} from './facts/comments-findings.ts'
+import {consultancyFindings} from './facts/consultancy-findings.ts'
 import {fundingFindings} from './facts/funding-findings.ts'
 import {notificationFindings} from './facts/notification-findings.ts'
 import {outcomeFindings} from './facts/outcome-findings.ts'
+import {participantsFindings} from './facts/participants-findings.ts'
+import {programmeFindings} from './facts/programme-findings.ts'
+import {recommendationsFindings} from './facts/recommendations-findings.ts'
 import {replyFindings} from './facts/reply-findings.ts'
 import {taskFindings} from './facts/task-findings.ts'
 import {workshopFindings} from './facts/workshop-findings.ts'
@@ -33,6 +37,10 @@ export function subjectFindings(
     ...replyFindings(subject, labels),
     ...fundingFindings(subject),
     ...workshopFindings(subject),
+    ...programmeFindings(subject),
+    ...participantsFindings(subject),
+    ...recommendationsFindings(subject, labels),
+    ...consultancyFindings(subject),
     ...commentsFindings(subject),
     ...outcomeFindings(subject, labels, meetings),
     ...budgetFindings(subject),

@@ -58,6 +58,14 @@ export function resolveSubjects(
         outcomeWords: words('outcome'),
         budget: fact('budget.yaml'),
         budgetWords: words('budget'),
+        programme: fact('programme.yaml'),
+        programmeWords: words('programme'),
+        participants: fact('participants.yaml'),
+        participantsWords: words('participants'),
+        recommendations: fact('recommendations.yaml'),
+        recommendationsWords: words('recommendations'),
+        consultancy: fact('consultancy.yaml'),
+        consultancyWords: words('consultancy'),
       }) as Subject,
     )
   }

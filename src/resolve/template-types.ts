@@ -55,6 +55,11 @@ export interface Kind {
   /** Pattern of a symbol that is the same in every language; the other kinds have a phrase. */
   symbol?: string
   'symbol-phrase'?: string
+  /** Whether a symbol of words holds a number. */
+  'has-number'?: boolean
+  'number-form'?: 'plain' | 'by-year'
+  /** How its documents stand in the agenda of their meeting: their number is that of the item, or they are only listed. */
+  'on-agenda'?: 'item' | 'listed'
   'numbers-paragraphs': boolean
   landscape?: boolean
   'decision-label': 'draft' | 'adopted'
@@ -66,7 +71,13 @@ export interface Kind {
   /** Headings whose paragraphs have a numbering of their own, by the heading's id. */
   sequences?: Record<string, string>
   'annex-forms'?: Record<string, AnnexForm>
-  needs: {sections?: string[]; 'last-section'?: string; directives?: string[]; annexes?: number}
+  needs: {
+    sections?: string[]
+    'last-section'?: string
+    directives?: string[]
+    facts?: string[]
+    annexes?: number
+  }
   starter?: Starter
 }
 
@@ -105,6 +116,10 @@ export interface ParagraphStyle {
   bold?: boolean
   italic?: boolean
   'keep-next'?: boolean
+  /** Whether a line is drawn around it. */
+  border?: boolean
+  /** Whether a tab leads to the right end of the line. */
+  'tab-right'?: boolean
   outline?: number
 }
 

@@ -1,6 +1,21 @@
 import type {Root} from 'mdast'
 import type {MarkdownSource} from '../load/index.ts'
 import type {Fact} from './fact.ts'
+import type {
+  BudgetFact,
+  CommentsFact,
+  ConsultancyFact,
+  FundingFact,
+  NotificationFact,
+  OutcomeFact,
+  ParticipantsFact,
+  ProgrammeFact,
+  RecommendationsFact,
+  ReplyFact,
+  ResolutionFact,
+  WorkshopFact,
+  WorkshopWords,
+} from './fact-types.ts'
 import type {AnnexForm, Kind, Language, Profile, Templates} from './template-types.ts'
 
 /** A meeting of documents/meetings.yaml. */
@@ -23,6 +38,8 @@ export interface MeetingWords {
 /** A provision as decisions.yaml nests it: `a)` holds `i)`. */
 export interface ProvisionFact {
   id: string
+  /** Categories of persons and organizations that it says should be invited. */
+  invitees?: string[]
   provisions?: ProvisionFact[]
 }
 
@@ -93,114 +110,6 @@ export interface TaskWords {
   next?: Record<string, string>
 }
 
-/** The Notification to the Parties: notification.yaml. */
-export interface NotificationFact {
-  number: string | null
-  date: string
-  'reply-by': string
-  example?: boolean
-}
-
-/** The reply of a Party to the Notification. */
-export interface ReplyFact {
-  party: string
-  region: string
-  date: string
-  answered: string[]
-}
-
-/** What was asked of donors, with its parts. */
-export interface AppealFact {
-  date: string
-  amount: number
-  lines: {id: string; amount: number}[]
-  example?: boolean
-}
-
-/** A donor's contribution, as it stood from each date on; an entry without an amount means the whole of it. */
-export interface ContributionFact {
-  id: string
-  donor: string
-  amount: number
-  entries: {date: string; status: 'pledged' | 'received' | 'withdrawn'; amount?: number}[]
-  example?: boolean
-}
-
-/** The funds of a subject, in one currency: funding.yaml. */
-export interface FundingFact {
-  currency: string
-  appeal?: AppealFact
-  contributions?: ContributionFact[]
-}
-
-/** The call for comments on published results, and the comments: comments.yaml. */
-export interface CommentsFact {
-  requested: string
-  closes: string
-  example?: boolean
-  comments: {id: string; sender: string; date: string; on: string[]}[]
-}
-
-/** What a meeting may have decided about a report; the order is that of the fixtures. */
-export const outcomeDecisions = [
-  'open',
-  'no-further-measures',
-  'measures',
-  'draft-resolution',
-  'amendment',
-] as const
-
-/** What the meeting decided, from a date on. */
-export interface OutcomeEntry {
-  date: string
-  decision: (typeof outcomeDecisions)[number]
-  measures?: string[]
-  instructed?: string
-  speakers?: string[]
-  example?: boolean
-}
-
-/** The decision of a meeting about the report: outcome.yaml. */
-export interface OutcomeFact {
-  meeting: string
-  'next-meeting': string
-  resolution?: ResolutionFact
-  measures?: string[]
-  entries: OutcomeEntry[]
-}
-
-/** A resolution: its number and the meeting that last revised it. */
-export interface ResolutionFact {
-  number: string
-  revision: string | null
-}
-
-/** What draft decisions would cost: budget.yaml. */
-export interface BudgetFact {
-  date: string
-  currency: string
-  example?: boolean
-  activities: {id: string; provision: string; cost: number; source: 'core' | 'external'; days: number}[]
-}
-
-/** The workshop: workshop.yaml. */
-export interface WorkshopFact {
-  'known-from': string
-  starts: string
-  ends: string
-  'participants-more-than': number
-  countries: number
-  example?: boolean
-}
-
-/** The words of the workshop in one language. */
-export interface WorkshopWords {
-  title: string
-  venue: string
-  city: string
-  country: string
-}
-
 /** All that is known about one subject: a folder of documents/decisions/. */
 export interface Subject {
   id: string
@@ -222,6 +131,31 @@ export interface Subject {
   budgetWords: Map<string, Fact<{activities: Record<string, string>}>>
   workshop?: Fact<WorkshopFact>
   workshopWords: Map<string, Fact<WorkshopWords>>
+  programme?: Fact<ProgrammeFact>
+  programmeWords: Map<string, Fact<{sessions: Record<string, string>}>>
+  participants?: Fact<ParticipantsFact>
+  participantsWords: Map<string, Fact<{participants: Record<string, string>}>>
+  recommendations?: Fact<RecommendationsFact>
+  recommendationsWords: Map<string, Fact<{recommendations: Record<string, string>}>>
+  consultancy?: Fact<ConsultancyFact>
+  consultancyWords: Map<string, Fact<{deliverables: Record<string, string>}>>
+}
+
+/** An item of an agenda: with a document made here, one made elsewhere, or none. */
+export interface AgendaItemFact {
+  id: string
+  document?: string
+  item?: string
+  'no-document'?: true
+  symbol?: string
+  posted?: string
+  example?: boolean
+}
+
+/** The agenda of a meeting: documents/agendas/<meeting>.yaml. */
+export interface Agenda {
+  fact: Fact<{sections: {heading: string; items: AgendaItemFact[]}[]}>
+  words: Map<string, Fact<{items: Record<string, string>}>>
 }
 
 /** Whether the words of a language may still be missing. */
@@ -289,6 +223,8 @@ export interface Dossier {
   meetings: Map<string, Meeting>
   meetingWords: Map<string, Fact<{meetings: Record<string, MeetingWords>}>>
   subjects: Map<string, Subject>
+  /** Agendas by the id of their meeting. */
+  agendas: Map<string, Agenda>
   documents: DocumentPlan[]
   /** Documents whose condition does not hold: they are not built, but what is asked about them is known. */
   dormant: DocumentPlan[]

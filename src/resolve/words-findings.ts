@@ -15,7 +15,7 @@ export function wordsFindings(subject: Subject): VFileMessage[] {
     messages.push(
       error(unknown(what, pointer.at(-1) ?? '', known), {
         path: fact.path,
-        ruleId: `unknown-${what.replace(' ', '-')}`,
+        ruleId: `unknown-${what.replaceAll(' ', '-')}`,
         place: fact.data.locate(pointer, 'key'),
       }),
     )
@@ -94,6 +94,28 @@ export function wordsFindings(subject: Subject): VFileMessage[] {
       if (!speakers.includes(id) && nearest(id, without)) say(fact, 'speaker', ['speakers', id], without)
   }
   look(outcomeWords.values(), 'measures', 'measure', outcome && (outcome.value.measures ?? []))
+  const {workshop, programme, participants, recommendations, consultancy} = subject
+  const categories = workshop && (workshop.value.invitees ?? []).map(({category}) => category)
+  look(subject.workshopWords.values(), 'invitees', 'category of invitees', categories)
+  look(
+    subject.programmeWords.values(),
+    'sessions',
+    'session',
+    programme?.value.sessions.map(({id}) => id),
+  )
+  look(
+    subject.participantsWords.values(),
+    'participants',
+    'participant',
+    participants?.value.participants.map(({id}) => id),
+  )
+  const recommended = recommendations?.value.recommendations.flatMap(({id, provisions}) => [
+    id,
+    ...provisionPaths(provisions).keys(),
+  ])
+  look(subject.recommendationsWords.values(), 'recommendations', 'recommendation', recommended)
+  const deliverables = consultancy?.value.deliverables.map(({id}) => id)
+  look(subject.consultancyWords.values(), 'deliverables', 'deliverable', deliverables)
   const activities = budget?.value.activities.map(({id}) => id)
   look(budgetWords.values(), 'activities', 'activity', activities)
   return messages
@@ -108,5 +130,9 @@ function wordsByFile(subject: Subject): [string, ReadonlyMap<string, Fact<unknow
     ['comments', subject.commentsWords],
     ['outcome', subject.outcomeWords],
     ['budget', subject.budgetWords],
+    ['programme', subject.programmeWords],
+    ['participants', subject.participantsWords],
+    ['recommendations', subject.recommendationsWords],
+    ['consultancy', subject.consultancyWords],
   ]
 }

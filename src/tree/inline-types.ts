@@ -68,6 +68,11 @@ export interface Hint extends Parent {
   children: InlineNode[]
 }
 
+/** Tab: what follows stands at the right end of the line. Allowed in cover blocks whose style has a tab at the right. */
+export interface Tab extends Node {
+  type: 'tab'
+}
+
 /** Inline nodes that mdast does not have. */
 export type HouseInline =
   | CrossReference
@@ -79,6 +84,7 @@ export type HouseInline =
   | FactValue
   | MissingMark
   | Hint
+  | Tab
 
 /** Any inline node of a finished tree. */
 export type InlineNode = PhrasingContent
@@ -94,6 +100,7 @@ declare module 'mdast' {
     factValue: FactValue
     missingMark: MissingMark
     hint: Hint
+    tab: Tab
   }
   interface RootContentMap {
     crossReference: CrossReference
@@ -105,6 +112,7 @@ declare module 'mdast' {
     factValue: FactValue
     missingMark: MissingMark
     hint: Hint
+    tab: Tab
   }
   interface TableCell {
     /** Unit of the cell: table, row and column, such as `measures.code-of-conduct.purpose`. */

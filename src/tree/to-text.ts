@@ -4,10 +4,10 @@ import type {Node, Parent} from 'unist'
  * The words of a node as a reader reads them, on one line.
  *
  * @param node  any node of a finished tree; a cross-reference gives its labels, a note reference nothing
- * @returns plain text; a hard break is one space
+ * @returns plain text; a hard break or a tab is one space
  */
 export function toText(node: Node): string {
-  if (node.type === 'break') return ' '
+  if (node.type === 'break' || node.type === 'tab') return ' '
   if (node.type === 'crossReference') {
     const links = (node as unknown as {links?: {label: string}[]}).links ?? []
     return links.map((link) => link.label).join('\u00a0')

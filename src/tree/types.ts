@@ -185,6 +185,17 @@ export interface Decision extends Parent {
   children: (LeadParagraph | ProvisionList)[]
 }
 
+/**
+ * Answer space: room for the reader of a questionnaire to answer, at least so many lines high. Allowed in a part.
+ * Contains phrasing: the word that stands at its head.
+ */
+export interface AnswerSpace extends Parent {
+  type: 'answerSpace'
+  unit: string
+  lines: number
+  children: InlineNode[]
+}
+
 /** Table with a visible caption. Allowed in a part. Contains a caption and one mdast table whose cells have units. */
 export interface CaptionedTable extends Parent {
   type: 'captionedTable'
@@ -225,4 +236,5 @@ export type FlowNode =
   | Addressee
   | Decision
   | CaptionedTable
+  | AnswerSpace
   | Note

@@ -44,7 +44,7 @@ export const directiveForms: ReadonlyMap<string, DirectiveForm> = new Map<string
     {
       type: 'textDirective',
       label: 'required',
-      attributes: new Map([['form', {pattern: /^number$/, example: 'number'}]]),
+      attributes: new Map([['form', {pattern: /^(?:number|letter)$/, example: 'number'}]]),
       example: ':decision[secretariat.ask-parties]',
     },
   ],
@@ -53,7 +53,7 @@ export const directiveForms: ReadonlyMap<string, DirectiveForm> = new Map<string
     {
       type: 'textDirective',
       label: 'required',
-      attributes: new Map([['form', {pattern: /^(?:place|code)$/, example: 'place'}]]),
+      attributes: new Map([['form', {pattern: /^(?:place|code|short)$/, example: 'place'}]]),
       example: ':meeting[cop14]',
     },
   ],
@@ -118,6 +118,29 @@ export const blockDirectiveForms: ReadonlyMap<string, DirectiveForm> = new Map<s
   plain('replies'),
   plain('budget'),
   plain('pivot'),
+  plain('appeal'),
+  plain('funds'),
+  plain('invitees'),
+  plain('programme'),
+  plain('participants'),
+  plain('recommendations'),
+  plain('deliverables'),
+  plain('questions'),
+  plain('comments'),
+  plain('call-for-comments'),
+  plain('agenda'),
+  [
+    'answer',
+    {
+      type: 'leafDirective',
+      label: 'none',
+      attributes: new Map<string, {pattern: RegExp; required?: boolean; example: string}>([
+        ['id', {pattern: id, required: true, example: 'extent-answer'}],
+        ['lines', {pattern: /^[1-9][0-9]?$/, example: '8'}],
+      ]),
+      example: '::answer{id=extent-answer lines=8}',
+    },
+  ],
   [
     'table',
     {

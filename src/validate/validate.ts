@@ -67,18 +67,31 @@ function unknownFile(path: string, paths: Set<string>): VFileMessage {
   })
 }
 
+// Files of facts that have words beside them.
+const factFiles = [
+  'decisions',
+  'tasks',
+  'workshop',
+  'programme',
+  'participants',
+  'recommendations',
+  'consultancy',
+  'funding',
+  'comments',
+  'outcome',
+  'budget',
+]
+
 /** The names that files may have in a file's folder, for the message; the schemas decide (`x-files`). */
 function namesIn(path: string): string[] {
   const folders = path.split('/').slice(1, -1)
   if (!path.startsWith('documents/')) return []
   if (folders.length === 0) return ['meetings.yaml', 'meetings.{language}.yaml', 'glossary.yaml']
+  if (folders[0] === 'agendas') return ['sc58.yaml', 'sc58.{language}.yaml']
   if (folders.length !== 2) return []
   if (folders[0] !== 'decisions') return ['document.yaml', 'body.{language}.md', 'annex-1.{language}.md']
   return [
-    ...['decisions', 'tasks', 'workshop', 'funding', 'comments', 'outcome', 'budget'].flatMap((name) => [
-      `${name}.yaml`,
-      `${name}.{language}.yaml`,
-    ]),
+    ...factFiles.flatMap((name) => [`${name}.yaml`, `${name}.{language}.yaml`]),
     'notification.yaml',
     'replies.yaml',
   ]

@@ -44,6 +44,7 @@ test.each([
       'daysBetween',
       'dependsOn',
       'dueOf',
+      'hasNumber',
       'holds',
       'lastBy',
       'namesIn',

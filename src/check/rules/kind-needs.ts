@@ -5,7 +5,7 @@ import type {Rule} from '../types.ts'
 /** A document has what its kind must have: sections, a last section, annexes, blocks. Source: templates/kinds/. */
 export const kindNeeds: Rule = ({plan, compositions}) => {
   const needs = plan.kind.needs
-  return [...compositions.values()].flatMap(({tree, language, directives}) => {
+  return [...compositions.values()].flatMap(({tree, language, directives, facts}) => {
     const [body, ...annexes] = tree.children
     const path = body?.file ?? plan.fact.path
     const headings = (body?.children ?? []).filter(
@@ -40,9 +40,16 @@ export const kindNeeds: Rule = ({plan, compositions}) => {
         found.push(error(reason, {path: part.file, ruleId: 'block-missing', language: language.code}))
       }
     }
+    for (const name of needs.facts ?? []) {
+      if (facts.some((used) => used.name === name && used.path === path)) continue
+      say(
+        `A document of this kind says ${quote(`:fact[${name}]`)}. Write it where the sentence needs it.`,
+        'fact-missing',
+      )
+    }
     if (annexes.length < (needs.annexes ?? 0))
       say(
-        `A document of this kind has at least ${needs.annexes} annexes. Add them to document.yaml.`,
+        `A document of this kind has at least ${needs.annexes === 1 ? 'one annex' : `${needs.annexes} annexes`}. Add ${needs.annexes === 1 ? 'it' : 'them'} to document.yaml.`,
         'annex-missing',
       )
     return found

@@ -53,6 +53,7 @@ const types = new Map([
   ['sectionHeading', 'a heading'],
   ['captionedTable', 'a table'],
   ['note', 'a note'],
+  ['answerSpace', 'room for an answer'],
   ['clause', 'a paragraph'],
   ['pivot', 'the pivot'],
 ])

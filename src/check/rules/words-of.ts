@@ -15,6 +15,7 @@ const inlineBlocks = new Set([
   'pivot',
   'tableCaption',
   'tableCell',
+  'answerSpace',
 ])
 
 function blocksOf(node: Node, label = ''): string[] {
@@ -37,7 +38,7 @@ function wordsOf(node: Node): string {
     return ((node as Node & {links?: {label: string}[]}).links ?? []).map((link) => link.label).join(' ')
   if (node.type === 'footnoteReference') return `[${(node as Node & {label?: string}).label ?? ''}]`
   if ('value' in node && typeof node.value === 'string') return node.value
-  if (!('children' in node)) return node.type === 'break' ? ' ' : ''
+  if (!('children' in node)) return node.type === 'break' || node.type === 'tab' ? ' ' : ''
   const words = (node as Parent).children.map((child) => wordsOf(child)).join('')
   const mark = marks.get(node.type) ?? ''
   const url = 'url' in node && typeof node.url === 'string' ? ` (${node.url})` : ''

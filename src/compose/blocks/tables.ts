@@ -74,12 +74,62 @@ export function columnsOf(context: Context, widths: Record<string, number>): Col
   }))
 }
 
+/** Files of facts that a block prints. */
+type FactFile =
+  | 'tasks'
+  | 'budget'
+  | 'funding'
+  | 'workshop'
+  | 'programme'
+  | 'participants'
+  | 'recommendations'
+  | 'consultancy'
+  | 'comments'
+
+/** Text as nodes. */
+export function text(value: string): InlineNode[] {
+  return [{type: 'text', value}]
+}
+
+/** A row of sums: every cell in bold. */
+export function totalRow(id: string, cells: readonly InlineNode[][]): Row {
+  return {id, cells: cells.map((nodes) => [{type: 'strong', children: nodes as never}])}
+}
+
+/** Columns with the given ones at the right, as numbers stand. */
+export function alignedRight(columns: readonly Column[], ids: readonly string[]): Column[] {
+  return columns.map((column) => (ids.includes(column.id) ? {...column, align: 'right' as const} : column))
+}
+
+/**
+ * Whether facts are known on the document's date; an error at the directive where they are not.
+ *
+ * @param from  ISO date from which they are known
+ */
+export function isKnownBy(
+  part: PartContext,
+  node: LeafDirective | ContainerDirective,
+  name: FactFile,
+  from: string,
+): boolean {
+  const {asOf} = part.context.plan
+  if (from <= asOf) return true
+  reportError(
+    part.context,
+    part.path,
+    placeOf(node),
+    'facts-later',
+    `What ${name}.yaml says is known only from ${from} on, and the document states the facts of ${asOf}. Correct one of the dates, or delete this line.`,
+  )
+  return false
+}
+
 /** Whether the subject has the facts that a directive prints; an error at the directive where it has not. */
 export function needsFacts(
   part: PartContext,
   node: LeafDirective | ContainerDirective,
   subject: Subject,
-  name: 'tasks' | 'budget',
+  name: FactFile,
 ): boolean {
   if (subject[name]) return true
   reportError(

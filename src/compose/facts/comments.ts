@@ -2,7 +2,7 @@ import type {InlineNode} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
 import {dateNodes} from '../dates.ts'
 import {groupDigits} from '../numbers.ts'
-import {phrase} from '../phrases.ts'
+import {phrase, plainPhrase} from '../phrases.ts'
 import {type Print, text} from './print.ts'
 
 /** The call for comments, known from the day on which it was made, and the comments that came by the document's date. */
@@ -16,9 +16,26 @@ function fromComments(print: (context: Context, count: number, closes: string) =
   }
 }
 
+/** Where the results are on the website; XX as long as that is not known. */
+const resultsAddress: Print = (context) => {
+  const fact = context.plan.subject.comments
+  const url = fact?.value['results-url']
+  if (!fact || url === undefined || fact.value.requested > context.plan.asOf) return undefined
+  if (url) return {nodes: [{type: 'link', url, children: text(url) as never}], fact, isExample: false}
+  context.unconfirmed.push({
+    kind: 'unassigned',
+    path: fact.path,
+    place: fact.data.locate(['results-url']),
+    what: 'The address of the results is not known. Write it at “results-url”.',
+  })
+  return {nodes: text(plainPhrase(context, 'unassigned')), fact, isExample: false}
+}
+
 /** Facts of comments.yaml by name. */
 export const commentsFacts: ReadonlyMap<string, Print> = new Map([
   ['comments', fromComments((context, count) => text(groupDigits(context, count)))],
   ['comments-received', fromComments((context, count) => phrase(context, 'comments-received', {count}))],
+  ['comments-to', fromComments((context) => text(context.plan.subject.comments?.value['send-to'] ?? ''))],
+  ['results-address', resultsAddress],
   ['comments-close', fromComments((context, _count, closes) => dateNodes(context, closes))],
 ])

@@ -4,12 +4,13 @@ import type {Context} from '../context.ts'
 import {factValue} from '../fact-value.ts'
 import {budgetFacts} from './budget.ts'
 import {commentsFacts} from './comments.ts'
-import {fundingFacts} from './funding.ts'
+import {fundingFacts, fundsFor} from './funding.ts'
 import {notificationFacts} from './notification.ts'
 import {outcomeFacts} from './outcome.ts'
 import type {Print} from './print.ts'
-import {repliesFacts, repliesTo} from './replies.ts'
+import {repliesFacts, repliesTo, shareOf} from './replies.ts'
 import {workshopFacts} from './workshop.ts'
+import {workshopPaperFacts} from './workshop-papers.ts'
 
 /** Every fact that a sentence can name; a file of facts is a file here and a line in this table. */
 const facts: ReadonlyMap<string, Print> = new Map([
@@ -20,7 +21,11 @@ const facts: ReadonlyMap<string, Print> = new Map([
   ...commentsFacts,
   ...outcomeFacts,
   ...budgetFacts,
+  ...workshopPaperFacts,
 ])
+
+/** Facts whose names end with the name of a provision or of a line. */
+const named = [repliesTo, shareOf, fundsFor]
 
 /**
  * A fact of the document's subject in the language's words, as it stood on the document's date.
@@ -30,7 +35,7 @@ const facts: ReadonlyMap<string, Print> = new Map([
  * @returns one node that leads back to the fact, or the author's words for why there is none
  */
 export function factNodes(context: Context, name: string): {nodes: InlineNode[]} | {reason: string} {
-  const print = facts.get(name) ?? repliesTo(context, name)
+  const print = facts.get(name) ?? named.map((find) => find(context, name)).find((found) => found)
   if (!print) {
     const near = nearest(name, facts.keys())
     return {

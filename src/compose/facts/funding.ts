@@ -1,10 +1,15 @@
-import type {ContributionFact, FundingFact} from '../../resolve/index.ts'
+import type {AppealFact, ContributionFact, FundingFact} from '../../resolve/index.ts'
+import type {InlineNode} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
+import {dateNodes} from '../dates.ts'
 import {moneyNodes} from '../numbers.ts'
 import type {Print} from './print.ts'
 
 /** What had been pledged of a contribution on a day, and what had been received; a withdrawn one counts for nothing. */
-function stateOf({amount, entries}: ContributionFact, date: string): {pledged: number; received: number} {
+export function stateOf(
+  {amount, entries}: ContributionFact,
+  date: string,
+): {pledged: number; received: number} {
   const known = entries.filter((entry) => entry.date <= date)
   const received = known
     .filter(({status}) => status === 'received')
@@ -14,13 +19,15 @@ function stateOf({amount, entries}: ContributionFact, date: string): {pledged: n
   return {pledged: isWithdrawn ? received : amount, received}
 }
 
+/** The sums of all contributions on a day, and what was sought, in whole units of the currency. */
 interface Sums {
   sought: number | undefined
   pledged: number
   received: number
 }
 
-function sumsOf({appeal, contributions = []}: FundingFact, date: string): Sums {
+/** What had been sought, pledged and received by a day. */
+export function sumsOf({appeal, contributions = []}: FundingFact, date: string): Sums {
   const states = contributions.map((contribution) => stateOf(contribution, date))
   return {
     sought: appeal && appeal.date <= date ? appeal.amount : undefined,
@@ -43,13 +50,35 @@ function funds(amount: (sums: Sums) => number | undefined): Print {
   }
 }
 
+/** What is sought and not pledged; undefined before the appeal. */
+export function lackingOf({sought, pledged}: Sums): number | undefined {
+  return sought === undefined ? undefined : Math.max(0, sought - pledged)
+}
+
+function fromAppeal(print: (context: Context, appeal: AppealFact) => InlineNode[] | undefined): Print {
+  return (context) => {
+    const fact = context.plan.subject.funding
+    const appeal = fact?.value.appeal
+    if (!fact || !appeal || appeal.date > context.plan.asOf) return undefined
+    const nodes = print(context, appeal)
+    return nodes && {nodes, fact, pointer: ['appeal'], isExample: appeal.example === true}
+  }
+}
+
+/** `funds-for-<line>`: the amount of one line of the appeal. */
+export function fundsFor(context: Context, name: string): Print | undefined {
+  const id = /^funds-for-(.+)$/.exec(name)?.[1]
+  const funding = context.plan.subject.funding
+  const line = funding?.value.appeal?.lines.find((candidate) => candidate.id === id)
+  if (!funding || !line) return undefined
+  return fromAppeal(() => moneyNodes(context, line.amount, funding.value.currency))
+}
+
 /** Facts of funding.yaml by name. Pledged funds include those received. */
 export const fundingFacts: ReadonlyMap<string, Print> = new Map([
   ['funds-sought', funds(({sought}) => sought)],
   ['funds-pledged', funds(({pledged}) => pledged)],
   ['funds-received', funds(({received}) => received)],
-  [
-    'funds-lacking',
-    funds(({sought, pledged}) => (sought === undefined ? undefined : Math.max(0, sought - pledged))),
-  ],
+  ['funds-lacking', funds(lackingOf)],
+  ['appeal-date', fromAppeal((context, {date}) => dateNodes(context, date))],
 ])

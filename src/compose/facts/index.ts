@@ -1,3 +1,4 @@
 export {costOf, daysOf} from './budget.ts'
 export {factNodes} from './facts.ts'
-export {knownReplies} from './replies.ts'
+export {lackingOf, stateOf, sumsOf} from './funding.ts'
+export {askedProvisions, knownReplies} from './replies.ts'

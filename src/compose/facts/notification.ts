@@ -3,7 +3,8 @@ import type {InlineNode} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
 import {dateNodes} from '../dates.ts'
 import {phrase, plainPhrase} from '../phrases.ts'
-import type {Print} from './print.ts'
+import {documentNumber} from '../symbols.ts'
+import {type Print, text} from './print.ts'
 
 function fromNotification(print: (context: Context, value: NotificationFact) => InlineNode[]): Print {
   return (context) => {
@@ -14,19 +15,27 @@ function fromNotification(print: (context: Context, value: NotificationFact) => 
 }
 
 /** “Notification to the Parties No. XX of 12 October 2007”. */
-function reference(context: Context, {number, date}: NotificationFact): InlineNode[] {
+function reference(context: Context, value: NotificationFact): InlineNode[] {
+  return phrase(context, 'notification', {
+    number: numberOf(context, value),
+    date: dateNodes(context, value.date),
+  })
+}
+
+/** Its number, which is that of its document where it is made here; XX where none is known. */
+function numberOf(context: Context, {number, document}: NotificationFact): string {
+  const plan = context.dossier.documents.find(({path}) => path === document)
+  if (plan) return documentNumber(context, plan)
   const fact = context.plan.subject.notification
-  if (number === null && fact)
+  if (number) return number
+  if (fact)
     context.unconfirmed.push({
       kind: 'unassigned',
       path: fact.path,
       place: fact.data.locate(['number']),
       what: 'The number of the Notification is not known. Write it at “number”.',
     })
-  return phrase(context, 'notification', {
-    number: number ?? plainPhrase(context, 'unassigned'),
-    date: dateNodes(context, date),
-  })
+  return plainPhrase(context, 'unassigned')
 }
 
 /** Facts of notification.yaml by name. */
@@ -34,4 +43,5 @@ export const notificationFacts: ReadonlyMap<string, Print> = new Map([
   ['notification', fromNotification(reference)],
   ['notification-date', fromNotification((context, value) => dateNodes(context, value.date))],
   ['reply-by', fromNotification((context, value) => dateNodes(context, value['reply-by']))],
+  ['reply-to', fromNotification((_context, value) => text(value['reply-to'] ?? ''))],
 ])

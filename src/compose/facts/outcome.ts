@@ -38,8 +38,9 @@ function wordsOf(
   return ids.map((id) => ownWords(context, words, [key, id], 'outcome'))
 }
 
-/** What the meeting decided, in whole sentences: the phrase `outcome-<decision>`. */
+/** What the meeting decided, in whole sentences: the phrase `outcome-<decision>`; that it is to come, before it. */
 function decided(context: Context, {fact, entry}: Known): InlineNode[] {
+  if (isAwaited(context, fact)) return phrase(context, 'outcome-awaited')
   const actor = context.labels.actors[entry.instructed ?? '']
   const {'next-meeting': next, resolution} = fact.value
   return phrase(context, `outcome-${entry.decision}`, {
@@ -48,8 +49,20 @@ function decided(context: Context, {fact, entry}: Known): InlineNode[] {
     meeting: meetingNodes(context, next, 'name'),
     deadline: deadlineOf(context, entry, next),
     resolution: resolution ? resolutionNodes(context, resolution) : '',
+    count: entry.measures?.length ?? 0,
     measures: listNodes(context, wordsOf(context, 'measures', entry.measures), 'clause'),
   })
+}
+
+/** The same as another document gives it, as a quotation where the language uses another tense there. */
+function recorded(context: Context, known: Known): InlineNode[] {
+  const outcome = decided(context, known)
+  return isAwaited(context, known.fact) ? outcome : phrase(context, 'outcome-recorded', {outcome})
+}
+
+/** Whether the meeting had not begun on the document's date: nothing is decided then, and nothing left open. */
+function isAwaited({dossier, plan}: Context, {value}: Fact<OutcomeFact>): boolean {
+  return (dossier.meetings.get(value.meeting)?.starts ?? '') > plan.asOf
 }
 
 /** The day by which the document must be submitted that is made under this outcome. */
@@ -78,5 +91,6 @@ const resolution: Print = (context) => {
 export const outcomeFacts: ReadonlyMap<string, Print> = new Map([
   ['resolution', resolution],
   ['outcome', fromOutcome(decided)],
+  ['outcome-recorded', fromOutcome(recorded)],
   ['speakers', fromOutcome(speakers)],
 ])

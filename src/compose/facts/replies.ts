@@ -1,7 +1,7 @@
-import {type Fact, provisionPaths, type ReplyFact} from '../../resolve/index.ts'
+import {type Fact, type ProvisionFact, provisionPaths, type ReplyFact} from '../../resolve/index.ts'
 import type {InlineNode} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
-import {groupDigits} from '../numbers.ts'
+import {groupDigits, shareNodes} from '../numbers.ts'
 import {phrase} from '../phrases.ts'
 import {type Print, text} from './print.ts'
 
@@ -38,6 +38,19 @@ export function repliesTo(context: Context, name: string): Print | undefined {
     : undefined
 }
 
+/** `share-of-<provision>`: the share of the Parties that replied which answered one question. */
+export function shareOf(context: Context, name: string): Print | undefined {
+  const id = /^share-of-(.+)$/.exec(name)?.[1]
+  if (!id || !repliesTo(context, `replies-to-${id}`)) return undefined
+  return () => {
+    const known = knownReplies(context)
+    if (!known) return undefined
+    const answered = known.replies.filter((reply) => reply.answered.includes(id)).length
+    const nodes = shareNodes(context, answered, known.replies.length)
+    return {nodes, fact: known.fact, isExample: known.isExample}
+  }
+}
+
 const all = (replies: ReplyFact[]): number => replies.length
 
 /** Facts of replies.yaml by name. */
@@ -46,3 +59,18 @@ export const repliesFacts: ReadonlyMap<string, Print> = new Map([
   ['replies-received', fromReplies(all, (context, count) => phrase(context, 'replies-received', {count}))],
   ['regions', fromReplies((replies) => new Set(replies.map((reply) => reply.region)).size)],
 ])
+
+/** The provisions that any reply answered, each with its decision, in the order of the decision. */
+export function askedProvisions(
+  context: Context,
+  replies: readonly ReplyFact[],
+): {id: string; decision: string}[] {
+  const answered = new Set(replies.flatMap((reply) => reply.answered))
+  const flat = (provisions: readonly ProvisionFact[] = []): string[] =>
+    provisions.flatMap((provision) => [provision.id, ...flat(provision.provisions)])
+  return context.plan.subject.decisions.value.decisions.flatMap((decision) =>
+    flat(decision.provisions)
+      .filter((id) => answered.has(id))
+      .map((id) => ({id, decision: decision.id})),
+  )
+}

@@ -14,11 +14,31 @@ function fromWorkshop(print: (context: Context, value: WorkshopFact) => InlineNo
   }
 }
 
-function word(key: keyof WorkshopWords): Print {
+function word(key: Exclude<keyof WorkshopWords, 'invitees'>): Print {
   return fromWorkshop((context) => {
     const words = context.plan.subject.workshopWords.get(context.language.code)
     return ownWords(context, words, [key], 'workshop')
   })
+}
+
+/** The places for all categories of those who are invited. */
+const places: Print = (context) => {
+  const fact = context.plan.subject.workshop
+  if (!fact?.value.invitees || fact.value['known-from'] > context.plan.asOf) return undefined
+  const sum = fact.value.invitees.reduce((total, {places: number}) => total + number, 0)
+  const isExample = fact.value['invitees-example'] === true
+  return {nodes: text(groupDigits(context, sum)), fact, pointer: ['invitees'], isExample}
+}
+
+/** A number of those who took part, from the day on which it was known. */
+function attendance(count: (attendance: NonNullable<WorkshopFact['attendance']>) => number): Print {
+  return (context) => {
+    const fact = context.plan.subject.workshop
+    const value = fact?.value.attendance
+    if (!fact || !value || value['known-from'] > context.plan.asOf) return undefined
+    const isExample = fact.value.example === true
+    return {nodes: text(groupDigits(context, count(value))), fact, pointer: ['attendance'], isExample}
+  }
 }
 
 /** Facts of workshop.yaml by name. */
@@ -28,9 +48,8 @@ export const workshopFacts: ReadonlyMap<string, Print> = new Map([
   ['workshop-venue', word('venue')],
   ['workshop-city', word('city')],
   ['workshop-country', word('country')],
-  [
-    'workshop-participants',
-    fromWorkshop((context, value) => text(groupDigits(context, value['participants-more-than']))),
-  ],
-  ['workshop-countries', fromWorkshop((context, value) => text(groupDigits(context, value.countries)))],
+  ['workshop-host', word('host')],
+  ['workshop-places', places],
+  ['workshop-participants', attendance((value) => value['participants-more-than'])],
+  ['workshop-countries', attendance(({countries}) => countries)],
 ])

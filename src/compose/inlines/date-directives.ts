@@ -7,6 +7,7 @@ import {dormantReason} from '../dormant.ts'
 import {asExample} from '../examples.ts'
 import {factValue} from '../fact-value.ts'
 import {groupDigits} from '../numbers.ts'
+import {plainPhrase} from '../phrases.ts'
 
 type Found = {nodes: InlineNode[]} | {reason: string}
 
@@ -35,6 +36,7 @@ export function dateOf(context: Context, name: string, form: string | undefined)
     }
     return {nodes: fact.value['example-date'] ? asExample(context, nodes, where) : nodes}
   }
+  if (dossier.refused.has(name)) return unknownAsYet(context)
   const [taskId = '', event = ''] = name.split('.')
   const tasks = plan.subject.tasks
   const task = tasks?.value.tasks.find(({id}) => id === taskId)
@@ -71,6 +73,11 @@ function eventsOf({entries}: TaskFact): TaskEvent[] {
       pointer: ['entries', index, 'evidence', place],
     })),
   ])
+}
+
+/** What stands for a date of a document whose own errors are reported already. */
+function unknownAsYet(context: Context): Found {
+  return {nodes: [{type: 'text', value: plainPhrase(context, 'unassigned')}]}
 }
 
 /** Why a name has no date on the day of the document, and what to write instead. */
@@ -111,6 +118,7 @@ export function deadlineNodes(context: Context, path: string, form: string | und
   const {documents, dormant} = context.dossier
   const plans = [...documents, ...dormant]
   const plan = plans.find((document) => document.path === path)
+  if (context.dossier.refused.has(path)) return unknownAsYet(context)
   if (!plan?.deadline || !plan.kind.deadline) {
     const known = plans.filter(({deadline}) => deadline).map((document) => document.path)
     const near = nearest(path, known)

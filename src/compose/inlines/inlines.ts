@@ -81,8 +81,9 @@ const directives = new Map<string, Inline>([
         )
         return []
       }
-      if (node.attributes?.form === 'code') return [{type: 'text', value: meeting.code}]
-      return meetingNodes(context, id, node.attributes?.form === 'place' ? 'place' : 'name')
+      const form = node.attributes?.form
+      if (form === 'code') return [{type: 'text', value: meeting.code}]
+      return meetingNodes(context, id, form === 'place' || form === 'short' ? form : 'name')
     },
   ],
   [
@@ -100,6 +101,7 @@ const directives = new Map<string, Inline>([
     'fact',
     (node, context, source) => {
       const name = toText(node)
+      context.facts.push({name, path: source.path})
       const found = factNodes(context, name)
       if ('nodes' in found) return found.nodes
       unknownName(context, node, source, 'unknown-fact', found.reason)
@@ -152,7 +154,7 @@ function reference(
 ): InlineNode {
   return openReference({
     ...what,
-    form: node.attributes?.form ?? undefined,
+    form: node.attributes?.form === 'letter' ? 'last' : (node.attributes?.form ?? undefined),
     path: source.path,
     place: node.position ?? source.place,
   })

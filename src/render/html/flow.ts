@@ -4,12 +4,14 @@ import type {Table} from 'mdast'
 import type {Numbering} from '../../resolve/index.ts'
 import type {
   Addressee,
+  AnswerSpace,
   BlockNode,
   CaptionedTable,
   Clause,
   CoverBlock,
   Decision,
   FlowNode,
+  InlineNode,
   NumberedParagraph,
   Pivot,
   Provision,
@@ -31,7 +33,7 @@ const blocks = new Map<string, Block>([
       h(
         node.isHeading ? 'h1' : 'p',
         {id: node.unit && htmlIdOf(node.unit), className: [node.style]},
-        inline(node.children),
+        spread(node.children),
       ),
   ],
   [
@@ -48,11 +50,29 @@ const blocks = new Map<string, Block>([
     (node: TextParagraph) =>
       h('p', {id: node.unit && htmlIdOf(node.unit), className: [node.style]}, inline(node.children)),
   ],
+  [
+    'answerSpace',
+    (node: AnswerSpace) =>
+      h('div', {id: htmlIdOf(node.unit), className: ['answer', `lines-${node.lines}`]}, [
+        h('p', inline(node.children)),
+      ]),
+  ],
   ['pivot', (node: Pivot) => h('p', {id: htmlIdOf(node.unit), className: ['pivot']}, inline(node.children))],
   ['clause', clause],
   ['decision', decision],
   ['captionedTable', captionedTable],
 ])
+
+/** What stands before a tab and after it, each on its own: the style sheet puts them at the two ends of the line. */
+function spread(nodes: readonly InlineNode[]): ElementContent[] {
+  const tab = nodes.findIndex((node) => node.type === 'tab')
+  if (tab < 0) return inline(nodes)
+  return [
+    h('span', inline(nodes.slice(0, tab))),
+    {type: 'text', value: ' '},
+    h('span', inline(nodes.slice(tab + 1))),
+  ]
+}
 
 /**
  * Flow nodes as elements. Numbered paragraphs that follow one another share a list; a heading or a table ends it and

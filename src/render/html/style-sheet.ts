@@ -1,7 +1,10 @@
 import type {Numbering, ParagraphStyle, Styles} from '../../resolve/index.ts'
-import type {DocumentTree} from '../../tree/index.ts'
+import type {AnswerSpace, DocumentTree} from '../../tree/index.ts'
 
 const twipsPerPoint = 20
+
+// Height of a line of an answer.
+const lineEms = 1.5
 
 // Width of the space after a label, so that the first line begins where the others do.
 const space = '.28em'
@@ -73,7 +76,7 @@ tbody th{font-weight:normal}
 .notes h2{margin-top:0}
 .notes ol{list-style:decimal;padding-left:1.75em}
 .annex-part{border-top:1px solid #767676;margin-top:3em;padding-top:1.5em}
-.rule{letter-spacing:-.02em;color:#767676}
+${answers(tree)}.rule{letter-spacing:-.02em;color:#767676}
 ${Object.entries(styles['paragraph-styles'])
   .map(([name, style]) => rule(name, style, font.size))
   .filter((line) => line !== '')
@@ -81,6 +84,19 @@ ${Object.entries(styles['paragraph-styles'])
 @media (max-width:30rem){body{padding:.75rem 1rem 3rem}.paragraphs>li,.provisions>li{padding-left:1.9em}.num{min-width:calc(1.9em - ${space});margin-left:-1.9em}.decision{padding-left:0}.decision>p>.num{margin-left:0;min-width:0}.decision .decision>p>.num{margin-left:0}}
 ${pages.join('\n')}
 @media print{html{font-size:${font.size}pt}body{max-width:none;padding:0}.skip,.languages{display:none}a{color:inherit;text-decoration:none}.annex-part{break-before:page;border:0;margin:0;padding:0}h2,h3,caption{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}}
+`
+}
+
+/** The room that a questionnaire leaves; nothing in a document without any. */
+function answers(tree: DocumentTree): string {
+  const spaces = tree.children.flatMap(({children}) =>
+    children.filter((node): node is AnswerSpace => node.type === 'answerSpace'),
+  )
+  if (spaces.length === 0) return ''
+  const heights = [...new Set(spaces.map(({lines}) => lines))].sort((a, b) => a - b)
+  return `.answer{border:1px solid #767676;margin:0 0 1.5em;padding:.35em .5em;break-inside:avoid}
+.answer p{font-size:.9em;margin:0;color:#595959}
+${heights.map((lines) => `.lines-${lines}{min-height:${round(lines * lineEms)}em}`).join('\n')}
 `
 }
 
@@ -97,7 +113,8 @@ function round(value: number): number {
 }
 
 // Lists and tables have their own rules above; these are the styles of single paragraphs.
-const own = /^(?:paragraph-|provision-|decision$|heading-|table-|caption$|footnote$|footer$|unnumbered$)/
+const own =
+  /^(?:answer$|paragraph-|provision-|decision$|heading-|table-|caption$|footnote$|footer$|unnumbered$)/
 
 function rule(name: string, style: ParagraphStyle, baseSize: number): string {
   if (own.test(name)) return ''
@@ -105,6 +122,8 @@ function rule(name: string, style: ParagraphStyle, baseSize: number): string {
     style.align && style.align !== 'justify' ? `text-align:${style.align}` : '',
     style.bold === undefined ? '' : `font-weight:${style.bold ? 'bold' : 'normal'}`,
     style.italic ? 'font-style:italic' : '',
+    style.border ? 'border:1px solid;padding:.5em .75em' : '',
+    style['tab-right'] ? 'display:flex;flex-wrap:wrap;gap:0 1em;justify-content:space-between' : '',
     style.size ? `font-size:${round(style.size / baseSize)}em` : '',
     style.after === undefined ? '' : `margin-bottom:${em(style.after, style.size ?? baseSize)}`,
     style.before === undefined ? '' : `margin-top:${em(style.before, style.size ?? baseSize)}`,

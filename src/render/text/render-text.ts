@@ -22,6 +22,7 @@ export function renderText({tree}: Finished): Uint8Array {
 type Write = (node: Parent & Record<string, unknown>, depth: number) => string[]
 
 const indentation = '   '
+const answerWidth = 40
 
 const writers = new Map<string, Write>([
   ['coverBlock', (node) => [lineBreaks(node), '']],
@@ -34,6 +35,7 @@ const writers = new Map<string, Write>([
   ['provision', labelled],
   ['decision', labelled],
   ['provisionList', (node, depth) => node.children.flatMap((child) => linesOf(child, depth))],
+  ['answerSpace', (node) => ['', `[${words(node)} ${'_'.repeat(answerWidth)}]`, '']],
   ['captionedTable', (node) => ['', ...node.children.flatMap((child) => linesOf(child, 0)), '']],
   ['tableCaption', (node) => [words(node)]],
   [
@@ -70,6 +72,7 @@ function lineBreaks(node: Parent): string {
 }
 
 function words(node: Node): string {
+  if (node.type === 'tab') return indentation
   if (node.type === 'inserted') return `[+${childWords(node as Parent)}+]`
   if (node.type === 'deleted' || node.type === 'delete') return `[-${childWords(node as Parent)}-]`
   if (node.type === 'footnoteReference') return `[${(node as {label?: string}).label ?? ''}]`

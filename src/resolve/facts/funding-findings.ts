@@ -1,8 +1,9 @@
 import type {VFileMessage} from 'vfile-message'
 import {quote} from '../../message/index.ts'
 import type {Fact} from '../fact.ts'
+import type {ContributionFact, FundingFact} from '../fact-types.ts'
 import {collector, idsOnce, type Say} from '../findings.ts'
-import type {ContributionFact, FundingFact, Subject} from '../types.ts'
+import type {Subject} from '../types.ts'
 
 /** Findings about funds: what does not add up, what is in the wrong order, ids that occur twice. */
 export function fundingFindings({funding}: Subject): VFileMessage[] {

@@ -5,7 +5,7 @@ import {provisionPaths} from '../subjects.ts'
 import type {Labels} from '../template-types.ts'
 import type {Subject} from '../types.ts'
 
-/** Findings about replies: a Party twice, a region or a provision that does not exist. */
+/** Findings about replies: a Party twice, a reply before the Notification, a region or a provision that does not exist. */
 export function replyFindings(subject: Subject, labels: Labels): VFileMessage[] {
   const {messages, say} = collector()
   const fact = subject.replies
@@ -23,6 +23,14 @@ export function replyFindings(subject: Subject, labels: Labels): VFileMessage[] 
         `The Party ${quote(reply.party)} occurs twice. Keep one reply for each Party.`,
       )
     parties.add(reply.party)
+    const sent = subject.notification?.value.date
+    if (sent !== undefined && reply.date < sent)
+      say(
+        fact,
+        ['replies', index, 'date'],
+        'date-order',
+        `This reply is dated ${reply.date}, before the Notification (${sent}). Correct one of the two dates.`,
+      )
     if (!Object.hasOwn(labels.regions, reply.region))
       say(
         fact,

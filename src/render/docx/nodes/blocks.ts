@@ -12,6 +12,7 @@ import type {
   TextParagraph,
 } from '../../../tree/index.ts'
 import type {Builder, BuilderContext, Built} from '../types.ts'
+import {answerSpace} from './answer-space.ts'
 import {paragraph} from './paragraph.ts'
 import {captionedTable} from './table.ts'
 
@@ -56,6 +57,7 @@ export const blockBuilders: ReadonlyMap<string, Builder> = new Map<string, Build
     (node: ProvisionList, context) => node.children.flatMap((child) => labelled(child, context)),
   ],
   ['captionedTable', captionedTable],
+  ['answerSpace', answerSpace],
 ])
 
 /** The lead with its native number, then what stands under it. */

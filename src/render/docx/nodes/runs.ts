@@ -1,4 +1,4 @@
-import {ExternalHyperlink, FootnoteReferenceRun, type ParagraphChild, TextRun} from 'docx'
+import {ExternalHyperlink, FootnoteReferenceRun, type ParagraphChild, Tab, TextRun} from 'docx'
 import type {FootnoteReference, Link, Node, Parent, Text} from 'mdast'
 import {bookmarkOf, type CrossReference, type LanguageSpan} from '../../../tree/index.ts'
 import {characterStyleId} from '../style-ids.ts'
@@ -8,6 +8,7 @@ import {referenceField} from './fields.ts'
 /** Builders of inline nodes, by type of node. */
 export const runBuilders: ReadonlyMap<string, Builder> = new Map<string, Builder>([
   ['text', (node: Text, context) => [run(node.value, context)]],
+  ['tab', (_node, context) => [new TextRun({children: [new Tab()], ...marksOf(context)})]],
   ['break', (_node, context) => [new TextRun({break: 1, ...marksOf(context)})]],
   [
     'emphasis',

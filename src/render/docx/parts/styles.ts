@@ -108,7 +108,7 @@ function paragraphStyle(name: string, style: ParagraphStyle, finished: Finished)
   )
 }
 
-// CT_PPrBase: keepNext, keepLines, numPr, spacing, ind, jc, outlineLvl.
+// CT_PPrBase: keepNext, keepLines, numPr, pBdr, tabs, spacing, ind, jc, outlineLvl.
 function paragraphProperties(
   name: string,
   style: ParagraphStyle,
@@ -124,7 +124,6 @@ function paragraphProperties(
     ...(style.left === undefined ? {} : {'w:left': String(style.left)}),
     ...(style.right === undefined ? {} : {'w:right': String(style.right)}),
   }
-  void styles
   return [
     ...(style['keep-next'] ? [x('w:keepNext'), x('w:keepLines')] : []),
     ...(level >= 0 && numId !== undefined
@@ -135,11 +134,29 @@ function paragraphProperties(
           ]),
         ]
       : []),
+    ...(style.border ? [border()] : []),
+    ...(style['tab-right'] ? [tabAtRight(styles)] : []),
     ...(Object.keys(spacing).length > 0 ? [x('w:spacing', spacing)] : []),
     ...(Object.keys(indent).length > 0 ? [x('w:ind', indent)] : []),
     ...(style.align ? [x('w:jc', {'w:val': style.align === 'justify' ? 'both' : style.align})] : []),
     ...(style.outline ? [x('w:outlineLvl', {'w:val': String(style.outline - 1)})] : []),
   ]
+}
+
+const sides = ['top', 'left', 'bottom', 'right']
+
+/** A thin line around the paragraph, 4 points from its words. Source: ISO/IEC 29500-1, 17.3.1.24. */
+function border(): Element {
+  const line = {'w:val': 'single', 'w:sz': '4', 'w:space': '4', 'w:color': 'auto'}
+  return x(
+    'w:pBdr',
+    sides.map((side) => x(`w:${side}`, line)),
+  )
+}
+
+/** A tab at the right end of the line. Source: ISO/IEC 29500-1, 17.3.1.37. */
+function tabAtRight({page}: Finished['styles']): Element {
+  return x('w:tabs', [x('w:tab', {'w:val': 'right', 'w:pos': String(page.width - 2 * page.margin)})])
 }
 
 // CT_RPr: b, strike, color, u, vertAlign.

@@ -1,0 +1,111 @@
+import type {AgendaItemFact, DocumentPlan, Fact} from '../../resolve/index.ts'
+import type {InlineNode} from '../../tree/index.ts'
+import {type Context, reportError} from '../context.ts'
+import {numericDateNodes} from '../dates.ts'
+import {documentReference} from '../document-reference.ts'
+import {asExample} from '../examples.ts'
+import {factValue} from '../fact-value.ts'
+import {ownWords} from '../own-words.ts'
+import {phrase, plainPhrase} from '../phrases.ts'
+import type {BlockDirective} from './directives.ts'
+import {type PartContext, placeOf} from './part-context.ts'
+import {type Column, columnsOf, factTable, type Row, text} from './tables.ts'
+
+/**
+ * `::agenda`: the items of the meeting with their documents and the days of posting, a table for each group.
+ * Source: house style, 1g.
+ */
+export const agendaTables: BlockDirective = (node, part) => {
+  const {context} = part
+  const {meeting} = context.plan
+  const agenda = context.dossier.agendas.get(meeting.id)
+  if (!agenda) {
+    const reason = `There is no agenda of this meeting. Add documents/agendas/${meeting.id}.yaml, or delete this line.`
+    reportError(context, part.path, placeOf(node), 'facts-missing', reason)
+    return []
+  }
+  const {fact} = agenda
+  return fact.value.sections.map(({heading, items}, section) => {
+    const rows = items.flatMap((item, index) =>
+      rowsOf(part, fact, item, ['sections', section, 'items', index]),
+    )
+    const caption = text(context.labels['agenda-headings'][heading] ?? '')
+    const columns = columnsOf(context, {
+      item: 8,
+      'item-title': 50,
+      document: 24,
+      posted: 18,
+    }) satisfies Column[]
+    return factTable(context, `agenda-${heading}`, caption, columns, rows)
+  })
+}
+
+/** An item, and under it the annexes of a document made here; nothing where that is not made as the facts stand. */
+function rowsOf(
+  {context, path}: PartContext,
+  fact: Fact<unknown>,
+  item: AgendaItemFact,
+  pointer: (string | number)[],
+): Row[] {
+  const {document, symbol, posted} = item
+  const none = text(plainPhrase(context, 'no-evidence'))
+  const value = (nodes: InlineNode[]): InlineNode[] =>
+    factValue(context, {nodes, fact, record: item.id, isExample: false})
+  if (document === undefined)
+    return [
+      {
+        id: item.id,
+        cells: [
+          text(`${item.item ?? ''}.`),
+          titleOf(context, fact, item, pointer),
+          symbol === undefined ? phrase(context, 'no-document') : text(symbol),
+          posted === undefined ? none : numericDateNodes(context, posted),
+        ].map(value),
+      },
+    ]
+  const plan = context.dossier.documents.find((candidate) => candidate.path === document)
+  if (!plan) return []
+  const where = {path, place: fact.data.locate([...pointer, 'document'])}
+  const reference = (form: string): InlineNode[] => documentReference(context, document, form, where)
+  const isItem = plan.kind['on-agenda'] === 'item'
+  const day = plan.fact.value.posted?.at(-1)?.date
+  const row: Row = {
+    id: item.id,
+    cells: [
+      isItem ? [...reference('number'), ...text('.')] : none,
+      reference('title'),
+      reference('symbol'),
+      day === undefined ? none : numericDateNodes(context, day),
+    ].map(value),
+  }
+  return [row, ...annexRows(context, plan, item, where)]
+}
+
+function titleOf(
+  context: Context,
+  fact: Fact<unknown>,
+  {id, example}: AgendaItemFact,
+  pointer: (string | number)[],
+): InlineNode[] {
+  const meeting = context.plan.meeting.id
+  const words = context.dossier.agendas.get(meeting)?.words.get(context.language.code)
+  const nodes = ownWords(context, words, ['items', id], meeting)
+  if (!example) return nodes
+  return asExample(context, nodes, {
+    path: fact.path,
+    place: fact.data.locate([...pointer, 'example']),
+    what: 'The title of this item is an example.',
+  })
+}
+
+/** “Annex 1: …” for each annex of a document made here. */
+function annexRows(context: Context, plan: DocumentPlan, {id}: AgendaItemFact, where: {path: string}): Row[] {
+  return plan.annexes.map(({name}, index) => {
+    const label =
+      plan.annexes.length === 1
+        ? plainPhrase(context, 'annex')
+        : plainPhrase(context, 'annex-numbered', {number: String(index + 1)})
+    const title = documentReference(context, plan.path, `title of ${name}`, where)
+    return {id: `${id}-${name}`, cells: [[], phrase(context, 'agenda-annex', {label, title}), [], []]}
+  })
+}

@@ -1,0 +1,36 @@
+import {dateNodes} from '../dates.ts'
+import {documentDate} from '../document-date.ts'
+import {factValue} from '../fact-value.ts'
+import {ownWords} from '../own-words.ts'
+import {phrase} from '../phrases.ts'
+import type {BlockDirective} from './directives.ts'
+import {columnsOf, factTable, isKnownBy, needsFacts, type Row, text} from './tables.ts'
+
+/** `::comments`: the comments received by the document's date, with their senders. */
+export const commentsTable: BlockDirective = (node, part) => {
+  const {context} = part
+  const {subject, asOf} = context.plan
+  if (!needsFacts(part, node, subject, 'comments') || !subject.comments) return []
+  const fact = subject.comments
+  const {requested, comments, example} = fact.value
+  if (!isKnownBy(part, node, 'comments', requested)) return []
+  const words = subject.commentsWords.get(context.language.code)
+  const rows = comments
+    .filter(({date}) => date <= asOf)
+    .map(
+      ({id, date, sender}): Row => ({
+        id,
+        cells: [dateNodes(context, date), ownWords(context, words, ['senders', sender], 'comments')].map(
+          (nodes) => factValue(context, {nodes, fact, record: id, isExample: false}),
+        ),
+      }),
+    )
+  // A table without rows says nothing: the sentence before it gives the number.
+  if (rows.length === 0) rows.push({id: 'none', cells: [[], text(context.labels.columns.none ?? '')]})
+  const caption = factValue(context, {
+    nodes: phrase(context, 'comments-caption', {date: documentDate(context)}),
+    fact,
+    isExample: example === true,
+  })
+  return [factTable(context, 'comments', caption, columnsOf(context, {date: 30, sender: 70}), rows)]
+}

@@ -1,0 +1,30 @@
+import {dateNodes} from '../dates.ts'
+import {factValue} from '../fact-value.ts'
+import {ownWords} from '../own-words.ts'
+import {phrase} from '../phrases.ts'
+import type {BlockDirective} from './directives.ts'
+import {columnsOf, factTable, isKnownBy, needsFacts, type Row} from './tables.ts'
+
+/** `::deliverables`: what the consultant delivers, and by when. */
+export const deliverablesTable: BlockDirective = (node, part) => {
+  const {context} = part
+  const {subject} = context.plan
+  if (!needsFacts(part, node, subject, 'consultancy') || !subject.consultancy) return []
+  const fact = subject.consultancy
+  if (!isKnownBy(part, node, 'consultancy', fact.value.date)) return []
+  const words = subject.consultancyWords.get(context.language.code)
+  const rows = fact.value.deliverables.map(
+    ({id, due}): Row => ({
+      id,
+      cells: [ownWords(context, words, ['deliverables', id], 'consultancy'), dateNodes(context, due)].map(
+        (nodes) => factValue(context, {nodes, fact, record: id, isExample: false}),
+      ),
+    }),
+  )
+  const caption = factValue(context, {
+    nodes: phrase(context, 'deliverables-caption'),
+    fact,
+    isExample: fact.value.example === true,
+  })
+  return [factTable(context, 'deliverables', caption, columnsOf(context, {deliverable: 70, due: 30}), rows)]
+}

@@ -1,0 +1,51 @@
+import type {InlineNode} from '../../tree/index.ts'
+import type {Context} from '../context.ts'
+import {factValue} from '../fact-value.ts'
+import {askedProvisions, knownReplies} from '../facts/index.ts'
+import {inlines} from '../inlines/index.ts'
+import {groupDigits, shareNodes} from '../numbers.ts'
+import {openReference} from '../open-reference.ts'
+import {parseWords, phrase} from '../phrases.ts'
+import type {BlockDirective} from './directives.ts'
+import {placeOf} from './part-context.ts'
+import {reportNoReplies} from './replies-table.ts'
+import {alignedRight, columnsOf, factTable, type Row, text} from './tables.ts'
+
+/** `::questions`: each question of the Notification, how many Parties answered it, and their share of the replies. */
+export const questionsTable: BlockDirective = (node, part) => {
+  const {context} = part
+  const known = knownReplies(context)
+  if (!known) return reportNoReplies(part, node)
+  const {replies, fact, isExample} = known
+  const rows = askedProvisions(context, replies).map(({id, decision}): Row => {
+    const answered = replies.filter((reply) => reply.answered.includes(id)).length
+    return {
+      id,
+      cells: [
+        [
+          openReference({
+            decision: `${decision}.${id}`,
+            form: 'number',
+            path: part.path,
+            place: placeOf(node),
+          }),
+        ],
+        questionWords(context, decision, id),
+        text(groupDigits(context, answered)),
+        shareNodes(context, answered, replies.length),
+      ],
+    }
+  })
+  const caption = factValue(context, {nodes: phrase(context, 'questions-caption'), fact, isExample})
+  const columns = columnsOf(context, {provision: 16, question: 54, parties: 16, share: 14})
+  return [factTable(context, 'questions', caption, alignedRight(columns, ['parties', 'share']), rows)]
+}
+
+/** The words of a provision without the punctuation and the conjunction that join it to the next. */
+function questionWords(context: Context, decision: string, id: string): InlineNode[] {
+  const words = context.plan.subject.words.get(context.language.code)
+  const own = words?.value.decisions[decision]?.provisions?.[id] ?? ''
+  const alone = own.replace(/\s*(?:;\s*\p{L}{0,3}|[.:])$/u, '')
+  const place = words?.data.locate(['decisions', decision, 'provisions', id])
+  return inlines(parseWords(alone), context, {path: words?.path ?? '', place})
+}

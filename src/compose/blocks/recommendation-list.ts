@@ -1,0 +1,76 @@
+import type {ProvisionFact, RecommendationFact} from '../../resolve/index.ts'
+import type {FlowNode, InlineNode, Provision, ProvisionList} from '../../tree/index.ts'
+import {exampleBlockMark, noteExample} from '../examples.ts'
+import {ownWords} from '../own-words.ts'
+import type {BlockDirective} from './directives.ts'
+import {numberedParagraph, type PartContext} from './part-context.ts'
+import {isKnownBy, needsFacts, text} from './tables.ts'
+
+/** `::recommendations`: what the workshop recommended, in numbered paragraphs under the heading of each addressee. */
+export const recommendationList: BlockDirective = (node, part) => {
+  const {context} = part
+  const {subject} = context.plan
+  if (!needsFacts(part, node, subject, 'recommendations') || !subject.recommendations) return []
+  const fact = subject.recommendations
+  if (!isKnownBy(part, node, 'recommendations', fact.value.date)) return []
+  const isExample = fact.value.example === true
+  if (isExample)
+    noteExample(context, {
+      path: fact.path,
+      place: fact.data.locate(['example']),
+      what: 'These recommendations are an example.',
+    })
+  const flow: FlowNode[] = []
+  let before: string | undefined
+  for (const recommendation of fact.value.recommendations) {
+    const {addressee} = recommendation
+    if (addressee !== before)
+      flow.push({
+        type: 'addressee',
+        unit: `recommendations-${addressee}`,
+        children: text(context.labels.addressees[addressee] ?? ''),
+      })
+    before = addressee
+    flow.push(recommendationParagraph(part, recommendation, isExample || part.isExample))
+  }
+  return flow
+}
+
+function recommendationParagraph(
+  part: PartContext,
+  {id, provisions}: RecommendationFact,
+  isExample: boolean,
+): FlowNode {
+  const words = wordsOf(part, id)
+  const paragraph = numberedParagraph(
+    part,
+    id,
+    isExample ? [...exampleBlockMark(part.context), ...words] : words,
+  )
+  if (provisions) paragraph.children.push(listOf(part, provisions, 1))
+  return paragraph
+}
+
+function listOf(part: PartContext, provisions: readonly ProvisionFact[], level: number): ProvisionList {
+  return {
+    type: 'provisionList',
+    children: provisions.map(
+      (provision): Provision => ({
+        type: 'provision',
+        unit: provision.id,
+        sequence: part.sequence.id,
+        sequenceKind: part.sequence.kind,
+        level,
+        children: [
+          {type: 'leadParagraph', children: wordsOf(part, provision.id)},
+          ...(provision.provisions ? [listOf(part, provision.provisions, level + 1)] : []),
+        ],
+      }),
+    ),
+  }
+}
+
+function wordsOf({context}: PartContext, id: string): InlineNode[] {
+  const words = context.plan.subject.recommendationsWords.get(context.language.code)
+  return ownWords(context, words, ['recommendations', id], 'recommendations')
+}

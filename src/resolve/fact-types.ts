@@ -1,0 +1,152 @@
+/** Facts of a subject, one interface for each file of documents/decisions/<subject>/. */
+import type {ProvisionFact} from './types.ts'
+
+/** The Notification to the Parties: notification.yaml. */
+export interface NotificationFact {
+  /** Absent where `document` stands: the number is then that of the document. */
+  number?: string | null
+  document?: string
+  date: string
+  'reply-by': string
+  'reply-to'?: string
+  example?: boolean
+}
+
+/** The reply of a Party to the Notification. */
+export interface ReplyFact {
+  party: string
+  region: string
+  date: string
+  answered: string[]
+}
+
+/** What was asked of donors, with its parts. */
+export interface AppealFact {
+  date: string
+  amount: number
+  lines: {id: string; amount: number}[]
+  example?: boolean
+}
+
+/** A donor's contribution, as it stood from each date on; an entry without an amount means the whole of it. */
+export interface ContributionFact {
+  id: string
+  donor: string
+  amount: number
+  entries: {date: string; status: 'pledged' | 'received' | 'withdrawn'; amount?: number}[]
+  example?: boolean
+}
+
+/** The funds of a subject, in one currency: funding.yaml. */
+export interface FundingFact {
+  currency: string
+  appeal?: AppealFact
+  contributions?: ContributionFact[]
+}
+
+/** The call for comments on published results, and the comments: comments.yaml. */
+export interface CommentsFact {
+  requested: string
+  closes: string
+  'send-to'?: string
+  'results-url'?: string | null
+  example?: boolean
+  comments: {id: string; sender: string; date: string; on: string[]}[]
+}
+
+/** What a meeting may have decided about a report; the order is that of the fixtures. */
+export const outcomeDecisions = [
+  'open',
+  'no-further-measures',
+  'measures',
+  'draft-resolution',
+  'amendment',
+] as const
+
+/** What the meeting decided, from a date on. */
+export interface OutcomeEntry {
+  date: string
+  decision: (typeof outcomeDecisions)[number]
+  measures?: string[]
+  instructed?: string
+  speakers?: string[]
+  example?: boolean
+}
+
+/** The decision of a meeting about the report: outcome.yaml. */
+export interface OutcomeFact {
+  meeting: string
+  'next-meeting': string
+  resolution?: ResolutionFact
+  measures?: string[]
+  entries: OutcomeEntry[]
+}
+
+/** A resolution: its number and the meeting that last revised it. */
+export interface ResolutionFact {
+  number: string
+  revision: string | null
+}
+
+/** What draft decisions would cost: budget.yaml. */
+export interface BudgetFact {
+  date: string
+  currency: string
+  example?: boolean
+  activities: {id: string; provision: string; cost: number; source: 'core' | 'external'; days: number}[]
+}
+
+/** The workshop: workshop.yaml. */
+export interface WorkshopFact {
+  'known-from': string
+  starts: string
+  ends: string
+  invitees?: {category: string; places: number}[]
+  'invitees-example'?: boolean
+  attendance?: {'known-from': string; 'participants-more-than': number; countries: number}
+  example?: boolean
+}
+
+/** The words of the workshop in one language. */
+export interface WorkshopWords {
+  title: string
+  venue: string
+  city: string
+  country: string
+  host?: string
+  invitees?: Record<string, string>
+}
+
+/** The sessions of the workshop: programme.yaml. Times are `09:30`. */
+export interface ProgrammeFact {
+  example?: boolean
+  sessions: {id: string; date: string; starts: string; ends: string}[]
+}
+
+/** The delegations at the workshop: participants.yaml. */
+export interface ParticipantsFact {
+  example?: boolean
+  participants: {id: string; category: string; persons: number}[]
+}
+
+/** A recommendation with its lettered parts. */
+export interface RecommendationFact {
+  id: string
+  addressee: string
+  provisions?: ProvisionFact[]
+}
+
+/** What the workshop recommended: recommendations.yaml. */
+export interface RecommendationsFact {
+  date: string
+  example?: boolean
+  recommendations: RecommendationFact[]
+}
+
+/** The work of the consultant: consultancy.yaml. */
+export interface ConsultancyFact {
+  date: string
+  days: number
+  example?: boolean
+  deliverables: {id: string; due: string}[]
+}
