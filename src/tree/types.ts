@@ -100,6 +100,8 @@ export interface NumberedParagraph extends Parent {
   label?: string
   /** Written by `number`: its place in the sequence, from 1. */
   place?: number
+  /** Whether what follows it belongs to it, such as the room for an answer, and stays on its page. */
+  isKeptWithNext?: boolean
   children: BlockNode[]
 }
 

@@ -1,8 +1,8 @@
 import {error} from '../../message/index.ts'
 import type {Rule} from '../types.ts'
 
-/** What may stand more than once: quotations, tables of the author's, examples; the pivot once in each part. */
-const repeatable = new Set(['decision', 'table', 'example'])
+/** What may stand more than once: quotations, tables of the author's, examples, room for answers; the pivot once in each part. */
+const repeatable = new Set(['answer', 'decision', 'table', 'example'])
 
 /** A table or list that is made from facts stands once: each provision appears once in a report. */
 export const blockOnce: Rule = ({compositions}) =>

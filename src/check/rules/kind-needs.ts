@@ -7,6 +7,7 @@ export const kindNeeds: Rule = ({plan, compositions}) => {
   const needs = plan.kind.needs
   return [...compositions.values()].flatMap(({tree, language, directives, facts}) => {
     const [body, ...annexes] = tree.children
+    const state = plan.languages.find((entry) => entry.language.code === language.code)?.state
     const path = body?.file ?? plan.fact.path
     const headings = (body?.children ?? []).filter(
       (node): node is SectionHeading => node.type === 'sectionHeading' && node.depth === 1,
@@ -40,7 +41,9 @@ export const kindNeeds: Rule = ({plan, compositions}) => {
         found.push(error(reason, {path: part.file, ruleId: 'block-missing', language: language.code}))
       }
     }
-    for (const name of needs.facts ?? []) {
+    // What a translation still lacks is stood in for; the original says what it must.
+    const isTranslating = plan.fact.value.original !== language.code && state !== 'complete'
+    for (const name of isTranslating ? [] : (needs.facts ?? [])) {
       if (facts.some((used) => used.name === name && used.path === path)) continue
       say(
         `A document of this kind says ${quote(`:fact[${name}]`)}. Write it where the sentence needs it.`,

@@ -58,7 +58,13 @@ function rowsOf(
         cells: [
           text(`${item.item ?? ''}.`),
           titleOf(context, fact, item, pointer),
-          symbol === undefined ? phrase(context, 'no-document') : text(symbol),
+          unconfirmed(
+            context,
+            fact,
+            item,
+            pointer,
+            symbol === undefined ? phrase(context, 'no-document') : text(symbol),
+          ),
           posted === undefined ? none : numericDateNodes(context, posted),
         ].map(value),
       },
@@ -84,17 +90,28 @@ function rowsOf(
 function titleOf(
   context: Context,
   fact: Fact<unknown>,
-  {id, example}: AgendaItemFact,
+  item: AgendaItemFact,
   pointer: (string | number)[],
 ): InlineNode[] {
   const meeting = context.plan.meeting.id
   const words = context.dossier.agendas.get(meeting)?.words.get(context.language.code)
-  const nodes = ownWords(context, words, ['items', id], meeting)
+  const nodes = ownWords(context, words, ['items', item.id], meeting)
+  return unconfirmed(context, fact, item, pointer, nodes)
+}
+
+/** What is printed of an item that is an example, with its mark. */
+function unconfirmed(
+  context: Context,
+  fact: Fact<unknown>,
+  {example}: AgendaItemFact,
+  pointer: (string | number)[],
+  nodes: InlineNode[],
+): InlineNode[] {
   if (!example) return nodes
   return asExample(context, nodes, {
     path: fact.path,
     place: fact.data.locate([...pointer, 'example']),
-    what: 'The title of this item is an example.',
+    what: 'This item is an example.',
   })
 }
 

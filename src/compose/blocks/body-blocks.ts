@@ -272,6 +272,7 @@ function addDirective(node: LeafDirective | ContainerDirective, flow: FlowNode[]
   const before = flow.findLast((block) => block.type !== 'note')
   for (const block of built) {
     // A quoted decision belongs to the numbered paragraph that introduces it.
+    if (block.type === 'answerSpace' && before?.type === 'numberedParagraph') before.isKeptWithNext = true
     if (block.type === 'decision' && before?.type === 'numberedParagraph')
       (before as NumberedParagraph).children.push(block)
     else flow.push(block)

@@ -26,5 +26,13 @@ export const deliverablesTable: BlockDirective = (node, part) => {
     fact,
     isExample: fact.value.example === true,
   })
-  return [factTable(context, 'deliverables', caption, columnsOf(context, {deliverable: 70, due: 30}), rows)]
+  return [
+    factTable(
+      context,
+      'consultant-deliverables',
+      caption,
+      columnsOf(context, {deliverable: 70, due: 30}),
+      rows,
+    ),
+  ]
 }

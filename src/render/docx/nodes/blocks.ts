@@ -50,7 +50,7 @@ export const blockBuilders: ReadonlyMap<string, Builder> = new Map<string, Build
       return [paragraph({...node, children: lead?.children ?? []}, context), ...context.render(rest, context)]
     },
   ],
-  ['numberedParagraph', labelled],
+  ['numberedParagraph', numberedParagraph],
   ['decision', labelled],
   [
     'provisionList',
@@ -59,6 +59,12 @@ export const blockBuilders: ReadonlyMap<string, Builder> = new Map<string, Build
   ['captionedTable', captionedTable],
   ['answerSpace', answerSpace],
 ])
+
+/** A numbered paragraph, all of whose lines stay on the page of what follows where that belongs to it. */
+function numberedParagraph(node: NumberedParagraph, context: BuilderContext): Built[] {
+  if (!node.isKeptWithNext) return labelled(node, context)
+  return labelled(node, {...context, house: {...context.house, keepsNext: true}})
+}
 
 /** The lead with its native number, then what stands under it. */
 function labelled(node: NumberedParagraph | Decision | Provision, context: BuilderContext): Built[] {

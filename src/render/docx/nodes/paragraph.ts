@@ -29,7 +29,7 @@ export function paragraph(form: ParagraphForm, context: BuilderContext): Paragra
     ...(form.numbering
       ? {numbering: {reference: form.numbering.sequence, level: form.numbering.level, instance: 0}}
       : {}),
-    ...(form.keepNext ? {keepNext: true} : {}),
+    ...(form.keepNext || context.house.keepsNext ? {keepNext: true} : {}),
     ...(form.isRightAligned ? {alignment: AlignmentType.RIGHT} : {}),
     children: form.unit && runs.length > 0 ? bookmarked(form.unit, runs, context) : runs,
   })
