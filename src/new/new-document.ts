@@ -2,9 +2,8 @@ import {isError} from '../message/index.ts'
 import {resolveContent} from '../pipeline.ts'
 import {UsageError} from '../usage-error.ts'
 import type {Asker} from './ask.ts'
-import {defaultDates} from './default-dates.ts'
-import {documentFiles} from './document-files.ts'
-import {refusalOf} from './refusal.ts'
+import {attempt} from './attempt.ts'
+import {firstPossible, possibleDays} from './days.ts'
 import {settle} from './settle.ts'
 import type {Made, Wish} from './types.ts'
 import {writeFolder} from './write-folder.ts'
@@ -31,19 +30,15 @@ export async function newDocument(root: string, wish: Wish, asker: Asker | undef
     )
   }
   const settled = await settle(wish, dossier, root, asker)
-  let refused = ''
-  for (const date of settled.date ? [settled.date] : defaultDates(settled, dossier)) {
-    const made = documentFiles(settled, date, dossier)
-    if ('refused' in made) return made
-    const refusal = await refusalOf(root, settled, made.files)
-    if (refusal) {
-      refused = refusal
-      continue
-    }
-    const folder = `documents/${settled.folder}`
-    const inFolder = [...made.files].map(([path, text]) => [path.slice(folder.length + 1), text] as const)
-    await writeFolder(root, folder, new Map(inFolder))
-    return {files: [...made.files.keys()]}
-  }
-  return {refused}
+  const days = settled.date ? [settled.date] : possibleDays(settled, dossier)
+  const last = [...days].sort().at(-1) ?? ''
+  let made = await attempt(root, settled, last, dossier)
+  if ('refused' in made) return made
+  const day = firstPossible(days, made.dossier, made.plan) ?? last
+  if (day !== last) made = await attempt(root, settled, day, dossier)
+  if ('refused' in made) return made
+  const folder = `documents/${settled.folder}`
+  const inFolder = [...made.files].map(([path, text]) => [path.slice(folder.length + 1), text] as const)
+  await writeFolder(root, folder, new Map(inFolder))
+  return {files: [...made.files.keys()]}
 }
