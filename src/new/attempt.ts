@@ -12,9 +12,6 @@ export interface Attempt {
   plan: DocumentPlan
 }
 
-/** Rules that say that the dossier lacks what the kind prints. */
-const factRules = new Set(['facts-missing', 'facts-later', 'unknown-fact', 'unknown-date'])
-
 /**
  * Puts a new document into a build in memory and checks it.
  *
@@ -35,19 +32,17 @@ export async function attempt(
   const folder = `documents/${settled.folder}/`
   // What is wrong with the sources comes first: the new document may only suffer from it.
   const message = errors.find(({file}) => !file?.startsWith(folder)) ?? errors[0]
-  if (message) return {refused: sentence(message, settled, folder)}
+  if (message) return {refused: sentence(message, folder)}
   const plan = result.dossier.documents.find(({path}) => path === settled.folder)
   if (!plan) throw new Error(`The new document ${settled.folder} has no error and no plan.`)
   return {files: made.files, dossier: result.dossier, plan}
 }
 
-function sentence(message: VFileMessage, {subject}: Settled, folder: string): string {
-  const {file = '', line = 1, column = 1, reason, ruleId = ''} = message
+/** The message in the words of somebody who has not seen the file yet. */
+function sentence(message: VFileMessage, folder: string): string {
+  const {file = '', line = 1, column = 1, reason} = message
   if (!file.startsWith(folder)) return `${file}:${line}:${column} has an error: ${reason}`
-  if (!factRules.has(ruleId)) return `There would be an error in ${file}: ${reason}`
-  const [what = reason] = reason.split(/(?<=\.) /)
-  const remedy = /\.yaml in /.test(what)
-    ? 'Add it there'
-    : `Add it in documents/decisions/${subject}/, choose a later --date`
-  return `${what} A document of this kind prints it. ${remedy}, or name another dossier with --subject.`
+  const remedy = /, or (?:delete this line|take the fact out of the sentence)\.$/
+  if (!remedy.test(reason)) return `There would be an error in ${file}: ${reason}`
+  return `A document of this kind needs more. ${reason.replace(remedy, ', or begin one of another kind or --subject.')}`
 }

@@ -34,6 +34,10 @@ export async function newDossier(folder: string, subject = subjectOfPatterns): P
     throw new UsageError(
       `${folder} is not empty, and nothing in it is changed. Name a folder that is new or empty.`,
     )
+  if (!(await lstat(dirname(folder)).catch(() => undefined)))
+    throw new UsageError(
+      `There is no folder ${dirname(folder)} in which a dossier could be made. Make it first.`,
+    )
   const files = await readPatterns(subject)
   await writeFolder(dirname(folder), basename(folder), files)
   return [...files.keys()]
