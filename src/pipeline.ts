@@ -1,6 +1,3 @@
-import {readdir, readFile} from 'node:fs/promises'
-import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import type {VFileMessage} from 'vfile-message'
 import {check} from './check/index.ts'
 import {
@@ -11,13 +8,14 @@ import {
   dossierLanguages,
   latestFactDate,
 } from './compose/index.ts'
-import {type Content, load, readContent} from './load/index.ts'
+import {load, readContent} from './load/index.ts'
 import {compare, isError, quote, sortMessages} from './message/index.ts'
 import {number} from './number/index.ts'
+import {readSchemas, withTemplates} from './package-files.ts'
 import {dossierFormats, formats} from './render/index.ts'
 import {type DocumentPlan, type Dossier, dependsOn, type Language, resolve} from './resolve/index.ts'
 import {UsageError} from './usage-error.ts'
-import {compileSchemas, type SchemaFile, validate} from './validate/index.ts'
+import {compileSchemas, validate} from './validate/index.ts'
 import type {Outputs} from './write/index.ts'
 
 /** What is built. */
@@ -51,6 +49,8 @@ export interface BuildResult {
   documents: BuiltDocument[]
   /** Names of the formats that were built. */
   formats: readonly string[]
+  /** How many hints still stand where words are to be written, each language for itself. */
+  hints: number
   /** Text of every source, for code frames. */
   texts: Map<string, string>
   /** Whether an earlier output stays: it belongs to what is refused or was not asked for. */
@@ -71,7 +71,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
         `There is no format ${quote(format)}. Write one of: ${[...formats.keys()].join(', ')}.`,
       )
   }
-  const {compositions, messages, documents, texts, dossier} = await checkContent(options)
+  const {compositions, messages, documents, hints, texts, dossier} = await checkContent(options)
   const outputs: Outputs = new Map()
   const accepted = compositions.filter(
     ({plan, language}) =>
@@ -113,6 +113,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     messages,
     documents,
     formats: wantedFormats,
+    hints,
     texts,
     keeps: (path) => !isBuilt(path) && (isNarrowed || isBlind || hasErrors),
   }
@@ -175,6 +176,7 @@ export async function checkContent(options: BuildOptions): Promise<{
   compositions: Composition[]
   messages: VFileMessage[]
   documents: BuiltDocument[]
+  hints: number
   texts: Map<string, string>
   dossier: Dossier
 }> {
@@ -219,6 +221,7 @@ export async function checkContent(options: BuildOptions): Promise<{
     documents: documents.filter(
       ({language}) => language === '' || !options.languages || options.languages.includes(language),
     ),
+    hints: countHints(compositions),
     texts,
     dossier,
   }
@@ -235,6 +238,12 @@ export function documentPath(given: string): string {
   return given
     .replace(/^(?:\.\/)?(?:documents\/)?/, '')
     .replace(/\/(?:document\.yaml|[a-z0-9-]+\.[a-z]{2}\.md)?$/, '')
+}
+
+/** A hint in a title is met again where another document names the title; it is one hint. */
+function countHints(compositions: readonly Composition[]): number {
+  const hints = compositions.flatMap(({unconfirmed}) => unconfirmed.filter(({kind}) => kind === 'hint'))
+  return new Set(hints.map(({path, place, what}) => JSON.stringify([path, place, what]))).size
 }
 
 function isUnplanned(message: VFileMessage, dossier: Dossier): boolean {
@@ -270,28 +279,4 @@ function wantedPlans(dossier: Dossier, options: BuildOptions): DocumentPlan[] {
     }
     return plans
   })
-}
-
-const packageFolder = fileURLToPath(new URL('..', import.meta.url))
-
-/** The templates of the package, each replaced by the root's own where it has one. */
-async function withTemplates(content: Content): Promise<Content> {
-  const {content: own} = await readContent(packageFolder, ['templates'])
-  return new Map([...own, ...content])
-}
-
-/** The schemas of the package: they are code, never taken from a content root. */
-async function readSchemas(): Promise<Map<string, SchemaFile>> {
-  const folder = join(packageFolder, 'schemas')
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.schema.json')).sort(compare)
-  const files = await Promise.all(
-    names.map(
-      async (name) =>
-        [
-          name.replace('.schema.json', ''),
-          JSON.parse(await readFile(join(folder, name), 'utf8')) as SchemaFile,
-        ] as const,
-    ),
-  )
-  return new Map(files)
 }

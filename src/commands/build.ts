@@ -57,6 +57,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
       result.messages,
       result.formats,
       written,
+      result.hints,
       (performance.now() - started) / 1000,
     ),
   )

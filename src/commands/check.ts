@@ -1,6 +1,6 @@
 import {isError} from '../message/index.ts'
 import {checkContent} from '../pipeline.ts'
-import {count, countMessages, terminalReport} from '../report/index.ts'
+import {count, countMessages, hintsLeft, terminalReport} from '../report/index.ts'
 import {contentHelp, contentOptions, parse, rootOf} from './options.ts'
 import type {Terminal} from './terminal.ts'
 
@@ -26,7 +26,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     for (const {path, added} of await fixUnitIds(root, positionals))
       terminal.out(`${path}: ${count(added, 'id')} put in.\n`)
   }
-  const {messages, documents, texts} = await checkContent({
+  const {messages, documents, hints, texts} = await checkContent({
     root,
     documents: positionals,
     languages: values.language,
@@ -34,7 +34,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   })
   terminal.err(terminalReport(messages, {texts, color: terminal.color}))
   terminal.out(
-    `${count(new Set(documents.map((document) => document.path)).size, 'document')} checked: ${countMessages(messages)}.\n`,
+    `${count(new Set(documents.map((document) => document.path)).size, 'document')} checked: ${countMessages(messages)}.${hintsLeft(hints)}\n`,
   )
   return messages.some(isError) ? 1 : 0
 }

@@ -1,3 +1,13 @@
+import {createInterface} from 'node:readline/promises'
+
+/** Somebody at the keyboard. */
+export interface Questions {
+  /** What was typed after a question; undefined after Ctrl-C or Ctrl-D. */
+  ask(question: string): Promise<string | undefined>
+  /** Lets go of the keyboard, without which the command would not end. */
+  close(): void
+}
+
 /** Where a command prints: passed in, so that a test can read it. */
 export interface Terminal {
   out(text: string): void
@@ -10,6 +20,8 @@ export interface Terminal {
   outColor: boolean
   /** How many characters a line of `out` holds. */
   width: number
+  /** Begins to ask; undefined where nobody is at the keyboard. */
+  questions?: (() => Questions) | undefined
 }
 
 const usualWidth = 80
@@ -29,5 +41,18 @@ export function processTerminal(): Terminal {
     color: Boolean(stderr.isTTY) && !env.NO_COLOR,
     outColor: Boolean(stdout.isTTY) && !env.NO_COLOR,
     width: stdout.columns || usualWidth,
+    questions: process.stdin.isTTY && stdout.isTTY ? askAtKeyboard : undefined,
+  }
+}
+
+function askAtKeyboard(): Questions {
+  const lines = createInterface({input: process.stdin, output: process.stdout})
+  const left = new Promise<undefined>((resolve) => {
+    lines.once('close', () => resolve(undefined))
+    lines.once('SIGINT', () => lines.close())
+  })
+  return {
+    ask: (question) => Promise.race([lines.question(question).catch(() => undefined), left]),
+    close: () => lines.close(),
   }
 }

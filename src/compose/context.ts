@@ -4,7 +4,7 @@ import type {DocumentPlan, Dossier, Labels, Language, LanguageState} from '../re
 
 /** What is not confirmed: refused under `--final`, printed with a mark or as XX otherwise. */
 export interface Unconfirmed {
-  kind: 'example' | 'unassigned' | 'draft-label'
+  kind: 'example' | 'unassigned' | 'draft-label' | 'hint'
   path: string
   place: Place
   what: string

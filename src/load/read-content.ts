@@ -9,6 +9,9 @@ import type {Content} from './types.ts'
 /** The disk would not do what was asked: exit status 3, not a finding about the sources. */
 export class EnvironmentError extends Error {}
 
+/** Folders of patterns that are copied and are no sources themselves. */
+const patterns: readonly string[] = ['templates/dossier']
+
 const folderName = /^[a-z0-9][a-z0-9-]*$/
 const fileName = /^[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*$/
 // Names that Windows keeps for devices: a checkout would fail there.
@@ -62,6 +65,7 @@ async function readFolder(
   entries.sort((a, b) => compare(a.name, b.name))
   for (const entry of entries) {
     const below = `${path}/${entry.name}`
+    if (patterns.includes(below)) continue
     if (entry.name.startsWith('.') || entry.name.endsWith('~')) continue // What editors and git leave behind.
     const twin = entries.findLast(
       ({name}) => name !== entry.name && name.toLowerCase() === entry.name.toLowerCase(),

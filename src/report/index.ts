@@ -1,3 +1,3 @@
 export {type StatusOptions, statusRecord, statusReport} from './status/index.ts'
-export {buildSummary, count, countMessages} from './summary.ts'
+export {buildSummary, count, countMessages, hintsLeft} from './summary.ts'
 export {terminalReport} from './terminal.ts'

@@ -14,10 +14,16 @@ export function countMessages(messages: readonly VFileMessage[]): string {
   return `${count(errors, 'error')}, ${count(messages.length - errors, 'warning')}`
 }
 
+/** “ 3 hints are still to be replaced.”, as it follows a summary; nothing when there are none. */
+export function hintsLeft(hints: number): string {
+  return hints === 0 ? '' : ` ${count(hints, 'hint')} ${hints === 1 ? 'is' : 'are'} still to be replaced.`
+}
+
 /**
  * The closing lines of a build: documents, languages, files, messages, time.
  *
  * @param formats  names of the formats that were built
+ * @param hints  how many hints still stand in the documents
  * @param seconds  how long it took; the only figure that differs between two runs
  */
 export function buildSummary(
@@ -25,13 +31,14 @@ export function buildSummary(
   messages: readonly VFileMessage[],
   formats: readonly string[],
   written: Written,
+  hints: number,
   seconds: number,
 ): string {
   const built = documents.filter((document) => !document.isRefused)
   const refused = documents.filter((document) => document.isRefused)
   const languages = [...new Set(built.map((document) => document.language))]
   const lines = [
-    `${built.length === 0 ? 'No document built' : `${count(new Set(built.map((document) => document.path)).size, 'document')} in ${languages.join(', ')}`} (${formats.join(', ')}): ${count(written.written.length, 'file')} written, ${written.unchanged.length} unchanged, ${written.removed.length} removed; ${countMessages(messages)}; ${seconds.toFixed(1)} s.`,
+    `${built.length === 0 ? 'No document built' : `${count(new Set(built.map((document) => document.path)).size, 'document')} in ${languages.join(', ')}`} (${formats.join(', ')}): ${count(written.written.length, 'file')} written, ${written.unchanged.length} unchanged, ${written.removed.length} removed; ${countMessages(messages)}; ${seconds.toFixed(1)} s.${hintsLeft(hints)}`,
   ]
   for (const {path, language} of refused)
     lines.push(

@@ -1,5 +1,5 @@
 export {holds, lastBy} from './conditions.ts'
-export {daysBetween} from './days.ts'
+export {daysBefore, daysBetween} from './days.ts'
 export {dependsOn} from './depends-on.ts'
 export {symbolKey} from './documents.ts'
 export {dueOf} from './due.ts'

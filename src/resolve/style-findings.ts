@@ -29,7 +29,15 @@ const houseStyles = {
     'footer',
     'footnote',
   ],
-  'character-styles': ['hyperlink', 'footnote-reference', 'inserted', 'deleted', 'example', 'missing'],
+  'character-styles': [
+    'hyperlink',
+    'footnote-reference',
+    'inserted',
+    'deleted',
+    'example',
+    'missing',
+    'hint',
+  ],
 } as const
 
 /**

@@ -45,6 +45,20 @@ export interface FileNames {
   annex: string
 }
 
+/** One block of a starter; the names are ids of units and keys of its words. `block` is what stands behind `::`. */
+export interface StarterBlock {
+  section?: string
+  paragraph?: string
+  items?: string[]
+  block?: string
+}
+
+/** What a new document of a kind holds, the same in every language; its words are in the labels. */
+export interface Starter {
+  body: StarterBlock[]
+  annexes?: {form?: string; body: StarterBlock[]}[]
+}
+
 /** A kind of document: templates/kinds/<id>.yaml. */
 export interface Kind {
   name: string
@@ -76,6 +90,7 @@ export interface Kind {
     facts?: string[]
     annexes?: number
   }
+  starter?: Starter
 }
 
 /** Fixed words of a language. */
@@ -95,6 +110,8 @@ export interface Labels {
   'funding-sources': Record<string, string>
   columns: Record<string, string>
   page: {skip: string; languages: string; notes: string; document: string}
+  /** Words of new documents by the names of the starters: those that all kinds share, and each kind's own. */
+  starters: {'of-all': Record<string, string>; 'of-kinds': Record<string, Record<string, string>>}
 }
 
 /** A style of paragraphs. Distances in twips, size in points. */

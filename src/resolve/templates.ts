@@ -5,6 +5,7 @@ import type {Fact} from './fact.ts'
 import {kindFindings} from './kind-findings.ts'
 import {namesIn, phraseTokens} from './message-format.ts'
 import {placeOfPhrase} from './phrase-place.ts'
+import {starterFindings} from './starter-findings.ts'
 import {styleFindings} from './style-findings.ts'
 import type {Kind, Labels, Language, Numbering, Profile, Styles, Templates} from './template-types.ts'
 
@@ -48,6 +49,7 @@ export function resolveTemplates(
   }
   if (styles && numbering) messages.push(...styleFindings(kinds, styles, numbering, sources))
   if (numbering) messages.push(...kindFindings(kinds, labels, phrases, numbering))
+  messages.push(...starterFindings(kinds, labels))
   const languages = [...labels]
     .map(([code, {value}]) => ({
       code,

@@ -64,6 +64,12 @@ export interface MissingMark extends Parent {
   children: InlineNode[]
 }
 
+/** What is to be written in this place, between square brackets, until somebody does. Contains phrasing. */
+export interface Hint extends Parent {
+  type: 'hint'
+  children: InlineNode[]
+}
+
 /** Tab: what follows stands at the right end of the line. Allowed in cover blocks whose style has a tab at the right. */
 export interface Tab extends Node {
   type: 'tab'
@@ -79,6 +85,7 @@ export type HouseInline =
   | ExampleMark
   | FactValue
   | MissingMark
+  | Hint
   | Tab
 
 /** Any inline node of a finished tree. */
@@ -94,6 +101,7 @@ declare module 'mdast' {
     exampleMark: ExampleMark
     factValue: FactValue
     missingMark: MissingMark
+    hint: Hint
     tab: Tab
   }
   interface RootContentMap {
@@ -105,6 +113,7 @@ declare module 'mdast' {
     exampleMark: ExampleMark
     factValue: FactValue
     missingMark: MissingMark
+    hint: Hint
     tab: Tab
   }
   interface TableCell {

@@ -85,6 +85,10 @@ export const directiveForms: ReadonlyMap<string, DirectiveForm> = new Map<string
     },
   ],
   ['fact', {type: 'textDirective', label: 'required', attributes: none, example: ':fact[reply-by]'}],
+  [
+    'hint',
+    {type: 'textDirective', label: 'required', attributes: none, example: ':hint[Say what this is about.]'},
+  ],
 ])
 
 /** A line of its own without anything behind its name. */

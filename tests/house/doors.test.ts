@@ -5,6 +5,7 @@ import * as fix from '../../src/fix/index.ts'
 import * as house from '../../src/index.ts'
 import * as load from '../../src/load/index.ts'
 import * as message from '../../src/message/index.ts'
+import * as newRoom from '../../src/new/index.ts'
 import * as number from '../../src/number/index.ts'
 import * as release from '../../src/release/index.ts'
 import * as render from '../../src/render/index.ts'
@@ -40,6 +41,7 @@ test.each([
     'resolve',
     resolve,
     [
+      'daysBefore',
       'daysBetween',
       'dependsOn',
       'dueOf',
@@ -68,9 +70,10 @@ test.each([
   [
     'report',
     report,
-    ['buildSummary', 'count', 'countMessages', 'statusRecord', 'statusReport', 'terminalReport'],
+    ['buildSummary', 'count', 'countMessages', 'hintsLeft', 'statusRecord', 'statusReport', 'terminalReport'],
   ],
   ['release', release, ['changesOf', 'digestOf', 'planRelease', 'releaseFolder', 'sumsPath', 'writeRelease']],
+  ['new', newRoom, ['Left', 'newDocument', 'newDossier']],
 ])('%s hands out exactly these names', (_room, door, names) => {
   expect(Object.keys(door).sort()).toEqual(names)
 })

@@ -21,9 +21,11 @@ const ranks = new Map([
 const composers = new Set([
   'fix',
   'release',
+  'new',
   'report',
   'commands',
   'pipeline.ts',
+  'package-files.ts',
   'cli.ts',
   'index.ts',
   'usage-error.ts',

@@ -6,6 +6,7 @@ import type {Rule} from '../types.ts'
 const remedies = new Map([
   ['example', 'Confirm it and delete the mark of the example, or build without --final.'],
   ['unassigned', 'A final document does not print XX.'],
+  ['hint', 'Write your own words in its place, and delete “:hint[” and “]”.'],
   ['draft-label', 'A final document does not print a draft label.'],
 ])
 

@@ -12,15 +12,20 @@ import {repliesFacts, repliesTo, shareOf} from './replies.ts'
 import {workshopFacts} from './workshop.ts'
 import {workshopPaperFacts} from './workshop-papers.ts'
 
+/** Facts by the file that says them; where there are several files a fact has its own in its name. */
+const byFile = {
+  notification: notificationFacts,
+  replies: repliesFacts,
+  funding: fundingFacts,
+  workshop: workshopFacts,
+  comments: commentsFacts,
+  outcome: outcomeFacts,
+  budget: budgetFacts,
+} as const
+
 /** Every fact that a sentence can name; a file of facts is a file here and a line in this table. */
 const facts: ReadonlyMap<string, Print> = new Map([
-  ...notificationFacts,
-  ...repliesFacts,
-  ...fundingFacts,
-  ...workshopFacts,
-  ...commentsFacts,
-  ...outcomeFacts,
-  ...budgetFacts,
+  ...Object.values(byFile).flatMap((printed) => [...printed]),
   ...workshopPaperFacts,
 ])
 
@@ -49,8 +54,19 @@ export function factNodes(context: Context, name: string): {nodes: InlineNode[]}
   const printed = print(context)
   context.open.delete(name)
   if (!printed || printed.nodes.map((node) => toText(node)).join('') === '')
-    return {
-      reason: `Nothing is known about ${quote(name)} on the date of the document, ${context.plan.asOf}. Add the fact, or correct one of the dates.`,
-    }
+    return {reason: missingFile(context, name) ?? nothingKnown(context, name)}
   return {nodes: factValue(context, printed)}
+}
+
+function nothingKnown({plan}: Context, name: string): string {
+  return `Nothing is known about ${quote(name)} on the date of the document, ${plan.asOf}. Add the fact, or correct one of the dates.`
+}
+
+/** The file that would say the fact, where the subject has no such file. */
+function missingFile({plan: {subject, proposed}}: Context, name: string): string | undefined {
+  const files = Object.entries(byFile).filter(([, printed]) => printed.has(name))
+  const file = files[0]?.[0] ?? (workshopPaperFacts.has(name) ? name.split('-')[0] : undefined)
+  const key = file as keyof typeof byFile | undefined
+  if (!key || subject[key] || proposed?.[key] || subject.refused.has(`${key}.yaml`)) return undefined
+  return `There is no ${key}.yaml in documents/decisions/${subject.id}/, which says what ${quote(name)} is. Add it, or take the fact out of the sentence.`
 }

@@ -1,6 +1,6 @@
 import type {Definition, PhrasingContent, Text} from 'mdast'
 import type {TextDirective} from 'mdast-util-directive'
-import {type Place, quote} from '../../message/index.ts'
+import {type Place, quote, startOfFile} from '../../message/index.ts'
 import {type InlineNode, toText} from '../../tree/index.ts'
 import {type Context, reportError} from '../context.ts'
 import {documentReference} from '../document-reference.ts'
@@ -94,6 +94,7 @@ const directives = new Map<string, Inline>([
         place: node.position ?? source.place,
       }),
   ],
+  ['hint', hint],
   ['date', dated(dateOf)],
   ['deadline', dated(deadlineNodes)],
   [
@@ -117,6 +118,19 @@ function dated(find: typeof dateOf): Inline {
     unknownName(context, node, source, 'unknown-date', found.reason)
     return []
   }
+}
+
+/** Between square brackets, so that it is seen in every format and in print. */
+function hint(node: TextDirective, context: Context, source: InlineSource): InlineNode[] {
+  context.unconfirmed.push({
+    kind: 'hint',
+    path: source.path,
+    place: node.position ?? source.place ?? startOfFile,
+    what: `The hint ${quote(toText(node))} still stands here.`,
+  })
+  const [open, close] = [...'[]'].map((value): Text => ({type: 'text', value}))
+  const children = inlines(node.children, context, source)
+  return [{type: 'hint', children: [open, ...children, close] as InlineNode[]}]
 }
 
 function wrapper(type: 'superscript' | 'inserted' | 'deleted'): Inline {

@@ -15,6 +15,7 @@ const handlers: Handlers = {
   factValue: (state, node) =>
     h('span', {className: ['fact'], title: node.fact}, state.all(node) as ElementContent[]),
   missingMark: (state, node) => h('mark', {className: ['missing']}, state.all(node) as ElementContent[]),
+  hint: (state, node) => h('span', {className: ['hint']}, state.all(node) as ElementContent[]),
   crossReference: (_state, node) => crossReference(node),
   footnoteReference: (_state, node) => {
     const id = htmlIdOf(`note-${node.identifier}`)

@@ -24,6 +24,7 @@ export function styleSheet(styles: Styles, numbering: Numbering, tree: DocumentT
   const hang = em(numbering.paragraphs?.levels[0]?.hanging ?? 567, font.size)
   const decisionHang = em(numbering.decision?.levels[0]?.hanging ?? 851, font.size)
   const quotedHang = em(numbering['quoted-decision']?.levels[0]?.hanging ?? 964, font.size)
+  const hint = styles['character-styles'].hint?.color
   const foot = (text: string): string =>
     `@bottom-right{content:"${text.replace(/[\\"<>\n]/g, '')}" counter(page);font:9pt ${families}}`
   const pages = tree.children.map(({name, footer, isLandscape}, index) => {
@@ -59,6 +60,7 @@ li>p{margin:0 0 1em}
 .quoted-decision>p>.num{min-width:calc(${quotedHang} - ${space});margin-left:-${quotedHang}}
 sup{line-height:0;font-size:.75em}
 .example{color:#8a4b00}
+.hint{color:${hint ? `#${hint.toLowerCase()}` : 'inherit'}}
 .missing{background:#fde8ec;color:#8f001a}
 ins{text-decoration:underline}
 del{text-decoration:line-through}

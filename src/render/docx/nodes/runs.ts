@@ -26,6 +26,7 @@ export const runBuilders: ReadonlyMap<string, Builder> = new Map<string, Builder
   ['deleted', marked({characterStyle: 'deleted'})],
   ['exampleMark', marked({characterStyle: 'example'})],
   ['missingMark', marked({characterStyle: 'missing'})],
+  ['hint', marked({characterStyle: 'hint'})],
   // Word has no place for where a value comes from; the custom XML part is for that.
   ['factValue', (node: Parent, context) => context.render(node.children, context)],
   ['languageSpan', (node: LanguageSpan, context) => within(node, {tag: node.tag}, context)],

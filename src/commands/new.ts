@@ -1,0 +1,97 @@
+import {Left, newDocument, newDossier, type Wish} from '../new/index.ts'
+import {UsageError} from '../usage-error.ts'
+import {parse, rootOf} from './options.ts'
+import type {Terminal} from './terminal.ts'
+
+/** What `new --help` prints. */
+export const help = `cites-docs new meeting/name   begins a document: document.yaml and its texts in every language, with hints
+cites-docs new --dossier DIR  begins a dossier: sample facts and a document, in a folder that is new or empty
+
+What is needed and not said is asked for on a terminal. Nothing that exists is changed.
+
+  --kind K          kind of document: a file of templates/kinds/
+  --meeting M       an id of documents/meetings.yaml (default: the first part of the folder)
+  --title T         title in the language in which it is written first
+  --subject S       folder of documents/decisions/ (default: the first); of a new dossier: its name
+  --language L      only this language; may be repeated, the first is the original (default: all, en first)
+  --author A        who submits it (default: secretariat)
+  --date D          day of the document (default: the last day for submission, or that of the last fact)
+  --committee C     I or II, for kinds whose symbol names a committee
+  --root DIR        folder that holds documents/ (default: here)
+  -h, --help        this text
+`
+
+const options = {
+  kind: {type: 'string'},
+  meeting: {type: 'string'},
+  title: {type: 'string'},
+  subject: {type: 'string'},
+  language: {type: 'string', multiple: true},
+  author: {type: 'string'},
+  date: {type: 'string'},
+  committee: {type: 'string'},
+  dossier: {type: 'string'},
+  root: {type: 'string'},
+  help: {type: 'boolean', short: 'h'},
+} as const
+
+/**
+ * @param args  what stands after `new`
+ * @returns exit status: 0 made, 1 nothing was made because of the sources or because the officer left
+ */
+export async function run(args: string[], terminal: Terminal): Promise<number> {
+  const {values, positionals} = parse(args, options)
+  if (values.help) {
+    terminal.out(help)
+    return 0
+  }
+  if (values.dossier !== undefined) return dossier(values.dossier, values, positionals, terminal)
+  if (positionals.length > 1)
+    throw new UsageError(
+      `There are ${positionals.length} folders: ${positionals.join(', ')}. Name one, and put a title between quotation marks.`,
+    )
+  const {help: _help, dossier: _dossier, root, language, ...said} = values
+  const wish: Wish = {...said, folder: positionals[0], languages: language}
+  const questions = terminal.questions?.()
+  const asker = questions && {say: terminal.out, ask: questions.ask}
+  const made = await newDocument(rootOf(root), wish, asker)
+    .catch((cause: unknown) => {
+      if (cause instanceof Left) return {refused: 'No answer was given.'}
+      throw cause
+    })
+    .finally(() => questions?.close())
+  if ('refused' in made) {
+    terminal.err(`Nothing was written. ${made.refused}\n`)
+    return 1
+  }
+  const folder = (made.files[0] ?? '').replace(/^documents\/|\/[^/]+$/g, '')
+  const body = made.files.find((path) => path.includes('/body.'))
+  terminal.out(`${made.files.join('\n')}\n
+1. Open ${body} in a text editor.
+2. Write your own words in the place of each :hint[…]; the other languages have the same hints.
+3. Type “npm run check -- ${folder}” to see what is wrong, and “npm run build -- ${folder}” to make the files in out/.
+`)
+  return 0
+}
+
+async function dossier(
+  folder: string,
+  values: Record<string, unknown>,
+  positionals: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  const others = Object.keys(values).filter((name) => name !== 'dossier' && name !== 'subject')
+  if (others.length > 0 || positionals.length > 0)
+    throw new UsageError(
+      `A new dossier takes only --subject: leave out ${[...positionals, ...others.map((name) => `--${name}`)].join(', ')}.`,
+    )
+  const subject = values.subject as string | undefined
+  const files = await newDossier(rootOf(folder), subject)
+  terminal.out(`${files.length} files in ${rootOf(folder)}.
+
+1. Open README.md there: it says what to change first.
+2. Type “cites-docs build --root ${folder}” to make the files in its out/.
+3. Type “cites-docs new --root ${folder}” to begin a document.
+`)
+  return 0
+}

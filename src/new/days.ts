@@ -1,0 +1,73 @@
+import {compose} from '../compose/index.ts'
+import {isError} from '../message/index.ts'
+import {
+  type DocumentPlan,
+  type Dossier,
+  daysBefore,
+  type Kind,
+  namesIn,
+  phraseTokens,
+  type Subject,
+} from '../resolve/index.ts'
+import type {Settled} from './types.ts'
+
+const keys = new Set(['date', 'known-from', 'requested'])
+
+/**
+ * Days that a new document may have when none was said, the best first; the clock is never asked.
+ *
+ * The last day for submission where the kind has one. A document of a meeting: the day of the last fact known by its
+ * end. A report on the position on a day: that of the last fact. Any other: the first day on which all is known that
+ * it prints.
+ */
+export function possibleDays(settled: Settled, dossier: Dossier): string[] {
+  const kind = dossier.templates.kinds.get(settled.kind)?.value
+  const meeting = dossier.meetings.get(settled.meeting)
+  const subject = dossier.subjects.get(settled.subject)
+  if (!kind || !meeting || !subject) return []
+  if (kind.deadline) return [daysBefore(meeting.starts, kind.deadline['days-before-meeting'])]
+  const days = datesOf(subject)
+  const last = days.at(-1) ?? meeting.ends
+  if (kind.cover.some(({value}) => value === 'meeting'))
+    return [...new Set([days.filter((day) => day <= meeting.ends).at(-1) ?? meeting.ends, last])]
+  return printsDay(kind, dossier) || days.length === 0 ? [last] : days
+}
+
+/**
+ * The first of the days on which everything is known that a document prints.
+ *
+ * @param plan  the document as it is right on the last of the days
+ */
+export function firstPossible(
+  days: readonly string[],
+  dossier: Dossier,
+  plan: DocumentPlan,
+): string | undefined {
+  const [first] = plan.languages
+  return days.find(
+    (day) => first && !compose(dossier, {...plan, asOf: day}, first.language).messages.some(isError),
+  )
+}
+
+/** Whether the cover or the symbol says on which day the facts stood. */
+function printsDay(kind: Kind, {templates}: Dossier): boolean {
+  const phrases = [...templates.phrases.values()][0]?.value ?? {}
+  const printed = [kind['symbol-phrase'], ...kind.cover.map(({phrase}) => phrase)]
+  return printed.some((key) => {
+    const tokens = phraseTokens(phrases[key ?? ''] ?? '')
+    return !('reason' in tokens) && namesIn(tokens).includes('date')
+  })
+}
+
+/** The days of what is known about a subject, in order; days by which something is due are none. */
+function datesOf(subject: Subject): string[] {
+  const dates = new Set<string>()
+  const walk = (value: unknown, key: string): void => {
+    if (typeof value === 'string' && keys.has(key) && /^\d{4}-\d{2}-\d{2}$/.test(value)) dates.add(value)
+    if (typeof value !== 'object' || value === null || key === 'due') return
+    for (const [name, below] of Object.entries(value)) walk(below, Array.isArray(value) ? key : name)
+  }
+  for (const fact of Object.values(subject))
+    if (typeof fact === 'object' && fact !== null && 'value' in fact) walk(fact.value, '')
+  return [...dates].sort()
+}

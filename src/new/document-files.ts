@@ -1,0 +1,48 @@
+import type {Dossier, Kind, Labels} from '../resolve/index.ts'
+import {documentYaml} from './document-yaml.ts'
+import {markdownText} from './markdown.ts'
+import {draftOf} from './starter.ts'
+import type {Files, Settled} from './types.ts'
+import {wordsOf} from './words.ts'
+
+/**
+ * Every file of a new document, the same ids in each language.
+ *
+ * @param settled  what it is
+ * @param date  the day whose facts it states
+ * @returns the texts, or one sentence why the facts do not allow a document of this kind
+ */
+export function documentFiles(
+  settled: Settled,
+  date: string,
+  dossier: Dossier,
+): {files: Files} | {refused: string} {
+  const kind = dossier.templates.kinds.get(settled.kind)?.value as Kind
+  const draft = draftOf(kind)
+  const yaml = documentYaml(settled, date, draft, dossier)
+  if ('refused' in yaml) return yaml
+  const folder = `documents/${settled.folder}`
+  const files = new Map([[`${folder}/document.yaml`, yaml.text]])
+  const values = {decision: decisionOf(settled, dossier), meeting: settled.meeting}
+  const keys = kind.cover.flatMap(({words}) => words ?? [])
+  for (const code of settled.languages) {
+    const labels = dossier.templates.labels.get(code)?.value as Labels
+    const words = wordsOf(labels, settled.kind, values)
+    const head = [...new Set(['title', ...keys])].map((key): [string, string] => [
+      key,
+      key === 'title' && code === settled.languages[0] ? settled.title : words(key, 'paragraph'),
+    ])
+    files.set(`${folder}/body.${code}.md`, markdownText(head, draft.body, words, values))
+    for (const {name, body} of draft.annexes) {
+      const title: [string, string] = ['title', words(`${name}-title`, 'annex-title')]
+      files.set(`${folder}/${name}.${code}.md`, markdownText([title], body, words, values))
+    }
+  }
+  return {files}
+}
+
+/** The decision that the document is about: the first that is directed to its author, or the first of all. */
+function decisionOf({subject, author}: Settled, {subjects}: Dossier): string {
+  const decisions = subjects.get(subject)?.decisions.value.decisions ?? []
+  return (decisions.find(({addressee}) => addressee === author) ?? decisions[0])?.id ?? ''
+}

@@ -1,0 +1,74 @@
+import type {Dossier, Kind, ResolutionFact, Subject} from '../resolve/index.ts'
+import {hasNumber, namesIn, phraseTokens} from '../resolve/index.ts'
+import type {Draft} from './starter.ts'
+import type {Settled} from './types.ts'
+
+const headings = 2
+
+/**
+ * The text of a new document.yaml: what was said, and the keys that the kind's symbol, cover and annexes need.
+ *
+ * @returns the text, or one sentence why the facts do not allow a document of this kind
+ */
+export function documentYaml(
+  settled: Settled,
+  date: string,
+  draft: Draft,
+  dossier: Dossier,
+): {text: string} | {refused: string} {
+  const kind = dossier.templates.kinds.get(settled.kind)?.value as Kind
+  const subject = dossier.subjects.get(settled.subject) as Subject
+  const labels = [...dossier.templates.labels.values()][0]?.value
+  const agenda = Object.keys(labels?.['agenda-headings'] ?? {}).slice(0, headings)
+  const amended = amends(kind, subject, dossier)
+  if (amended === null)
+    return {
+      refused: `A document of this kind amends a resolution, and documents/decisions/${subject.id}/outcome.yaml names none. Add “resolution: {number: "11.3", revision: CoP14}” there, with its own number, or name another dossier with --subject.`,
+    }
+  const proposed = proposes(draft, subject, dossier)
+  const [original = ''] = settled.languages
+  const lines = [
+    `kind: ${settled.kind}`,
+    `meeting: ${settled.meeting}`,
+    hasNumber(kind) ? 'symbol: {number: null, revision: null}' : '',
+    kind.symbol?.includes('{committee}') ? `committee: "${settled.committee ?? 'I'}"` : '',
+    kind.cover.some(({value}) => value === 'agenda') ? `agenda: [${agenda.join(', ')}]` : '',
+    `author: ${settled.author}`,
+    `date: "${date}"`,
+    'example-date: true',
+    `original: ${original}`,
+    `languages: {${settled.languages.map((code) => `${code}: drafting`).join(', ')}}`,
+    `subject: ${settled.subject}`,
+    proposed ? `proposes: ${proposed}` : '',
+    amended ? `amends: {number: "${amended.number}", revision: ${amended.revision}}` : '',
+    ...annexLines(draft),
+  ]
+  return {text: `${lines.filter((line) => line !== '').join('\n')}\n`}
+}
+
+function annexLines({annexes}: Draft): string[] {
+  if (annexes.length === 0) return []
+  return [
+    'annexes:',
+    ...annexes.map(({name, form}) => (form ? `  - {name: ${name}, form: ${form}}` : `  - ${name}`)),
+  ]
+}
+
+/** The resolution of the subject's outcome, where the cover prints one; null where there is none to print. */
+function amends(kind: Kind, subject: Subject, {templates}: Dossier): ResolutionFact | undefined | null {
+  const phrases = [...templates.phrases.values()][0]?.value ?? {}
+  const printsIt = kind.cover.some(({phrase}) => {
+    const tokens = phraseTokens(phrases[phrase ?? ''] ?? '')
+    const names = 'reason' in tokens ? [] : namesIn(tokens)
+    return names.includes('resolution') || names.includes('amended')
+  })
+  return printsIt ? (subject.outcome?.value.resolution ?? null) : undefined
+}
+
+/** The dossier with the draft decisions: where a budget is printed and the subject has none, one that has. */
+function proposes({body, annexes}: Draft, subject: Subject, {subjects}: Dossier): string | undefined {
+  const blocks = [...body, ...annexes.flatMap((annex) => annex.body)]
+  if (subject.budget || !blocks.some(({block}) => block === 'budget')) return undefined
+  const others = [...subjects.values()].filter(({budget}) => budget)
+  return (others.find(({id}) => id.startsWith(`${subject.id}-`)) ?? others[0])?.id
+}

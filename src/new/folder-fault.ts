@@ -1,0 +1,55 @@
+import {lstat, readdir} from 'node:fs/promises'
+import {join} from 'node:path'
+import {quote} from '../message/index.ts'
+
+const name = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
+const nameLength = 64
+// Names that Windows keeps for devices: a checkout would fail there.
+const deviceName = /^(?:con|nul|aux|prn|com[0-9]|lpt[0-9])$/
+/** Folders of documents/ that hold no documents. */
+const reserved = new Set(['decisions', 'agendas'])
+
+/** A folder as it is meant: without documents/ before it and a slash behind it. */
+export function folderOf(given: string): string {
+  return given.replace(/^(?:\.\/)?(?:documents\/)?/, '').replace(/\/$/, '')
+}
+
+/**
+ * Why a folder cannot be that of a new document: its name, or something that is there already.
+ *
+ * @param root  the content root
+ * @param given  such as `sc58/second`
+ * @returns one sentence and the remedy, or undefined
+ */
+export async function folderFault(root: string, given: string): Promise<string | undefined> {
+  const names = folderOf(given).split('/')
+  if (names.length !== 2)
+    return `The folder ${quote(given)} cannot be used. Write two names with a slash between them, such as sc58/second.`
+  for (const part of names)
+    if (!name.test(part) || part.length > nameLength || deviceName.test(part))
+      return `The folder name ${quote(part)} cannot be used. Write small letters a to z, digits and single hyphens, a letter first, at most ${nameLength} characters.`
+  const [group = '', own = ''] = names
+  if (reserved.has(group))
+    return `The folder documents/${group}/ holds no documents. Write a meeting or another group of documents before the slash.`
+  for (const path of ['documents', join('documents', group)]) {
+    const stat = await lstat(join(root, path)).catch(() => undefined)
+    if (stat && !stat.isDirectory())
+      return `${join(root, path)} is a link or a file, and no folder is made behind it. Put a folder in its place.`
+  }
+  const twinOfGroup = await twin(join(root, 'documents'), group)
+  if (twinOfGroup && twinOfGroup !== group)
+    return `The folder documents/${twinOfGroup} is there already and differs only in capitals. Rename it, or write another name.`
+  const there = await twin(join(root, 'documents', group), own)
+  if (there === undefined) return undefined
+  const path = join('documents', group, there)
+  const stat = await lstat(join(root, path))
+  const isEmpty = stat.isDirectory() && (await readdir(join(root, path))).length === 0
+  if (isEmpty && there === own) return undefined
+  return `${path.replaceAll('\\', '/')} is there already, and nothing in it is changed. Write another name, or edit what is there.`
+}
+
+/** What a folder holds under a name, however its capitals are: on many computers the two are one. */
+async function twin(folder: string, wanted: string): Promise<string | undefined> {
+  const names = await readdir(folder).catch(() => [])
+  return names.find((found) => found === wanted) ?? names.find((found) => found.toLowerCase() === wanted)
+}

@@ -1,0 +1,63 @@
+import {lstat, readdir, readFile} from 'node:fs/promises'
+import {basename, dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {compare, quote} from '../message/index.ts'
+import {UsageError} from '../usage-error.ts'
+import type {Files} from './types.ts'
+import {writeFolder} from './write-folder.ts'
+
+const patterns = fileURLToPath(new URL('../../templates/dossier', import.meta.url))
+const subjectOfPatterns = 'example-subject'
+const idForm = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
+const idLength = 64
+
+/**
+ * Makes a dossier that builds at once: meetings, a subject with sample facts of every sort, and a document.
+ *
+ * @param folder  absolute path of a folder that does not exist or is empty
+ * @param subject  id of the subject, which is the name of its folder in documents/decisions/
+ * @returns the files that were made, by path from the folder
+ * @throws UsageError  when the folder holds something, or the subject cannot be an id
+ * @throws EnvironmentError  when the disk will not have the files
+ */
+export async function newDossier(folder: string, subject = subjectOfPatterns): Promise<string[]> {
+  if (!idForm.test(subject) || subject.length > idLength)
+    throw new UsageError(
+      `The subject ${quote(subject)} cannot be used. Write small letters a to z, digits and single hyphens, a letter first, such as internet-trade.`,
+    )
+  const stat = await lstat(folder).catch(() => undefined)
+  if (stat && !stat.isDirectory())
+    throw new UsageError(
+      `${folder} is a file or a link to another place. Name a folder that is new or empty.`,
+    )
+  if (stat && (await readdir(folder)).length > 0)
+    throw new UsageError(
+      `${folder} is not empty, and nothing in it is changed. Name a folder that is new or empty.`,
+    )
+  if (!(await lstat(dirname(folder)).catch(() => undefined)))
+    throw new UsageError(
+      `There is no folder ${dirname(folder)} in which a dossier could be made. Make it first.`,
+    )
+  const files = await readPatterns(subject)
+  await writeFolder(dirname(folder), basename(folder), files)
+  return [...files.keys()]
+}
+
+/** The files of templates/dossier/, with the name of the subject filled in. */
+async function readPatterns(subject: string): Promise<Files> {
+  const entries = await readdir(patterns, {recursive: true, withFileTypes: true})
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(patterns.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort(compare)
+  const named = (text: string): string => text.replaceAll(subjectOfPatterns, subject)
+  return new Map(
+    await Promise.all(
+      paths.map(async (path) => [named(path), named(await readFile(join(patterns, path), 'utf8'))] as const),
+    ),
+  )
+}

@@ -1,0 +1,97 @@
+import type {Dossier} from '../resolve/index.ts'
+import {UsageError} from '../usage-error.ts'
+import {type Asker, askFor, unknownChoice} from './ask.ts'
+import {type Field, fieldsOf, originalOf} from './fields.ts'
+import {folderOf} from './folder-fault.ts'
+import type {Settled, Wish} from './types.ts'
+
+/**
+ * Everything that a new document needs: what was said, what is asked, and what follows from the rest.
+ *
+ * @param wish  what was said on the command line
+ * @param dossier  the content root as it is
+ * @param root  its folder
+ * @param asker  who is asked when something is missing; undefined where nobody can be
+ * @throws UsageError  when a value cannot be used, or one is missing and nobody can be asked
+ * @throws Left  when the officer leaves while being asked
+ */
+export async function settle(
+  wish: Wish,
+  dossier: Dossier,
+  root: string,
+  asker: Asker | undefined,
+): Promise<Settled> {
+  const known: Wish = {...wish}
+  for (const field of fieldsOf(known, dossier, root)) {
+    const value = known[field.key]
+    const fault = value === undefined ? undefined : await field.fault(value)
+    if (fault) throw new UsageError(fault)
+  }
+  lookAtOthers(wish, dossier)
+  const missing = fieldsOf(known, dossier, root).filter((field) => isMissing(field, known))
+  if (missing.length > 0 && !asker) throw new UsageError(namedMissing(missing))
+  for (const {key} of fieldsOf(known, dossier, root)) {
+    // Anew each time: what is suggested follows from the answers before.
+    const field = fieldsOf(known, dossier, root).find((candidate) => candidate.key === key)
+    if (!field || known[key] !== undefined) continue
+    known[key] = missing.length > 0 && asker ? await askFor(field, asker) : field.suggestion
+  }
+  const original = originalOf(dossier)
+  const codes = dossier.languages.map(({code}) => code)
+  const actors = Object.keys([...dossier.templates.labels.values()][0]?.value.actors ?? {})
+  return {
+    folder: folderOf(known.folder ?? ''),
+    kind: known.kind ?? '',
+    meeting: known.meeting ?? '',
+    title: (known.title ?? '').trim(),
+    subject: known.subject ?? '',
+    languages: known.languages?.length
+      ? [...new Set(known.languages)]
+      : [original, ...codes.filter((code) => code !== original)],
+    author: known.author ?? (actors.includes('secretariat') ? 'secretariat' : (actors[0] ?? '')),
+    date: known.date,
+    committee: known.committee,
+  }
+}
+
+function isMissing({key, suggestion}: Field, known: Wish): boolean {
+  return known[key] === undefined && (key === 'folder' || suggestion === undefined)
+}
+
+function namedMissing(fields: readonly Field[]): string {
+  const lists = fields.flatMap(({key, choices}) =>
+    choices ? [`The values of --${key} are: ${choices.map(({id}) => id).join(', ')}.`] : [],
+  )
+  return [
+    `Not said: ${fields.map(({option}) => option).join(', ')}.`,
+    ...lists,
+    'Write for example: cites-docs new sc58/second --kind standing-committee-document --meeting sc58 --title "Second report"',
+  ].join('\n')
+}
+
+/** Options that are never asked for. */
+function lookAtOthers({languages, author, date, committee}: Wish, dossier: Dossier): void {
+  const codes = dossier.languages.map(({code}) => code)
+  const actors = Object.keys([...dossier.templates.labels.values()][0]?.value.actors ?? {})
+  const faults = [
+    ...(languages ?? []).map((code) => unknownChoice('language', code, codes)),
+    author === undefined ? undefined : unknownChoice('author', author, actors),
+    date === undefined || isDay(date)
+      ? undefined
+      : `The date “${date}” cannot be used. Write year-month-day, such as 2009-05-07.`,
+    committee === undefined || /^[IVX]+$/.test(committee)
+      ? undefined
+      : `The committee “${committee}” cannot be used. Write I or II.`,
+  ]
+  const [fault] = faults.filter((found) => found !== undefined)
+  if (fault) throw new UsageError(fault)
+}
+
+function isDay(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`)
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(date) &&
+    !Number.isNaN(time) &&
+    new Date(time).toISOString().slice(0, 10) === date
+  )
+}

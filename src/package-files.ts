@@ -1,0 +1,30 @@
+import {readdir, readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {type Content, readContent} from './load/index.ts'
+import {compare} from './message/index.ts'
+import type {SchemaFile} from './validate/index.ts'
+
+const packageFolder = fileURLToPath(new URL('..', import.meta.url))
+
+/** The templates of the package, each replaced by the root's own where it has one. */
+export async function withTemplates(content: Content): Promise<Content> {
+  const {content: own} = await readContent(packageFolder, ['templates'])
+  return new Map([...own, ...content])
+}
+
+/** The schemas of the package: they are code, never taken from a content root. */
+export async function readSchemas(): Promise<Map<string, SchemaFile>> {
+  const folder = join(packageFolder, 'schemas')
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.schema.json')).sort(compare)
+  const files = await Promise.all(
+    names.map(
+      async (name) =>
+        [
+          name.replace('.schema.json', ''),
+          JSON.parse(await readFile(join(folder, name), 'utf8')) as SchemaFile,
+        ] as const,
+    ),
+  )
+  return new Map(files)
+}

@@ -1,0 +1,59 @@
+import type {VFileMessage} from 'vfile-message'
+import {quote} from '../message/index.ts'
+import type {Fact} from './fact.ts'
+import {collector, unknown} from './findings.ts'
+import type {Kind, Labels, StarterBlock} from './template-types.ts'
+
+/**
+ * Starters of the kinds that could not be written into a new document: blocks that are two things at once, names
+ * without words, forms of annexes that the kind does not have.
+ *
+ * @param kinds  by name
+ * @param labels  by language; the keys are the same in all, so the first is asked
+ */
+export function starterFindings(
+  kinds: ReadonlyMap<string, Fact<Kind>>,
+  labels: ReadonlyMap<string, Fact<Labels>>,
+): VFileMessage[] {
+  const {messages, say} = collector()
+  const starters = [...labels.values()][0]?.value.starters
+  for (const [name, kind] of kinds) {
+    const own = starters?.['of-kinds'][name] ?? {}
+    const look = (pointer: (string | number)[], id: string | undefined): void => {
+      if (id === undefined || !starters || Object.hasOwn(own, id) || Object.hasOwn(starters['of-all'], id))
+        return
+      const reason = `A new document of this kind would have no words for ${quote(id)}. Add “${id}: …” under “starters”, “of-kinds” and ${quote(name)} in templates/labels.<language>.yaml, in every language.`
+      say(kind, pointer, 'starter-words', reason)
+    }
+    const lookAt = (blocks: readonly StarterBlock[], pointer: (string | number)[]): void => {
+      for (const [index, {section, paragraph, items, block}] of blocks.entries()) {
+        const at = [...pointer, index]
+        const forms = [section, paragraph, block].filter((form) => form !== undefined)
+        if (forms.length !== 1 || (items && paragraph === undefined))
+          say(
+            kind,
+            at,
+            'starter-form',
+            'A block of a starter is one of section, paragraph and block, and only a paragraph has items. Write one of them.',
+          )
+        look([...at, 'section'], section)
+        look([...at, 'paragraph'], paragraph)
+        for (const [place, item] of (items ?? []).entries()) look([...at, 'items', place], item)
+      }
+    }
+    const {starter} = kind.value
+    lookAt(starter?.body ?? [], ['starter', 'body'])
+    for (const [index, {form, body}] of (starter?.annexes ?? []).entries()) {
+      const forms = kind.value['annex-forms'] ?? {}
+      if (form !== undefined && !Object.hasOwn(forms, form))
+        say(
+          kind,
+          ['starter', 'annexes', index, 'form'],
+          'unknown-form',
+          unknown('form of an annex', form, Object.keys(forms)),
+        )
+      lookAt(body, ['starter', 'annexes', index, 'body'])
+    }
+  }
+  return messages
+}
