@@ -64,7 +64,7 @@ function rowsOf(
             fact,
             item,
             pointer,
-            symbol === undefined ? phrase(context, 'no-document') : text(symbol),
+            symbol === undefined ? phrase(context, 'no-document') : text(symbol.replaceAll(' ', '\u00a0')),
           ),
           posted === undefined ? none : numericDateNodes(context, posted),
         ].map(value),
@@ -122,12 +122,13 @@ function unconfirmed(
 
 /** “Annex 1: …” for each annex of a document made here. */
 function annexRows(context: Context, plan: DocumentPlan, {id}: AgendaItemFact, where: {path: string}): Row[] {
+  const none = text(plainPhrase(context, 'no-evidence'))
   return plan.annexes.map(({name}, index) => {
     const label =
       plan.annexes.length === 1
         ? plainPhrase(context, 'annex')
         : plainPhrase(context, 'annex-numbered', {number: String(index + 1)})
     const title = documentReference(context, plan.path, `title of ${name}`, where)
-    return {id: `${id}-${name}`, cells: [[], phrase(context, 'agenda-annex', {label, title}), [], []]}
+    return {id: `${id}-${name}`, cells: [none, phrase(context, 'agenda-annex', {label, title}), none, none]}
   })
 }

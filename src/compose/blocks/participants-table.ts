@@ -44,6 +44,6 @@ export const participantsTable: BlockDirective = (node, part) => {
     fact,
     isExample: fact.value.example === true,
   })
-  const columns = alignedRight(columnsOf(context, {delegation: 45, category: 40, persons: 15}), ['persons'])
+  const columns = alignedRight(columnsOf(context, {delegation: 40, category: 46, persons: 14}), ['persons'])
   return [factTable(context, 'participants', caption, columns, rows)]
 }
