@@ -73,8 +73,8 @@ test('a build of one language leaves the files and the manifest entries of the o
   }
   await build('--language', 'fr')
   const changed = differing(await outOf(root), before)
-  // The summary record prints the title of the document that its item is about.
-  const french = outputs.filter((name) => /^sc58\/(?:internet-trade|summary-record)\.fr\./.test(name))
+  // The agenda and the summary record print the title of the document that their item is about.
+  const french = outputs.filter((name) => /^sc58\/(?:agenda|internet-trade|summary-record)\.fr\./.test(name))
   expect(changed.sort()).toEqual(['manifest.json', ...french])
   const after = await manifest()
   expect(Object.keys(after)).toEqual(Object.keys(entries))
