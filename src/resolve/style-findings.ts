@@ -11,6 +11,8 @@ const numberingPath = 'templates/numbering.yaml'
 const houseStyles = {
   'paragraph-styles': [
     'notice',
+    'box',
+    'answer',
     'addressee',
     'unnumbered',
     'preambular',
