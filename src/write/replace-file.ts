@@ -28,7 +28,7 @@ export async function replaceFile(root: string, path: string, bytes: Uint8Array)
     await rm(temporary, {force: true}).catch(() => undefined)
     if (cause instanceof EnvironmentError) throw cause
     throw new EnvironmentError(
-      `Cannot write ${path}: ${inWords(cause as NodeJS.ErrnoException)} The earlier file is as it was.`,
+      `Cannot write ${path}: ${inWords(cause as Error)} The earlier file is as it was.`,
     )
   }
 }
@@ -68,7 +68,7 @@ export async function refuseLinks(root: string, path: string): Promise<void> {
 }
 
 /** What the disk said, for somebody who is no programmer. */
-export function inWords(cause: NodeJS.ErrnoException): string {
+export function inWords(cause: Error & {code?: string | undefined}): string {
   if (cause.code === 'ENOSPC') return 'the disk is full. Free some space and try again.'
   if (cause.code === 'EACCES' || cause.code === 'EROFS' || cause.code === 'EPERM')
     return 'the folder may not be written. Change its permissions and try again.'

@@ -138,7 +138,7 @@ async function remove(root: string, path: string, digest: string): Promise<boole
     if (digestOf(await readFile(target)) !== digest) return false
     await rm(target)
   } catch (cause) {
-    throw new EnvironmentError(`Cannot remove out/${path}: ${inWords(cause as NodeJS.ErrnoException)}`)
+    throw new EnvironmentError(`Cannot remove out/${path}: ${inWords(cause as Error)}`)
   }
   await rmdir(dirname(target)).catch(() => undefined) // Only where it is empty now.
   return true

@@ -12,8 +12,9 @@ describe.skipIf(!inCi)(
   'the package, installed beside a small dossier (needs the registry; CI runs it)',
   () => {
     let folder: string
-    const run = (command: string, ...args: string[]): string =>
-      execFileSync(command, args, {cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit']})
+    const command = (...args: string[]): string => run('node', 'node_modules/cites-docs/dist/cli.js', ...args)
+    const run = (program: string, ...args: string[]): string =>
+      execFileSync(program, args, {cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit']})
 
     beforeAll(() => {
       folder = mkdtempSync(join(tmpdir(), 'cites-docs-package-'))
@@ -37,6 +38,22 @@ describe.skipIf(!inCi)(
         '4. The Standing Committee is invited',
       )
     })
+
+    test('a new dossier takes a document of every kind, passes check and is built', () => {
+      const kinds = readdirSync(join(projectRoot, 'templates/kinds')).map((name) => name.replace('.yaml', ''))
+      command('new', '--dossier', 'begun')
+      const own = ['--title', 'Toy bears', '--committee', 'II', '--root', 'begun']
+      for (const kind of kinds) {
+        const meeting = /conference|committee-draft|amended/.test(kind) ? 'cop15' : 'sc58'
+        command('new', `${meeting}/new-${kind}`, '--kind', kind, ...own)
+      }
+      expect(command('check', '--root', 'begun')).toMatch(
+        new RegExp(`^${kinds.length + 1} documents checked: 0 errors`),
+      )
+      expect(command('build', '--root', 'begun')).toMatch(
+        new RegExp(`^${kinds.length + 1} documents in en, fr, es .*; 0 errors`),
+      )
+    }, 240_000)
 
     test('build is a function that TypeScript knows', () => {
       const script = [
