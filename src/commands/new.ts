@@ -69,9 +69,14 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   terminal.out(`${made.files.join('\n')}\n
 1. Open ${body} in a text editor.
 2. Write your own words in the place of each :hint[…]; the other languages have the same hints.
-3. Type “npm run check -- ${folder}” to see what is wrong, and “npm run build -- ${folder}” to make the files in out/.
+3. Type “${typed('check')} ${folder}” to see what is wrong, and “${typed('build')} ${folder}” to make the files in out/.
 `)
   return 0
+}
+
+/** How a command is typed: through npm where this one was. */
+function typed(command: string): string {
+  return process.env.npm_lifecycle_event === 'new' ? `npm run ${command} --` : `cites-docs ${command}`
 }
 
 async function dossier(
@@ -90,8 +95,8 @@ async function dossier(
   terminal.out(`${files.length} files in ${rootOf(folder)}.
 
 1. Open README.md there: it says what to change first.
-2. Type “cites-docs build --root ${folder}” to make the files in its out/.
-3. Type “cites-docs new --root ${folder}” to begin a document.
+2. Type “${typed('build')} --root ${folder}” to make the files in its out/.
+3. Type “${typed('new')} --root ${folder}” to begin a document.
 `)
   return 0
 }
