@@ -168,7 +168,7 @@ test('the words that no document prints are these, in each language', () => {
   expect([...unprinted].sort()).toEqual(expected.sort())
 })
 
-test('a key that is deleted, renamed or retyped is an error at its line', {timeout: 600_000}, () => {
+test('a key that is deleted, renamed or retyped is an error at its line', {timeout: 1_200_000}, () => {
   const missed: string[] = []
   for (const change of everyMutation()) {
     const found: VFileMessage[] = []

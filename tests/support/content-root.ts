@@ -8,7 +8,7 @@ import {check} from '../../src/check/index.ts'
 import {type Composition, compose} from '../../src/compose/index.ts'
 import {type Content, type Loaded, load, readContent} from '../../src/load/index.ts'
 import {number} from '../../src/number/index.ts'
-import {type Dossier, resolve} from '../../src/resolve/index.ts'
+import {type DocumentPlan, type Dossier, resolve} from '../../src/resolve/index.ts'
 import {
   compileSchemas,
   type Schema,
@@ -78,7 +78,9 @@ export function* findingsOf(base: Sources, path: string, text: string): Generato
   const {dossier, messages} = resolve({...base.validated, sources}, base.loaded.paths)
   yield messages
   const refusing = [...loaded.messages, ...validated.messages, ...messages]
-  if (refusing.length === 0) yield composed(dossier).flatMap((document) => document.messages)
+  if (refusing.length > 0) return
+  // One document after the other: the first that prints what was changed is enough for most callers.
+  for (const plan of dossier.documents) yield composedDocument(dossier, plan).messages
 }
 
 /**
@@ -90,15 +92,21 @@ export function composed(
   dossier: Dossier,
   beforeCheck: (composition: Composition) => void = () => undefined,
 ): {compositions: Map<string, Composition>; messages: VFileMessage[]}[] {
-  return dossier.documents.map((plan) => {
-    const compositions = new Map<string, Composition>()
-    for (const {language} of plan.languages) {
-      const composition = compose(dossier, plan, language)
-      number(composition.tree, dossier.templates.numbering)
-      beforeCheck(composition)
-      compositions.set(language.code, composition)
-    }
-    const own = [...compositions.values()].flatMap((composition) => composition.messages)
-    return {compositions, messages: [...own, ...check({plan, compositions, isFinal: false})]}
-  })
+  return dossier.documents.map((plan) => composedDocument(dossier, plan, beforeCheck))
+}
+
+function composedDocument(
+  dossier: Dossier,
+  plan: DocumentPlan,
+  beforeCheck: (composition: Composition) => void = () => undefined,
+): {compositions: Map<string, Composition>; messages: VFileMessage[]} {
+  const compositions = new Map<string, Composition>()
+  for (const {language} of plan.languages) {
+    const composition = compose(dossier, plan, language)
+    number(composition.tree, dossier.templates.numbering)
+    beforeCheck(composition)
+    compositions.set(language.code, composition)
+  }
+  const own = [...compositions.values()].flatMap((composition) => composition.messages)
+  return {compositions, messages: [...own, ...check({plan, compositions, isFinal: false})]}
 }
