@@ -113,13 +113,18 @@ function isLeading(node: FlowNode | undefined): node is Leading {
   return node?.type === 'numberedParagraph' || node?.type === 'clause'
 }
 
-/** A list belongs to the paragraph before it, which ends with “:”; anything else is a number typed by hand. */
+/**
+ * A list belongs to the paragraph before it, which ends with “:”; anything else is a number typed by hand.
+ *
+ * A list that a drafting language lacks is no mistake of its translator, whose paragraph may not have its colon yet.
+ */
 function addList(node: List, flow: FlowNode[], part: PartContext): void {
   const before = flow.findLast((block) => block.type !== 'note')
   const lead = isLeading(before) && before.children.length === 1 ? before.children[0] : undefined
   const leadText = lead ? toText(lead).trimEnd() : ''
   const isStandIn = lead?.type === 'leadParagraph' && lead.children[0]?.type === 'missingMark'
-  if (!isLeading(before) || !(leadText.endsWith(':') || isStandIn)) {
+  const isMissing = node.position === undefined
+  if (!isLeading(before) || !(leadText.endsWith(':') || isStandIn || isMissing)) {
     reportStrayList(node, before, part)
     // Its units stay known, so that references to them are no second error.
     for (const child of node.children.flatMap((item) => item.children)) addBlock(child, flow, part)
