@@ -12,14 +12,17 @@ export interface Asker {
 export class Left extends Error {}
 
 /**
- * Asks for a value until it can be used. Choices are numbered; an empty answer takes what is suggested.
+ * Asks for a value until it can be used. Choices are numbered; an empty answer takes what is suggested, and nothing
+ * is suggested that would be refused.
  *
  * @param field  what is asked for
  * @param asker  who is asked
  * @throws Left  when the officer leaves
  */
 export async function askFor(field: Field, asker: Asker): Promise<string> {
-  const {choices, suggestion} = field
+  const {choices} = field
+  const suggestion =
+    field.suggestion === undefined || (await field.fault(field.suggestion)) ? undefined : field.suggestion
   if (choices) {
     const width = Math.max(...choices.map(({id}) => id.length))
     const lines = choices.map(({id, name}, index) =>

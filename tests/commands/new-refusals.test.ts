@@ -152,6 +152,14 @@ describe('asked on a terminal', () => {
     await rm(join(root, 'documents/sc58/bears'), {recursive: true})
   })
 
+  test('no folder is suggested that is there already', async () => {
+    const {out, err} = await ask(['summary-record', 'sc58', '', '', 'sc58/internet-trade'])
+    expect(out).toContain('Folder of the document, as meeting/name: ')
+    expect(out).toContain('Please answer with two names with a slash between them, such as sc58/second.')
+    expect(out).toContain('documents/sc58/internet-trade is there already')
+    expect(err).toBe('Nothing was written. No answer was given.\n')
+  })
+
   test('what was said is not asked', async () => {
     const {status, out} = await ask(['', '', 'Toy bears'], 'sc58/bears', '--kind', 'summary-record')
     expect(status).toBe(0)
