@@ -4,7 +4,6 @@ import type {DocumentPlan} from '../../resolve/index.ts'
 import type {Rule} from '../types.ts'
 
 const remedies = new Map([
-  ['example', 'Confirm it and delete the mark of the example, or build without --final.'],
   ['unassigned', 'A final document does not print XX.'],
   ['hint', 'Write your own words in its place, and delete “:hint[” and “]”.'],
   ['draft-label', 'A final document does not print a draft label.'],
@@ -32,7 +31,7 @@ export const final: Rule = ({plan, compositions, isFinal}) => {
     for (const {kind, path, place, what} of [...unconfirmed, ...exampleDate(plan)]) {
       if (kind === 'draft-label' && plan.kind['final-accepts-draft-labels']) continue
       found.push(
-        error(`${what} ${remedies.get(kind)}`, {
+        error(`${what} ${kind === 'example' ? whenConfirmed(path) : remedies.get(kind)}`, {
           path,
           ruleId: `final-${kind}`,
           place,
@@ -42,6 +41,14 @@ export const final: Rule = ({plan, compositions, isFinal}) => {
     }
   }
   return found
+}
+
+/** What marks an example is written in one way in Markdown, in another in document.yaml and in facts. */
+function whenConfirmed(path: string): string {
+  const mark = path.endsWith('.md')
+    ? 'the lines “:::example” and “:::” around it'
+    : `“${path.endsWith('/document.yaml') ? 'example-date' : 'example'}: true”`
+  return `Once confirmed, delete ${mark}, or build without --final.`
 }
 
 /** The document's date stands in the properties of the Word file, also where no sentence prints it. */
