@@ -70,7 +70,10 @@ export async function refuseLinks(root: string, path: string): Promise<void> {
 /** What the disk said, for somebody who is no programmer. */
 export function inWords(cause: Error & {code?: string | undefined}): string {
   if (cause.code === 'ENOSPC') return 'the disk is full. Free some space and try again.'
-  if (cause.code === 'EACCES' || cause.code === 'EROFS' || cause.code === 'EPERM')
+  // What Windows says of a file that Word holds open.
+  if (cause.code === 'EBUSY' || cause.code === 'EPERM')
+    return 'it is open in another program, such as Word, or may not be written. Close it there, or change its permissions, and try again.'
+  if (cause.code === 'EACCES' || cause.code === 'EROFS')
     return 'the folder may not be written. Change its permissions and try again.'
   if (cause.code === 'EISDIR' || cause.code === 'ENOTDIR' || cause.code === 'ENOTEMPTY')
     return 'a folder or file stands where the other is needed. Move it away.'

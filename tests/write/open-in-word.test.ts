@@ -1,0 +1,33 @@
+import {readFile, rename, rm} from 'node:fs/promises'
+import {join} from 'node:path'
+import {afterEach, beforeEach, expect, test, vi} from 'vitest'
+import {build, write} from '../../src/index.ts'
+import {fixtureRoot} from '../support/fixture-root.ts'
+
+// On Windows, a file that is open in Word is not replaced. The disk is made to say what it says there.
+
+vi.mock('node:fs/promises', async (original) => {
+  const disk = await original<typeof import('node:fs/promises')>()
+  return {...disk, rename: vi.fn(disk.rename)}
+})
+
+let root: string
+beforeEach(async () => {
+  root = await fixtureRoot()
+})
+afterEach(() => rm(root, {recursive: true}))
+
+test.each(['EPERM', 'EBUSY'])('%s: whoever has the document open is told to close it', async (code) => {
+  const earlier = await build({root})
+  await write(root, earlier.outputs, earlier)
+  const path = 'sc58/bear-trade.en.docx'
+  const before = await readFile(join(root, 'out', path))
+  vi.mocked(rename).mockRejectedValue(Object.assign(new Error('operation not permitted'), {code}))
+
+  const outputs = new Map([...earlier.outputs, [path, new TextEncoder().encode('other bytes')]])
+  await expect(write(root, outputs, earlier)).rejects.toThrow(
+    `Cannot write out/${path}: it is open in another program, such as Word, or may not be written. Close it there, or change its permissions, and try again. The earlier file is as it was.`,
+  )
+  vi.mocked(rename).mockReset()
+  expect(await readFile(join(root, 'out', path))).toEqual(before)
+})
