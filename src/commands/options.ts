@@ -13,7 +13,7 @@ export const contentOptions = {
 /** The part of the help that explains them. */
 export const contentHelp = `  --root DIR        folder that holds documents/ (default: here)
   --language L      only this language, such as fr; may be repeated
-  --final           refuse XX, examples and languages that are still drafting
+  --final           refuse XX, hints, examples and languages that are still drafting
   -h, --help        this text
 `
 

@@ -9,8 +9,8 @@ import type {Terminal} from './terminal.ts'
 export const help = `cites-docs release <document> --number N   gives a document its number and issues it
 
 Writes the Word files and web pages into release/ under the names of cites.org, the number and the digests of the
-words into document.yaml, and builds everything anew. A document that holds XX, an example or a language that is
-still drafting is refused, and then nothing is written. A file in release/ is never overwritten.
+words into document.yaml, and builds everything anew. A document that holds XX, a hint, an example or a language
+that is still drafting is refused, and then nothing is written. A file in release/ is never overwritten.
 
   --number N        number of the document, such as 24 or 36.1
   --revision R      1 for the first revision; left out: as document.yaml has it
