@@ -44,5 +44,5 @@ function sentence(message: VFileMessage, folder: string): string {
   if (!file.startsWith(folder)) return `${file}:${line}:${column} has an error: ${reason}`
   const remedy = /, or (?:delete this line|take the fact out of the sentence)\.$/
   if (!remedy.test(reason)) return `There would be an error in ${file}: ${reason}`
-  return `A document of this kind needs more. ${reason.replace(remedy, ', or begin one of another kind or --subject.')}`
+  return `A document of this kind needs more. ${reason.replace(remedy, ', or name another --kind or --subject.')}`
 }

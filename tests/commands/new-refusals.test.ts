@@ -1,4 +1,4 @@
-import {mkdir, rename, rm, symlink, writeFile} from 'node:fs/promises'
+import {mkdir, rm, symlink, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {run} from '../../src/commands/new.ts'
@@ -94,21 +94,15 @@ describe('refused as wrong usage', () => {
 })
 
 test('a kind whose facts the dossier does not have: the missing file is named', async () => {
-  const budget = join(root, 'documents/decisions/internet-trade/funding.yaml')
-  await rename(budget, `${budget}.bak~`)
   const there = await digestOfFolder(root)
-  const {status, err} = await start(
-    'workshop/second',
-    '--meeting',
-    'cop14',
-    '--kind',
-    'funding-appeal',
-    ...title,
-  )
+  // Draft decisions only: nobody has been asked for funds.
+  const dossier = ['--subject', 'internet-trade-cop15', '--meeting', 'cop15']
+  const {status, err} = await start('workshop/second', ...dossier, '--kind', 'funding-appeal', ...title)
   expect(await digestOfFolder(root)).toBe(there)
-  await rename(`${budget}.bak~`, budget)
   expect(status).toBe(1)
-  expect(err).toMatch(/^Nothing was written\. .*funding/)
+  expect(err).toMatch(
+    /^Nothing was written\. .*no funding\.yaml in documents\/decisions\/internet-trade-cop15\/.*Add it, or name another --kind or --subject\.\n$/,
+  )
 })
 
 test('a link in place of the folder of a meeting', async () => {
