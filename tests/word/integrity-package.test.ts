@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {field, para} from './build.ts'
-import {type Change, faults, LINK, link} from './sound.ts'
+import {field, para} from '../support/word/build.ts'
+import {type Change, faults, LINK, link} from '../support/word/sound.ts'
 
 const ref = (instruction: string): string => para(field(instruction, '1'))
 

@@ -1,7 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {field, para} from './build.ts'
-import {parseInstruction, readFields} from './fields.ts'
-import {parseXml} from './xml.ts'
+import {parseInstruction, parseXml, readFields} from '../../src/word/index.ts'
+import {field, para} from '../support/word/build.ts'
 
 describe('parseInstruction', () => {
   it('splits name, bookmark and switches', () => {

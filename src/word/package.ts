@@ -64,17 +64,6 @@ export function part(pkg: WordPackage, name: string): XmlElement {
   return root
 }
 
-/**
- * Packs files as they are, for tests that make their own package.
- * @param files content by entry name, in the order wanted
- * @returns the bytes of a ZIP archive
- */
-export function zipFiles(files: Record<string, string>): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), {
-    mtime: new Date(1980, 0, 1),
-  })
-}
-
 /** @returns the names of the parts that hold paragraphs (main document, notes, comments, headers, footers) */
 export function storyParts(pkg: WordPackage): string[] {
   const story = /^word\/(?:document|footnotes|endnotes|comments|header\d+|footer\d+)\.xml$/

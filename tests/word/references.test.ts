@@ -1,8 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {abstractNum, field, lvl, marked, num, numPr, para, run, tinyPackage} from './build.ts'
-import {bookmarks, references, staleReferences} from './references.ts'
-import {visibleText} from './text.ts'
-import {parseXml} from './xml.ts'
+import {bookmarks, parseXml, references, staleReferences, visibleText} from '../../src/word/index.ts'
+import {abstractNum, field, lvl, marked, num, numPr, para, run, tinyPackage} from '../support/word/build.ts'
 
 const NUMBERING =
   abstractNum(1, lvl(0, 'decimal', '%1.'), lvl(1, 'lowerLetter', '%2)')) +

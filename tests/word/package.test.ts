@@ -1,8 +1,14 @@
 import {describe, expect, it} from 'vitest'
-import {para, run, tinyDocx} from './build.ts'
-import {computeLabels} from './labels.ts'
-import {part, readPackage, storyParts, writePackage, zipFiles} from './package.ts'
-import {child, parseXml} from './xml.ts'
+import {
+  child,
+  computeLabels,
+  parseXml,
+  part,
+  readPackage,
+  storyParts,
+  writePackage,
+} from '../../src/word/index.ts'
+import {para, run, tinyDocx, zipFiles} from '../support/word/build.ts'
 
 describe('readPackage', () => {
   it('keeps the order of entries and tells XML from other parts', () => {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {field, marked, para, run} from './build.ts'
-import {type Change, control, faults, identified} from './sound.ts'
+import {field, marked, para, run} from '../support/word/build.ts'
+import {type Change, control, faults, identified} from '../support/word/sound.ts'
 
 const two = (first: string, second: string): string => para(first) + para(second)
 const ref = (instruction: string): string => para(field(instruction, '1'))

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
-import {abstractNum, lvl, num, numPr, para, run, tinyPackage} from './build.ts'
-import {computeLabels} from './labels.ts'
-import {LEVELS, labelsOf} from './labels-of.ts'
+import {computeLabels} from '../../src/word/index.ts'
+import {abstractNum, lvl, num, numPr, para, run, tinyPackage} from '../support/word/build.ts'
+import {LEVELS, labelsOf} from '../support/word/labels-of.ts'
 
 const main = abstractNum(1, ...LEVELS) + num(1, 1)
 

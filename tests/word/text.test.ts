@@ -1,7 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {field} from './build.ts'
-import {visibleText} from './text.ts'
-import {parseXml} from './xml.ts'
+import {parseXml, visibleText} from '../../src/word/index.ts'
+import {field} from '../support/word/build.ts'
 
 const text = (content: string): string => visibleText(parseXml(`<w:p>${content}</w:p>`))
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {para} from './build.ts'
-import {faults, link} from './sound.ts'
+import {para} from '../support/word/build.ts'
+import {faults, link} from '../support/word/sound.ts'
 
 describe('integrityFaults', () => {
   it('finds nothing in a sound package', () => {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {attribute, child, childrenOf, descendants, parseXml, serialize} from './xml.ts'
+import {attribute, child, childrenOf, descendants, parseXml, serialize} from '../../src/word/index.ts'
 
 describe('parseXml', () => {
   it('reads names, attributes and mixed content, CDATA as text, comments dropped', () => {

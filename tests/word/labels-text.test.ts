@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
-import {abstractNum, lvl, num} from './build.ts'
-import {labelsOf} from './labels-of.ts'
-import {formatNumber} from './number-format.ts'
+import {formatNumber} from '../../src/word/index.ts'
+import {abstractNum, lvl, num} from '../support/word/build.ts'
+import {labelsOf} from '../support/word/labels-of.ts'
 
 describe('writing', () => {
   it('prints a literal text as it is, letters below it restarting with the next definition', () => {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {abstractNum, lvl, num, numPr, para, run, tinyPackage} from './build.ts'
-import {computeLabels} from './labels.ts'
+import {computeLabels} from '../../src/word/index.ts'
+import {abstractNum, lvl, num, numPr, para, run, tinyPackage} from '../support/word/build.ts'
 
 const linked = (style: string): string => `<w:pStyle w:val="${style}"/>`
 const NUMBERING =

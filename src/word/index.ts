@@ -1,0 +1,16 @@
+export {parseInstruction, readFields} from './fields.ts'
+export {integrityFaults} from './integrity.ts'
+export {computeLabels, type LabelledParagraph} from './labels.ts'
+export {formatNumber} from './number-format.ts'
+export {part, readPackage, storyParts, type WordPackage, writePackage} from './package.ts'
+export {bookmarks, type Reference, references, staleReferences} from './references.ts'
+export {visibleText} from './text.ts'
+export {
+  attribute,
+  child,
+  childrenOf,
+  descendants,
+  parseXml,
+  serialize,
+  type XmlElement,
+} from './xml.ts'
