@@ -1,4 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
+import {type Certificate, renderCertified} from './certify/index.ts'
 import {check} from './check/index.ts'
 import {
   type Composition,
@@ -45,6 +46,8 @@ export interface BuiltDocument {
 /** A build as data: nothing is written yet. */
 export interface BuildResult {
   outputs: Outputs
+  /** What was proven of each output that can be read back, by its path. */
+  certificates: Map<string, Certificate>
   messages: VFileMessage[]
   documents: BuiltDocument[]
   /** Names of the formats that were built. */
@@ -58,8 +61,9 @@ export interface BuildResult {
 }
 
 /**
- * Sources to outputs: load, validate, resolve, compose, number, check, render. The caller writes.
+ * Sources to outputs: load, validate, resolve, compose, number, check, render, certify. The caller writes.
  *
+ * @throws CertificateError  when a file is not what its tree says, which is a bug of ours
  * @throws UsageError  when an option names nothing that exists
  * @throws EnvironmentError  when the disk will not give a file
  */
@@ -73,6 +77,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   }
   const {compositions, messages, documents, hints, texts, dossier} = await checkContent(options)
   const outputs: Outputs = new Map()
+  const certificates = new Map<string, Certificate>()
   const accepted = compositions.filter(
     ({plan, language}) =>
       !documents.find((document) => document.path === plan.path && document.language === language.code)
@@ -85,10 +90,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       const format = formats.get(name)
       if (!format) continue
       const {styles, numbering} = dossier.templates
-      outputs.set(
-        `${plan.path}.${language.code}.${format.extension}`,
-        await format.render({tree, styles, numbering}),
-      )
+      const file = `${plan.path}.${language.code}`
+      const {bytes, certificate} = await renderCertified(file, name, {tree, styles, numbering})
+      outputs.set(`${file}.${format.extension}`, bytes)
+      if (certificate) certificates.set(`${file}.${format.extension}`, certificate)
     }
   }
   const isBuilt = (path: string): boolean => {
@@ -110,6 +115,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const hasErrors = messages.some(isError)
   return {
     outputs,
+    certificates,
     messages,
     documents,
     formats: wantedFormats,

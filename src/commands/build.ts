@@ -1,6 +1,6 @@
 import {isError} from '../message/index.ts'
 import {build} from '../pipeline.ts'
-import {buildSummary, terminalReport} from '../report/index.ts'
+import {buildSummary, certificateReport, terminalReport} from '../report/index.ts'
 import {verify, write} from '../write/index.ts'
 import {contentHelp, contentOptions, parse, rootOf} from './options.ts'
 import type {Terminal} from './terminal.ts'
@@ -13,6 +13,7 @@ A document with an error is not written; its earlier files stay, the others are 
 
   --format F        only this format: docx, html or txt; may be repeated
   --verify          write nothing; fail when out/ is not what the sources give
+  --certificate     list what was proven of each Word file from its bytes
 ${contentHelp}`
 
 /**
@@ -24,6 +25,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     ...contentOptions,
     format: {type: 'string', multiple: true},
     verify: {type: 'boolean'},
+    certificate: {type: 'boolean'},
   })
   if (values.help) {
     terminal.out(help)
@@ -42,6 +44,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   terminal.progress('')
   terminal.err(terminalReport(result.messages, {texts: result.texts, color: terminal.color}))
   const hasErrors = result.messages.some(isError)
+  if (values.certificate) terminal.out(certificateReport(result.certificates))
   if (values.verify) {
     const faults = await verify(root, result.outputs, result)
     for (const fault of faults) terminal.err(`${fault}\n`)

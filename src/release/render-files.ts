@@ -1,3 +1,4 @@
+import {renderCertified} from '../certify/index.ts'
 import type {Composition} from '../compose/index.ts'
 import {compare} from '../message/index.ts'
 import {formats} from '../render/index.ts'
@@ -22,8 +23,8 @@ export async function renderFiles(
   for (const {tree: whole} of compositions)
     for (const {name, tree} of splitParts(whole, nameOf))
       for (const format of released) {
-        const {extension, render} = formats.get(format) ?? {}
-        if (extension && render) files.push([`${name}.${extension}`, await render({tree, styles, numbering})])
+        const {bytes} = await renderCertified(name, format, {tree, styles, numbering})
+        files.push([`${name}.${formats.get(format)?.extension}`, bytes])
       }
   return new Map(files.sort(([a], [b]) => compare(a, b)))
 }

@@ -1,4 +1,6 @@
 export {bookmarkOf, htmlIdOf} from './anchors.ts'
+export {canonicalText, type Segment, segmentsOf} from './canonical-text.ts'
 export type * from './inline-types.ts'
 export {toText} from './to-text.ts'
 export type * from './types.ts'
+export {type Unit, unitsOf} from './units.ts'

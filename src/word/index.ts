@@ -1,6 +1,7 @@
 export {parseInstruction, readFields} from './fields.ts'
 export {integrityFaults} from './integrity.ts'
 export {computeLabels, type LabelledParagraph} from './labels.ts'
+export {type MarkedRun, markedRuns} from './marked-runs.ts'
 export {formatNumber} from './number-format.ts'
 export {part, readPackage, storyParts, type WordPackage, writePackage} from './package.ts'
 export {bookmarks, type Reference, references, staleReferences} from './references.ts'

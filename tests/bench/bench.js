@@ -5,6 +5,9 @@ import {cpSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {certifyDocx} from '../../dist/certify/index.js'
+import {checkContent} from '../../dist/pipeline.js'
+import {formats} from '../../dist/render/index.js'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 const rounds = 5
@@ -23,6 +26,21 @@ cpSync(join(project, 'documents'), join(root, 'documents'), {recursive: true})
 const cli = (...args) =>
   execFileSync(process.execPath, [join(project, 'dist/cli.js'), ...args, '--root', root], {stdio: 'ignore'})
 
+/** Every Word file of the content, rendered, and how long it takes to render them and to read them back. */
+async function certificateTimes() {
+  const {compositions, dossier} = await checkContent({root})
+  const {styles, numbering} = dossier.templates
+  const files = []
+  const started = performance.now()
+  for (const {tree} of compositions) {
+    const finished = {tree, styles, numbering}
+    files.push({finished, bytes: await formats.get('docx').render(finished)})
+  }
+  const rendered = performance.now()
+  for (const {finished, bytes} of files) certifyDocx('a file of the bench', bytes, finished)
+  return {rendering: rendered - started, certifying: performance.now() - rendered}
+}
+
 try {
   const empty = milliseconds(() => execFileSync(process.execPath, ['-e', '0']))
   const cases = [
@@ -37,10 +55,13 @@ try {
     ['build with nothing to do', milliseconds(() => cli('build'))],
     ['check', milliseconds(() => cli('check'))],
   ]
+  const {rendering, certifying} = await certificateTimes()
+  cases.push(['render the Word files', rendering], ['certify the Word files', certifying])
   for (const [name, time] of cases)
     console.log(
       `${name.padEnd(26)} ${(time / empty).toFixed(1).padStart(6)} ×   ${time.toFixed(0).padStart(6)} ms`,
     )
+  console.log(`Certificates cost ${(certifying / rendering).toFixed(2)} of the rendering of the Word files.`)
 } finally {
   rmSync(root, {recursive: true, force: true})
 }

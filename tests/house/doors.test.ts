@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import * as certify from '../../src/certify/index.ts'
 import * as check from '../../src/check/index.ts'
 import * as compose from '../../src/compose/index.ts'
 import * as fix from '../../src/fix/index.ts'
@@ -35,7 +36,7 @@ test.each([
       'warning',
     ],
   ],
-  ['tree', tree, ['bookmarkOf', 'htmlIdOf', 'toText']],
+  ['tree', tree, ['bookmarkOf', 'canonicalText', 'htmlIdOf', 'segmentsOf', 'toText', 'unitsOf']],
   [
     'word',
     word,
@@ -48,6 +49,7 @@ test.each([
       'descendants',
       'formatNumber',
       'integrityFaults',
+      'markedRuns',
       'parseInstruction',
       'parseXml',
       'part',
@@ -90,13 +92,27 @@ test.each([
   ],
   ['number', number, ['labelNotes', 'number']],
   ['check', check, ['check', 'digestOfWords']],
-  ['render', render, ['dossierFormats', 'formats', 'sortedJson']],
+  [
+    'render',
+    render,
+    ['characterStyleId', 'dossierFormats', 'formats', 'idOf', 'paragraphStyleId', 'sortedJson'],
+  ],
+  ['certify', certify, ['CertificateError', 'certifyDocx', 'renderCertified']],
   ['write', write, ['readEarlier', 'replaceFile', 'verify', 'write']],
   ['fix', fix, ['fixUnitIds', 'withUnitIds']],
   [
     'report',
     report,
-    ['buildSummary', 'count', 'countMessages', 'hintsLeft', 'statusRecord', 'statusReport', 'terminalReport'],
+    [
+      'buildSummary',
+      'certificateReport',
+      'count',
+      'countMessages',
+      'hintsLeft',
+      'statusRecord',
+      'statusReport',
+      'terminalReport',
+    ],
   ],
   ['release', release, ['changesOf', 'digestOf', 'planRelease', 'releaseFolder', 'sumsPath', 'writeRelease']],
   ['new', newRoom, ['Left', 'newDocument', 'newDossier']],

@@ -15,7 +15,8 @@ const ranks = new Map([
   ['number', 5],
   ['check', 6],
   ['render', 7],
-  ['write', 8],
+  ['certify', 8],
+  ['write', 9],
 ])
 
 /** What puts the stages together: it may import any of them, and none of them may import it. */

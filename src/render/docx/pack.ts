@@ -2,59 +2,57 @@ import assert from 'node:assert/strict'
 import {type Document, Packer} from 'docx'
 import {strFromU8, strToU8, unzipSync, type Zippable, zipSync} from 'fflate'
 import type {Finished} from '../types.ts'
+import {anchorsOf, anchorsPart, anchorsPropertiesPart, digestOfAnchors} from './parts/anchors.ts'
 import {corePart} from './parts/core.ts'
+import {customPart} from './parts/custom.ts'
 import {numberingIds, numberingPart} from './parts/numbering.ts'
+import {
+  anchorsRelationshipsPart,
+  contentTypesPart,
+  packageRelationshipsPart,
+  rankOf,
+  withAnchors,
+} from './parts/package-parts.ts'
 import {settingsPart} from './parts/settings.ts'
 import {stylesPart} from './parts/styles.ts'
-import type {Collected} from './types.ts'
-
-// Parts that docx always writes and nothing of ours uses.
-const unused = [
-  'word/comments.xml',
-  'word/endnotes.xml',
-  'word/fontTable.xml',
-  'docProps/custom.xml',
-  'word/_rels/comments.xml.rels',
-  'word/_rels/endnotes.xml.rels',
-  'word/_rels/fontTable.xml.rels',
-]
 
 // Local fields, since fflate reads local time: the same bytes in every time zone.
 const zipTime = new Date(1980, 0, 1, 12)
 
 /**
  * The document as bytes: packed by docx, our own parts put in, ids made stable, entries in a fixed order.
+ * What docx writes besides and nothing of ours uses (fonts, comments, endnotes) is left out.
  */
-export async function pack(
-  document: Document,
-  collected: Collected,
-  finished: Finished,
-): Promise<Uint8Array> {
-  const overrides = [
-    {path: 'word/styles.xml', data: stylesPart(finished)},
-    {path: 'word/numbering.xml', data: numberingPart(finished)},
-    {path: 'word/settings.xml', data: settingsPart(finished.tree.meta)},
-    {path: 'docProps/core.xml', data: corePart(finished.tree.meta)},
-  ]
-  const packed = await Packer.toArrayBuffer(document, undefined, overrides)
+export async function pack(document: Document, finished: Finished): Promise<Uint8Array> {
+  const {tree} = finished
+  const packed = await Packer.toArrayBuffer(document)
   const parts = new Map<string, string>()
-  for (const [path, bytes] of Object.entries(unzipSync(new Uint8Array(packed)))) {
-    if (!path.endsWith('/') && !unused.includes(path)) parts.set(path, strFromU8(bytes))
-  }
-  for (const [path, text] of parts)
-    if (path === '[Content_Types].xml' || path.endsWith('.rels')) parts.set(path, withoutUnused(text))
-  for (const path of [...parts.keys()].filter((name) => name.endsWith('.rels')))
-    stableRelationships(path, parts)
-  for (const path of [...parts.keys()].filter(
-    (name) => name.endsWith('.rels') && !parts.get(name)?.includes('<Relationship '),
-  ))
-    parts.delete(path)
-  const body = parts.get('word/document.xml')
-  assert(body, 'docx writes word/document.xml')
-  parts.set('word/document.xml', joinSections(numbered(body, finished)))
-  void collected
+  for (const [path, bytes] of Object.entries(unzipSync(new Uint8Array(packed))))
+    if (rankOf(path) !== undefined) parts.set(path, strFromU8(bytes))
+  const anchors = anchorsOf(tree)
+  const own: [string, string][] = [
+    ['_rels/.rels', packageRelationshipsPart()],
+    ['word/styles.xml', stylesPart(finished)],
+    ['word/numbering.xml', numberingPart(finished)],
+    ['word/settings.xml', settingsPart(tree.meta)],
+    ['docProps/core.xml', corePart(tree.meta)],
+    ['docProps/custom.xml', customPart(tree.meta, digestOfAnchors(anchors))],
+    ['customXml/item1.xml', anchorsPart(tree, anchors)],
+    ['customXml/itemProps1.xml', anchorsPropertiesPart(tree.meta)],
+    ['customXml/_rels/item1.xml.rels', anchorsRelationshipsPart()],
+  ]
+  for (const [path, text] of own) parts.set(path, text)
+  edit(parts, 'word/_rels/document.xml.rels', withoutUnused)
+  for (const owner of ['word/document.xml', 'word/footnotes.xml']) stableRelationships(owner, parts)
+  edit(parts, 'word/_rels/document.xml.rels', withAnchors)
+  edit(parts, 'word/document.xml', (body) => joinSections(numbered(body, finished)))
+  edit(parts, 'word/footnotes.xml', plainSeparators)
+  for (const path of parts.keys())
+    if (path.endsWith('.rels') && !parts.get(path)?.includes('<Relationship ')) parts.delete(path)
+  const paths = [...parts.keys()].sort(inPackageOrder)
+  parts.set('[Content_Types].xml', contentTypesPart(paths))
   const entries: Zippable = {}
-  for (const path of [...parts.keys()].sort(inPackageOrder)) {
+  for (const path of paths) {
     const text = parts.get(path) ?? ''
     assert(
       !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text),
@@ -65,16 +63,31 @@ export async function pack(
   return zipSync(entries)
 }
 
-function withoutUnused(text: string): string {
-  return text.replace(
-    /<(?:Override|Relationship) [^>]*?(?:PartName|Target)="\/?(?:word\/|docProps\/)?(?:comments|endnotes|fontTable|custom)\.xml"[^>]*?\/>/g,
+function edit(parts: Map<string, string>, path: string, change: (text: string) => string): void {
+  const text = parts.get(path)
+  assert(text !== undefined, `docx writes ${path}`)
+  parts.set(path, change(text))
+}
+
+/** Without the relationships of the parts that are left out. */
+function withoutUnused(relationships: string): string {
+  return relationships.replace(
+    /<Relationship [^>]*?Target="(?:comments|endnotes|fontTable)\.xml"[^>]*?\/>/g,
+    '',
+  )
+}
+
+/** docx puts the mark of a note before the line that parts notes from the text, where Word has none. */
+function plainSeparators(footnotes: string): string {
+  return footnotes.replace(
+    /<w:r><w:rPr><w:rStyle w:val="FootnoteReference"\/><\/w:rPr><w:footnoteRef\/><\/w:r>(?=<w:r><w:(?:continuationS|s)eparator\/>)/g,
     '',
   )
 }
 
 /** docx gives hyperlinks a random id; ours are counted in the order of the file. */
-function stableRelationships(path: string, parts: Map<string, string>): void {
-  const owner = path.replace('_rels/', '').replace(/\.rels$/, '')
+function stableRelationships(owner: string, parts: Map<string, string>): void {
+  const path = owner.replace('word/', 'word/_rels/').concat('.rels')
   let relationships = parts.get(path) ?? ''
   let content = parts.get(owner)
   const ids = [...relationships.matchAll(/ Id="([^"]+)"/g)].map((match) => match[1] ?? '')
@@ -111,20 +124,7 @@ function joinSections(text: string): string {
   )
 }
 
-const firstParts = [
-  '[Content_Types].xml',
-  '_rels/.rels',
-  'word/document.xml',
-  'word/_rels/document.xml.rels',
-  'word/styles.xml',
-  'word/numbering.xml',
-  'word/settings.xml',
-  'word/footnotes.xml',
-  'word/_rels/footnotes.xml.rels',
-]
-
 function inPackageOrder(a: string, b: string): number {
-  const rank = (path: string): number =>
-    firstParts.includes(path) ? firstParts.indexOf(path) : firstParts.length
-  return rank(a) - rank(b) || (a < b ? -1 : 1)
+  // Of one kind, such as footers, by their number.
+  return (rankOf(a) ?? 0) - (rankOf(b) ?? 0) || a.length - b.length || (a < b ? -1 : 1)
 }

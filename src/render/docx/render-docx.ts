@@ -11,6 +11,5 @@ import {shell} from './shell.ts'
  * @returns bytes of the .docx, the same for the same tree, styles and version
  */
 export async function renderDocx(finished: Finished): Promise<Uint8Array> {
-  const collected = await collect(finished)
-  return pack(shell(collected, finished), collected, finished)
+  return pack(shell(await collect(finished), finished), finished)
 }

@@ -1,4 +1,4 @@
-import type {ParagraphChild} from 'docx'
+import {type IRunOptions, type ParagraphChild, TextRun} from 'docx'
 import {WordElement} from '../xml.ts'
 
 /**
@@ -7,21 +7,19 @@ import {WordElement} from '../xml.ts'
  *
  * @param bookmark  name of the target's bookmark
  * @param result  the label without its final full stop, as `\n` gives it
+ * @param marks  how the text around it is marked, as docx takes it
  */
-export function referenceField(bookmark: string, result: string): ParagraphChild[] {
+export function referenceField(bookmark: string, result: string, marks: IRunOptions): ParagraphChild[] {
+  const run = (child: WordElement): TextRun => new TextRun({...marks, children: [child as never]})
   return [
-    fieldChar('begin'),
-    wordRun(new WordElement('w:instrText', {'xml:space': 'preserve'}, [` REF ${bookmark} \\n \\h `])),
-    fieldChar('separate'),
-    wordRun(new WordElement('w:t', {'xml:space': 'preserve'}, [result])),
-    fieldChar('end'),
-  ] as unknown as ParagraphChild[]
+    run(fieldChar('begin')),
+    run(new WordElement('w:instrText', {'xml:space': 'preserve'}, [` REF ${bookmark} \\n \\h `])),
+    run(fieldChar('separate')),
+    run(new WordElement('w:t', {'xml:space': 'preserve'}, [result])),
+    run(fieldChar('end')),
+  ]
 }
 
 function fieldChar(type: 'begin' | 'separate' | 'end'): WordElement {
-  return wordRun(new WordElement('w:fldChar', {'w:fldCharType': type}))
-}
-
-function wordRun(child: WordElement): WordElement {
-  return new WordElement('w:r', {}, [child])
+  return new WordElement('w:fldChar', {'w:fldCharType': type})
 }

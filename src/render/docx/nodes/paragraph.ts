@@ -1,6 +1,6 @@
 import {AlignmentType, BookmarkEnd, BookmarkStart, Paragraph, type ParagraphChild} from 'docx'
 import type {Node} from 'unist'
-import {bookmarkOf} from '../../../tree/index.ts'
+import {bookmarkOf, canonicalText, segmentsOf} from '../../../tree/index.ts'
 import {paragraphStyleId} from '../style-ids.ts'
 import type {BuilderContext} from '../types.ts'
 
@@ -31,8 +31,13 @@ export function paragraph(form: ParagraphForm, context: BuilderContext): Paragra
       : {}),
     ...(form.keepNext || context.house.keepsNext ? {keepNext: true} : {}),
     ...(form.isRightAligned ? {alignment: AlignmentType.RIGHT} : {}),
-    children: form.unit && runs.length > 0 ? bookmarked(form.unit, runs, context) : runs,
+    children: form.unit && hasWords(form.children) ? bookmarked(form.unit, runs, context) : runs,
   })
+}
+
+/** Notes and references count as words; a bookmark on nothing does not survive other programs. */
+function hasWords(nodes: readonly Node[]): boolean {
+  return canonicalText(segmentsOf(nodes, '')) !== ''
 }
 
 function bookmarked(unit: string, runs: ParagraphChild[], context: BuilderContext): ParagraphChild[] {

@@ -48,6 +48,8 @@ export const runBuilders: ReadonlyMap<string, Builder> = new Map<string, Builder
   ['crossReference', crossReference],
 ])
 
+const amendments = new Set(['inserted', 'deleted'])
+
 function marked(marks: RunMarks): Builder {
   return (node: Parent, context) => within(node, marks, context)
 }
@@ -57,9 +59,14 @@ function within(
   marks: RunMarks,
   context: BuilderContext,
 ): ReturnType<Builder> {
+  const outer = context.house.marks
+  // A run has one character style; that of an amendment is never lost to a mark or a link inside it.
+  const isAmended = outer.characterStyle && amendments.has(outer.characterStyle)
+  const style =
+    isAmended && !amendments.has(marks.characterStyle ?? '') ? {characterStyle: outer.characterStyle} : {}
   return context.render(node.children, {
     ...context,
-    house: {...context.house, marks: {...context.house.marks, ...marks}},
+    house: {...context.house, marks: {...outer, ...marks, ...style} as RunMarks},
   })
 }
 
@@ -89,7 +96,7 @@ function crossReference(node: CrossReference, context: BuilderContext): ReturnTy
     const space = index === 0 ? [] : [run('\u00a0', context)]
     const field =
       link.unit && !node.file
-        ? referenceField(bookmarkOf(path, link.unit), link.label)
+        ? referenceField(bookmarkOf(path, link.unit), link.label, marksOf(context))
         : [run(link.label, context)]
     return [...space, ...field]
   })

@@ -1,0 +1,122 @@
+import {createHash} from 'node:crypto'
+import {characterStyleId, type Finished} from '../render/index.ts'
+import {bookmarkOf, canonicalText, type Segment, unitsOf} from '../tree/index.ts'
+import {
+  attribute,
+  child,
+  childrenOf,
+  descendants,
+  type MarkedRun,
+  markedRuns,
+  part,
+  type WordPackage,
+  type XmlElement,
+} from '../word/index.ts'
+import {differences} from './compare.ts'
+import type {Proof} from './types.ts'
+
+const styled = ['inserted', 'deleted', 'example', 'missing', 'hint']
+
+/**
+ * Every bookmark: that of its unit, in the order of the document, around the very words of the unit with their marks,
+ * their languages, their links, references and notes.
+ */
+export function proveBookmarks(pkg: WordPackage, finished: Finished): Proof {
+  const {tree, styles} = finished
+  const {path, tag} = tree.meta
+  const due = unitsOf(tree).map(({id, text}) => `${bookmarkOf(path, id)} ${text}`)
+  const markOfStyle = new Map(styled.map((name) => [characterStyleId(styles, name), name]))
+  const links = linksOf(pkg)
+  const notes = notesOf(pkg)
+  const languages = new Set<string>()
+  const segment = (run: MarkedRun): Segment => {
+    const marks = marksOf(run, markOfStyle, links)
+    for (const mark of marks) if (mark.startsWith('lang:')) languages.add(mark.slice('lang:'.length))
+    if (run.note !== undefined) return {text: `{note:${notes.get(run.note) ?? '?'}}`, marks: new Set()}
+    const target = /^REF (\S+) /.exec(run.instruction ?? '')?.[1]
+    return {text: target ? `{ref:${target}}` : run.text, marks}
+  }
+  const seen = ['word/document.xml', 'word/footnotes.xml'].flatMap((name) =>
+    descendants(pkg.parts.get(name), 'w:p').flatMap((paragraph) =>
+      [...markedRuns(paragraph)].map(
+        ([bookmark, runs]) => `${bookmark} ${canonicalText(runs.map((run) => segment(run)))}`,
+      ),
+    ),
+  )
+  const found = sorted(seen, due)
+  return {
+    proven: {bookmarks: seen.length, languages: [tag, ...[...languages].sort()]},
+    faults: [
+      ...differences('Bookmarks', found, due),
+      ...differences('Anchors', anchorsOf(pkg), found.map(anchorOf)),
+      ...differences('Languages', [defaultLanguage(pkg)], [tag]),
+    ],
+  }
+}
+
+/** What the custom XML says of each paragraph: its bookmark and the digest of its words. */
+function anchorsOf(pkg: WordPackage): string[] {
+  return childrenOf(pkg.parts.get('customXml/item1.xml'), 'p').map(
+    (anchor) => `${attribute(anchor, 'b')} ${attribute(anchor, 'sha')}`,
+  )
+}
+
+function anchorOf(line: string): string {
+  const [name = '', ...words] = line.split(' ')
+  return `${name} ${createHash('sha256').update(words.join(' ')).digest('hex')}`
+}
+
+/** Notes stand at the end of their part in the tree and in a part of their own in the file: put in the tree's order. */
+function sorted(seen: readonly string[], due: readonly string[]): string[] {
+  const nameOf = (line: string): string => line.slice(0, line.indexOf(' '))
+  const places = new Map(due.map((line, place) => [nameOf(line), place]))
+  return [...seen].sort((a, b) => (places.get(nameOf(a)) ?? -1) - (places.get(nameOf(b)) ?? -1))
+}
+
+function marksOf(
+  {properties, link}: MarkedRun,
+  markOfStyle: ReadonlyMap<string, string>,
+  links: ReadonlyMap<string, string>,
+): Set<string> {
+  const marks = new Set<string>()
+  if (child(properties, 'w:b')) marks.add('bold')
+  if (child(properties, 'w:i')) marks.add('italic')
+  if (attribute(child(properties, 'w:vertAlign')) === 'superscript') marks.add('superscript')
+  const style = markOfStyle.get(attribute(child(properties, 'w:rStyle')) ?? '')
+  if (style) marks.add(style)
+  const language = attribute(child(properties, 'w:lang'))
+  if (language) marks.add(`lang:${language}`)
+  if (link !== undefined) marks.add(`link:${links.get(link) ?? ''}`)
+  return marks
+}
+
+/** Addresses of hyperlinks by the id of their relationship; those of notes have ids of their own part. */
+function linksOf(pkg: WordPackage): Map<string, string> {
+  const relationships = ['document', 'footnotes'].flatMap((name) =>
+    childrenOf(pkg.parts.get(`word/_rels/${name}.xml.rels`), 'Relationship'),
+  )
+  return new Map(
+    relationships.flatMap((one) =>
+      attribute(one, 'TargetMode') === 'External'
+        ? [[attribute(one, 'Id') ?? '', attribute(one, 'Target') ?? '']]
+        : [],
+    ),
+  )
+}
+
+/** Bookmark of each note by the note's id. */
+function notesOf(pkg: WordPackage): Map<string, string> {
+  const notes = childrenOf(pkg.parts.get('word/footnotes.xml'), 'w:footnote')
+  return new Map(
+    notes.flatMap((note): [string, string][] => {
+      const [name] = descendants(note, 'w:bookmarkStart').map((start) => attribute(start, 'w:name'))
+      return name ? [[attribute(note, 'w:id') ?? '', name]] : []
+    }),
+  )
+}
+
+function defaultLanguage(pkg: WordPackage): string {
+  const defaults = child(part(pkg, 'word/styles.xml'), 'w:docDefaults')
+  const properties: XmlElement | undefined = child(child(defaults, 'w:rPrDefault'), 'w:rPr')
+  return attribute(child(properties, 'w:lang')) ?? ''
+}

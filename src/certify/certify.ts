@@ -1,0 +1,35 @@
+import type {Finished} from '../render/index.ts'
+import {integrityFaults, readPackage, type WordPackage} from '../word/index.ts'
+import {proveBookmarks} from './bookmarks.ts'
+import {proveLabels} from './labels.ts'
+import {proveHeaderRows, proveSections, proveStyles} from './layout.ts'
+import {proveNotes} from './notes.ts'
+import {proveReferences} from './references.ts'
+import {type Certificate, CertificateError, type Proof} from './types.ts'
+
+const looks: readonly ((pkg: WordPackage, finished: Finished) => Proof)[] = [
+  proveLabels,
+  proveReferences,
+  proveBookmarks,
+  proveHeaderRows,
+  proveNotes,
+  proveSections,
+  proveStyles,
+  (pkg) => ({proven: {}, faults: integrityFaults(pkg).map((fault) => `${fault}.`)}),
+]
+
+/**
+ * Reads a Word file back from its bytes and compares it with the tree it was made from: what cannot be seen to be right
+ * is not written.
+ *
+ * @param name  of the file, for the report
+ * @returns what was proven
+ * @throws CertificateError  where anything differs
+ */
+export function certifyDocx(name: string, bytes: Uint8Array, finished: Finished): Certificate {
+  const pkg = readPackage(bytes)
+  const proofs = looks.map((look) => look(pkg, finished))
+  const faults = proofs.flatMap((proof) => proof.faults)
+  if (faults.length > 0) throw new CertificateError(name, faults)
+  return Object.assign({}, ...proofs.map(({proven}) => proven)) as Certificate
+}

@@ -1,0 +1,3 @@
+export {certifyDocx} from './certify.ts'
+export {type CertifiedFile, renderCertified} from './render-certified.ts'
+export {type Certificate, CertificateError} from './types.ts'

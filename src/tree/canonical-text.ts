@@ -1,0 +1,99 @@
+import type {Link} from 'mdast'
+import type {Node, Parent} from 'unist'
+import {bookmarkOf} from './anchors.ts'
+import type {CrossReference, LanguageSpan} from './inline-types.ts'
+
+/** A piece of text with one set of marks; `{ref:…}` and `{note:…}` stand for what is computed from elsewhere. */
+export interface Segment {
+  text: string
+  /** Names such as `italic`, `inserted`, `lang:fr-FR`, `link:https://…`; their order means nothing. */
+  marks: ReadonlySet<string>
+}
+
+/** Marks of which a run has one at most, since in Word they are character styles. */
+const amendments = new Set(['inserted', 'deleted'])
+const signs = new Set(['example', 'missing', 'hint'])
+
+const markOf = new Map<string, string>([
+  ['emphasis', 'italic'],
+  ['strong', 'bold'],
+  ['superscript', 'superscript'],
+  ['inserted', 'inserted'],
+  ['deleted', 'deleted'],
+  ['delete', 'deleted'],
+  ['exampleMark', 'example'],
+  ['missingMark', 'missing'],
+  ['hint', 'hint'],
+])
+
+/** A set of marks with one more. An amendment outweighs what stands in it; else the inner character style counts. */
+function withMark(marks: ReadonlySet<string>, mark: string | undefined): ReadonlySet<string> {
+  if (mark === undefined) return marks
+  const isAmended = [...marks].some((one) => amendments.has(one))
+  if (signs.has(mark) && isAmended) return marks
+  const isStyle = amendments.has(mark) || signs.has(mark) || mark.startsWith('link:')
+  const others = [...marks].filter(
+    (one) => !(signs.has(one) || (amendments.has(one) && amendments.has(mark))),
+  )
+  return new Set([...(isStyle ? others : marks), mark])
+}
+
+/**
+ * The words of a unit as pieces of text with their marks.
+ *
+ * @param nodes  inline nodes of a finished tree
+ * @param documentPath  of the document, since references are told by the bookmarks of their targets
+ */
+export function segmentsOf(
+  nodes: readonly Node[],
+  documentPath: string,
+  marks: ReadonlySet<string> = new Set(),
+): Segment[] {
+  return nodes.flatMap((node): Segment[] => {
+    if (node.type === 'text') return [{text: (node as Node & {value: string}).value, marks}]
+    if (node.type === 'break' || node.type === 'tab') return [{text: ' ', marks}]
+    if (node.type === 'footnoteReference') {
+      const {identifier} = node as Node & {identifier: string}
+      return [{text: `{note:${bookmarkOf(documentPath, `note-${identifier}`)}}`, marks: new Set()}]
+    }
+    if (node.type === 'crossReference')
+      return [{text: referenceText(node as CrossReference, documentPath), marks}]
+    const own =
+      node.type === 'languageSpan'
+        ? `lang:${(node as LanguageSpan).tag}`
+        : node.type === 'link'
+          ? `link:${(node as Link).url}`
+          : markOf.get(node.type)
+    return segmentsOf((node as Parent).children, documentPath, withMark(marks, own))
+  })
+}
+
+function referenceText(node: CrossReference, documentPath: string): string {
+  return (node.links ?? [])
+    .map(({unit, label}) =>
+      unit !== undefined && node.file === undefined ? `{ref:${bookmarkOf(documentPath, unit)}}` : label,
+    )
+    .join('\u00a0')
+}
+
+/**
+ * Words in the one form in which they are compared with what comes back from Word: NFC, the pieces between marks
+ * joined, the marks written around them, labels and computed results left out, no space at either end.
+ *
+ * @returns such as `{italic:Loxodonta africana}, see paragraph {ref:u_abc}`
+ */
+export function canonicalText(segments: readonly Segment[]): string {
+  const joined: {text: string; marks: string}[] = []
+  for (const {text, marks} of segments) {
+    const key = [...marks].sort().join('+')
+    const last = joined.at(-1)
+    if (last?.marks === key) last.text += text
+    else joined.push({text, marks: key})
+  }
+  return joined
+    .filter(({text}) => text !== '')
+    .map(({text, marks}) => (marks === '' ? text : `{${marks}:${text}}`))
+    .join('')
+    .normalize('NFC')
+    .trim()
+}

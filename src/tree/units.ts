@@ -1,0 +1,41 @@
+import type {Node, Parent} from 'unist'
+import {visitParents} from 'unist-util-visit-parents'
+import {canonicalText, segmentsOf} from './canonical-text.ts'
+import type {DocumentTree, Part} from './types.ts'
+
+/** A unit of a finished tree that has words, and where they come from. */
+export interface Unit {
+  id: string
+  /** Its words, without its label, in their canonical form. */
+  text: string
+  /** Path of the file that holds its words, or that calls for them where they are made from facts. */
+  file: string
+}
+
+/**
+ * Every unit whose words stand in one paragraph, in document order: these are what has a bookmark in Word.
+ *
+ * @param tree  a finished tree; parts and tables are no units of their own here, their captions and cells are
+ */
+export function unitsOf(tree: DocumentTree): Unit[] {
+  const units: Unit[] = []
+  visitParents(tree as Node, (node: Node, ancestors: Parent[]) => {
+    const {unit} = node as Node & {unit?: string}
+    if (unit === undefined || node.type === 'part' || node.type === 'captionedTable') return
+    const text = canonicalText(segmentsOf(wordsOf(node as Parent), tree.meta.path))
+    if (text !== '') units.push({id: unit, text, file: fileOf([...ancestors, node])})
+  })
+  return units
+}
+
+/** The words of a unit: those of its lead, of the first paragraph of a note, or its own. */
+function wordsOf(node: Parent): readonly Node[] {
+  const [first] = node.children
+  const isLed = first?.type === 'leadParagraph' || node.type === 'note'
+  return isLed ? ((first as Parent | undefined)?.children ?? []) : node.children
+}
+
+function fileOf(path: readonly Node[]): string {
+  const owner = path.findLast((node) => typeof (node as Part).file === 'string')
+  return (owner as Part | undefined)?.file ?? ''
+}
