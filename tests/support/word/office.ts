@@ -48,7 +48,7 @@ async function convert(docxPaths: string[], filter: string, extension: string): 
   const folder = await mkdtemp(join(tmpdir(), 'word-test-'))
   try {
     const profile = pathToFileURL(join(folder, 'profile')).href
-    const options = ['--headless', '--norestore', '--convert-to', filter, '--outdir', folder]
+    const options = ['--headless', '--norestore', '--convert-to', filter, '--outdir', join(folder, 'out')]
     // Files of several folders may have one name: each gets another, its place in the list.
     const copies = docxPaths.map((_path, index) => join(folder, `${index}.docx`))
     for (const [index, copy] of copies.entries())
@@ -60,7 +60,7 @@ async function convert(docxPaths: string[], filter: string, extension: string): 
     )
     return await Promise.all(
       docxPaths.map((path, index) =>
-        readFile(join(folder, `${index}${extension}`)).catch((error: unknown) => {
+        readFile(join(folder, 'out', `${index}${extension}`)).catch((error: unknown) => {
           const said = `${run.stdout}${run.stderr}`
           throw new Error(`soffice wrote no ${extension} of ${path}: ${said}`, {cause: error})
         }),
@@ -84,6 +84,11 @@ export async function officeTexts(docxPaths: string[]): Promise<string[]> {
 /** @returns the PDFs that LibreOffice Writer makes of .docx files, in their order; references are computed anew */
 export async function officePdfs(docxPaths: string[]): Promise<Uint8Array[]> {
   return convert(docxPaths, 'pdf:writer_pdf_Export', '.pdf')
+}
+
+/** @returns .docx files as LibreOffice Writer saves them after opening them, in their order */
+export async function officeRoundTrips(docxPaths: string[]): Promise<Uint8Array[]> {
+  return convert(docxPaths, 'docx:MS Word 2007 XML', '.docx')
 }
 
 /**

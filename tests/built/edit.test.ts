@@ -1,0 +1,187 @@
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, beforeAll, describe, expect} from 'vitest'
+import {
+  child,
+  computeLabels,
+  type LabelledParagraph,
+  parseXml,
+  part,
+  readPackage,
+  serialize,
+  type WordPackage,
+  writePackage,
+  type XmlElement,
+} from '../../src/word/index.ts'
+import {type Built, builtDocuments} from '../support/built.ts'
+import {testWith} from '../support/programs.ts'
+import {officePdfs, officeTexts, pdfWords} from '../support/word/office.ts'
+
+const minutes = 60_000
+const name = 'sc58/internet-trade.en'
+
+let original: Built
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cites-docs-edit-'))
+  const found = (await builtDocuments()).find((document) => document.name === name)
+  if (!found) throw new Error(`${name} is not built.`)
+  original = found
+})
+afterAll(() => rm(folder, {recursive: true, force: true}))
+
+/** The paragraph of that label in the list that begins first, as someone in Word would put the cursor there. */
+function paragraphAt(pkg: WordPackage, ...labels: string[]): XmlElement {
+  const rows = computeLabels(pkg)
+  let from = 0
+  let found: LabelledParagraph | undefined
+  for (const label of labels) {
+    const at = rows.findIndex((row, place) => place >= from && row.label === label)
+    found = rows[at]
+    from = at + 1
+  }
+  if (!found) throw new Error(`There is no ${labels.join(' ')}.`)
+  return found.paragraph
+}
+
+function bodyOf(pkg: WordPackage): XmlElement {
+  const body = child(part(pkg, 'word/document.xml'), 'w:body')
+  if (!body) throw new Error('The document has no body.')
+  return body
+}
+
+/** What Enter at the end of a paragraph and typing give: a paragraph with the same properties and other words. */
+function typedAfter(paragraph: XmlElement, words: string): XmlElement {
+  const properties = child(paragraph, 'w:pPr')
+  return parseXml(
+    `<w:p xmlns:w="w">${properties ? serialize(properties).replace(/^<\?xml[^>]*>\s*/, '') : ''}<w:r><w:t>${words}</w:t></w:r></w:p>`,
+  )
+}
+
+function insertAfter(pkg: WordPackage, paragraph: XmlElement, words: string): void {
+  const {children} = bodyOf(pkg)
+  const own = typedAfter(paragraph, words)
+  own.attributes = {}
+  children.splice(children.indexOf(paragraph) + 1, 0, own)
+}
+
+function remove(pkg: WordPackage, paragraph: XmlElement): void {
+  const {children} = bodyOf(pkg)
+  children.splice(children.indexOf(paragraph), 1)
+}
+
+function move(pkg: WordPackage, paragraph: XmlElement, after: XmlElement): void {
+  remove(pkg, paragraph)
+  const {children} = bodyOf(pkg)
+  children.splice(children.indexOf(after) + 1, 0, paragraph)
+}
+
+async function saved(pkg: WordPackage): Promise<string> {
+  const path = join(folder, 'edited.docx')
+  await writeFile(path, writePackage(pkg))
+  return path
+}
+
+/** Every line that begins with a label, as LibreOffice prints it. */
+async function labelledLines(pkg: WordPackage): Promise<string[]> {
+  const [text = ''] = await officeTexts([await saved(pkg)])
+  return text
+    .split('\n')
+    .map((line) => line.trim().replace(/\s+/g, ' '))
+    .filter((line) => /^(?:\d+\.|[a-z]+\)|[A-Z]\.) /.test(line))
+}
+
+const labelOf = (line: string): string => line.slice(0, line.indexOf(' '))
+const wordsOf = (line: string): string => line.slice(line.indexOf(' ') + 1)
+
+/** The labels of the numbered paragraphs of the body, in order: 1. 2. 3. … */
+function numbersOf(lines: readonly string[]): number[] {
+  const numbers = lines.filter((line) => /^\d+\. /.test(line)).map((line) => Number.parseInt(line, 10))
+  const end = numbers.findIndex((number, place) => place > 0 && number < (numbers[place - 1] ?? 0))
+  return end < 0 ? numbers : numbers.slice(0, end)
+}
+
+const upTo = (count: number): number[] => Array.from({length: count}, (_one, place) => place + 1)
+
+describe('edited in Word, the labels go on as one list (LibreOffice is the judge)', () => {
+  const testOffice = testWith('soffice')
+
+  testOffice(
+    'a paragraph is inserted after 4.',
+    async () => {
+      const pkg = readPackage(original.docx)
+      const before = await labelledLines(pkg)
+      insertAfter(pkg, paragraphAt(pkg, '4.'), 'A paragraph that somebody typed.')
+      const after = await labelledLines(pkg)
+      expect(after).toContain('5. A paragraph that somebody typed.')
+      expect(numbersOf(after)).toEqual(upTo(numbersOf(before).length + 1))
+      const old = before.map(wordsOf)
+      expect(after.map(wordsOf).filter((words) => words !== 'A paragraph that somebody typed.')).toEqual(old)
+      const letters = (lines: string[]): string[] => lines.map(labelOf).filter((label) => label.endsWith(')'))
+      expect(letters(after)).toEqual(letters(before))
+    },
+    minutes,
+  )
+
+  testOffice(
+    'a paragraph is deleted',
+    async () => {
+      const pkg = readPackage(original.docx)
+      const before = await labelledLines(pkg)
+      const gone = paragraphAt(pkg, '2.')
+      remove(pkg, gone)
+      const after = await labelledLines(pkg)
+      expect(numbersOf(after)).toEqual(upTo(numbersOf(before).length - 1))
+      const second = before.find((line) => line.startsWith('2. '))
+      expect(after.map(wordsOf)).toEqual(before.filter((line) => line !== second).map(wordsOf))
+      const third = before.find((line) => line.startsWith('3. '))
+      expect(after).toContain(`2. ${wordsOf(third ?? '')}`)
+    },
+    minutes,
+  )
+
+  testOffice(
+    'a paragraph is moved down by one, and an item of a list up by one',
+    async () => {
+      const pkg = readPackage(original.docx)
+      const before = await labelledLines(pkg)
+      move(pkg, paragraphAt(pkg, '2.'), paragraphAt(pkg, '3.'))
+      const first = paragraphAt(pkg, '21.', 'a)')
+      move(pkg, first, paragraphAt(pkg, '21.', 'b)'))
+      const after = await labelledLines(pkg)
+      expect(after.map(labelOf)).toEqual(before.map(labelOf))
+      const at = (lines: string[], label: string, from = 0): string =>
+        wordsOf(lines.find((line, place) => place >= from && line.startsWith(`${label} `)) ?? '')
+      expect([at(after, '2.'), at(after, '3.')]).toEqual([at(before, '3.'), at(before, '2.')])
+      const list = before.findIndex((line) => line.startsWith('21. '))
+      expect([at(after, 'a)', list), at(after, 'b)', list)]).toEqual([
+        at(before, 'b)', list),
+        at(before, 'a)', list),
+      ])
+    },
+    minutes,
+  )
+
+  testWith('soffice', 'pdftotext')(
+    'references show the new number of their target',
+    async () => {
+      const pkg = readPackage(original.docx)
+      insertAfter(pkg, paragraphAt(pkg, '4.'), 'A paragraph that somebody typed.')
+      const wordsIn = async (docx: WordPackage): Promise<string> => {
+        const [pdf = new Uint8Array()] = await officePdfs([await saved(docx)])
+        const pages = await pdfWords(pdf)
+        return pages
+          .flatMap((page) => page.words.map((word) => word.text))
+          .join(' ')
+          .replaceAll('\u00a0', ' ')
+      }
+      const [before, after] = [await wordsIn(readPackage(original.docx)), await wordsIn(pkg)]
+      // The consultant was paid from “the funds mentioned in paragraph 18”; all from 5. on count one more.
+      expect(before).toContain('the funds mentioned in paragraph 18,')
+      expect(after).toContain('the funds mentioned in paragraph 19,')
+      expect(after).not.toContain('Reference source not found')
+    },
+    2 * minutes,
+  )
+})
