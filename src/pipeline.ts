@@ -48,6 +48,9 @@ export interface BuildResult {
   outputs: Outputs
   /** What was proven of each output that can be read back, by its path. */
   certificates: Map<string, Certificate>
+  /** What was rendered: every document in every language that was asked for and not refused. */
+  compositions: Composition[]
+  dossier: Dossier
   messages: VFileMessage[]
   documents: BuiltDocument[]
   /** Names of the formats that were built. */
@@ -116,6 +119,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   return {
     outputs,
     certificates,
+    compositions: accepted,
+    dossier,
     messages,
     documents,
     formats: wantedFormats,

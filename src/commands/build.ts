@@ -1,7 +1,8 @@
-import {isError} from '../message/index.ts'
+import {isError, sortMessages} from '../message/index.ts'
 import {build} from '../pipeline.ts'
 import {buildSummary, certificateReport, terminalReport} from '../report/index.ts'
 import {verify, write} from '../write/index.ts'
+import {lookAtPages, makePdfs, outdatedNotes, pdf, renderedFormats} from './build-pdf.ts'
 import {contentHelp, contentOptions, parse, rootOf} from './options.ts'
 import type {Terminal} from './terminal.ts'
 
@@ -11,7 +12,9 @@ export const help = `cites-docs build [document…]   builds the documents into 
 A document is named by its folder: sc58/internet-trade. Without one, all are built.
 A document with an error is not written; its earlier files stay, the others are written.
 
-  --format F        only this format: docx, html or txt; may be repeated
+  --format F        only this format: docx, html, txt or pdf; may be repeated.
+                    A PDF is made of its Word file by an installed LibreOffice; it is not among the
+                    usual formats, and it is for you alone: it is not handed in with out/
   --verify          write nothing; fail when out/ is not what the sources give
   --certificate     list what was proven of each Word file from its bytes
 ${contentHelp}`
@@ -32,15 +35,19 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     return 0
   }
   const started = performance.now()
+  const isPdfWanted = values.format?.includes(pdf) ?? false
+  const rendered = renderedFormats(values.format, values.verify === true)
   const root = rootOf(values.root)
   const result = await build({
     root,
     documents: positionals,
     languages: values.language,
-    formats: values.format,
+    formats: rendered,
     final: values.final,
     onProgress: (done, total, name) => terminal.progress(`${done + 1}/${total} ${name}`),
   })
+  const pages = isPdfWanted || values.final ? await lookAtPages(result, terminal) : undefined
+  result.messages = sortMessages([...result.messages, ...(pages?.messages ?? [])])
   terminal.progress('')
   terminal.err(terminalReport(result.messages, {texts: result.texts, color: terminal.color}))
   const hasErrors = result.messages.some(isError)
@@ -53,7 +60,10 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     else if (!hasErrors) terminal.out(`out/ is what the sources give (${result.outputs.size} files).\n`)
     return faults.length > 0 || hasErrors ? 1 : 0
   }
+  const writePdfs = isPdfWanted ? await makePdfs(root, result, terminal) : undefined
+  terminal.progress('')
   const written = await write(root, result.outputs, result)
+  const ofPdfs = writePdfs ? await writePdfs() : await outdatedNotes(root, written.written)
   terminal.out(
     buildSummary(
       result.documents,
@@ -64,5 +74,6 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
       (performance.now() - started) / 1000,
     ),
   )
+  terminal.out(`${pages?.note ?? ''}${ofPdfs}`)
   return hasErrors ? 1 : 0
 }

@@ -80,6 +80,8 @@ export interface Kind {
   heading: string
   opening?: string
   deadline?: DeadlineRule
+  /** How many pages a document may have without its annexes. */
+  pages?: number
   /** Headings whose paragraphs have a numbering of their own, by the heading's id. */
   sequences?: Record<string, string>
   'annex-forms'?: Record<string, AnnexForm>

@@ -8,6 +8,7 @@ import * as load from '../../src/load/index.ts'
 import * as message from '../../src/message/index.ts'
 import * as newRoom from '../../src/new/index.ts'
 import * as number from '../../src/number/index.ts'
+import * as pdf from '../../src/pdf/index.ts'
 import * as release from '../../src/release/index.ts'
 import * as render from '../../src/render/index.ts'
 import * as report from '../../src/report/index.ts'
@@ -114,7 +115,25 @@ test.each([
       'terminalReport',
     ],
   ],
-  ['release', release, ['changesOf', 'digestOf', 'planRelease', 'releaseFolder', 'sumsPath', 'writeRelease']],
+  [
+    'release',
+    release,
+    ['changesOf', 'digestOf', 'planRelease', 'releaseFolder', 'splitParts', 'sumsPath', 'writeRelease'],
+  ],
+  [
+    'pdf',
+    pdf,
+    [
+      'convertToPdf',
+      'countPages',
+      'hasOffice',
+      'outdatedPdfs',
+      'pageFindings',
+      'pdfPath',
+      'requireOffice',
+      'writePdfs',
+    ],
+  ],
   ['new', newRoom, ['Left', 'newDocument', 'newDossier']],
 ])('%s hands out exactly these names', (_room, door, names) => {
   expect(Object.keys(door).sort()).toEqual(names)

@@ -23,6 +23,7 @@ const ranks = new Map([
 const composers = new Set([
   'fix',
   'release',
+  'pdf',
   'new',
   'report',
   'commands',
