@@ -163,6 +163,21 @@ describe('edited in Word, the labels go on as one list (LibreOffice is the judge
     minutes,
   )
 
+  testOffice(
+    'a paragraph that is given the style of the next level takes a letter',
+    async () => {
+      const pkg = readPackage(original.docx)
+      const before = await labelledLines(pkg)
+      const style = child(child(paragraphAt(pkg, '2.'), 'w:pPr'), 'w:pStyle')
+      if (style) style.attributes['w:val'] = 'CITESParagraph2'
+      const after = await labelledLines(pkg)
+      const second = wordsOf(before.find((line) => line.startsWith('2. ')) ?? '')
+      expect(after).toContain(`a) ${second}`)
+      expect(numbersOf(after)).toEqual(upTo(numbersOf(before).length - 1))
+    },
+    minutes,
+  )
+
   testWith('soffice', 'pdftotext')(
     'references show the new number of their target',
     async () => {

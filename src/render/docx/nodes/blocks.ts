@@ -11,6 +11,7 @@ import type {
   SectionHeading,
   TextParagraph,
 } from '../../../tree/index.ts'
+import {linkedSequence} from '../parts/numbering.ts'
 import type {Builder, BuilderContext, Built} from '../types.ts'
 import {answerSpace} from './answer-space.ts'
 import {paragraph} from './paragraph.ts'
@@ -74,7 +75,8 @@ function labelled(node: NumberedParagraph | Decision | Provision, context: Build
     {
       style: level?.style ?? 'paragraph-1',
       unit: node.unit,
-      numbering: {sequence: node.sequence, level: node.level},
+      // Where the style brings the number, another style brings another level; a number of the paragraph's own would not.
+      ...(node.sequence === linkedSequence ? {} : {numbering: {sequence: node.sequence, level: node.level}}),
       children: (lead as LeadParagraph | undefined)?.children ?? [],
     },
     context,
