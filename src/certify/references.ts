@@ -1,6 +1,7 @@
-import {visit} from 'unist-util-visit'
+import type {Node} from 'unist'
+import {visitParents} from 'unist-util-visit-parents'
 import type {Finished} from '../render/index.ts'
-import {bookmarkOf, type CrossReference} from '../tree/index.ts'
+import {bookmarkOf, type CrossReference, type Note} from '../tree/index.ts'
 import {references, staleReferences, type WordPackage} from '../word/index.ts'
 import {differences} from './compare.ts'
 import type {Proof} from './types.ts'
@@ -8,12 +9,13 @@ import type {Proof} from './types.ts'
 /** Every reference: its target and its result as the tree has them, and the result the computed label of the target. */
 export function proveReferences(pkg: WordPackage, {tree}: Finished): Proof {
   const seen = references(pkg).filter(({name}) => name === 'REF')
-  const due: string[] = []
-  visit(tree as never, 'crossReference', ({links = [], file}: CrossReference) => {
-    for (const {unit, label} of links)
-      if (unit !== undefined && file === undefined)
-        due.push(`REF ${bookmarkOf(tree.meta.path, unit)} \\n \\h: ${label}`)
-  })
+  const due = inOrderOfTheFile(tree).flatMap(({links = [], file}) =>
+    links.flatMap(({unit, label}) =>
+      unit !== undefined && file === undefined
+        ? [`REF ${bookmarkOf(tree.meta.path, unit)} \\n \\h: ${label}`]
+        : [],
+    ),
+  )
   return {
     proven: {references: seen.length},
     faults: [
@@ -28,4 +30,17 @@ export function proveReferences(pkg: WordPackage, {tree}: Finished): Proof {
       ),
     ],
   }
+}
+
+/** Those in notes come after all others: notes are a part of their own in the file, in the order of their numbers. */
+function inOrderOfTheFile(tree: Finished['tree']): CrossReference[] {
+  const text: CrossReference[] = []
+  const notes = new Map<Note, CrossReference[]>()
+  visitParents(tree as never, 'crossReference', (reference: CrossReference, ancestors: Node[]) => {
+    const note = ancestors.find((ancestor): ancestor is Note => ancestor.type === 'note')
+    if (note) notes.set(note, [...(notes.get(note) ?? []), reference])
+    else text.push(reference)
+  })
+  const inNotes = [...notes].sort(([a], [b]) => Number(a.label) - Number(b.label))
+  return [...text, ...inNotes.flatMap(([, references]) => references)]
 }

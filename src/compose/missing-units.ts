@@ -1,4 +1,4 @@
-import type {FootnoteReference, List, Node, RootContent} from 'mdast'
+import type {Blockquote, FootnoteReference, List, Node, RootContent} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
 import {visit} from 'unist-util-visit'
 import {toText} from '../tree/index.ts'
@@ -37,8 +37,8 @@ function align(
   let after = -1
   for (const [index, node] of original.entries()) {
     const key = keyOf(node)
-    if (isExample(node)) {
-      after = alignExample(node, nodes, missing, after)
+    if (isGroup(node)) {
+      after = alignGroup(node, nodes, missing, after)
       continue
     }
     if (key === undefined) {
@@ -59,29 +59,26 @@ function align(
   return nodes
 }
 
-/** Blocks inside `:::example`: matched with the example that shares an id with it, or stood in for as a whole. */
-function alignExample(
-  original: ContainerDirective,
+/** Blocks inside `:::example` or “>”: matched with the group that shares an id with it, or stood in for as a whole. */
+function alignGroup(
+  original: ContainerDirective | Blockquote,
   nodes: RootContent[],
   missing: string[],
   after: number,
 ): number {
   const keys = new Set(original.children.map(keyOf).filter((key) => key !== undefined))
   const shares = (node: Node): boolean => keys.has(keyOf(node) ?? '')
-  const own = nodes.findIndex((node) => isExample(node) && node.children.some(shares))
-  if (own < 0 && nodes.some(shares)) return nodes.findLastIndex(shares) // Translated, but not marked as an example.
-  const children = align(
-    original.children,
-    own < 0 ? [] : (nodes[own] as ContainerDirective).children,
-    missing,
-  )
-  const whole = {...original, children: children as ContainerDirective['children']}
+  const own = nodes.findIndex((node) => isGroup(node) && node.children.some(shares))
+  if (own < 0 && nodes.some(shares)) return nodes.findLastIndex(shares) // Translated, but not marked.
+  const children = align(original.children, own < 0 ? [] : (nodes[own] as Blockquote).children, missing)
+  const whole = {...original, children: children as Blockquote['children']}
   if (own >= 0) nodes[own] = whole
   else nodes.splice(after + 1, 0, whole)
   return own >= 0 ? own : after + 1
 }
 
-function isExample(node: Node): node is ContainerDirective {
+function isGroup(node: Node): node is ContainerDirective | Blockquote {
+  if (node.type === 'blockquote') return true
   return node.type === 'containerDirective' && (node as ContainerDirective).name === 'example'
 }
 

@@ -127,8 +127,21 @@ export interface TextParagraph extends Parent {
 export interface Clause extends Parent {
   type: 'clause'
   unit?: string | undefined
-  style: 'unnumbered' | 'preambular' | 'operative'
+  style: 'unnumbered' | 'preambular' | 'operative' | 'quotation'
+  /** Whether what follows it belongs to it, such as a quotation, and stays on its page. */
+  isKeptWithNext?: boolean
   children: (LeadParagraph | ProvisionList)[]
+}
+
+/**
+ * Quotation: words of another text, set in from both margins. Allowed in a part and in a provision. Contains clauses
+ * of the style `quotation`, whose letters are the quoted text's own. Example: a paragraph of a resolution.
+ */
+export interface Quotation extends Parent {
+  type: 'quotation'
+  /** Sequence and level of the provision in which it stands, which it is set in from. */
+  within?: {sequenceKind: string; level: number}
+  children: Clause[]
 }
 
 /** Pivot: the line between preamble and operative part, where the Conference is named. Allowed in a part. */
@@ -155,7 +168,7 @@ export interface ProvisionList extends Parent {
   children: Provision[]
 }
 
-/** Lettered provision: `a)`, `i)`, `A.` by depth. Contains a lead paragraph, then at most one list. */
+/** Lettered provision: `a)`, `i)`, `A.` by depth. Contains a lead paragraph, then quotations and at most one list. */
 export interface Provision extends Parent {
   type: 'provision'
   unit?: string | undefined
@@ -165,7 +178,7 @@ export interface Provision extends Parent {
   label?: string
   /** Written by `number`: its place in the list, from 1. */
   place?: number
-  children: (LeadParagraph | ProvisionList)[]
+  children: (LeadParagraph | Quotation | ProvisionList)[]
 }
 
 /** Addressee heading: “Directed to the Secretariat”. Allowed in a part, before decisions. Contains phrasing. */
@@ -240,6 +253,7 @@ export type FlowNode =
   | NumberedParagraph
   | TextParagraph
   | Clause
+  | Quotation
   | Pivot
   | Addressee
   | Decision

@@ -93,13 +93,16 @@ const looks = new Map<string, Look>([
   ['listItem', nothing],
   [
     'blockquote',
-    (node: Parent, _ancestors, say) => {
-      const other = node.children.find((child) => child.type !== 'paragraph')
+    (node: Parent, ancestors, say) => {
+      const isInItem = ancestors.some(({type}) => type === 'listItem')
+      const other = node.children.find(({type}) => type !== 'paragraph' && (type !== 'list' || isInItem))
       if (other)
         say(
           other,
           'quotation-content',
-          'A quotation (lines that begin with “>”) holds only paragraphs. Move the rest out of it.',
+          isInItem
+            ? 'A quotation inside a lettered item holds only paragraphs. Move the rest out of it.'
+            : 'A quotation (lines that begin with “>”) holds only paragraphs and lettered lists. Move the rest out of it.',
         )
     },
   ],

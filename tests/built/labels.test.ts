@@ -3,7 +3,6 @@ import {
   child,
   computeLabels,
   descendants,
-  formatNumber,
   type LabelledParagraph,
   parseXml,
   part,
@@ -14,6 +13,7 @@ import {
 } from '../../src/word/index.ts'
 import {type Built, builtDocuments, labelledUnits, referenceResults} from '../support/built.ts'
 import {documentLanguages, expectedDocuments} from '../support/documents.ts'
+import {countedLabels, htmlLabels} from '../support/html-labels.ts'
 
 let built: Built[]
 beforeAll(async () => {
@@ -24,25 +24,6 @@ function documentOf(name: string): Built {
   const document = built.find((one) => one.name === name)
   if (!document) throw new Error(`${name} is not built.`)
   return document
-}
-
-/** Text of elements with class num, in order. */
-function htmlLabels(html: string): string[] {
-  return [...html.matchAll(/<(?:a|span) class="num"[^>]*>([^<]*)</g)].map((match) => match[1] ?? '')
-}
-
-/** What the lists of a page count by themselves, from their `type` and `value`: it is what is read aloud. */
-function countedLabels(html: string): string[] {
-  const formats: Record<string, string> = {a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman'}
-  const open: string[] = []
-  const counted: string[] = []
-  for (const [tag] of html.matchAll(/<\/?ol\b[^>]*>|<li\b[^>]* class="(?:paragraph|provision)"[^>]*>/g)) {
-    const value = Number(/ value="(\d+)"/.exec(tag)?.[1])
-    if (tag === '</ol>') open.pop()
-    else if (tag.startsWith('<ol')) open.push(formats[/ type="(.)"/.exec(tag)?.[1] ?? ''] ?? 'decimal')
-    else counted.push(formatNumber(open.at(-1) ?? '', value))
-  }
-  return counted
 }
 
 describe('labels of every document in every language', () => {

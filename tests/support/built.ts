@@ -1,4 +1,5 @@
 import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {visit} from 'unist-util-visit'
 import {check} from '../../src/index.ts'
@@ -21,12 +22,16 @@ export interface Built {
   text: string
 }
 
-/** Every document of the project in every language, from the sources and from out/. */
-export async function builtDocuments(): Promise<Built[]> {
-  const {compositions} = await check({root: projectRoot})
+/**
+ * Every document of a content root in every language, from the sources and from its out/.
+ *
+ * @param root  the project unless another is named
+ */
+export async function builtDocuments(root = projectRoot): Promise<Built[]> {
+  const {compositions} = await check({root})
   return Promise.all(
     compositions.map(async ({plan, language, tree}) => {
-      const base = `${projectRoot}out/${plan.path}.${language.code}`
+      const base = join(root, 'out', `${plan.path}.${language.code}`)
       return {
         name: `${plan.path}.${language.code}`,
         path: plan.path,

@@ -1,21 +1,22 @@
-import type {FootnoteDefinition, Heading, List, ListItem, Paragraph, RootContent} from 'mdast'
+import type {Blockquote, Heading, List, ListItem, Paragraph, RootContent} from 'mdast'
 import type {ContainerDirective, LeafDirective} from 'mdast-util-directive'
-import {error, quote} from '../../message/index.ts'
+import {error} from '../../message/index.ts'
 import type {
   Clause,
   FlowNode,
   LeadParagraph,
-  Note,
   NumberedParagraph,
   Provision,
   ProvisionList,
+  Quotation,
 } from '../../tree/index.ts'
 import {toText} from '../../tree/index.ts'
-import {reportError} from '../context.ts'
 import {missing} from '../decisions.ts'
 import {exampleBlockMark, noteExample} from '../examples.ts'
 import {blockDirectives} from './directives.ts'
+import {note} from './note.ts'
 import {numberedParagraph, type PartContext, partSequence, placeOf, words} from './part-context.ts'
+import {isLeading, reportStrayList} from './stray-list.ts'
 
 /**
  * The blocks of a Markdown file as flow nodes: paragraphs numbered where the part numbers them, lists lettered
@@ -43,15 +44,8 @@ function addBlock(node: RootContent, flow: FlowNode[], part: PartContext): void 
       addList(node, flow, part)
       break
     case 'blockquote':
-      for (const child of node.children) {
-        if (child.type === 'paragraph')
-          flow.push({
-            type: 'textParagraph',
-            style: 'quotation',
-            unit: unitOf(child),
-            children: words(part, child),
-          })
-      }
+      keepWithNext(flow)
+      flow.push(quotation(node, part))
       break
     case 'footnoteDefinition':
       flow.push(note(node, part))
@@ -101,16 +95,29 @@ function heading(node: Heading, part: PartContext): FlowNode {
   }
 }
 
+/** The paragraph that introduces a block stays on its page, where nothing stands between the two. */
+function keepWithNext(flow: FlowNode[]): void {
+  const before = flow.findLast((block) => block.type !== 'note')
+  if (isLeading(before) && before.children.length === 1) before.isKeptWithNext = true
+}
+
+/** A quotation: its paragraphs have no numbers, its lists letters of their own. */
+function quotation(node: Blockquote, part: PartContext, within?: Quotation['within']): Quotation {
+  const inner: PartContext = {...part, numbersParagraphs: false, style: 'quotation'}
+  const children: FlowNode[] = []
+  for (const child of node.children) addBlock(child, children, inner)
+  return {
+    type: 'quotation',
+    ...(within ? {within} : {}),
+    children: children.filter((child): child is Clause => child.type === 'clause'),
+    ...(node.position ? {position: node.position} : {}),
+  }
+}
+
 /** Some sections have a numbering of their own; after them the part's goes on. */
 function sequenceUnder(heading: string | undefined, part: PartContext): PartContext['sequence'] {
   const kind = part.context.plan.kind.sequences?.[heading ?? '']
   return kind ? {id: `section:${part.name}.${heading}`, kind} : partSequence(part.name)
-}
-
-type Leading = NumberedParagraph | Clause
-
-function isLeading(node: FlowNode | undefined): node is Leading {
-  return node?.type === 'numberedParagraph' || node?.type === 'clause'
 }
 
 /**
@@ -134,27 +141,19 @@ function addList(node: List, flow: FlowNode[], part: PartContext): void {
   const isMarked = (lead as LeadParagraph | undefined)?.children[0]?.type === 'exampleMark'
   const list: ListContext =
     before.type === 'clause'
-      ? {id: `list:${part.name}.${before.unit ?? flow.length}`, kind: 'clause-list', marked: !isMarked}
+      ? {
+          id: `list:${part.name}.${before.unit ?? placeInFile(before, flow)}`,
+          kind: before.style === 'quotation' ? 'quotation-list' : 'clause-list',
+          marked: !isMarked,
+        }
       : {id: before.sequence, kind: before.sequenceKind, marked: !isMarked}
   const items = provisionList(node, part, list, before.type === 'clause' ? 0 : 1)
   ;(before.children as (LeadParagraph | ProvisionList)[]).push(items)
 }
 
-function reportStrayList(node: List, before: FlowNode | undefined, part: PartContext): void {
-  const [first] = node.children
-  const typed = `${node.start ?? 1}.`
-  const line = before?.position?.start.line
-  // Items of a list begin in lower case, paragraphs do not.
-  const isList = /^\p{Ll}/u.test(first ? toText(first) : '') && isLeading(before) && line
-  reportError(
-    part.context,
-    part.path,
-    placeOf(first ?? node),
-    isList ? 'list-lead' : 'typed-label',
-    isList
-      ? `This list does not belong to a paragraph: the one before it (line ${line}) does not end with “:”. End it with “:” and its name.`
-      : `${quote(typed)} is typed before this paragraph. Paragraphs are numbered by the build: delete ${quote(`${typed} `)}. (A lettered list stands right after a paragraph that ends with “:”.)`,
-  )
+/** Names the list of a clause that has no id yet: two quotations of a part may stand at the same place in theirs. */
+function placeInFile({position}: Clause, flow: readonly FlowNode[]): string {
+  return `${position?.start.line ?? ''}.${flow.length}`
 }
 
 /** The numbered sequence of a list, and whether its items carry the mark of an example themselves. */
@@ -190,12 +189,15 @@ function provision(item: ListItem, part: PartContext, list: ListContext, level: 
     })
   }
   for (const node of first?.type === 'paragraph' ? rest : item.children) {
-    if (node.type === 'list' && children.length === 1) {
+    const isAfterList = children.some(({type}) => type === 'provisionList')
+    if (node.type === 'list' && children.length > 0 && !isAfterList) {
       children.push(provisionList(node, part, {...list, marked: false}, level + 1))
+    } else if (node.type === 'blockquote' && children.length > 0 && !isAfterList) {
+      children.push(quotation(node, part, {sequenceKind: list.kind, level}))
     } else {
       part.context.messages.push(
         error(
-          'A lettered item holds one paragraph and at most one list under it. Make this a paragraph of its own, or join it to the item.',
+          'A lettered item holds one paragraph, then quotations (“>”) and at most one list under it. Make this a paragraph of its own, or join it to the item.',
           {
             path: part.path,
             ruleId: 'item-content',
@@ -225,34 +227,6 @@ function provision(item: ListItem, part: PartContext, list: ListContext, level: 
     level,
     children,
     ...(item.position ? {position: item.position} : {}),
-  }
-}
-
-function note(node: FootnoteDefinition, part: PartContext): Note {
-  return {
-    type: 'note',
-    unit: `note-${node.identifier}`,
-    identifier: node.identifier,
-    children: (node.children.length > 0 ? node.children : [undefined]).flatMap((child) =>
-      child === undefined
-        ? [
-            {
-              type: 'textParagraph' as const,
-              style: 'footnote',
-              children: missing(part.context, `note-${node.identifier}`),
-            },
-          ]
-        : child.type === 'paragraph'
-          ? [
-              {
-                type: 'textParagraph' as const,
-                style: 'footnote',
-                children: words(part, child, false),
-              },
-            ]
-          : [],
-    ),
-    ...(node.position ? {position: node.position} : {}),
   }
 }
 

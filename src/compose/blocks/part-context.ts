@@ -1,6 +1,6 @@
 import type {Definition, Node} from 'mdast'
 import type {Place} from '../../message/index.ts'
-import type {InlineNode, NumberedParagraph} from '../../tree/index.ts'
+import type {Clause, InlineNode, NumberedParagraph} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
 import {exampleBlockMark} from '../examples.ts'
 import {inlines} from '../inlines/index.ts'
@@ -16,8 +16,8 @@ export interface PartContext {
   numbersParagraphs: boolean
   /** Numbered sequence of the paragraphs from the last heading on, and its kind. */
   sequence: {id: string; kind: string}
-  /** Style of clauses: a part with a pivot has a preamble before it and operative clauses after it. */
-  style: 'unnumbered' | 'preambular' | 'operative'
+  /** Style of clauses: a part with a pivot has a preamble before it and operative clauses after it; a quotation has its own. */
+  style: Clause['style']
   definitions: ReadonlyMap<string, Definition>
   /** Whether the blocks stand inside `:::example`. */
   isExample: boolean

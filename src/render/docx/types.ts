@@ -33,6 +33,8 @@ export interface HouseContext {
   marks: RunMarks
   /** Gives each bookmark its number; every one in a file is unique. */
   bookmarks: {next: number}
+  /** Distance of paragraphs from the left margin, in twips, where their style does not say it. */
+  left?: number
   /** Whether paragraphs stay on the page of what follows them, whatever their style says. */
   keepsNext?: boolean
 }

@@ -16,6 +16,7 @@ import type {
   Pivot,
   Provision,
   ProvisionList,
+  Quotation,
   SectionHeading,
   TextParagraph,
 } from '../../tree/index.ts'
@@ -59,6 +60,7 @@ const blocks = new Map<string, Block>([
   ],
   ['pivot', (node: Pivot) => h('p', {id: htmlIdOf(node.unit), className: ['pivot']}, inline(node.children))],
   ['clause', clause],
+  ['quotation', quotation],
   ['decision', decision],
   ['captionedTable', captionedTable],
 ])
@@ -113,11 +115,14 @@ function numbered(node: NumberedParagraph | Provision, className: string, number
   ]
   return h('li', {id: node.unit && htmlIdOf(node.unit), value: node.place, className: [className]}, [
     h('p', children),
-    ...rest.flatMap((child): ElementContent[] => [
-      newline,
-      child.type === 'provisionList' ? provisionList(child, numbering) : decision(child as never, numbering),
-    ]),
+    ...rest.flatMap((child): ElementContent[] => [newline, under(child, numbering)]),
   ])
+}
+
+function under(node: BlockNode | Quotation, numbering: Numbering): Element {
+  if (node.type === 'provisionList') return provisionList(node, numbering)
+  if (node.type === 'quotation') return quotation(node, numbering)
+  return decision(node as never, numbering)
 }
 
 /** The label as real text in a permalink: it copies, searches and reads like the words. */
@@ -161,6 +166,13 @@ function clause(node: Clause, numbering: Numbering): Element {
     newline,
     h('p', {className: [node.style]}, words),
     ...rest.flatMap((child): ElementContent[] => [newline, provisionList(child as ProvisionList, numbering)]),
+    newline,
+  ])
+}
+
+function quotation(node: Quotation, numbering: Numbering): Element {
+  return h('blockquote', [
+    ...node.children.flatMap((child): ElementContent[] => [newline, clause(child, numbering)]),
     newline,
   ])
 }

@@ -24,6 +24,7 @@ export function styleSheet(styles: Styles, numbering: Numbering, tree: DocumentT
   const hang = em(numbering.paragraphs?.levels[0]?.hanging ?? 567, font.size)
   const decisionHang = em(numbering.decision?.levels[0]?.hanging ?? 851, font.size)
   const quotedHang = em(numbering['quoted-decision']?.levels[0]?.hanging ?? 964, font.size)
+  const quoted = styles['paragraph-styles'].quotation
   const hint = styles['character-styles'].hint?.color
   const foot = (text: string): string =>
     `@bottom-right{content:"${text.replace(/[\\"<>\n]/g, '')}" counter(page);font:9pt ${families}}`
@@ -39,6 +40,8 @@ export function styleSheet(styles: Styles, numbering: Numbering, tree: DocumentT
 html{font:100%/1.5 ${families};color:#1a1a1a;background:#fff;-webkit-text-size-adjust:100%}
 body{margin:0 auto;padding:1rem 1.25rem 4rem;max-width:44rem}
 p,h1,h2,h3,ol,table{margin:0 0 1em}
+blockquote{margin:0 ${em(quoted?.right ?? 0, font.size)} 0 ${em(quoted?.left ?? 0, font.size)}}
+li>blockquote{margin-left:${hang}}
 h1,h2,h3{font-size:1em;font-weight:normal;line-height:1.4}
 h2{font-weight:bold;margin-top:1.75em}
 h3{font-style:italic;margin-top:1.25em}
@@ -81,7 +84,7 @@ ${Object.entries(styles['paragraph-styles'])
   .map(([name, style]) => rule(name, style, font.size))
   .filter((line) => line !== '')
   .join('\n')}
-@media (max-width:30rem){body{padding:.75rem 1rem 3rem}.paragraphs>li,.provisions>li{padding-left:1.9em}.num{min-width:calc(1.9em - ${space});margin-left:-1.9em}.decision{padding-left:0}.decision>p>.num{margin-left:0;min-width:0}.decision .decision>p>.num{margin-left:0}}
+@media (max-width:30rem){body{padding:.75rem 1rem 3rem}.paragraphs>li,.provisions>li{padding-left:1.9em}.num{min-width:calc(1.9em - ${space});margin-left:-1.9em}.decision{padding-left:0}.decision>p>.num{margin-left:0;min-width:0}.decision .decision>p>.num{margin-left:0}blockquote,li>blockquote{margin-inline:1.9em 0}}
 ${pages.join('\n')}
 @media print{html{font-size:${font.size}pt}body{max-width:none;padding:0}.skip,.languages{display:none}a{color:inherit;text-decoration:none}.annex-part{break-before:page;border:0;margin:0;padding:0}h2,h3,caption{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}}
 `
@@ -114,7 +117,7 @@ function round(value: number): number {
 
 // Lists and tables have their own rules above; these are the styles of single paragraphs.
 const own =
-  /^(?:answer$|paragraph-|provision-|decision$|heading-|table-|caption$|footnote$|footer$|unnumbered$)/
+  /^(?:answer$|paragraph-|provision-|decision$|heading-|table-|caption$|footnote$|footer$|unnumbered$|quotation$)/
 
 function rule(name: string, style: ParagraphStyle, baseSize: number): string {
   if (own.test(name)) return ''

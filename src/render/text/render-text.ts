@@ -31,6 +31,10 @@ const writers = new Map<string, Write>([
   ['textParagraph', (node, depth) => [indented(words(node), depth)]],
   ['pivot', (node) => ['', words(node), '']],
   ['clause', unlabelled],
+  [
+    'quotation',
+    (node, depth) => node.children.flatMap((child) => linesOf(child, node.within ? depth : depth + 1)),
+  ],
   ['numberedParagraph', labelled],
   ['provision', labelled],
   ['decision', labelled],
@@ -59,7 +63,7 @@ function labelled(node: Parent & Record<string, unknown>, depth: number): string
 
 function unlabelled(node: Parent, depth: number): string[] {
   const [lead, ...rest] = node.children
-  return [lead ? words(lead) : '', ...rest.flatMap((child) => linesOf(child, depth + 1))]
+  return [indented(lead ? words(lead) : '', depth), ...rest.flatMap((child) => linesOf(child, depth + 1))]
 }
 
 function indented(line: string, depth: number): string {

@@ -8,6 +8,7 @@ import type {
   Pivot,
   Provision,
   ProvisionList,
+  Quotation,
   SectionHeading,
   TextParagraph,
 } from '../../../tree/index.ts'
@@ -48,9 +49,14 @@ export const blockBuilders: ReadonlyMap<string, Builder> = new Map<string, Build
     'clause',
     (node: Clause, context) => {
       const [lead, ...rest] = node.children
-      return [paragraph({...node, children: lead?.children ?? []}, context), ...context.render(rest, context)]
+      const keepNext = leads(rest) || node.isKeptWithNext
+      return [
+        paragraph({...node, children: lead?.children ?? [], keepNext}, context),
+        ...context.render(rest, context),
+      ]
     },
   ],
+  ['quotation', quotation],
   ['numberedParagraph', numberedParagraph],
   ['decision', labelled],
   [
@@ -61,10 +67,26 @@ export const blockBuilders: ReadonlyMap<string, Builder> = new Map<string, Build
   ['answerSpace', answerSpace],
 ])
 
+/** In a provision a quotation stands as far from the provision's words as elsewhere from those of a paragraph. */
+function quotation(node: Quotation, context: BuilderContext): Built[] {
+  const {within, children} = node
+  if (!within) return context.render(children, context)
+  const {numbering, styles} = context.house.finished
+  const leftOf = (kind: string, level: number): number => numbering[kind]?.levels[level]?.left ?? 0
+  const own = (styles['paragraph-styles'].quotation?.left ?? 0) - leftOf(linkedSequence, 0)
+  const left = leftOf(within.sequenceKind, within.level) + own
+  return context.render(children, {...context, house: {...context.house, left}})
+}
+
 /** A numbered paragraph, all of whose lines stay on the page of what follows where that belongs to it. */
 function numberedParagraph(node: NumberedParagraph, context: BuilderContext): Built[] {
   if (!node.isKeptWithNext) return labelled(node, context)
   return labelled(node, {...context, house: {...context.house, keepsNext: true}})
+}
+
+/** Words that introduce what stands under them are never the last of a page. */
+function leads(rest: readonly unknown[]): boolean {
+  return rest.length > 0
 }
 
 /** The lead with its native number, then what stands under it. */
@@ -78,6 +100,7 @@ function labelled(node: NumberedParagraph | Decision | Provision, context: Build
       // Where the style brings the number, another style brings another level; a number of the paragraph's own would not.
       ...(node.sequence === linkedSequence ? {} : {numbering: {sequence: node.sequence, level: node.level}}),
       children: (lead as LeadParagraph | undefined)?.children ?? [],
+      keepNext: leads(rest),
     },
     context,
   )

