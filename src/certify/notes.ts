@@ -2,13 +2,14 @@ import type {FootnoteReference} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {Finished} from '../render/index.ts'
 import {bookmarkOf} from '../tree/index.ts'
-import {attribute, childrenOf, descendants, part, type WordPackage} from '../word/index.ts'
+import {attribute, child, childrenOf, descendants, part, type WordPackage} from '../word/index.ts'
 import {differences} from './compare.ts'
 import type {Proof} from './types.ts'
 
 /**
  * Notes: Word numbers them in the order in which the text refers to them, so that their ids, from 1, must stand in that
- * order, in the text and among the notes, and each must be the note that the tree has at that place.
+ * order, in the text and among the notes, and each must be the note that the tree has at that place; every section gives them the
+ * same format.
  */
 export function proveNotes(pkg: WordPackage, {tree}: Finished): Proof {
   const referred = descendants(part(pkg, 'word/document.xml'), 'w:footnoteReference').map(
@@ -20,12 +21,20 @@ export function proveNotes(pkg: WordPackage, {tree}: Finished): Proof {
       const [start] = descendants(note, 'w:bookmarkStart')
       return `${attribute(note, 'w:id')} ${attribute(start, 'w:name')}`
     })
+  const formats = descendants(part(pkg, 'word/document.xml'), 'w:sectPr').map(
+    (section) => attribute(child(child(section, 'w:footnotePr'), 'w:numFmt')) ?? 'decimal',
+  )
   const marks: string[] = []
   visit(tree as never, 'footnoteReference', ({identifier}: FootnoteReference) => void marks.push(identifier))
   const order = [...new Set(marks)]
   return {
     proven: {notes: notes.length},
     faults: [
+      ...differences(
+        'Formats of notes',
+        formats,
+        tree.children.map(() => tree.noteFormat ?? 'decimal'),
+      ),
       ...differences(
         'Notes',
         notes,

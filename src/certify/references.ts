@@ -41,6 +41,6 @@ function inOrderOfTheFile(tree: Finished['tree']): CrossReference[] {
     if (note) notes.set(note, [...(notes.get(note) ?? []), reference])
     else text.push(reference)
   })
-  const inNotes = [...notes].sort(([a], [b]) => Number(a.label) - Number(b.label))
+  const inNotes = [...notes].sort(([a], [b]) => (a.place ?? 0) - (b.place ?? 0))
   return [...text, ...inNotes.flatMap(([, references]) => references)]
 }

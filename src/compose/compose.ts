@@ -6,12 +6,13 @@ import {finding} from '../message/index.ts'
 import type {AnnexPlan, DocumentPlan, Dossier, Language} from '../resolve/index.ts'
 import type {CoverBlock, DocumentTree, FlowNode, InlineNode, Part} from '../tree/index.ts'
 import {bodyBlocks} from './blocks/index.ts'
-import {numberedParagraph, type PartContext, partSequence} from './blocks/part-context.ts'
+import {type PartContext, partSequence} from './blocks/part-context.ts'
 import {type Context, contextFor, type Unconfirmed, type UsedDirective, type UsedFact} from './context.ts'
 import {coverBlocks, plainTitle} from './cover.ts'
 import {frontMatterWords} from './front-matter.ts'
 import {joinText} from './join-text.ts'
 import {withMissingUnits} from './missing-units.ts'
+import {hasAuthorNote, openingParagraph} from './opening.ts'
 import {labelNodes, phrase, plainPhrase} from './phrases.ts'
 import {completeReferences} from './references.ts'
 import {symbolOf} from './symbols.ts'
@@ -72,6 +73,7 @@ export function compose(dossier: Dossier, plan: DocumentPlan, language: Language
       words: context.labels.page,
     },
     sequences: [],
+    ...(hasAuthorNote(parts) ? {noteFormat: 'chicago'} : {}),
     children: parts,
   }
   completeReferences(tree, context)
@@ -106,8 +108,10 @@ function composePart(
     definitions: definitionsIn(nodes),
     isExample: false,
   }
-  const opening: FlowNode[] =
-    name === 'body' ? openingParagraph(part) : annexHead(context, source, symbol, label ?? '', annex)
+  const opening = name === 'body' ? openingParagraph(part) : undefined
+  const head: FlowNode[] = opening?.paragraphs ?? annexHead(context, source, symbol, label ?? '', annex)
+  const blocks = bodyBlocks(nodes, part)
+  const [text, notes] = [blocks.filter(isText), blocks.filter((node) => !isText(node))]
   const printed = label ? `${symbol} ${label}` : symbol
   return {
     type: 'part',
@@ -117,8 +121,12 @@ function composePart(
     footer: plainPhrase(context, 'footer', {symbol: printed, page: ''}),
     isLandscape: (name === 'body' ? context.plan.kind : form)?.landscape === true,
     label,
-    children: [...cover, ...opening, ...bodyBlocks(nodes, part)],
+    children: [...cover, ...head, ...text, ...(opening?.notes ?? []), ...notes],
   }
+}
+
+function isText(node: FlowNode): boolean {
+  return node.type !== 'note'
 }
 
 /** Whether a block is the pivot of a resolution, or holds it. */
@@ -167,15 +175,6 @@ function partNodes(
     )
   }
   return nodes
-}
-
-/** The first paragraph that the kind prints by itself, such as who prepared the document. */
-function openingParagraph(part: PartContext): FlowNode[] {
-  const {context} = part
-  const {opening} = context.plan.kind
-  if (!opening) return []
-  const nodes = phrase(context, `${opening}-${context.plan.fact.value.author}`)
-  return [numberedParagraph(part, opening, nodes)]
 }
 
 /** Symbol, “Annex 1”, what its form is called where it has a name, and its title. */

@@ -22,6 +22,21 @@ function letters(index: number): string {
   return letter.repeat(Math.ceil(index / alphabetSize))
 }
 
+/** Signs of notes in Word's format `chicago`. Source: ISO/IEC 29500-1, 17.18.59. */
+const chicagoSigns = ['*', '†', '‡', '§']
+
+/**
+ * The label of a note: its place as a number, or a sign, repeated from the fifth note on.
+ *
+ * @param place  from 1
+ * @param format  of the document; numbers where there is none
+ */
+export function noteLabel(place: number, format: 'chicago' | undefined): string {
+  if (format === undefined) return String(place)
+  const sign = chicagoSigns[(place - 1) % chicagoSigns.length] ?? ''
+  return sign.repeat(Math.ceil(place / chicagoSigns.length))
+}
+
 const romanDigits: [number, string][] = [
   [1000, 'm'],
   [900, 'cm'],

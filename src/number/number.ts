@@ -1,13 +1,13 @@
 import type {Node, Parent} from 'unist'
 import type {Numbering} from '../resolve/index.ts'
 import type {CrossReference, Decision, Note, NumberedParagraph, Provision, Sequence} from '../tree/index.ts'
-import {labelOf} from './label.ts'
+import {labelOf, noteLabel} from './label.ts'
 import {visit, visitParents} from './visit.ts'
 
 type Labelled = NumberedParagraph | Provision | Decision
 
 /** A tree whose numbered sequences are told; a document's, or that of words which stand in no document. */
-type Numbered = Parent & {sequences: Sequence[]}
+type Numbered = Parent & {sequences: Sequence[]; noteFormat?: 'chicago'}
 
 /**
  * Writes every label a reader will see: paragraphs, provisions, decisions, notes and cross-references.
@@ -92,15 +92,18 @@ function withoutStop(label: string): string {
  *
  * @param tree  it is changed; where it holds a part alone, its notes begin again with 1
  */
-export function labelNotes(tree: Node): void {
+export function labelNotes(tree: Node & {noteFormat?: 'chicago'}): void {
+  const labels = (identifier: string): {label: string; place: number} => {
+    const place = order.indexOf(identifier) + 1
+    return {label: noteLabel(place, tree.noteFormat), place}
+  }
   const order: string[] = []
   visit(tree, 'footnoteReference', (node) => {
     const {identifier} = node as Node & {identifier: string}
     if (!order.includes(identifier)) order.push(identifier)
-    Object.assign(node, {label: String(order.indexOf(identifier) + 1)})
+    Object.assign(node, labels(identifier))
   })
   visit(tree, 'note', (node) => {
-    const note = node as Note
-    note.label = String(order.indexOf(note.identifier) + 1)
+    Object.assign(node, labels((node as Note).identifier))
   })
 }

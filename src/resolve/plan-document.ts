@@ -147,7 +147,8 @@ function kindFindings(
         : 'The number of a document of this kind is the year, a slash and three digits. Write it as "2009/038".',
     )
   const opening = kind.opening ? `${kind.opening}-${value.author}` : undefined
-  if (opening && phrases && !Object.hasOwn(phrases.value, opening))
+  const others = `${kind.opening}-others`
+  if (opening && phrases && ![opening, others].some((key) => Object.hasOwn(phrases.value, key)))
     say(
       ['author'],
       'unknown-opening',

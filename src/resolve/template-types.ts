@@ -105,7 +105,8 @@ export interface Labels {
   'agenda-headings': Record<string, string>
   'document-types': Record<string, string>
   addressees: Record<string, string>
-  actors: Record<string, {name: string; the: string; gender: string}>
+  actors: Record<string, {name: string; the: string; within?: string; gender: string}>
+  'geographical-note': {words: string; example: boolean}
   regions: Record<string, string>
   statuses: Record<string, string>
   resolution: {pivot: string}

@@ -116,6 +116,10 @@ declare module 'mdast' {
     hint: Hint
     tab: Tab
   }
+  interface FootnoteReference {
+    /** Written by `number`: the place of its note among the notes, from 1. */
+    place?: number
+  }
   interface TableCell {
     /** Unit of the cell: table, row and column, such as `measures.code-of-conduct.purpose`. */
     unit?: string | undefined

@@ -18,6 +18,8 @@ export interface DocumentTree extends Parent {
   meta: DocumentMeta
   /** Numbered sequences in the order in which they begin; written by `number`. */
   sequences: Sequence[]
+  /** How notes are numbered where it is not 1, 2, 3: *, †, ‡, § and again doubled. Word calls it `chicago`. */
+  noteFormat?: 'chicago'
   children: Part[]
 }
 
@@ -238,8 +240,10 @@ export interface Note extends Parent {
   type: 'note'
   unit: string
   identifier: string
-  /** Written by `number`: place among the notes, from 1. */
+  /** Written by `number`: what stands at the place of reference, such as `1` or `†`. */
   label?: string
+  /** Written by `number`: its place among the notes, from 1. */
+  place?: number
   children: TextParagraph[]
 }
 

@@ -43,8 +43,10 @@ export const final: Rule = ({plan, compositions, isFinal}) => {
   return found
 }
 
-/** What marks an example is written in one way in Markdown, in another in document.yaml and in facts. */
+/** What marks an example is written in one way in Markdown, in others in document.yaml, in facts and in templates. */
 function whenConfirmed(path: string): string {
+  if (path.startsWith('templates/'))
+    return 'Once confirmed, write “example: false”, or build without --final.'
   const mark = path.endsWith('.md')
     ? 'the lines “:::example” and “:::” around it'
     : `“${path.endsWith('/document.yaml') ? 'example-date' : 'example'}: true”`

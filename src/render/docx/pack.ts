@@ -47,6 +47,7 @@ export async function pack(document: Document, finished: Finished): Promise<Uint
   edit(parts, 'word/_rels/document.xml.rels', withAnchors)
   edit(parts, 'word/document.xml', (body) => joinSections(numbered(body, finished)))
   edit(parts, 'word/footnotes.xml', plainSeparators)
+  if (tree.noteFormat) edit(parts, 'word/document.xml', (body) => withNoteFormat(body, tree.noteFormat ?? ''))
   for (const path of parts.keys())
     if (path.endsWith('.rels') && !parts.get(path)?.includes('<Relationship ')) parts.delete(path)
   const paths = [...parts.keys()].sort(inPackageOrder)
@@ -82,6 +83,14 @@ function plainSeparators(footnotes: string): string {
   return footnotes.replace(
     /<w:r><w:rPr><w:rStyle w:val="FootnoteReference"\/><\/w:rPr><w:footnoteRef\/><\/w:r>(?=<w:r><w:(?:continuationS|s)eparator\/>)/g,
     '',
+  )
+}
+
+/** CT_SectPr: footerReference, footnotePr, type. LibreOffice has one format for a document, so that each section says it. */
+function withNoteFormat(body: string, format: string): string {
+  return body.replace(
+    /<w:sectPr\b[^>]*>(?:<w:footerReference\b[^>]*\/>)*/g,
+    (head) => `${head}<w:footnotePr><w:numFmt w:val="${format}"/></w:footnotePr>`,
   )
 }
 

@@ -78,6 +78,7 @@ tbody th{font-weight:normal}
 .notes{border-top:1px solid #767676;margin-top:2.5em;padding-top:1em;font-size:.9em}
 .notes h2{margin-top:0}
 .notes ol{list-style:decimal;padding-left:1.75em}
+.notes .signs{list-style:none;padding-left:0}
 .annex-part{border-top:1px solid #767676;margin-top:3em;padding-top:1.5em}
 ${answers(tree)}.rule{letter-spacing:-.02em;color:#767676}
 ${Object.entries(styles['paragraph-styles'])

@@ -8,7 +8,7 @@ export function notesOf(part: Part, context: BuilderContext): Collected['notes']
   const notes: Collected['notes'] = {}
   for (const node of part.children) {
     if (node.type !== 'note') continue
-    notes[Number(node.label)] = {children: noteParagraphs(node, context)}
+    notes[node.place ?? 0] = {children: noteParagraphs(node, context)}
   }
   return notes
 }

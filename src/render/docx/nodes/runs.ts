@@ -41,9 +41,7 @@ export const runBuilders: ReadonlyMap<string, Builder> = new Map<string, Builder
   ],
   [
     'footnoteReference',
-    (node: FootnoteReference & {label?: string | null}) => [
-      new FootnoteReferenceRun(Number(node.label)) as ParagraphChild,
-    ],
+    (node: FootnoteReference) => [new FootnoteReferenceRun(node.place ?? 0) as ParagraphChild],
   ],
   ['crossReference', crossReference],
 ])

