@@ -5,6 +5,7 @@ import type {MarkdownSource} from '../load/index.ts'
 import {finding} from '../message/index.ts'
 import type {AnnexPlan, DocumentPlan, Dossier, Language} from '../resolve/index.ts'
 import type {CoverBlock, DocumentTree, FlowNode, InlineNode, Part} from '../tree/index.ts'
+import {annexLabel} from './annex-label.ts'
 import {bodyBlocks} from './blocks/index.ts'
 import {type PartContext, partSequence} from './blocks/part-context.ts'
 import {type Context, contextFor, type Unconfirmed, type UsedDirective, type UsedFact} from './context.ts'
@@ -46,13 +47,9 @@ export function compose(dossier: Dossier, plan: DocumentPlan, language: Language
   const {annexes} = plan
   const parts = [
     composePart(context, {name: 'body'}, symbol, undefined, cover),
-    ...annexes.map((annex, index) => {
-      const label =
-        annexes.length === 1
-          ? plainPhrase(context, 'annex')
-          : plainPhrase(context, 'annex-numbered', {number: String(index + 1)})
-      return composePart(context, annex, symbol, label, [])
-    }),
+    ...annexes.map((annex) =>
+      composePart(context, annex, symbol, annexLabel(context, annexes, annex.name, 'annex'), []),
+    ),
   ]
   const tree: DocumentTree = {
     type: 'citesDocument',
@@ -117,6 +114,7 @@ function composePart(
     type: 'part',
     name,
     unit: name,
+    ...(annex.of ? {of: annex.of} : {}),
     file: path,
     footer: plainPhrase(context, 'footer', {symbol: printed, page: ''}),
     isLandscape: (name === 'body' ? context.plan.kind : form)?.landscape === true,

@@ -1,8 +1,9 @@
 import type {Node, Parent} from 'unist'
 import {visit} from 'unist-util-visit'
 import {error, nearest, quote} from '../message/index.ts'
-import {provisionPaths, provisionReferences} from '../resolve/index.ts'
+import {annexConditions, provisionPaths, provisionReferences} from '../resolve/index.ts'
 import type {CrossReference, InlineNode, Part} from '../tree/index.ts'
+import {annexLabel} from './annex-label.ts'
 import {type Context, reportError} from './context.ts'
 import {decisionLabel} from './decisions.ts'
 import type {OpenReference} from './open-reference.ts'
@@ -49,10 +50,7 @@ function unitReference(open: OpenReference, context: Context, units: Map<string,
   const target = open.target ?? ''
   const node = units.get(target)
   if (!node || (node.type === 'part' && !(node as Part).label)) {
-    const annex = (context.plan.fact.value.annexes ?? []).find(
-      (candidate) => typeof candidate !== 'string' && candidate.name === target,
-    )
-    const when = typeof annex === 'object' ? [annex.when].flat().join(', ') : undefined
+    const when = annexConditions(context.plan.fact.value, target)
     if (when !== undefined) {
       const reason = `The annex ${quote(target)} is not printed as the facts stand (document.yaml says “when: ${when}”). Refer to another, or correct the facts.`
       reportError(context, open.path, open.place, 'annex-dormant', reason)
@@ -72,20 +70,13 @@ function unitReference(open: OpenReference, context: Context, units: Map<string,
     )
     return []
   }
-  if (node.type === 'part') return annexReference(target, context)
+  if (node.type === 'part')
+    return [{type: 'text', value: annexLabel(context, context.plan.annexes, target, 'annex-reference')}]
   const reference: CrossReference = {type: 'crossReference', target}
   if (open.form === 'number') return [reference]
   return phrase(context, node.type === 'decision' ? 'decision-reference' : 'paragraph-reference', {
     number: [reference],
   })
-}
-
-/** “Annex” where there is one, “Annex 2” where there are several. */
-function annexReference(name: string, context: Context): InlineNode[] {
-  const {annexes} = context.plan
-  if (annexes.length === 1) return phrase(context, 'annex-reference')
-  const index = annexes.findIndex((annex) => annex.name === name)
-  return phrase(context, 'annex-reference-numbered', {number: String(index + 1)})
 }
 
 function decisionReference(open: OpenReference, context: Context, units: Map<string, Node>): InlineNode[] {

@@ -10,35 +10,46 @@ export type NameOf = (language: string, part: number) => string
 const ownSequence = 'paragraphs'
 
 /**
- * A finished document as one tree a file: the body with its cover, then each annex. Labels stay what they are, but for
+ * A finished document as one tree a file: the body with its cover, then each annex with its own. Labels stay what they are, but for
  * the notes, which Word counts in each file; references to another part lead to its file.
  *
  * @param tree  it is not changed
  */
 export function splitParts(tree: DocumentTree, nameOf: NameOf): {name: string; tree: DocumentTree}[] {
   const homes = partsOfUnits(tree)
-  return tree.children.map((original, index) => {
-    const part = structuredClone(original)
-    visit(part as Node, 'crossReference', (node: CrossReference) => {
+  return filesOf(tree).map((originals, index) => {
+    const parts = structuredClone(originals)
+    const [part] = parts
+    visit({type: 'parts', children: parts} as Node, 'crossReference', (node: CrossReference) => {
       const home = homes.get(node.links?.at(-1)?.unit ?? '')
       if (home !== undefined && home !== index) node.file = nameOf(tree.meta.language, home)
     })
     const meta: DocumentTree['meta'] = {
       ...tree.meta,
-      ...(index === 0 ? {} : annexMeta(tree, part)),
+      ...(index === 0 || !part ? {} : annexMeta(tree, part)),
       alternatives: tree.meta.alternatives.map((other) => ({...other, file: nameOf(other.language, index)})),
     }
-    const own: DocumentTree = {...tree, meta, sequences: ownSequences(tree, part), children: [part]}
+    const own: DocumentTree = {...tree, meta, sequences: ownSequences(tree, parts), children: parts}
     labelNotes(own)
     return {name: nameOf(tree.meta.language, index), tree: own}
   })
 }
 
-/** The place of the part that holds each unit. */
+/** The parts of each file: an annex of an annex goes with it. */
+function filesOf({children}: DocumentTree): Part[][] {
+  const files: Part[][] = []
+  for (const part of children) {
+    if (part.of) files.at(-1)?.push(part)
+    else files.push([part])
+  }
+  return files
+}
+
+/** The place of the file that holds each unit. */
 function partsOfUnits(tree: DocumentTree): Map<string, number> {
   const homes = new Map<string, number>()
-  for (const [index, part] of tree.children.entries())
-    visit(part as Node, (node) => {
+  for (const [index, parts] of filesOf(tree).entries())
+    visit({type: 'parts', children: parts} as Node, (node) => {
       const {unit} = node as Node & {unit?: string}
       if (unit) homes.set(unit, index)
     })
@@ -54,16 +65,17 @@ function annexMeta({meta}: DocumentTree, part: Part): {symbol: string; title: st
   return {symbol: `${meta.symbol} ${part.label ?? ''}`, title: title ? toText(title) : meta.title}
 }
 
-/** Sequences that a part uses, in their order; the paragraphs of an annex take the place of those of the body. */
-function ownSequences(tree: DocumentTree, part: Part): DocumentTree['sequences'] {
+/** Sequences that a file uses, in their order; the paragraphs of its annex take the place of those of the body. */
+function ownSequences(tree: DocumentTree, parts: readonly Part[]): DocumentTree['sequences'] {
   const used = new Set<string>()
-  visit(part as Node, (node) => {
+  const own = parts[0]?.name
+  visit({type: 'parts', children: parts} as Node, (node) => {
     const numbered = node as Node & {sequence?: string}
     if (numbered.sequence === undefined) return
     used.add(numbered.sequence)
-    if (numbered.sequence === part.name) numbered.sequence = ownSequence
+    if (numbered.sequence === own) numbered.sequence = ownSequence
   })
   return tree.sequences
     .filter(({id}) => used.has(id))
-    .map((sequence) => (sequence.id === part.name ? {...sequence, id: ownSequence} : sequence))
+    .map((sequence) => (sequence.id === own ? {...sequence, id: ownSequence} : sequence))
 }

@@ -1,3 +1,4 @@
+export {annexConditions} from './annexes.ts'
 export {holds, lastBy} from './conditions.ts'
 export {daysBefore, daysBetween} from './days.ts'
 export {dependsOn} from './depends-on.ts'

@@ -1,18 +1,14 @@
 import type {VFileMessage} from 'vfile-message'
 import type {MarkdownSource, Source} from '../load/index.ts'
 import {error, quote} from '../message/index.ts'
-import {conditionFault, holds} from './conditions.ts'
+import {annexFindings, printedAnnexes} from './annexes.ts'
+import {conditionFault} from './conditions.ts'
 import {daysBefore} from './days.ts'
 import type {DocumentContext} from './documents.ts'
 import type {Fact} from './fact.ts'
 import {unknown} from './findings.ts'
 import type {Kind, Labels} from './template-types.ts'
-import type {AnnexPlan, Conditions, DocumentFact, DocumentPlan, Subject} from './types.ts'
-
-/** Names of the annexes that a document.yaml lists, whatever their conditions. */
-export function annexNames(value: DocumentFact): string[] {
-  return (value.annexes ?? []).map((annex) => (typeof annex === 'string' ? annex : annex.name))
-}
+import type {Conditions, DocumentFact, DocumentPlan, Subject} from './types.ts'
 
 /** Whether documents of a kind have a number of their own. */
 export function hasNumber(kind: Kind): boolean {
@@ -74,11 +70,7 @@ export function planDocument(
   if (subject) conditionFindings(value, subject, say)
   if (messages.length > 0 || !kind || !meeting || !profile || !subject) return {messages}
   if (value.proposes !== undefined && !proposed) return {messages}
-  const annexes = (value.annexes ?? []).flatMap((annex): AnnexPlan[] => {
-    const {name, form, when} = typeof annex === 'string' ? {name: annex} : annex
-    if (!holds(when, subject, asOf)) return []
-    return [{name, ...(form ? {form: kind['annex-forms']?.[form]} : {})} as AnnexPlan]
-  })
+  const annexes = printedAnnexes(value, kind, subject, asOf)
   const languages = dossier.languages.flatMap((language) => {
     const state = value.languages[language.code]
     return state ? [{language, state}] : []
@@ -154,21 +146,7 @@ function kindFindings(
       'unknown-opening',
       `There is no sentence ${quote(opening)} in ${phrases.path}, with which this kind opens. Add it there, or write another author.`,
     )
-  const seen = new Set<string>()
-  for (const [index, annex] of (value.annexes ?? []).entries()) {
-    const {name, form} = typeof annex === 'string' ? {name: annex, form: undefined} : annex
-    if (seen.has(name))
-      say(['annexes', index], 'id-twice', `The annex ${quote(name)} is named twice. Delete one of the two.`)
-    seen.add(name)
-    if (form && !Object.hasOwn(kind['annex-forms'] ?? {}, form))
-      say(
-        ['annexes', index, 'form'],
-        'unknown-form',
-        kind['annex-forms']
-          ? unknown('form of an annex', form, Object.keys(kind['annex-forms']))
-          : 'Annexes of this kind of document have no forms. Delete “form”.',
-      )
-  }
+  annexFindings(value, kind, say)
 }
 
 function languageFindings(value: DocumentFact, codes: ReadonlySet<string>, say: Say): void {

@@ -1,7 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import {error} from '../message/index.ts'
+import {annexEntries} from './annexes.ts'
 import type {DocumentContext} from './documents.ts'
-import {annexNames} from './plan-document.ts'
 import type {DocumentFact} from './types.ts'
 
 /** Annexes and bodies that no document.yaml names. */
@@ -9,7 +9,7 @@ export function strayFiles({sources, paths}: DocumentContext): VFileMessage[] {
   const messages: VFileMessage[] = []
   const alone = new Set<string>()
   for (const path of sources.keys()) {
-    const match = /^documents\/([^/]+\/[^/]+)\/(body|annex-[0-9]+)\.([a-z]{2})\.md$/.exec(path)
+    const match = /^documents\/([^/]+\/[^/]+)\/(body|annex-[0-9]+(?:-[a-z])?)\.([a-z]{2})\.md$/.exec(path)
     if (!match) continue
     const [, folder, name, language] = match
     const documentYaml = `documents/${folder}/document.yaml`
@@ -27,7 +27,7 @@ export function strayFiles({sources, paths}: DocumentContext): VFileMessage[] {
     }
     if (!source) continue
     const value = source.data.value as DocumentFact
-    if (name !== 'body' && !annexNames(value).includes(name ?? '')) {
+    if (name !== 'body' && !annexEntries(value).some((annex) => annex.name === name)) {
       messages.push(
         error(
           `No document names this annex. Add “${name}” to “annexes” in ${documentYaml}, or delete the file.`,

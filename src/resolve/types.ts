@@ -192,6 +192,8 @@ export interface PostingFact {
 /** An annex that is printed: its name, and the form that its kind gives it. */
 export interface AnnexPlan {
   name: string
+  /** The annex of which it is an annex: `annex-1` for `annex-1-a`. */
+  of?: string
   form?: AnnexForm
 }
 

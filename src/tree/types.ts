@@ -62,6 +62,8 @@ export interface Part extends Parent {
   type: 'part'
   name: string
   unit: string
+  /** Name of the annex of which it is an annex. */
+  of?: string
   /** Path of the Markdown file the part was written in. */
   file: string
   /** Text before the page number, with its spaced en dash and `p.`. */

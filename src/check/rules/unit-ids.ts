@@ -5,7 +5,7 @@ import {finding, type Place, quote} from '../../message/index.ts'
 import type {Rule} from '../types.ts'
 
 // Ids of parts; those of the cover and of what is made from facts are found in the tree.
-const parts = /^(?:body|annex-\d+)$/
+const parts = /^(?:body|annex-\d+(?:-[a-z])?)$/
 
 /** Units that must have an id of the author's. */
 const named = new Set(['numberedParagraph', 'clause', 'provision', 'sectionHeading'])

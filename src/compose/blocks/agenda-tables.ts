@@ -1,5 +1,6 @@
 import type {AgendaItemFact, DocumentPlan, Fact} from '../../resolve/index.ts'
 import type {InlineNode} from '../../tree/index.ts'
+import {annexLabel} from '../annex-label.ts'
 import {type Context, reportError} from '../context.ts'
 import {numericDateNodes} from '../dates.ts'
 import {documentReference} from '../document-reference.ts'
@@ -123,11 +124,8 @@ function unconfirmed(
 /** “Annex 1: …” for each annex of a document made here. */
 function annexRows(context: Context, plan: DocumentPlan, {id}: AgendaItemFact, where: {path: string}): Row[] {
   const none = text(plainPhrase(context, 'no-evidence'))
-  return plan.annexes.map(({name}, index) => {
-    const label =
-      plan.annexes.length === 1
-        ? plainPhrase(context, 'annex')
-        : plainPhrase(context, 'annex-numbered', {number: String(index + 1)})
+  return plan.annexes.map(({name}) => {
+    const label = annexLabel(context, plan.annexes, name, 'annex')
     const title = documentReference(context, plan.path, `title of ${name}`, where)
     return {id: `${id}-${name}`, cells: [none, phrase(context, 'agenda-annex', {label, title}), none, none]}
   })

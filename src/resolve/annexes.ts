@@ -1,0 +1,70 @@
+import {quote} from '../message/index.ts'
+import {holds} from './conditions.ts'
+import {unknown} from './findings.ts'
+import type {Kind} from './template-types.ts'
+import type {AnnexPlan, Conditions, DocumentFact, Subject} from './types.ts'
+
+interface AnnexEntry {
+  name: string
+  form?: string
+  when?: Conditions
+}
+
+/** The annexes that a document.yaml lists, whatever their conditions, each with its keys. */
+export function annexEntries(value: DocumentFact): AnnexEntry[] {
+  return (value.annexes ?? []).map((annex) => (typeof annex === 'string' ? {name: annex} : annex))
+}
+
+/** The annex of which an annex is one by its name: `annex-1` for `annex-1-a`. */
+export function annexOf(name: string): string | undefined {
+  return /^(annex-[0-9]+)-[a-z]$/.exec(name)?.[1]
+}
+
+/** The annexes that are printed as the facts stand on a day; those of an annex that is not are not either. */
+export function printedAnnexes(value: DocumentFact, kind: Kind, subject: Subject, asOf: string): AnnexPlan[] {
+  const plans: AnnexPlan[] = []
+  for (const {name, form, when} of annexEntries(value)) {
+    const of = annexOf(name)
+    if (!holds(when, subject, asOf) || (of && !plans.some((other) => other.name === of))) continue
+    const known = form ? kind['annex-forms']?.[form] : undefined
+    plans.push({name, ...(of ? {of} : {}), ...(known ? {form: known} : {})})
+  }
+  return plans
+}
+
+/** The conditions of an annex, or of that of which it is one, as they are written; undefined where it has none. */
+export function annexConditions(value: DocumentFact, name: string): string | undefined {
+  const entries = annexEntries(value)
+  const whenOf = (wanted: string | undefined): Conditions | undefined =>
+    entries.find((entry) => entry.name === wanted)?.when
+  const conditions = whenOf(name) ?? whenOf(annexOf(name))
+  return conditions && [conditions].flat().join(', ')
+}
+
+type Say = (pointer: (string | number)[], ruleId: string, reason: string) => void
+
+/** Annexes named twice, of a form that the kind does not have, or away from the annex to which they belong. */
+export function annexFindings(value: DocumentFact, kind: Kind, say: Say): void {
+  const seen: string[] = []
+  for (const [index, {name, form}] of annexEntries(value).entries()) {
+    if (seen.includes(name))
+      say(['annexes', index], 'id-twice', `The annex ${quote(name)} is named twice. Delete one of the two.`)
+    const of = annexOf(name)
+    const before = seen.at(-1) ?? ''
+    if (of && before !== of && annexOf(before) !== of)
+      say(
+        ['annexes', index],
+        'annex-order',
+        `${quote(name)} is an annex of ${quote(of)}. List it right after that annex.`,
+      )
+    seen.push(name)
+    if (form && !Object.hasOwn(kind['annex-forms'] ?? {}, form))
+      say(
+        ['annexes', index, 'form'],
+        'unknown-form',
+        kind['annex-forms']
+          ? unknown('form of an annex', form, Object.keys(kind['annex-forms']))
+          : 'Annexes of this kind of document have no forms. Delete “form”.',
+      )
+  }
+}
