@@ -30,6 +30,11 @@ const usualWidth = 80
 export function processTerminal(): Terminal {
   const {stdout, stderr, env} = process
   let width = 0
+  // A reader that has seen enough (`… | head`) is no fault: the command goes on and ends as it would.
+  for (const stream of [stdout, stderr])
+    stream.on('error', (cause: NodeJS.ErrnoException) => {
+      if (cause.code !== 'EPIPE') throw cause
+    })
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
