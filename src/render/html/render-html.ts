@@ -6,7 +6,9 @@ import type {Numbering} from '../../resolve/index.ts'
 import type {DocumentMeta, DocumentTree, Note, Part} from '../../tree/index.ts'
 import type {Finished} from '../types.ts'
 import {flow} from './flow.ts'
+import {addLanguageLinks} from './language-links.ts'
 import {noteList} from './notes.ts'
+import {pageName} from './page-name.ts'
 import {styleSheet} from './style-sheet.ts'
 
 /**
@@ -16,15 +18,13 @@ import {styleSheet} from './style-sheet.ts'
  */
 export function renderHtml({tree, styles, numbering}: Finished): Uint8Array {
   const css = styleSheet(styles, numbering, tree)
+  const page = body(tree, numbering)
+  addLanguageLinks(page, tree.meta)
   const root: Root = {
     type: 'root',
     children: [
       {type: 'doctype'},
-      h('html', {lang: tree.meta.tag}, [
-        head(tree.meta, css),
-        {type: 'text', value: '\n'},
-        body(tree, numbering),
-      ]),
+      h('html', {lang: tree.meta.tag}, [head(tree.meta, css), {type: 'text', value: '\n'}, page]),
     ],
   }
   return new TextEncoder().encode(`${toHtml(root, {upperDoctype: true})}\n`)
@@ -41,18 +41,14 @@ function head(meta: DocumentMeta, css: string): Element {
       h('meta', {name: 'color-scheme', content: 'light'}),
       h('title', `${meta.symbol} – ${meta.title}`),
       ...meta.alternatives.map((other) =>
-        h('link', {rel: 'alternate', hrefLang: other.tag, href: fileName(meta, other)}),
+        h('link', {rel: 'alternate', hrefLang: other.tag, href: pageName(meta, other)}),
       ),
       ...meta.alternatives
         .slice(0, 1)
-        .map((other) => h('link', {rel: 'alternate', hrefLang: 'x-default', href: fileName(meta, other)})),
+        .map((other) => h('link', {rel: 'alternate', hrefLang: 'x-default', href: pageName(meta, other)})),
       h('style', css),
     ]),
   ])
-}
-
-function fileName(meta: DocumentMeta, {language, file}: DocumentMeta['alternatives'][number]): string {
-  return `${file ?? `${meta.path.split('/').at(-1)}.${language}`}.html`
 }
 
 function body(tree: DocumentTree, numbering: Numbering): Element {
@@ -69,7 +65,7 @@ function body(tree: DocumentTree, numbering: Numbering): Element {
             return h('li', [
               language === meta.language
                 ? h('span', {ariaCurrent: 'page'}, name)
-                : h('a', {href: fileName(meta, other), hrefLang: tag, lang: tag}, name),
+                : h('a', {href: pageName(meta, other), hrefLang: tag, lang: tag}, name),
             ])
           }),
         ),

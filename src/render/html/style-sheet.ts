@@ -61,6 +61,10 @@ li>p{margin:0 0 1em}
 .quoted-decision{padding-left:${quotedHang}}
 .decision>p>.num{min-width:calc(${decisionHang} - ${space});margin-left:-${decisionHang};white-space:nowrap}
 .quoted-decision>p>.num{min-width:calc(${quotedHang} - ${space});margin-left:-${quotedHang}}
+li:target>p,.decision:target>p{background:#fff6d6;box-shadow:0 0 0 .25em #fff6d6}
+.same{display:none;font-size:.875em;user-select:none}
+:target>p>.same{display:inline}
+.same a{display:inline-block;min-height:24px;min-width:24px;margin-left:.5em}
 sup{line-height:0;font-size:.75em}
 .example{color:#8a4b00}
 .hint{color:${hint ? `#${hint.toLowerCase()}` : 'inherit'}}
@@ -87,7 +91,7 @@ ${Object.entries(styles['paragraph-styles'])
   .join('\n')}
 @media (max-width:30rem){body{padding:.75rem 1rem 3rem}.paragraphs>li,.provisions>li{padding-left:1.9em}.num{min-width:calc(1.9em - ${space});margin-left:-1.9em}.decision{padding-left:0}.decision>p>.num{margin-left:0;min-width:0}.decision .decision>p>.num{margin-left:0}blockquote,li>blockquote{margin-inline:1.9em 0}}
 ${pages.join('\n')}
-@media print{html{font-size:${font.size}pt}body{max-width:none;padding:0}.skip,.languages{display:none}a{color:inherit;text-decoration:none}.annex-part{break-before:page;border:0;margin:0;padding:0}h2,h3,caption{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}}
+@media print{html{font-size:${font.size}pt}body{max-width:none;padding:0}.skip,.languages,:target>p>.same{display:none}li:target>p,.decision:target>p{background:none;box-shadow:none}a{color:inherit;text-decoration:none}.annex-part{break-before:page;border:0;margin:0;padding:0}h2,h3,caption{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}}
 `
 }
 
