@@ -1,20 +1,14 @@
 import type {VFileMessage} from 'vfile-message'
 import {type Certificate, renderCertified} from './certify/index.ts'
 import {check} from './check/index.ts'
-import {
-  type Composition,
-  compose,
-  composeDossier,
-  type DossierComposition,
-  dossierLanguages,
-  latestFactDate,
-} from './compose/index.ts'
+import {type Composition, compose} from './compose/index.ts'
+import {dossierOutputs} from './dossier-outputs.ts'
 import {load, readContent} from './load/index.ts'
 import {compare, isError, quote, sortMessages} from './message/index.ts'
 import {number} from './number/index.ts'
 import {readSchemas, withTemplates} from './package-files.ts'
-import {dossierFormats, formats} from './render/index.ts'
-import {type DocumentPlan, type Dossier, dependsOn, type Language, resolve} from './resolve/index.ts'
+import {formats} from './render/index.ts'
+import {type DocumentPlan, type Dossier, dependsOn, resolve} from './resolve/index.ts'
 import {UsageError} from './usage-error.ts'
 import {compileSchemas, validate} from './validate/index.ts'
 import type {Outputs} from './write/index.ts'
@@ -110,7 +104,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   // When nothing at all could be resolved the sources say nothing about what belongs in out/.
   const isBlind = dossier.documents.length === 0
   if (!isNarrowed && !isBlind && !messages.some(isError)) {
-    const ofDossier = await dossierOutputs(dossier)
+    const ofDossier = await dossierOutputs(dossier, compositions)
     for (const [path, bytes] of ofDossier.outputs) outputs.set(path, bytes)
     messages.push(...ofDossier.messages)
   }
@@ -128,38 +122,6 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     texts,
     keeps: (path) => !isBuilt(path) && (isNarrowed || isBlind || hasErrors),
   }
-}
-
-/** The files that tell of the whole dossier, as of its latest fact; none where words in them are wrong. */
-async function dossierOutputs(dossier: Dossier): Promise<{outputs: Outputs; messages: VFileMessage[]}> {
-  const outputs: Outputs = new Map()
-  const asOf = latestFactDate(dossier)
-  const compositions = dossierLanguages(dossier).flatMap(
-    (language) => (asOf && dossierAsOf(dossier, language, asOf)) || [],
-  )
-  const messages = sortMessages(compositions.flatMap((composition) => composition.messages))
-  if (messages.length > 0) return {outputs, messages}
-  for (const format of dossierFormats.values())
-    for (const [path, bytes] of await format.render(compositions)) outputs.set(path, bytes)
-  return {outputs, messages}
-}
-
-/**
- * The dossier in one language as it stood on a day, numbered: what `cites-docs status` shows.
- *
- * @param asOf  the day whose facts are told
- * @param subject  id of the one subject that is wanted; all where left out
- * @returns undefined where there is no subject
- */
-export function dossierAsOf(
-  dossier: Dossier,
-  language: Language,
-  asOf: string,
-  subject?: string,
-): DossierComposition | undefined {
-  const composition = composeDossier(dossier, language, asOf, subject)
-  for (const tree of composition?.trees ?? []) number(tree, dossier.templates.numbering)
-  return composition
 }
 
 /**

@@ -103,6 +103,10 @@ const harmless: {why: string; holds: (change: Mutation) => boolean}[] = [
     why: 'a kind may number a section that its documents do not have',
     holds: (change) => /kinds\/.+\.yaml rename sequences\/[^/]+$/.test(nameOf(change)),
   },
+  {
+    why: 'a kind may have a form of annexes that no document of it has',
+    holds: (change) => /kinds\/.+\.yaml (?:delete|rename) annex-forms\/wide-table$/.test(nameOf(change)),
+  },
 ]
 
 const isHarmless = (change: Mutation): boolean => harmless.some(({holds}) => holds(change))

@@ -1,4 +1,5 @@
 export {characterStyleId, idOf, paragraphStyleId} from './docx/style-ids.ts'
 export {type DossierFormat, dossierFormats, sortedJson} from './dossier/index.ts'
 export {formats} from './formats.ts'
+export {type Site, type SiteFormat, siteFormats} from './site/index.ts'
 export type {Finished, Format} from './types.ts'

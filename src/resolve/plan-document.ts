@@ -7,6 +7,7 @@ import {daysBefore} from './days.ts'
 import type {DocumentContext} from './documents.ts'
 import type {Fact} from './fact.ts'
 import {unknown} from './findings.ts'
+import {provisionReferences} from './subjects.ts'
 import type {Kind, Labels} from './template-types.ts'
 import type {Conditions, DocumentFact, DocumentPlan, Subject} from './types.ts'
 
@@ -68,6 +69,7 @@ export function planDocument(
       `The facts are told as on ${asOf}, after the day of the document (${value.date}). Correct one of the two dates.`,
     )
   if (subject) conditionFindings(value, subject, say)
+  if (subject) provisionFindings(value, subject, say)
   if (messages.length > 0 || !kind || !meeting || !profile || !subject) return {messages}
   if (value.proposes !== undefined && !proposed) return {messages}
   const annexes = printedAnnexes(value, kind, subject, asOf)
@@ -171,6 +173,13 @@ function conditionFindings(value: DocumentFact, subject: Subject, say: Say): voi
   look(value.when, ['when'])
   for (const [index, annex] of (value.annexes ?? []).entries())
     if (typeof annex !== 'string') look(annex.when, ['annexes', index, 'when'])
+}
+
+function provisionFindings(value: DocumentFact, subject: Subject, say: Say): void {
+  const known = provisionReferences(subject)
+  for (const [index, reference] of (value.implements ?? []).entries())
+    if (!known.has(reference))
+      say(['implements', index], 'unknown-provision', unknown('provision', reference, known))
 }
 
 /** Body and annexes of every language; a file that a complete language lacks is a finding. */

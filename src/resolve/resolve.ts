@@ -37,6 +37,8 @@ export function resolve(
     templates: templates ?? ({} as Templates),
   }
   messages.push(...resolveMeetings(validated, dossier), ...missingMeetings(paths, languages))
+  const dashboard = sources.get('documents/dashboard.yaml')
+  if (dashboard) dossier.dashboardDate = (dashboard.data.value as {'as-of': string})['as-of']
   const labels = templates ? [...templates.labels.values()][0]?.value : undefined
   if (!templates || !labels) {
     if (![...paths].some((path) => path.startsWith('templates/'))) {

@@ -28,6 +28,8 @@ const houseStyles = {
     'caption',
     'heading-1',
     'heading-2',
+    'heading-3',
+    'word-title',
     'footer',
     'footnote',
   ],

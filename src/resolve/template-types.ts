@@ -112,6 +112,8 @@ export interface Labels {
   resolution: {pivot: string}
   'funding-sources': Record<string, string>
   columns: Record<string, string>
+  /** Words of the pages about all documents. */
+  site: Record<string, string>
   page: {skip: string; languages: string; notes: string; document: string}
   /** Words of new documents by the names of the starters: those that all kinds share, and each kind's own. */
   starters: {'of-all': Record<string, string>; 'of-kinds': Record<string, Record<string, string>>}

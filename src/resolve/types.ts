@@ -176,6 +176,8 @@ export interface DocumentFact {
   languages: Record<string, LanguageState>
   subject: string
   proposes?: string
+  /** References of the provisions that it carries out. */
+  implements?: string[]
   amends?: ResolutionFact
   when?: Conditions
   annexes?: (string | {name: string; form?: string; when?: Conditions})[]
@@ -227,6 +229,8 @@ export interface Dossier {
   subjects: Map<string, Subject>
   /** Agendas by the id of their meeting. */
   agendas: Map<string, Agenda>
+  /** As of which day the page of the status is told; that of the latest fact where undefined. */
+  dashboardDate?: string
   documents: DocumentPlan[]
   /** Documents whose condition does not hold: they are not built, but what is asked about them is known. */
   dormant: DocumentPlan[]

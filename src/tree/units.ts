@@ -1,6 +1,7 @@
 import type {Node, Parent} from 'unist'
 import {visitParents} from 'unist-util-visit-parents'
 import {canonicalText, segmentsOf} from './canonical-text.ts'
+import type {InlineNode} from './inline-types.ts'
 import type {DocumentTree, Part} from './types.ts'
 
 /** A unit of a finished tree that has words, and where they come from. */
@@ -18,12 +19,35 @@ export interface Unit {
  * @param tree  a finished tree; parts and tables are no units of their own here, their captions and cells are
  */
 export function unitsOf(tree: DocumentTree): Unit[] {
-  const units: Unit[] = []
+  return wordedUnits(tree).map(({id, text, ancestors, node}) => ({
+    id,
+    text,
+    file: fileOf([...ancestors, node]),
+  }))
+}
+
+/** A unit of a finished tree with its node. */
+export interface WordedUnit {
+  id: string
+  /** Its label, where it is numbered. */
+  label: string | undefined
+  text: string
+  node: Parent
+  /** Its words as inline nodes, without its label. */
+  words: readonly InlineNode[]
+  ancestors: Parent[]
+}
+
+/** The units of `unitsOf` with their nodes. */
+export function wordedUnits(tree: DocumentTree): WordedUnit[] {
+  const units: WordedUnit[] = []
   visitParents(tree as Node, (node: Node, ancestors: Parent[]) => {
-    const {unit} = node as Node & {unit?: string}
+    const {unit, label} = node as Node & {unit?: string; label?: string}
     if (unit === undefined || node.type === 'part' || node.type === 'captionedTable') return
-    const text = canonicalText(segmentsOf(wordsOf(node as Parent), tree.meta.path))
-    if (text !== '') units.push({id: unit, text, file: fileOf([...ancestors, node])})
+    const words = wordsOf(node as Parent) as readonly InlineNode[]
+    const text = canonicalText(segmentsOf(words, tree.meta.path))
+    if (text !== '')
+      units.push({id: unit, label, text, node: node as Parent, words, ancestors: [...ancestors]})
   })
   return units
 }

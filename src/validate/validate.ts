@@ -86,7 +86,8 @@ const factFiles = [
 function namesIn(path: string): string[] {
   const folders = path.split('/').slice(1, -1)
   if (!path.startsWith('documents/')) return []
-  if (folders.length === 0) return ['meetings.yaml', 'meetings.{language}.yaml', 'glossary.yaml']
+  if (folders.length === 0)
+    return ['meetings.yaml', 'meetings.{language}.yaml', 'glossary.yaml', 'dashboard.yaml']
   if (folders[0] === 'agendas') return ['sc58.yaml', 'sc58.{language}.yaml']
   if (folders.length !== 2) return []
   if (folders[0] !== 'decisions') return ['document.yaml', 'body.{language}.md', 'annex-1.{language}.md']

@@ -36,6 +36,8 @@ export function composeDossier(
     asOf,
     subjects: sheets.map((sheet) => ({
       id: sheet.context.plan.subject.id,
+      title:
+        sheet.context.plan.subject.words.get(language.code)?.value.subject ?? sheet.context.plan.subject.id,
       decisions: dossierDecisions(sheet),
       tasks: dossierTasks(sheet),
     })),
@@ -48,6 +50,7 @@ export function composeDossier(
       notConfirmed: put(first, phrase(context, 'event-example')),
       signMeaning: put(first, phrase(context, 'example-sign')),
     },
+    statuses: context.labels.statuses,
     columns: {provision, owner, due, status, next},
     trees: sheets.map(({tree}) => tree),
     messages: [],

@@ -30,6 +30,7 @@ export function dossierDecisions(sheet: Sheet): DossierDecision[] {
       number: decision.labels.adopted,
       isNumberExample: decision.labels.example === true,
       addressee: decision.addressee,
+      addresseeName: context.labels.addressees[decision.addressee] ?? '',
       source: decision.source?.document,
       hasWords: own !== undefined,
       node,

@@ -1,7 +1,7 @@
 import type {Parent} from 'unist'
 import type {VFileMessage} from 'vfile-message'
 import type {EvidenceFact, Language} from '../../resolve/index.ts'
-import type {Decision, InlineNode, Provision, Sequence} from '../../tree/index.ts'
+import type {CaptionedTable, Decision, InlineNode, Provision, Sequence} from '../../tree/index.ts'
 import type {Progress} from '../tasks/index.ts'
 
 /** Words that stand in no document, such as the name of a deadline. `number` fills in the labels they refer to. */
@@ -14,7 +14,7 @@ export interface DossierWords extends Parent {
 export interface DossierTree extends Parent {
   type: 'dossierTree'
   sequences: Sequence[]
-  children: (Decision | DossierWords)[]
+  children: (Decision | DossierWords | CaptionedTable)[]
 }
 
 /** A task as it stood, and the cells of its row. */
@@ -52,6 +52,8 @@ export interface DossierDecision extends Implementation {
   number: string | null
   isNumberExample: boolean
   addressee: string
+  /** “Directed to the Secretariat”. */
+  addresseeName: string
   /** Path of the document that it comes from. */
   source: string | undefined
   hasWords: boolean
@@ -62,6 +64,8 @@ export interface DossierDecision extends Implementation {
 /** A subject as it stood. */
 export interface DossierSubject {
   id: string
+  /** What the decisions are about. */
+  title: string
   tasks: DossierTask[]
   decisions: DossierDecision[]
 }
@@ -91,6 +95,8 @@ export interface DossierComposition {
   deadlines: Deadline[]
   /** Fixed words: what the tables are called, that a day is not confirmed, and what the example sign means. */
   words: Record<'tasks' | 'deadlines' | 'notConfirmed' | 'signMeaning', DossierWords>
+  /** Names of the statuses by their keys. */
+  statuses: Record<string, string>
   /** Heads of the columns of the table of tasks. */
   columns: Record<'provision' | 'owner' | 'due' | 'status' | 'next', string>
   /** Holds every node of the above. */

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import type {Element, ElementContent, Root} from 'hast'
+import type {Element, Root} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
 import type {Numbering} from '../../resolve/index.ts'
@@ -7,6 +7,7 @@ import type {DocumentMeta, DocumentTree, Note, Part} from '../../tree/index.ts'
 import type {Finished} from '../types.ts'
 import {flow} from './flow.ts'
 import {addLanguageLinks} from './language-links.ts'
+import {lines} from './lines.ts'
 import {noteList} from './notes.ts'
 import {pageName} from './page-name.ts'
 import {styleSheet} from './style-sheet.ts'
@@ -34,7 +35,7 @@ function head(meta: DocumentMeta, css: string): Element {
   const hash = createHash('sha256').update(css).digest('base64')
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`
   return h('head', [
-    ...spaced([
+    ...lines([
       h('meta', {charSet: 'utf-8'}),
       h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
       h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
@@ -55,7 +56,7 @@ function body(tree: DocumentTree, numbering: Numbering): Element {
   const {meta} = tree
   return h(
     'body',
-    spaced([
+    lines([
       h('a', {className: ['skip'], href: '#text'}, meta.words.skip),
       h('nav', {ariaLabel: meta.words.languages, className: ['languages']}, [
         h(
@@ -73,7 +74,7 @@ function body(tree: DocumentTree, numbering: Numbering): Element {
       h(
         'main',
         {id: 'text'},
-        spaced(tree.children.map((part, index) => partElement(part, index === 0, meta, numbering))),
+        lines(tree.children.map((part, index) => partElement(part, index === 0, meta, numbering))),
       ),
     ]),
   )
@@ -88,7 +89,7 @@ function partElement(part: Part, isFirst: boolean, meta: DocumentMeta, numbering
   )
   if (notes.length > 0) children.push(noteList(notes, part, meta))
   const wide = part.isLandscape ? ['wide'] : []
-  if (part.name === 'body') return h('div', {className: ['part', ...wide]}, spaced(children))
+  if (part.name === 'body') return h('div', {className: ['part', ...wide]}, lines(children))
   return h(
     'section',
     {
@@ -96,13 +97,6 @@ function partElement(part: Part, isFirst: boolean, meta: DocumentMeta, numbering
       className: ['part', ...(isFirst ? [] : ['annex-part']), part.name, ...wide],
       ariaLabel: part.label,
     },
-    spaced(children),
+    lines(children),
   )
-}
-
-/** Elements each on a line of its own, so that a diff of two pages shows what changed. */
-function spaced(children: ElementContent[]): ElementContent[] {
-  return children
-    .flatMap((child): ElementContent[] => [{type: 'text', value: '\n'}, child])
-    .concat({type: 'text', value: '\n'})
 }

@@ -1,0 +1,191 @@
+import type {LeafDirective} from 'mdast-util-directive'
+import {visit} from 'unist-util-visit'
+import {compare, isError} from '../../message/index.ts'
+import {type Dossier, daysBetween, type Language} from '../../resolve/index.ts'
+import type {CaptionedTable, InlineNode} from '../../tree/index.ts'
+import {blockDirectives} from '../blocks/directives.ts'
+import type {PartContext} from '../blocks/part-context.ts'
+import {dateNodes, dateRangeNodes} from '../dates.ts'
+import {put, type Sheet, sheetFor} from '../dossier/sheet.ts'
+import {knownReplies, lackingOf, sumsOf} from '../facts/index.ts'
+import {groupDigits, moneyNodes} from '../numbers.ts'
+import {phrase, plainPhrase} from '../phrases.ts'
+import {completeReferences} from '../references.ts'
+import {
+  actionCell,
+  byUrgency,
+  doneCell,
+  dueCell,
+  type Progress,
+  progressCell,
+  provisionCell,
+  tasksOn,
+  urgencyOf,
+} from '../tasks/index.ts'
+import type {
+  DashboardBar,
+  DashboardComposition,
+  DashboardFunds,
+  DashboardMeeting,
+  DashboardReplies,
+  DashboardSubject,
+  DashboardTask,
+} from './dashboard-types.ts'
+
+/**
+ * The page of the status in one language, not yet numbered.
+ *
+ * @param asOf  the day whose facts are told
+ * @returns undefined where no subject has tasks
+ */
+export function composeDashboard(
+  dossier: Dossier,
+  language: Language,
+  asOf: string,
+): DashboardComposition | undefined {
+  const sheets = [...dossier.subjects.values()]
+    .filter(({tasks}) => tasks !== undefined)
+    .sort((a, b) => compare(a.id, b.id))
+    .map((subject) => sheetFor(dossier, subject, asOf, language))
+  const [first] = sheets
+  if (!first) return undefined
+  const composition: DashboardComposition = {
+    language,
+    asOf,
+    asOfWords: put(first, phrase(first.context, 'site-as-of', {date: dateNodes(first.context, asOf)})),
+    subjects: sheets.map(dashboardSubject),
+    meetings: meetingsOf(first),
+    trees: sheets.map(({tree}) => tree),
+    messages: [],
+  }
+  for (const sheet of sheets) completeReferences(sheet.tree, sheet.context)
+  composition.messages = sheets.flatMap((sheet) => sheet.context.messages.filter(isError))
+  return composition
+}
+
+function dashboardSubject(sheet: Sheet): DashboardSubject {
+  const {context} = sheet
+  const {subject} = context.plan
+  return {
+    id: subject.id,
+    title: subject.words.get(context.language.code)?.value.subject ?? subject.id,
+    tasks: tasksOn(context.dossier, context.plan)
+      .sort(byUrgency)
+      .map((progress) => dashboardTask(sheet, progress)),
+    table: factsTable(sheet, 'tasks'),
+    funds: dashboardFunds(sheet),
+    replies: dashboardReplies(sheet),
+  }
+}
+
+const unbegun = new Set(['not-started', 'pending-funds'])
+
+function dashboardTask(sheet: Sheet, progress: Progress): DashboardTask {
+  const {context} = sheet
+  const {task, due, done} = progress
+  const begun = task.entries.find(({date, status}) => date <= context.plan.asOf && !unbegun.has(status))?.date
+  const none: InlineNode[] = [{type: 'text', value: plainPhrase(context, 'no-evidence')}]
+  return {
+    id: task.id,
+    begun,
+    due: due?.date,
+    done,
+    urgency: urgencyOf(progress),
+    dependsOn: task['depends-on'] ?? [],
+    words: {
+      provision: put(sheet, provisionCell(context, task)),
+      action: put(sheet, actionCell(context, task)),
+      begun: put(sheet, begun ? dateNodes(context, begun) : none),
+      due: put(sheet, dueCell(context, progress)),
+      done: put(sheet, doneCell(context, progress)),
+      status: put(sheet, progressCell(context, progress)),
+    },
+  }
+}
+
+/** The table that a block prints in a document, with ids that are the subject's own. */
+function factsTable(sheet: Sheet, name: string): CaptionedTable {
+  const {context, tree} = sheet
+  const part: PartContext = {
+    context,
+    name,
+    path: context.plan.fact.path,
+    numbersParagraphs: false,
+    sequence: {id: name, kind: 'paragraphs'},
+    style: 'unnumbered',
+    definitions: new Map(),
+    isExample: false,
+  }
+  const directive: LeafDirective = {type: 'leafDirective', name, attributes: {}, children: []}
+  const [table] = blockDirectives.get(name)?.(directive, part) ?? []
+  if (table?.type !== 'captionedTable')
+    throw new Error(`The block ${name} prints a table where its facts are known.`)
+  visit(table, (node) => {
+    const {unit} = node as {unit?: string}
+    if (unit) Object.assign(node, {unit: `${context.plan.subject.id}.${unit}`})
+  })
+  tree.children.push(table)
+  return table
+}
+
+function dashboardFunds(sheet: Sheet): DashboardFunds | undefined {
+  const {context} = sheet
+  const fact = context.plan.subject.funding
+  if (!fact) return undefined
+  const sums = sumsOf(fact.value, context.plan.asOf)
+  const lacking = lackingOf(sums)
+  const bar = (id: string, value: number): DashboardBar => ({
+    id,
+    value,
+    words: {
+      name: put(sheet, [{type: 'text', value: context.labels.columns[id] ?? ''}]),
+      value: put(sheet, moneyNodes(context, value, fact.value.currency)),
+    },
+  })
+  return {
+    sought: sums.sought,
+    bars: [
+      bar('pledged', sums.pledged),
+      bar('received', sums.received),
+      ...(lacking === undefined ? [] : [bar('lacking', lacking)]),
+    ],
+    table: factsTable(sheet, 'funds'),
+  }
+}
+
+function dashboardReplies(sheet: Sheet): DashboardReplies | undefined {
+  const {context} = sheet
+  const known = knownReplies(context)
+  if (!known) return undefined
+  const bars = Object.entries(context.labels.regions)
+    .map(([id, name]) => ({id, name, value: known.replies.filter(({region}) => region === id).length}))
+    .filter(({value}) => value > 0)
+    .sort((a, b) => compare(a.id, b.id))
+    .map(
+      ({id, name, value}): DashboardBar => ({
+        id,
+        value,
+        words: {
+          name: put(sheet, [{type: 'text', value: name}]),
+          value: put(sheet, [{type: 'text', value: groupDigits(context, value)}]),
+        },
+      }),
+    )
+  return {bars, table: factsTable(sheet, 'replies')}
+}
+
+// Meetings further away than this from the tasks are not drawn: the bars would be too short.
+const farthestDays = 400
+
+function meetingsOf(sheet: Sheet): DashboardMeeting[] {
+  const {context} = sheet
+  const {asOf} = context.plan
+  return [...context.dossier.meetings.values()]
+    .filter(({starts}) => daysBetween(asOf, starts) < farthestDays)
+    .sort((a, b) => compare(a.starts, b.starts))
+    .map(({code, starts, ends}) => ({
+      code,
+      starts,
+      dates: put(sheet, dateRangeNodes(context, starts, ends)),
+    }))
+}

@@ -1,0 +1,82 @@
+import {compare, isError} from '../../message/index.ts'
+import type {DocumentPlan, Dossier, Language} from '../../resolve/index.ts'
+import {contextFor} from '../context.ts'
+import {dateNodes, dateRangeNodes} from '../dates.ts'
+import {issueDate} from '../document-date.ts'
+import {documentReference} from '../document-reference.ts'
+import {put, type Sheet, sheetFor} from '../dossier/sheet.ts'
+import {meetingNodes} from '../meetings.ts'
+import {phrase} from '../phrases.ts'
+import {completeReferences} from '../references.ts'
+import {symbolOf} from '../symbols.ts'
+import type {SiteComposition, SiteDocument, SiteMeeting} from './types.ts'
+
+/**
+ * The words of the pages about all documents, in one language, not yet numbered.
+ *
+ * @param asOf  the day as of which the dossier is told
+ * @returns undefined where there is no subject
+ */
+export function composeSite(dossier: Dossier, language: Language, asOf: string): SiteComposition | undefined {
+  const [subject] = [...dossier.subjects.values()].sort((a, b) => compare(a.id, b.id))
+  if (!subject) return undefined
+  const sheet = sheetFor(dossier, subject, asOf, language)
+  const {context, tree} = sheet
+  const plans = [...dossier.documents].sort(
+    (a, b) => compare(a.fact.value.date, b.fact.value.date) || compare(a.path, b.path),
+  )
+  const composition: SiteComposition = {
+    language,
+    words: context.labels.site,
+    columns: context.labels.columns,
+    skip: context.labels.page.skip,
+    languagesName: context.labels.page.languages,
+    documents: plans.map((plan) => siteDocument(sheet, plan)),
+    meetings: siteMeetings(sheet),
+    notice: put(sheet, phrase(context, 'example-notice')),
+    tree,
+    messages: [],
+  }
+  completeReferences(tree, context)
+  composition.messages = context.messages.filter(isError)
+  return composition
+}
+
+function siteDocument(sheet: Sheet, plan: DocumentPlan): SiteDocument {
+  const {dossier, language} = sheet.context
+  // Its own context: facts are those of its day.
+  const context = contextFor(dossier, plan, language)
+  const {fact, path, languages} = plan
+  const posted = fact.value.posted?.at(-1)
+  const status = posted
+    ? phrase(context, 'site-posted', {date: dateNodes(context, posted.date)})
+    : phrase(context, 'site-not-posted')
+  return {
+    path,
+    meeting: fact.value.meeting,
+    subject: fact.value.subject,
+    implements: fact.value.implements ?? [],
+    symbol: symbolOf(context, plan),
+    words: {
+      title: put(sheet, documentReference(context, path, 'title', {path: fact.path})),
+      date: put(sheet, issueDate(context)),
+      status: put(sheet, status),
+    },
+    languages,
+  }
+}
+
+function siteMeetings(sheet: Sheet): SiteMeeting[] {
+  const {context} = sheet
+  const {documents, meetings} = context.dossier
+  return [...meetings.values()]
+    .filter(({id}) => documents.some(({fact}) => fact.value.meeting === id))
+    .sort((a, b) => compare(a.starts, b.starts))
+    .map(({id, starts, ends}) => ({
+      id,
+      words: {
+        name: put(sheet, meetingNodes(context, id, 'name')),
+        dates: put(sheet, dateRangeNodes(context, starts, ends)),
+      },
+    }))
+}

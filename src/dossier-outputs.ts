@@ -1,0 +1,62 @@
+import type {VFileMessage} from 'vfile-message'
+import {
+  type Composition,
+  composeDashboard,
+  composeDossier,
+  composeSite,
+  type DossierComposition,
+  dossierLanguages,
+  latestFactDate,
+} from './compose/index.ts'
+import {sortMessages} from './message/index.ts'
+import {number} from './number/index.ts'
+import {dossierFormats, siteFormats} from './render/index.ts'
+import type {Dossier, Language} from './resolve/index.ts'
+import type {Outputs} from './write/index.ts'
+
+/** The files that tell of the whole dossier, as of its latest fact; none where words in them are wrong. */
+export async function dossierOutputs(
+  dossier: Dossier,
+  documents: readonly Composition[],
+): Promise<{outputs: Outputs; messages: VFileMessage[]}> {
+  const outputs: Outputs = new Map()
+  const asOf = latestFactDate(dossier)
+  const languages = dossierLanguages(dossier)
+  const compositions = languages.flatMap((language) => (asOf && dossierAsOf(dossier, language, asOf)) || [])
+  const pages = languages.flatMap((language) => (asOf && composeSite(dossier, language, asOf)) || [])
+  const {styles, numbering} = dossier.templates
+  const statusDay = dossier.dashboardDate ?? asOf
+  const dashboards = languages.flatMap(
+    (language) => (statusDay && composeDashboard(dossier, language, statusDay)) || [],
+  )
+  for (const {tree} of pages) number(tree, numbering)
+  for (const {trees} of dashboards) for (const tree of trees) number(tree, numbering)
+  const messages = sortMessages(
+    [...compositions, ...pages, ...dashboards].flatMap((composition) => composition.messages),
+  )
+  if (messages.length > 0) return {outputs, messages}
+  for (const format of dossierFormats.values())
+    for (const [path, bytes] of await format.render(compositions)) outputs.set(path, bytes)
+  const site = {pages, dashboards, dossier: compositions, documents, styles, numbering}
+  for (const format of siteFormats.values())
+    for (const [path, bytes] of await format.render(site)) outputs.set(path, bytes)
+  return {outputs, messages}
+}
+
+/**
+ * The dossier in one language as it stood on a day, numbered: what `cites-docs status` shows.
+ *
+ * @param asOf  the day whose facts are told
+ * @param subject  id of the one subject that is wanted; all where left out
+ * @returns undefined where there is no subject
+ */
+export function dossierAsOf(
+  dossier: Dossier,
+  language: Language,
+  asOf: string,
+  subject?: string,
+): DossierComposition | undefined {
+  const composition = composeDossier(dossier, language, asOf, subject)
+  for (const tree of composition?.trees ?? []) number(tree, dossier.templates.numbering)
+  return composition
+}

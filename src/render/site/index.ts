@@ -1,0 +1,2 @@
+export {siteFormats} from './formats.ts'
+export type {Site, SiteFormat} from './types.ts'

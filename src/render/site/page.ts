@@ -1,0 +1,137 @@
+import {createHash} from 'node:crypto'
+import type {Element, ElementContent, Root} from 'hast'
+import {toHtml} from 'hast-util-to-html'
+import {h} from 'hastscript'
+import type {Language} from '../../resolve/index.ts'
+import {lines} from '../html/index.ts'
+import type {Site} from './types.ts'
+import {inlineWords} from './words.ts'
+
+/** A page about all documents, in one language. */
+export interface SitePage {
+  /** Path in out/ without its language, such as `dashboard/index`. */
+  name: string
+  language: Language
+  title: string
+  main: ElementContent[]
+  css: string
+  /** Whether it is one page for all languages. */
+  isAlone?: boolean
+  /** The one script of the page, allowed by its hash. */
+  script?: string
+}
+
+/** The pages that each of them leads to, with the keys of their names. */
+const pages: readonly [string, string][] = [
+  ['index', 'documents'],
+  ['decisions', 'decisions'],
+  ['dashboard/index', 'dashboard'],
+  ['search', 'search'],
+]
+
+/**
+ * Path of a page in a language: the first language has the plain name.
+ *
+ * @param name  such as `index`
+ * @returns such as `index.fr.html`
+ */
+export function sitePath(site: Pick<Site, 'pages'>, name: string, {code}: Language): string {
+  return code === site.pages[0]?.language.code ? `${name}.html` : `${name}.${code}.html`
+}
+
+/** A link from a page to a file of out/, which works from the file system and under any address. */
+export function linkFrom(name: string, path: string): string {
+  return `${'../'.repeat(name.split('/').length - 1)}${path}`
+}
+
+/**
+ * A whole page: its head, the links to the others, its words in the other languages.
+ *
+ * @returns UTF-8
+ */
+export function sitePage(site: Site, page: SitePage): Uint8Array {
+  const own = site.pages.find(({language}) => language.code === page.language.code)
+  const words = own?.words ?? {}
+  const tree: Root = {
+    type: 'root',
+    children: [
+      {type: 'doctype'},
+      h('html', {lang: page.language.tag}, [
+        head(site, page),
+        {type: 'text', value: '\n'},
+        h(
+          'body',
+          lines([
+            h('a', {className: ['skip'], href: '#text'}, own?.skip),
+            h(
+              'header',
+              {className: ['top']},
+              lines([pageList(site, page, words), ...(page.isAlone ? [] : [languageList(site, page)])]),
+            ),
+            h('main', {id: 'text'}, lines([h('h1', page.title), ...page.main])),
+            ...(own ? [h('footer', [h('p', inlineWords(own.notice))])] : []),
+            ...(page.script === undefined ? [] : [h('script', page.script)]),
+          ]),
+        ),
+      ]),
+    ],
+  }
+  return new TextEncoder().encode(`${toHtml(tree, {upperDoctype: true})}\n`)
+}
+
+function head(site: Site, {name, title, css, script, isAlone}: SitePage): Element {
+  const digest = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  const policy = [
+    "default-src 'none'",
+    `style-src ${digest(css)}`,
+    ...(script === undefined ? [] : [`script-src ${digest(script)}`]),
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+  return h(
+    'head',
+    lines([
+      h('meta', {charSet: 'utf-8'}),
+      h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
+      h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
+      h('meta', {name: 'color-scheme', content: 'light'}),
+      h('title', `${title} – CITES`),
+      ...(isAlone ? [] : site.pages).map(({language}) =>
+        h('link', {
+          rel: 'alternate',
+          hrefLang: language.tag,
+          href: linkFrom(name, sitePath(site, name, language)),
+        }),
+      ),
+      h('style', css),
+    ]),
+  )
+}
+
+function pageList(site: Site, {name, language}: SitePage, words: Record<string, string>): Element {
+  const items = pages.map(([other, key]) =>
+    h('li', [
+      other === name
+        ? h('span', {ariaCurrent: 'page'}, words[key])
+        : h('a', {href: linkFrom(name, sitePath(site, other, language))}, words[key]),
+    ]),
+  )
+  return h('nav', {ariaLabel: words.pages, className: ['pages']}, [h('ul', lines(items))])
+}
+
+function languageList(site: Site, {name, language}: SitePage): Element {
+  const own = site.pages.find((other) => other.language.code === language.code)
+  const items = site.pages.map(({language: other}) =>
+    h('li', [
+      other.code === language.code
+        ? h('span', {ariaCurrent: 'page'}, other.name)
+        : h(
+            'a',
+            {href: linkFrom(name, sitePath(site, name, other)), hrefLang: other.tag, lang: other.tag},
+            other.name,
+          ),
+    ]),
+  )
+  return h('nav', {ariaLabel: own?.languagesName, className: ['languages']}, [h('ul', lines(items))])
+}

@@ -1,0 +1,118 @@
+import type {ElementContent} from 'hast'
+import {h} from 'hastscript'
+import type {Composition} from '../../compose/index.ts'
+import {htmlIdOf, type WordedUnit, wordedUnits} from '../../tree/index.ts'
+import {inline, lines, pageName} from '../html/index.ts'
+import {bitexts} from './bitext-pages.ts'
+import {linkFrom, sitePage} from './page.ts'
+import {siteStyle} from './style.ts'
+import type {Site} from './types.ts'
+
+/** `bitext/<document>.html`: the languages of each document beside one another, unit by unit. */
+export async function renderBitexts(site: Site): Promise<ReadonlyMap<string, Uint8Array>> {
+  const pages = new Map<string, Uint8Array>()
+  for (const [path, languages] of bitexts(site))
+    pages.set(`bitext/${path}.html`, bitext(site, path, languages))
+  return pages
+}
+
+function bitext(site: Site, path: string, languages: readonly Composition[]): Uint8Array {
+  const [page] = site.pages
+  const words = page?.words ?? {}
+  const [first] = languages
+  const symbol = first?.tree.meta.symbol ?? ''
+  const name = `bitext/${path}`
+  return sitePage(site, {
+    name,
+    isAlone: true,
+    language: page?.language ?? (first as Composition).language,
+    title: `${symbol}: ${words.bitext}`,
+    css: `${siteStyle(site.styles)}${style}`,
+    main: [
+      h('div', {className: ['table'], role: 'region', tabIndex: 0, ariaLabelledBy: 'bitext-caption'}, [
+        h(
+          'table',
+          {id: 'bitext', className: ['bitext']},
+          lines([
+            h('caption', {id: 'bitext-caption', className: ['heard']}, words.bitext),
+            h('thead', [
+              h('tr', [
+                h('th', {scope: 'col'}, page?.columns.item ?? ''),
+                ...languages.map(({language}) =>
+                  h('th', {scope: 'col', lang: language.tag}, [
+                    h(
+                      'a',
+                      {href: linkFrom(name, pageOf(path, language.code)), hrefLang: language.tag},
+                      language.name,
+                    ),
+                  ]),
+                ),
+              ]),
+            ]),
+            h('tbody', lines(rows(languages, words))),
+          ]),
+        ),
+      ]),
+    ],
+  })
+}
+
+function pageOf(path: string, language: string): string {
+  return `${path.split('/').slice(0, -1).join('/')}/${pageName({path}, {language})}`
+}
+
+/** Notes stand under the text they belong to, headings over theirs: the order is the document's. */
+function rows(languages: readonly Composition[], words: Record<string, string>): ElementContent[] {
+  const units = languages.map(({tree}) => new Map(wordedUnits(tree).map((unit) => [unit.id, unit])))
+  return orderOf(languages).map((id) => {
+    const own = units.map((byId) => byId.get(id))
+    const label = own.find((unit) => unit !== undefined)?.label
+    return h('tr', {id: htmlIdOf(id), className: classOf(own)}, [
+      h('th', {scope: 'row'}, [
+        h(
+          'a',
+          {href: `#${htmlIdOf(id)}`, ariaLabel: label === undefined ? words.permalink : undefined},
+          label ?? '¶',
+        ),
+      ]),
+      ...own.map((unit, index) => cell(unit, languages[index] as Composition, words)),
+    ])
+  })
+}
+
+/** Every unit of the first language in its order; what only another has follows the unit before it there. */
+function orderOf(languages: readonly Composition[]): string[] {
+  const order: string[] = []
+  for (const {tree} of languages) {
+    let after = -1
+    for (const {id} of wordedUnits(tree)) {
+      const at = order.indexOf(id)
+      if (at < 0) order.splice(after + 1, 0, id)
+      after = at < 0 ? after + 1 : at
+    }
+  }
+  return order
+}
+
+function cell(
+  unit: WordedUnit | undefined,
+  {language}: Composition,
+  words: Record<string, string>,
+): ElementContent {
+  if (!unit) return h('td', [h('mark', {className: ['missing']}, words.missing)])
+  return h('td', {lang: language.tag}, inline(unit.words))
+}
+
+const headings = new Set(['sectionHeading', 'addressee', 'tableCaption', 'coverBlock', 'pivot'])
+
+function classOf(units: readonly (WordedUnit | undefined)[]): string[] {
+  return units.some((unit) => unit && headings.has(unit.node.type)) ? ['heading'] : []
+}
+
+const style = `
+.bitext{min-width:52rem;table-layout:fixed}
+.bitext th:first-child{width:4.5rem}
+.bitext td{padding-right:1.25em}
+.bitext .heading td{font-weight:bold}
+tr:target{background:#fff6d6}
+`
