@@ -6,6 +6,7 @@ import type {CaptionedTable, InlineNode} from '../../tree/index.ts'
 import {blockDirectives} from '../blocks/directives.ts'
 import type {PartContext} from '../blocks/part-context.ts'
 import {dateNodes, dateRangeNodes} from '../dates.ts'
+import {subjectDeadlines} from '../dossier/deadlines.ts'
 import {put, type Sheet, sheetFor} from '../dossier/sheet.ts'
 import {knownReplies, lackingOf, sumsOf} from '../facts/index.ts'
 import {groupDigits, moneyNodes} from '../numbers.ts'
@@ -55,6 +56,9 @@ export function composeDashboard(
     asOfWords: put(first, phrase(first.context, 'site-as-of', {date: dateNodes(first.context, asOf)})),
     subjects: sheets.map(dashboardSubject),
     meetings: meetingsOf(first),
+    deadlines: sheets
+      .flatMap(subjectDeadlines)
+      .flatMap(({kind, starts, words}) => (kind === 'document' ? [{date: starts, words}] : [])),
     trees: sheets.map(({tree}) => tree),
     messages: [],
   }

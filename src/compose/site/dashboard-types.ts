@@ -55,6 +55,12 @@ export interface DashboardMeeting {
   dates: DossierWords
 }
 
+/** The last day for a document: what it is for, and the day in words. */
+export interface DashboardDeadline {
+  date: string
+  words: Record<'name' | 'day', DossierWords>
+}
+
 /** The page of the status in one language, as of a day. */
 export interface DashboardComposition {
   language: Language
@@ -62,6 +68,8 @@ export interface DashboardComposition {
   asOfWords: DossierWords
   subjects: DashboardSubject[]
   meetings: DashboardMeeting[]
+  /** Last days for documents. */
+  deadlines: DashboardDeadline[]
   trees: DossierTree[]
   messages: VFileMessage[]
 }

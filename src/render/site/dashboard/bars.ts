@@ -5,9 +5,9 @@ import type {DashboardBar} from '../../../compose/index.ts'
 import {toText} from '../../../tree/index.ts'
 import {label, picture, round} from './picture.ts'
 
-const width = 720
+const width = 780
 const rowHeight = 34
-const nameWidth = 250
+const nameWidth = 340
 const valueWidth = 110
 
 /**

@@ -80,9 +80,18 @@ function subjectSection(
       }),
       dataTable({
         id: `${subject.id}-meetings`,
-        caption: [{type: 'text', value: words.meetings ?? ''}],
-        columns: [{heading: words.meeting ?? '', share: 15}, {heading: columns.date ?? ''}],
-        rows: dashboard.meetings.map(({code, dates}) => [[{type: 'text', value: code}], inlineWords(dates)]),
+        caption: [{type: 'text', value: `${words.meeting}, ${words.deadline}`}],
+        columns: [
+          {heading: columns.date ?? '', share: 30},
+          {heading: `${words.meeting}, ${columns.document}`},
+        ],
+        rows: [
+          ...dashboard.meetings.map(({code, dates}) => [
+            inlineWords(dates),
+            [{type: 'text' as const, value: code}],
+          ]),
+          ...dashboard.deadlines.map(({words: own}) => [inlineWords(own.day), inlineWords(own.name)]),
+        ],
       }),
     ]),
     h('h3', words.tasks),

@@ -12,6 +12,7 @@ export const dashboardStyle = `
 .picture .hatch{stroke:#0b4a8f;stroke-width:1.5}
 .picture .due{fill:#fff;stroke:#8a4b00;stroke-width:2.5}
 .picture .meeting{stroke:#595959;stroke-dasharray:2 4}
+.picture .deadline{stroke:#8a4b00;stroke-width:1.5;stroke-dasharray:9 3 2 3}
 .picture .today{stroke:#8f001a;stroke-width:2}
 .picture .year,.picture .axis{stroke:#c4c4c4}
 .picture .axis{stroke:#595959}

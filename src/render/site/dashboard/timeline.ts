@@ -7,11 +7,13 @@ import {toText} from '../../../tree/index.ts'
 import {label, picture, round} from './picture.ts'
 
 const width = 960
-const nameWidth = 110
+const nameWidth = 215
 const right = 24
 const rowHeight = 38
 const headHeight = 62
-const keyHeight = 40
+const keyHeight = 62
+const keyColumns = 3
+const keyRow = 24
 const dayMs = 86_400_000
 const marginDays = 45
 const diamondArea = 90
@@ -30,7 +32,7 @@ const day = (iso: string): Date => new Date(`${iso}T00:00:00Z`)
 export function timeline(
   id: string,
   tasks: readonly DashboardTask[],
-  {asOf, meetings}: DashboardComposition,
+  {asOf, meetings, deadlines}: DashboardComposition,
   words: SiteComposition['words'],
 ): Element {
   const rows = [...tasks].sort((a, b) => order(a, asOf) - order(b, asOf))
@@ -38,6 +40,7 @@ export function timeline(
     asOf,
     ...rows.flatMap(({begun, due, done}) => [begun, due, done].filter((one) => one !== undefined)),
     ...meetings.map(({starts}) => starts),
+    ...deadlines.map(({date}) => date),
   ].sort()
   const along = scaleUtc(
     [
@@ -71,6 +74,24 @@ export function timeline(
       bottom,
     ),
     s('line', {x1: x(asOf), y1: headHeight - 6, x2: x(asOf), y2: bottom, className: ['today']}),
+    ...deadlines.map(({date}) =>
+      s('line', {x1: x(date), y1: headHeight - 6, x2: x(date), y2: bottom, className: ['deadline']}),
+    ),
+    ...rows.flatMap((task) =>
+      task.dependsOn.flatMap((other): ElementContent[] => {
+        const before = rows.find((one) => one.id === other)
+        if (!before || task.begun === undefined) return []
+        return [
+          s('path', {
+            d: line().curve(curveStep)([
+              [x(endOf(before)), middle(before.id)],
+              [x(task.begun), middle(task.id)],
+            ]),
+            className: ['depends'],
+          }),
+        ]
+      }),
+    ),
     ...rows.flatMap((task): ElementContent[] => [
       label(nameWidth - 10, middle(task.id) + 5, toText(task.words.provision), 'end'),
       ...(task.begun === undefined
@@ -87,25 +108,10 @@ export function timeline(
             }),
           ]),
     ]),
-    ...rows.flatMap((task) =>
-      task.dependsOn.flatMap((other): ElementContent[] => {
-        const before = rows.find((one) => one.id === other)
-        if (!before || task.begun === undefined) return []
-        return [
-          s('path', {
-            d: line().curve(curveStep)([
-              [x(endOf(before)), middle(before.id)],
-              [x(task.begun), middle(task.id)],
-            ]),
-            className: ['depends'],
-          }),
-        ]
-      }),
-    ),
     ...rows.flatMap(({id: task, due}): ElementContent[] =>
       due === undefined ? [] : [diamond(x(due), middle(task))],
     ),
-    ...key(id, bottom + keyHeight / 2 + 6, words),
+    ...key(id, bottom + keyRow, words),
   ]
   const description = rows
     .map(
@@ -165,25 +171,31 @@ function hatching(id: string): Element {
   ])
 }
 
-function key(id: string, y: number, words: SiteComposition['words']): ElementContent[] {
-  const box = (x: number, attributes: Record<string, unknown>): Element =>
-    s('rect', {x, y: y - 10, width: 22, height: 12, ...attributes} as never)
-  const items: [string, (x: number) => ElementContent][] = [
-    [words.completed ?? '', (x) => box(x, {className: ['bar']})],
-    [words['not-completed'] ?? '', (x) => box(x, {className: ['bar', 'open'], fill: `url(#${id}-hatching)`})],
-    [words.due ?? '', (x) => diamond(x + 11, y - 4)],
-    [
-      words.meeting ?? '',
-      (x) => s('line', {x1: x + 11, y1: y - 12, x2: x + 11, y2: y + 4, className: ['meeting']}),
-    ],
-    [
-      words.today ?? '',
-      (x) => s('line', {x1: x + 11, y1: y - 12, x2: x + 11, y2: y + 4, className: ['today']}),
-    ],
+/** What each shape stands for, in rows below the picture. */
+function key(id: string, top: number, words: SiteComposition['words']): ElementContent[] {
+  const box = (x: number, y: number, isOpen: boolean): Element =>
+    s('rect', {
+      x,
+      y: y - 10,
+      width: 22,
+      height: 12,
+      className: isOpen ? ['bar', 'open'] : ['bar'],
+      ...(isOpen ? {fill: `url(#${id}-hatching)`} : {}),
+    })
+  const stroke = (x: number, y: number, name: string): Element =>
+    s('line', {x1: x + 11, y1: y - 13, x2: x + 11, y2: y + 5, className: [name]})
+  const items: [string | undefined, (x: number, y: number) => ElementContent][] = [
+    [words.completed, (x, y) => box(x, y, false)],
+    [words['not-completed'], (x, y) => box(x, y, true)],
+    [words.due, (x, y) => diamond(x + 11, y - 4)],
+    [words.meeting, (x, y) => stroke(x, y, 'meeting')],
+    [words.deadline, (x, y) => stroke(x, y, 'deadline')],
+    [words.today, (x, y) => stroke(x, y, 'today')],
   ]
-  const step = (width - right) / items.length
-  return items.flatMap(([text, shape], index): ElementContent[] => [
-    shape(round(index * step + 4)),
-    label(index * step + 34, y, text),
-  ])
+  const step = (width - right) / keyColumns
+  return items.flatMap(([text, shape], index): ElementContent[] => {
+    const x = round((index % keyColumns) * step + 4)
+    const y = top + Math.floor(index / keyColumns) * keyRow
+    return [shape(x, y), label(x + 32, y, text ?? '')]
+  })
 }
