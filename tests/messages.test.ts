@@ -6,6 +6,7 @@ import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {build, type Outputs, write} from '../src/index.ts'
 import {terminalReport} from '../src/report/index.ts'
+import {isSitePage} from './support/documents.ts'
 import {bytesOf, fixtureRoot, overlay} from './support/fixture-root.ts'
 
 // A folder is a case, and its name the claim:
@@ -82,7 +83,8 @@ describe.each(cases.map(({name}) => name))('%s', (name) => {
     // What a command would exit with, against what the folder's name claims.
     const hasErrors = result.messages.some(({fatal}) => fatal === true)
     expect({refused: hasErrors}).toEqual({refused: /\b(?:is|are)-refused\b/.test(name)})
-    for (const file of ofDossier) expect(result.outputs.has(file), file).toBe(!hasErrors)
+    for (const file of [...ofDossier, 'index.html', 'index.fr.html', 'search.html'])
+      expect(result.outputs.has(file), file).toBe(!hasErrors)
     if (options.sameBytes) expect(documentsOf(result.outputs)).toEqual(documentsOf(built.outputs))
 
     // Refused: the earlier output stays. Accepted: only what is made now is there. Nothing else anywhere.
@@ -101,7 +103,7 @@ describe.each(cases.map(({name}) => name))('%s', (name) => {
 
 /** The outputs of documents: what tells of the whole dossier bears the date of its latest fact. */
 function documentsOf(outputs: Outputs): Outputs {
-  return new Map([...outputs].filter(([path]) => !ofDossier.includes(path)))
+  return new Map([...outputs].filter(([path]) => !ofDossier.includes(path) && !isSitePage(path)))
 }
 
 /** Documents with their language, each of which has all its formats. */

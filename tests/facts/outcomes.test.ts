@@ -6,7 +6,7 @@ import {fileURLToPath} from 'node:url'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {build, write} from '../../src/index.ts'
 import {copyRoot, removeRoot, repository} from '../support/content-root.ts'
-import {calendars} from '../support/documents.ts'
+import {calendars, isSitePage} from '../support/documents.ts'
 import {bytesOf} from '../support/fixture-root.ts'
 
 // One file, outcome.yaml, says what the Standing Committee decided at SC58, and decides what is built for CoP15.
@@ -31,7 +31,9 @@ const states: Record<string, {added: string[]; removed: string[]; changed: strin
 /** Path from out/ to bytes, as text that can be compared. The manifest is looked at on its own. */
 type Files = Map<string, string>
 interface Result {
+  /** But for the pages about all documents, of which each state has its own. */
   files: Files
+  all: Files
   manifest: string
   messages: string[]
 }
@@ -44,11 +46,12 @@ beforeAll(async () => {
   for (const state of Object.keys(states)) results.set(state, await resultOf(state))
 })
 
-async function outOf(root: string): Promise<{files: Files; manifest: string}> {
-  const files = await bytesOf(join(root, 'out'))
-  const manifest = files.get('manifest.json') ?? ''
-  files.delete('manifest.json')
-  return {files, manifest}
+async function outOf(root: string): Promise<{files: Files; all: Files; manifest: string}> {
+  const all = await bytesOf(join(root, 'out'))
+  const manifest = all.get('manifest.json') ?? ''
+  all.delete('manifest.json')
+  const files = new Map([...all].filter(([path]) => !isSitePage(path)))
+  return {files, all, manifest}
 }
 
 /** What is in out/ once the outcome has been replaced in a copy of the project and everything is built. */
@@ -156,13 +159,29 @@ describe.each(Object.keys(states))('%s', (state) => {
   })
 
   test('leaves a manifest of what is there', () => {
-    const {files, manifest} = resultFor(state)
+    const {all, manifest} = resultFor(state)
     const digest = (bytes: string): string =>
       `sha256-${createHash('sha256').update(bytes, 'latin1').digest('hex')}`
     expect(JSON.parse(manifest)).toEqual({
-      files: Object.fromEntries([...files].map(([path, bytes]) => [path, digest(bytes)])),
+      files: Object.fromEntries([...all].map(([path, bytes]) => [path, digest(bytes)])),
     })
   })
+})
+
+test('the index lists the documents that are made, and each of them has its languages side by side', () => {
+  for (const state of Object.keys(states)) {
+    const {all} = resultFor(state)
+    const made = [...all.keys()].filter((path) => path.endsWith('.en.html') && !isSitePage(path))
+    const listed = [...(all.get('index.html') ?? '').matchAll(/href="([^"]+\.en\.html)"/g)].map(
+      (match) => match[1],
+    )
+    expect([...new Set(listed)].sort(), state).toEqual(made.sort())
+    const bitexts = [...all.keys()].filter((path) => path.startsWith('bitext/'))
+    const several = made.filter((path) => all.has(path.replace('.en.', '.fr.')))
+    expect(bitexts.sort(), state).toEqual(
+      several.map((path) => `bitext/${path.replace('.en.html', '.html')}`),
+    )
+  }
 })
 
 test('only documents for CoP15 are ever added or removed', () => {

@@ -169,8 +169,30 @@ export const calendars = usual.languages.map((code) => `deadlines.${code}.ics`)
 /** The register of decisions. */
 export const register = 'register.json'
 
+/** The documents that are made in more than one language. */
+export const severalLanguages = Object.entries(expectedDocuments).flatMap(([path, {languages}]) =>
+  languages.length > 1 ? [path] : [],
+)
+
+/** Pages about all documents, and those with the languages of one side by side. */
+export const sitePages = [
+  ...['index', 'decisions', 'search', 'dashboard/index'].flatMap((name) =>
+    ['html', 'fr.html', 'es.html'].map((ending) => `${name}.${ending}`),
+  ),
+  ...severalLanguages.map((path) => `bitext/${path}.html`),
+]
+
+/** Whether a file of out/ is such a page, whatever the dossier. */
+export const isSitePage = (path: string): boolean =>
+  /^(?:[a-z]+(?:\.[a-z]{2})?\.html$|bitext\/|dashboard\/)/.test(path)
+
 /** Every file that a build of everything writes into out/, but for the manifest. */
-export const allOutputs = [...Object.keys(expectedDocuments).flatMap(filesOfDocument), ...calendars, register]
+export const allOutputs = [
+  ...Object.keys(expectedDocuments).flatMap(filesOfDocument),
+  ...calendars,
+  register,
+  ...sitePages,
+]
 
 /** A document and a language, such as `sc58/internet-trade.fr`, for every one that is built. */
 export const documentLanguages = Object.entries(expectedDocuments).flatMap(([path, {languages}]) =>

@@ -110,7 +110,9 @@ function head(site: Site, {name, title, css, script, isAlone}: SitePage): Elemen
 }
 
 function pageList(site: Site, {name, language}: SitePage, words: Record<string, string>): Element {
-  const items = pages.map(([other, key]) =>
+  // Where no subject has tasks there is no page of the status.
+  const there = pages.filter(([other]) => other !== 'dashboard/index' || site.dashboards.length > 0)
+  const items = there.map(([other, key]) =>
     h('li', [
       other === name
         ? h('span', {ariaCurrent: 'page'}, words[key])

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
+import type {Parent} from 'unist'
 import type {Composition, SiteComposition} from '../../compose/index.ts'
 import {htmlIdOf, toText, wordedUnits} from '../../tree/index.ts'
 import {lines, pageName} from '../html/index.ts'
@@ -79,15 +80,30 @@ function dataOf(page: SiteComposition, site: Site): object {
     })),
     units: own.flatMap(([{tree}], index) => [
       [index, '', '', ''],
-      ...wordedUnits(tree).map(({id, label, words}) => [
+      ...wordedUnits(tree).map(({id, label, words, ancestors}) => [
         index,
         htmlIdOf(id),
-        label ?? '',
+        chain(label, ancestors),
         words.map((node) => toText(node)).join(''),
       ]),
     ]),
-    words: {none: page.words['found-none'], one: page.words['found-one'], other: page.words['found-other']},
+    words: {
+      none: page.words['found-none'],
+      one: page.words['found-one'],
+      all: page.words['found-all'],
+      other: page.words['found-other'],
+    },
   }
+}
+
+/** “12 b) i)”: the label with those above it. */
+function chain(label: string | undefined, ancestors: readonly Parent[]): string {
+  if (label === undefined) return ''
+  const above = ancestors.flatMap((node) => {
+    const own = 'sequence' in node && 'label' in node ? String(node.label) : undefined
+    return own === undefined ? [] : [own.replace(/\.$/, '')]
+  })
+  return [...above, label.replace(/\.$/, '')].join('\u00a0')
 }
 
 /** Data as a literal that cannot end the script it stands in; each list on a line of its own. */

@@ -54,9 +54,10 @@ export const searchClient = `
     const terms = query.split(/[\\s.,;:()]+/).map(fold).filter((term) => term !== '')
     const found = query === '' ? [] : index.search(query)
     list.replaceChildren(...found.slice(0, shown).map((result) => item(result, terms)))
-    const form = found.length === 0 ? words.none : found.length === 1 ? words.one : words.other
+    const several = found.length > shown ? words.other : words.all
+    const form = found.length === 0 ? words.none : found.length === 1 ? words.one : several
     count.textContent =
-      query === '' ? '' : form.replace('{count}', found.length).replace('{shown}', Math.min(found.length, shown))
+      query === '' ? '' : form.replace('{count}', found.length).replace('{shown}', shown)
   }
   field.addEventListener('input', show)
   show()
