@@ -8,6 +8,7 @@ import type {PartContext} from '../blocks/part-context.ts'
 import {dateNodes, dateRangeNodes} from '../dates.ts'
 import {subjectDeadlines} from '../dossier/deadlines.ts'
 import {put, type Sheet, sheetFor} from '../dossier/sheet.ts'
+import {signed} from '../examples.ts'
 import {knownReplies, lackingOf, sumsOf} from '../facts/index.ts'
 import {groupDigits, moneyNodes} from '../numbers.ts'
 import {phrase, plainPhrase} from '../phrases.ts'
@@ -138,12 +139,15 @@ function dashboardFunds(sheet: Sheet): DashboardFunds | undefined {
   if (!fact) return undefined
   const sums = sumsOf(fact.value, context.plan.asOf)
   const lacking = lackingOf(sums)
+  const {appeal, contributions = [], currency} = fact.value
+  const known = contributions.filter(({entries}) => entries.some(({date}) => date <= context.plan.asOf))
+  const isExample = [appeal, ...known].some((record) => record?.example)
   const bar = (id: string, value: number): DashboardBar => ({
     id,
     value,
     words: {
       name: put(sheet, [{type: 'text', value: context.labels.columns[id] ?? ''}]),
-      value: put(sheet, moneyNodes(context, value, fact.value.currency)),
+      value: put(sheet, marked(moneyNodes(context, value, currency), isExample)),
     },
   })
   return {
@@ -171,11 +175,16 @@ function dashboardReplies(sheet: Sheet): DashboardReplies | undefined {
         value,
         words: {
           name: put(sheet, [{type: 'text', value: name}]),
-          value: put(sheet, [{type: 'text', value: groupDigits(context, value)}]),
+          value: put(sheet, marked([{type: 'text', value: groupDigits(context, value)}], known.isExample)),
         },
       }),
     )
   return {bars, table: factsTable(sheet, 'replies')}
+}
+
+/** A number that rests on an example has its sign. */
+function marked(nodes: InlineNode[], isExample: boolean): InlineNode[] {
+  return isExample ? signed(nodes) : nodes
 }
 
 // Meetings further away than this from the tasks are not drawn: the bars would be too short.
