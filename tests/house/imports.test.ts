@@ -28,6 +28,7 @@ const composers = new Set([
   'report',
   'commands',
   'pipeline.ts',
+  'dossier-outputs.ts',
   'package-files.ts',
   'cli.ts',
   'index.ts',

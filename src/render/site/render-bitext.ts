@@ -66,7 +66,7 @@ function rows(languages: readonly Composition[], words: Record<string, string>):
   const units = languages.map(({tree}) => new Map(wordedUnits(tree).map((unit) => [unit.id, unit])))
   return orderOf(languages).map((id) => {
     const own = units.map((byId) => byId.get(id))
-    const label = own.find((unit) => unit !== undefined)?.label
+    const label = labelOf(own.find((unit) => unit !== undefined))
     return h('tr', {id: htmlIdOf(id), className: classOf(own)}, [
       h('th', {scope: 'row'}, [
         h(
@@ -78,6 +78,11 @@ function rows(languages: readonly Composition[], words: Record<string, string>):
       ...own.map((unit, index) => cell(unit, languages[index] as Composition, words)),
     ])
   })
+}
+
+/** The label of a note stands between brackets, as in the text of a document. */
+function labelOf(unit: WordedUnit | undefined): string | undefined {
+  return unit?.node.type === 'note' ? `[${unit.label}]` : unit?.label
 }
 
 /** Every unit of the first language in its order; what only another has follows the unit before it there. */

@@ -80,10 +80,10 @@ function dataOf(page: SiteComposition, site: Site): object {
     })),
     units: own.flatMap(([{tree}], index) => [
       [index, '', '', ''],
-      ...wordedUnits(tree).map(({id, label, words, ancestors}) => [
+      ...wordedUnits(tree).map(({id, label, node, words, ancestors}) => [
         index,
         htmlIdOf(id),
-        chain(label, ancestors),
+        node.type === 'note' ? `[${label}]` : chain(label, ancestors),
         words.map((node) => toText(node)).join(''),
       ]),
     ]),
