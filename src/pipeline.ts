@@ -138,10 +138,18 @@ export async function resolveContent(
   const loaded = load(await withTemplates(content))
   // What is refused for its name or because it is a link is there all the same, and not missing as well.
   for (const {file} of readMessages) if (file) loaded.paths.add(file)
-  const validated = validate(loaded, compileSchemas(await readSchemas()))
+  const validated = validate(loaded, await schemasOfPackage())
   const {dossier, messages: resolveMessages} = resolve(validated, loaded.paths)
   const messages = [...readMessages, ...loaded.messages, ...validated.messages, ...resolveMessages]
   return {dossier, messages, texts: loaded.texts}
+}
+
+let compiled: ReturnType<typeof compileSchemas> | undefined
+
+/** They are part of the package and do not change while it runs: compiled once for all builds. */
+async function schemasOfPackage(): Promise<ReturnType<typeof compileSchemas>> {
+  compiled ??= compileSchemas(await readSchemas())
+  return compiled
 }
 
 /** Everything up to `check`: what `cites-docs check` shows. */

@@ -30,7 +30,7 @@ export function wordsFindings(source: Source): VFileMessage[] {
       return [error(reason, {path, ruleId: 'typed-label', place})]
     }
     if (plain.test(text)) return [] // Nothing in it that Markdown would read: the parser is slow.
-    const tree = markdown.runSync(markdown.parse(text), text) as Root
+    const tree = parsed(text)
     const other = tree.children.find((node) => !isParagraph(node)) ?? tree.children[1]
     if (other) {
       const reason = `These words are read as ${namesOf.get(other.type) ?? 'more than one paragraph'}. Write one paragraph without a mark at its beginning.`
@@ -38,6 +38,17 @@ export function wordsFindings(source: Source): VFileMessage[] {
     }
     return validateTree(tree, path, place).slice(0, 1)
   })
+}
+
+// Pure: the same words always give the same tree, which nothing here changes. The templates' are read at every build.
+const trees = new Map<string, Root>()
+
+function parsed(text: string): Root {
+  const known = trees.get(text)
+  if (known) return known
+  const tree = markdown.runSync(markdown.parse(text), text) as Root
+  trees.set(text, tree)
+  return tree
 }
 
 /** Marks that open a list or quotation at the head of any line: nested too deep they overflow the parser. */
