@@ -181,7 +181,14 @@ test('only a full build without errors writes them, and only in languages that a
     const {outputs} = await build({root: smallDossier, ...options})
     return [...outputs.keys()].filter((path) => !path.startsWith('sc58/'))
   }
-  expect(await made({})).toEqual(['deadlines.en.ics', 'deadlines.fr.ics', 'register.json'])
+  const pages = ['index', 'decisions', 'search'].flatMap((name) => [`${name}.html`, `${name}.fr.html`])
+  expect(await made({})).toEqual([
+    'deadlines.en.ics',
+    'deadlines.fr.ics',
+    'register.json',
+    ...pages,
+    'bitext/sc58/bear-trade.html',
+  ])
   expect(await made({languages: ['fr']})).toEqual([])
   expect(await made({formats: ['txt']})).toEqual([])
   expect(await made({documents: ['sc58/bear-trade']})).toEqual([])
