@@ -74,37 +74,6 @@ describe('a paragraph', () => {
   })
 })
 
-describe('the keyboard alone', () => {
-  inBrowser('reaches every link and every wide table, each with a visible focus', async () => {
-    const page = await browser().newPage({viewport: {width: 1280, height: 900}})
-    await page.goto(urlOf('sc58/internet-trade.en'))
-    const due = Number(
-      await page.evaluate(
-        `[...document.querySelectorAll('a[href], [tabindex="0"]')].filter((one) => one.checkVisibility()).length`,
-      ),
-    )
-    expect(due).toBeGreaterThan(100)
-    const seen = new Set<string>()
-    for (let step = 0; step < due; step++) {
-      await page.keyboard.press('Tab')
-      const focus = (await page.evaluate(`(() => {
-        const one = document.activeElement
-        const {outlineStyle, outlineWidth} = getComputedStyle(one)
-        const {width, height} = one.getBoundingClientRect()
-        return {
-          place: [...document.querySelectorAll('a[href], [tabindex="0"]')].indexOf(one),
-          outline: outlineStyle + ' ' + outlineWidth,
-          isThere: width > 0 && height > 0,
-        }
-      })()`)) as {place: number; outline: string; isThere: boolean}
-      expect(focus).toMatchObject({outline: 'solid 3px', isThere: true})
-      seen.add(String(focus.place))
-    }
-    expect(seen.size).toBe(due)
-    await page.close()
-  })
-})
-
 describe('a printed document', () => {
   testWith('chromium', 'pdftotext')(
     'has the symbol and the number of the page at the foot of each page',

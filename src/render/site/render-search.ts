@@ -57,8 +57,17 @@ function library(): string {
   return readFileSync(path, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n')
 }
 
+type SearchUnit = [document: number, id: string, label: string, text: string]
+
+/** What the script of the page searches. */
+interface SearchData {
+  documents: {href: string; symbol: string; title: string; lang?: string}[]
+  units: SearchUnit[]
+  words: Record<'none' | 'one' | 'all' | 'other', string | undefined>
+}
+
 /** Each document: a line for its title and symbol, then one for each of its units, in the order of the document. */
-function dataOf(page: SiteComposition, site: Site): object {
+function dataOf(page: SiteComposition, site: Site): SearchData {
   const own = page.documents.flatMap(
     ({path, languages}): [Composition, (typeof page.documents)[number]][] => {
       const code =
@@ -78,14 +87,16 @@ function dataOf(page: SiteComposition, site: Site): object {
       title: toText(words.title),
       ...(language.code === page.language.code ? {} : {lang: language.tag}),
     })),
-    units: own.flatMap(([{tree}], index) => [
+    units: own.flatMap(([{tree}], index): SearchUnit[] => [
       [index, '', '', ''],
-      ...wordedUnits(tree).map(({id, label, node, words, ancestors}) => [
-        index,
-        htmlIdOf(id),
-        node.type === 'note' ? `[${label}]` : chain(label, ancestors),
-        words.map((node) => toText(node)).join(''),
-      ]),
+      ...wordedUnits(tree).map(
+        ({id, label, node, words, ancestors}): SearchUnit => [
+          index,
+          htmlIdOf(id),
+          node.type === 'note' ? `[${label}]` : chain(label, ancestors),
+          words.map((word) => toText(word)).join(''),
+        ],
+      ),
     ]),
     words: {
       none: page.words['found-none'],
@@ -106,13 +117,11 @@ function chain(label: string | undefined, ancestors: readonly Parent[]): string 
   return [...above, label.replace(/\.$/, '')].join('\u00a0')
 }
 
-/** Data as a literal that cannot end the script it stands in; each list on a line of its own. */
-function asScript(data: object): string {
-  return JSON.stringify(data)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029')
-    .replaceAll('],[', '],\n[')
+/** Data as a literal that cannot end the script it stands in; each document and each unit on a line of its own. */
+function asScript({documents, units, words}: SearchData): string {
+  const literal = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
+  const list = (values: readonly unknown[]): string => `[\n${values.map(literal).join(',\n')}\n]`
+  return `{documents: ${list(documents)}, units: ${list(units)}, words: ${literal(words)}}`
 }
 
 const style = `
