@@ -1,6 +1,7 @@
-import {isError} from '../message/index.ts'
+import {isError, quote} from '../message/index.ts'
 import {checkContent} from '../pipeline.ts'
-import {count, countMessages, hintsLeft, terminalReport} from '../report/index.ts'
+import {count, countMessages, hintsLeft, messageFormats, terminalReport} from '../report/index.ts'
+import {UsageError} from '../usage-error.ts'
 import {contentHelp, contentOptions, parse, rootOf} from './options.ts'
 import type {Terminal} from './terminal.ts'
 
@@ -8,6 +9,8 @@ import type {Terminal} from './terminal.ts'
 export const help = `cites-docs check [document…]   looks at the sources and writes nothing
 
   --fix             put an id at the end of every paragraph, heading and item that has none
+  --format F        messages for another program instead: json, sarif, github or junit
+  --max-warnings N  end with status 1 where there are more warnings than that
 ${contentHelp}`
 
 /**
@@ -15,16 +18,23 @@ ${contentHelp}`
  * @returns exit status: 0 no error, 1 the sources have errors
  */
 export async function run(args: string[], terminal: Terminal): Promise<number> {
-  const {values, positionals} = parse(args, {...contentOptions, fix: {type: 'boolean'}})
+  const {values, positionals} = parse(args, {
+    ...contentOptions,
+    fix: {type: 'boolean'},
+    format: {type: 'string'},
+    'max-warnings': {type: 'string'},
+  })
   if (values.help) {
     terminal.out(help)
     return 0
   }
+  const format = formatOf(values.format)
+  const mostWarnings = mostWarningsOf(values['max-warnings'])
   const root = rootOf(values.root)
   if (values.fix) {
     const {fixUnitIds} = await import('../fix/index.ts')
     for (const {path, added} of await fixUnitIds(root, positionals))
-      terminal.out(`${path}: ${count(added, 'id')} put in.\n`)
+      (format ? terminal.err : terminal.out)(`${path}: ${count(added, 'id')} put in.\n`)
   }
   const {messages, documents, hints, texts} = await checkContent({
     root,
@@ -32,9 +42,35 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     languages: values.language,
     final: values.final,
   })
-  terminal.err(terminalReport(messages, {texts, color: terminal.color}))
-  terminal.out(
-    `${count(new Set(documents.map((document) => document.path)).size, 'document')} checked: ${countMessages(messages)}.${hintsLeft(hints)}\n`,
-  )
-  return messages.some(isError) ? 1 : 0
+  const summary = `${count(new Set(documents.map((document) => document.path)).size, 'document')} checked: ${countMessages(messages)}.${hintsLeft(hints)}\n`
+  if (format) {
+    terminal.out(format(messages, documents))
+    terminal.err(summary)
+  } else {
+    terminal.err(terminalReport(messages, {texts, color: terminal.color}))
+    terminal.out(summary)
+  }
+  const warnings = messages.filter((message) => !isError(message)).length
+  if (warnings > mostWarnings)
+    terminal.err(`There are more than ${count(mostWarnings, 'warning')}: see --max-warnings.\n`)
+  return messages.some(isError) || warnings > mostWarnings ? 1 : 0
+}
+
+function formatOf(name: string | undefined): ReturnType<typeof messageFormats.get> {
+  if (name === undefined) return undefined
+  const format = messageFormats.get(name)
+  if (!format)
+    throw new UsageError(
+      `There is no format ${quote(name)}. Write one of: ${[...messageFormats.keys()].join(', ')}.`,
+    )
+  return format
+}
+
+function mostWarningsOf(given: string | undefined): number {
+  if (given === undefined) return Number.POSITIVE_INFINITY
+  if (!/^\d{1,6}$/.test(given))
+    throw new UsageError(
+      `${quote(given)} is no number of warnings. Write digits, such as “--max-warnings 0”.`,
+    )
+  return Number(given)
 }

@@ -132,6 +132,7 @@ test.each([
       'count',
       'countMessages',
       'hintsLeft',
+      'messageFormats',
       'statusRecord',
       'statusReport',
       'terminalReport',

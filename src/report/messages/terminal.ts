@@ -1,8 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
-import {isError, printable} from '../message/index.ts'
-
-const messagesPerFile = 100
-const messagesInAll = 500
+import {isError, printable} from '../../message/index.ts'
+import {capped} from './capped.ts'
 
 /** How messages are shown on a terminal. */
 export interface TerminalOptions {
@@ -17,25 +15,23 @@ export interface TerminalOptions {
  * @returns text that ends with a line feed, or nothing
  */
 export function terminalReport(messages: readonly VFileMessage[], options: TerminalOptions): string {
-  const shown: string[] = []
-  const perFile = new Map<string, number>()
-  let left = 0
-  for (const message of messages) {
-    const file = message.file ?? ''
-    const count = (perFile.get(file) ?? 0) + 1
-    perFile.set(file, count)
-    if (count > messagesPerFile || shown.length >= messagesInAll) left += 1
-    else shown.push(entry(message, options))
-  }
+  const {shown: kept, left} = capped(messages)
+  const shown = kept.map((message) => entry(message, options))
   if (left > 0) shown.push(`… and ${left} more messages.`)
   return shown.length > 0 ? `${shown.join('\n')}\n` : ''
 }
 
 function entry(message: VFileMessage, {texts, color}: TerminalOptions): string {
   const severity = isError(message) ? paint('error', '31', color) : paint('warning', '33', color)
-  const head = `${printable(message.file ?? '')}:${message.line ?? 1}:${message.column ?? 1}: ${severity} ${message.ruleId}: ${message.reason}`
+  const head = headOf(message, severity)
   const frame = codeFrame(texts.get(message.file ?? ''), message.line ?? 1, message.column ?? 1)
   return frame ? `${head}\n${frame}` : head
+}
+
+/** A message in one line: place, severity, rule, words. */
+export function headOf(message: VFileMessage, severity: string): string {
+  const {file = '', line = 1, column = 1, ruleId, reason} = message
+  return `${printable(file)}:${line}:${column}: ${severity} ${ruleId}: ${reason}`
 }
 
 function paint(text: string, code: string, color: boolean): string {

@@ -1,0 +1,60 @@
+import {createHash} from 'node:crypto'
+import type {Log, Result} from 'sarif'
+import type {VFileMessage} from 'vfile-message'
+import {compare, isError} from '../../message/index.ts'
+import {capped} from './capped.ts'
+import {spanOf} from './json.ts'
+
+/**
+ * Messages in SARIF 2.1.0 (OASIS Standard), which code hosts read. No absolute path and no time stand in it, so that
+ * the same sources give the same bytes.
+ */
+export function sarifReport(messages: readonly VFileMessage[]): string {
+  const {shown} = capped(messages)
+  const rules = [...new Set(shown.map(({ruleId}) => ruleId ?? ''))].sort(compare)
+  const log: Log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {driver: {name: 'cites-docs', rules: rules.map((id) => ({id}))}},
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: {CONTENTROOT: {description: {text: 'The folder that holds documents/.'}}},
+        results: shown.map((message) => result(message, rules)),
+      },
+    ],
+  }
+  return `${JSON.stringify(log, undefined, 2)}\n`
+}
+
+function result(message: VFileMessage, rules: readonly string[]): Result {
+  const {start, end} = spanOf(message)
+  const {file = '', ruleId = '', reason} = message
+  return {
+    ruleId,
+    ruleIndex: rules.indexOf(ruleId),
+    level: isError(message) ? 'error' : 'warning',
+    message: {text: reason},
+    locations: [
+      {
+        physicalLocation: {
+          // A path may hold what an address may not.
+          artifactLocation: {
+            uri: file.split('/').map(encodeURIComponent).join('/'),
+            uriBaseId: 'CONTENTROOT',
+          },
+          region: {
+            startLine: start.line,
+            startColumn: start.column,
+            endLine: end.line,
+            endColumn: end.column,
+          },
+        },
+      },
+    ],
+    // The same finding in another line is the same finding.
+    partialFingerprints: {
+      'ruleFileAndWords/v1': createHash('sha256').update([ruleId, file, reason].join('\u0000')).digest('hex'),
+    },
+  }
+}
