@@ -150,17 +150,18 @@ function isAt({fatal, file, line = 0}: VFileMessage, change: Mutation): boolean 
   return file === change.site.path && line >= change.lines[0] && line <= change.lines[1]
 }
 
-// The words of every language obey the same schemas and have the same keys as the English ones.
-const ofTranslations = 7
+// The words of every language obey the same schemas and have the same keys as the English ones; so do the terms of the
+// glossary, which are alike.
+const ofMany = 7
 
-/** Every change; of the words of the other languages one in seven. */
+/** Every change; of the words of the other languages, and of the glossary, one in seven. */
 function* everyMutation(): Generator<Mutation> {
   for (const [path, source] of base.validated.sources) {
-    const isTranslation = /\.(?!en\.)[a-z]{2}\.(?:yaml|md)$/.test(path)
+    const isOneOfMany = /\.(?!en\.)[a-z]{2}\.(?:yaml|md)$|\/glossary\.yaml$/.test(path)
     const changes = sitesOf(path, String(source.file))
       .flatMap((site) => mutationsOf(site))
       .filter(({what, site}) => what !== 'delete' || standingOf(site) !== 'optional')
-    yield* changes.filter((_, index) => !isTranslation || index % ofTranslations === 0)
+    yield* changes.filter((_, index) => !isOneOfMany || index % ofMany === 0)
   }
 }
 
