@@ -1,9 +1,9 @@
 import type {VFileMessage} from 'vfile-message'
 import {type Certificate, renderCertified} from './certify/index.ts'
-import {check} from './check/index.ts'
+import {check, checkWords} from './check/index.ts'
 import {type Composition, compose} from './compose/index.ts'
 import {dossierOutputs} from './dossier-outputs.ts'
-import {load, readContent} from './load/index.ts'
+import {load, readContent, type Source} from './load/index.ts'
 import {compare, isError, quote, sortMessages} from './message/index.ts'
 import {number} from './number/index.ts'
 import {readSchemas, withTemplates} from './package-files.ts'
@@ -127,12 +127,15 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 /**
  * Sources to the Dossier: load, validate, resolve; no document is looked at.
  *
- * @returns the dossier, what was found so far, and the text of every source
+ * @returns the dossier, what was found so far, the text of every source and the valid sources
  * @throws EnvironmentError  when the disk will not give a file
  */
-export async function resolveContent(
-  options: Pick<BuildOptions, 'root' | 'changes'>,
-): Promise<{dossier: Dossier; messages: VFileMessage[]; texts: Map<string, string>}> {
+export async function resolveContent(options: Pick<BuildOptions, 'root' | 'changes'>): Promise<{
+  dossier: Dossier
+  messages: VFileMessage[]
+  texts: Map<string, string>
+  sources: ReadonlyMap<string, Source>
+}> {
   const {content, messages: readMessages} = await readContent(options.root, ['documents', 'templates'])
   for (const [path, text] of options.changes ?? []) content.set(path, new TextEncoder().encode(text))
   const loaded = load(await withTemplates(content))
@@ -141,7 +144,7 @@ export async function resolveContent(
   const validated = validate(loaded, await schemasOfPackage())
   const {dossier, messages: resolveMessages} = resolve(validated, loaded.paths)
   const messages = [...readMessages, ...loaded.messages, ...validated.messages, ...resolveMessages]
-  return {dossier, messages, texts: loaded.texts}
+  return {dossier, messages, texts: loaded.texts, sources: validated.sources}
 }
 
 let compiled: ReturnType<typeof compileSchemas> | undefined
@@ -150,6 +153,18 @@ let compiled: ReturnType<typeof compileSchemas> | undefined
 async function schemasOfPackage(): Promise<ReturnType<typeof compileSchemas>> {
   compiled ??= compileSchemas(await readSchemas())
   return compiled
+}
+
+/** What the rules about words find, as far as it is asked for; nothing is composed. */
+export async function checkWordsOf(options: BuildOptions): Promise<VFileMessage[]> {
+  const {dossier, sources} = await resolveContent(options)
+  const plans = wantedPlans(dossier, options)
+  return checkWords(dossier, sources, (path) => isAskedFor(path, plans, options))
+}
+
+function isAskedFor(path: string, plans: readonly DocumentPlan[], {documents}: BuildOptions): boolean {
+  if (!documents?.length) return true
+  return plans.some((plan) => plan.languages.some(({language}) => dependsOn(plan, language.code, path)))
 }
 
 /** Everything up to `check`: what `cites-docs check` shows. */
@@ -161,8 +176,10 @@ export async function checkContent(options: BuildOptions): Promise<{
   texts: Map<string, string>
   dossier: Dossier
 }> {
-  const {dossier, messages: sourceMessages, texts} = await resolveContent(options)
+  const {dossier, messages: foundBefore, texts, sources} = await resolveContent(options)
   const plans = wantedPlans(dossier, options)
+  const wordsMessages = checkWords(dossier, sources, (path) => isAskedFor(path, plans, options))
+  const sourceMessages = [...foundBefore, ...wordsMessages]
   const compositions: Composition[] = []
   const ownMessages: VFileMessage[] = []
   const documents: BuiltDocument[] = []

@@ -9,7 +9,7 @@ import type {Checked} from './types.ts'
  * @param checked  the document's finished trees
  */
 export function check(checked: Checked): VFileMessage[] {
-  const found = rules.flatMap((rule) => rule(checked))
+  const found = rules.flatMap((rule) => rule.look(checked))
   const errors = [...checked.compositions.values()].flatMap(({messages}) => messages)
   const broken = new Set(
     [...errors, ...found]

@@ -1,3 +1,5 @@
 export {check} from './check.ts'
+export {checkWords} from './check-words.ts'
+export {rules, wordsRules} from './rules/index.ts'
 export {digestOfWords} from './rules/posted.ts'
-export type {Checked, Rule} from './types.ts'
+export type {Checked, Rule, WordsRule} from './types.ts'

@@ -1,6 +1,8 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Composition} from '../compose/index.ts'
-import type {DocumentPlan} from '../resolve/index.ts'
+import type {Place} from '../message/index.ts'
+import type {DocumentPlan, GlossaryTerm, Labels, Typography, Usage} from '../resolve/index.ts'
+import type {Words} from './words/index.ts'
 
 /** One document with its finished trees, by language; a rule looks and reports, and changes nothing. */
 export interface Checked {
@@ -9,5 +11,32 @@ export interface Checked {
   isFinal: boolean
 }
 
-/** A house rule: looks at a document in all its languages. */
-export type Rule = (checked: Checked) => VFileMessage[]
+/** A house rule about a document in all its languages. */
+export interface Rule {
+  /** Name of its file, its page and its fixtures. */
+  id: string
+  /** Ids of its messages; mostly its own alone. */
+  reports: readonly string[]
+  look(checked: Checked): VFileMessage[]
+}
+
+/** What is known of the language and the period of a file of words. */
+export interface Setting {
+  language: string
+  usage: Usage
+  typography: Typography
+  /** Whether capitals of this language and period have no accents. */
+  hasUnaccentedCapitals: boolean
+  labels: Labels
+  glossary: readonly GlossaryTerm[]
+  /** How digits are grouped by threes. */
+  numberGroup: string
+  /** Line and column of an offset in the file. */
+  toPoint(offset: number): Place['start']
+}
+
+/** A house rule about the words of one file. */
+export interface WordsRule {
+  id: string
+  look(words: Words, setting: Setting): VFileMessage[]
+}

@@ -8,7 +8,8 @@ import type {Terminal} from './terminal.ts'
 /** What `check --help` prints. */
 export const help = `cites-docs check [document…]   looks at the sources and writes nothing
 
-  --fix             put an id at the end of every paragraph, heading and item that has none
+  --fix             put an id at the end of every paragraph, heading and item that has none; mend spaces, dashes and
+                    punctuation where nothing has to be decided
   --format F        messages for another program instead: json, sarif, github or junit
   --max-warnings N  end with status 1 where there are more warnings than that
 ${contentHelp}`
@@ -32,9 +33,12 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   const mostWarnings = mostWarningsOf(values['max-warnings'])
   const root = rootOf(values.root)
   if (values.fix) {
-    const {fixUnitIds} = await import('../fix/index.ts')
+    const {fixUnitIds, fixWords} = await import('../fix/index.ts')
+    const say = format ? terminal.err : terminal.out
     for (const {path, added} of await fixUnitIds(root, positionals))
-      (format ? terminal.err : terminal.out)(`${path}: ${count(added, 'id')} put in.\n`)
+      say(`${path}: ${count(added, 'id')} put in.\n`)
+    for (const {path, mended} of await fixWords(root, positionals))
+      say(`${path}: ${count(mended, 'place')} mended.\n`)
   }
   const {messages, documents, hints, texts} = await checkContent({
     root,

@@ -1,7 +1,7 @@
-import {open, rename} from 'node:fs/promises'
 import {join} from 'node:path'
-import {EnvironmentError, load, readContent} from '../load/index.ts'
+import {load, readContent} from '../load/index.ts'
 import type {DocumentFact} from '../resolve/index.ts'
+import {applyEdits, readRaw, replaceFile} from './edit.ts'
 import {withUnitIds} from './with-unit-ids.ts'
 
 /**
@@ -39,15 +39,16 @@ export async function fixUnitIds(
         name: file,
         text: texts.get(file) ?? '',
       })
-      for (const {name: file, text, added} of withUnitIds(
+      for (const {name: file, text, edits} of withUnitIds(
         asText(original),
         translations.map(asText),
         taken,
       )) {
         for (const match of text.matchAll(/ \^([a-z0-9-]+)/g)) taken.add(match[1] ?? '')
-        if (added === 0) continue
-        await replaceFile(join(root, file), text)
-        changed.push({path: file, added})
+        if (edits.length === 0) continue
+        const path = join(root, file)
+        await replaceFile(path, applyEdits(await readRaw(path), edits))
+        changed.push({path: file, added: edits.length})
       }
     }
   }
@@ -58,19 +59,4 @@ export async function fixUnitIds(
 function annexesOf({annexes}: Partial<DocumentFact>): string[] {
   if (!Array.isArray(annexes)) return []
   return annexes.flatMap((annex) => (typeof annex === 'string' ? [annex] : (annex?.name ?? [])))
-}
-
-async function replaceFile(path: string, text: string): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp~`
-  try {
-    const handle = await open(temporary, 'wx')
-    await handle.writeFile(text)
-    await handle.sync()
-    await handle.close()
-    await rename(temporary, path)
-  } catch (cause) {
-    throw new EnvironmentError(
-      `Cannot write ${path}: ${(cause as Error).message}. Nothing in it was changed.`,
-    )
-  }
 }

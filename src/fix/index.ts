@@ -1,2 +1,3 @@
 export {fixUnitIds} from './fix-unit-ids.ts'
+export {fixWords} from './fix-words.ts'
 export {withUnitIds} from './with-unit-ids.ts'

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {Root} from 'mdast'
 import {markdown} from '../load/index.ts'
+import type {Edit} from './edit.ts'
 import {type UnitPlace, unitPlaces} from './units.ts'
 
 const digits = 'bcdfghjklmnpqrstvwxyz' // No vowels: an id never spells a word.
@@ -21,13 +22,13 @@ export interface MarkdownText {
  * @param original  file of the original language
  * @param translations  the same file in other languages
  * @param taken  ids that other files of the document use already
- * @returns the files, in the order given, with the number of ids put into each
+ * @returns the files, in the order given, with the edit for each id that was put in
  */
 export function withUnitIds(
   original: MarkdownText,
   translations: readonly MarkdownText[],
   taken: Iterable<string> = [],
-): (MarkdownText & {added: number})[] {
+): (MarkdownText & {edits: Edit[]})[] {
   const used = new Set(taken)
   const places = placesOf(original)
   for (const place of [...places, ...translations.flatMap(placesOf)]) if (place.id) used.add(place.id)
@@ -91,15 +92,15 @@ function insert(
   file: MarkdownText,
   places: readonly UnitPlace[],
   ids: readonly (string | undefined)[],
-): MarkdownText & {added: number} {
+): MarkdownText & {edits: Edit[]} {
   let {text} = file
-  let added = 0
+  const edits: Edit[] = []
   for (let index = places.length - 1; index >= 0; index--) {
     const place = places[index]
     const id = ids[index]
     if (!place || place.id || !id) continue
     text = `${text.slice(0, place.end)} ^${id}${text.slice(place.end)}`
-    added += 1
+    edits.push({start: place.end, end: place.end, text: ` ^${id}`})
   }
-  return {name: file.name, text, added}
+  return {name: file.name, text, edits}
 }

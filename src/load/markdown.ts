@@ -8,6 +8,7 @@ import remarkDirective from 'remark-directive'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
+import {takeDisables} from './disables.ts'
 import {restoreText} from './restore-text.ts'
 import {unitMarks} from './unit-marks.ts'
 
@@ -31,7 +32,7 @@ function gfmPieces(this: Processor): void {
   ]
 }
 
-/** The Markdown of a document: parser and the two transformers that finish the source tree. */
+/** The Markdown of a document: parser and the transformers that finish the source tree. */
 export const markdown = unified()
   .use(remarkParse)
   .use(remarkFrontmatter, ['yaml'])
@@ -39,4 +40,5 @@ export const markdown = unified()
   .use(remarkDirective)
   .use(restoreText)
   .use(unitMarks)
+  .use(takeDisables)
   .freeze()

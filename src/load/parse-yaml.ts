@@ -14,6 +14,7 @@ import {
 import {error, type Place, quote} from '../message/index.ts'
 import {caps} from './caps.ts'
 import {characterFindings} from './decode.ts'
+import {yamlDisables} from './disables.ts'
 import type {YamlData} from './types.ts'
 import {syntaxProblem} from './yaml-problems.ts'
 
@@ -90,7 +91,7 @@ export function parseYaml(
       messages: [error('This file is empty. Write its keys, or delete it.', {path, ruleId: 'file-empty'})],
     }
   }
-  return {data: dataOf(document, placeAt, lineOffset), messages: []}
+  return {data: dataOf(document, text, placeAt, lineOffset), messages: []}
 }
 
 function shifted(lineCounter: LineCounter, offset: number, lineOffset: number): Place['start'] {
@@ -100,6 +101,7 @@ function shifted(lineCounter: LineCounter, offset: number, lineOffset: number): 
 
 function dataOf(
   document: Document,
+  text: string,
   placeAt: (start: number, end?: number) => Place,
   lineOffset: number,
 ): YamlData {
@@ -126,11 +128,31 @@ function dataOf(
       }
       return place
     },
+    disables: /^[ \t]*#[ \t]*disable\b/m.test(text)
+      ? yamlDisables(text, insideText(document, placeAt, lineOffset), lineOffset)
+      : [],
     sourceOf(pointer) {
       const node = document.getIn(pointer, true)
       return isScalar(node) ? (node.source ?? String(node.value)) : undefined
     },
   }
+}
+
+/** Whether a line, from 1, lies behind the first line of a text of several lines. */
+function insideText(
+  document: Document,
+  placeAt: (start: number, end?: number) => Place,
+  lineOffset: number,
+): (line: number) => boolean {
+  const inside = new Set<number>()
+  visit(document, {
+    Scalar: (_, {range}) => {
+      if (!range) return
+      const {start, end} = placeAt(range[0], Math.max(range[0], range[1] - 1))
+      for (let line = start.line + 1; line <= end.line; line++) inside.add(line - lineOffset)
+    },
+  })
+  return (line) => inside.has(line)
 }
 
 const keyPattern = /^[a-z0-9][a-z0-9-]{0,63}$/

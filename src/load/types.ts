@@ -6,6 +6,19 @@ import type {Place} from '../message/index.ts'
 /** Keys and indices from the top of a YAML value to a place in it. */
 export type Pointer = (string | number)[]
 
+/** A house rule that an author switches off at a place, and why. */
+export interface Disable {
+  /** Id of the rule; empty where none is named. */
+  rule: string
+  /** Empty where none is given. */
+  reason: string
+  place: Place
+  /** First and last line for which it holds; zeros where nothing follows it. */
+  lines: [number, number]
+  /** Whether it holds what it may not. */
+  isMalformed?: true
+}
+
 /** A parsed YAML value that knows where each of its parts was written. */
 export interface YamlData {
   /** Plain JSON-like value; mappings have no prototype surprises because keys are checked first. */
@@ -19,6 +32,8 @@ export interface YamlData {
   locate(pointer: Pointer, what?: 'key' | 'value'): Place
   /** The characters of a scalar as the author typed them, such as `14.10`; undefined for a collection. */
   sourceOf(pointer: Pointer): string | undefined
+  /** Rules that its comments switch off. */
+  disables: readonly Disable[]
 }
 
 /** A YAML file. */

@@ -4,6 +4,8 @@ declare module 'vfile-message' {
   interface VFileMessage {
     /** Language whose document the finding refuses, where its file alone does not tell. */
     language?: string
+    /** What may be put in the place of the words at fault without asking: offsets in the file, and the new text. */
+    fix?: {start: number; end: number; text: string}
   }
 }
 

@@ -8,7 +8,7 @@ import {unknown} from './findings.ts'
 import {plannedFindings} from './planned-findings.ts'
 import {subjectFindings} from './subject-findings.ts'
 import {resolveSubjects} from './subjects.ts'
-import type {Language, Templates} from './template-types.ts'
+import type {GlossaryTerm, Language, Templates} from './template-types.ts'
 import {resolveTemplates} from './templates.ts'
 import type {Dossier, Meeting, MeetingWords} from './types.ts'
 
@@ -31,6 +31,7 @@ export function resolve(
     meetingWords: new Map(),
     subjects: resolveSubjects(sources, paths),
     agendas: resolveAgendas(sources),
+    glossary: [],
     documents: [],
     dormant: [],
     refused: new Set(),
@@ -39,6 +40,8 @@ export function resolve(
   messages.push(...resolveMeetings(validated, dossier), ...missingMeetings(paths, languages))
   const dashboard = sources.get('documents/dashboard.yaml')
   if (dashboard) dossier.dashboardDate = (dashboard.data.value as {'as-of': string})['as-of']
+  const glossary = sources.get('documents/glossary.yaml')
+  if (glossary) dossier.glossary = (glossary.data.value as {terms: GlossaryTerm[]}).terms
   const labels = templates ? [...templates.labels.values()][0]?.value : undefined
   if (!templates || !labels) {
     if (![...paths].some((path) => path.startsWith('templates/'))) {

@@ -175,6 +175,49 @@ export type Numbering = Record<string, {levels: Level[]}>
 /** Printing habits of a time: templates/profiles/<id>.yaml. */
 export interface Profile {
   'unaccented-capitals': string[]
+  /** Blocks of covers that are printed in this period only. */
+  cover: string[]
+  typography: Record<string, Typography>
+}
+
+/** Spaces and marks of a language in a period. */
+export interface Typography {
+  'space-before': {marks: string; space: 'none' | 'non-breaking'}
+  /** Pairs, the first of which the build prints: opening, perhaps a space, closing. */
+  'quotation-marks': string[]
+  'day-range': string
+  'raised-ordinals'?: string[]
+}
+
+/** What documents write, and what is written instead. */
+export interface Substitution {
+  write: string
+  not: string[]
+}
+
+/** Words and marks of a language that rules ask for: templates/usage.<lang>.yaml. */
+export interface Usage {
+  conjunctions: {word: string; 'before-vowel'?: string; vowels?: string[]; except?: string[]}[]
+  'joined-before-number': string[]
+  'joined-after-number': string[]
+  'per-cent': Substitution
+  money: Substitution
+  meetings: (Substitution & {of: string[]})[]
+  instruments: (Substitution & {'before-number'?: boolean})[]
+  references: {paragraph: string[]; decision: string[]}
+  'other-texts': string[]
+  verbs: {preambular: string[]; operative: string[]; repealing: string[]}
+  subjects: Record<string, string[]>
+  'time-limits': string[]
+  reports: string[]
+  placeholders: string[]
+  spellings: Substitution[]
+}
+
+/** A term of documents/glossary.yaml in each language. */
+export interface GlossaryTerm {
+  id: string
+  words: Record<string, {term: string; forbidden?: string[]}>
 }
 
 /** All that an officer may change without code. */
@@ -183,6 +226,7 @@ export interface Templates {
   phrases: Map<string, Fact<Record<string, string>>>
   kinds: Map<string, Fact<Kind>>
   profiles: Map<string, Fact<Profile>>
+  usage: Map<string, Fact<Usage>>
   styles: Styles
   numbering: Numbering
 }

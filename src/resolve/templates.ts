@@ -7,7 +7,7 @@ import {namesIn, phraseTokens} from './message-format.ts'
 import {placeOfPhrase} from './phrase-place.ts'
 import {starterFindings} from './starter-findings.ts'
 import {styleFindings} from './style-findings.ts'
-import type {Kind, Labels, Language, Numbering, Profile, Styles, Templates} from './template-types.ts'
+import type {Kind, Labels, Language, Numbering, Profile, Styles, Templates, Usage} from './template-types.ts'
 
 /** Templates that are there, or undefined when the build cannot go on without them. */
 export interface ResolvedTemplates {
@@ -31,6 +31,7 @@ export function resolveTemplates(
   const phrases = new Map([...written].map(([code, fact]) => [code, {...fact, value: flat(fact.value)}]))
   const kinds = byName<Kind>(sources, /^templates\/kinds\/(.+)\.yaml$/)
   const profiles = byName<Profile>(sources, /^templates\/profiles\/(.+)\.yaml$/)
+  const usage = byName<Usage>(sources, /^templates\/usage\.([a-z]{2})\.yaml$/)
   const styles = sources.get('templates/styles.yaml')?.data.value as Styles | undefined
   const sequences = sources.get('templates/numbering.yaml')?.data.value as
     | WithKinds<Numbering[string]>
@@ -38,14 +39,17 @@ export function resolveTemplates(
   const numbering = sequences && flat(sequences)
   const messages = [...sameKeys(labels), ...sameKeys(written), ...phraseFindings(phrases)]
   for (const [code, {path}] of labels) {
-    const other = `templates/phrases.${code}.yaml`
-    if (!paths.has(other))
-      messages.push(
-        error(`The file ${other} is missing beside this one. Add it, with the keys of the other languages.`, {
-          path,
-          ruleId: 'file-missing',
-        }),
-      )
+    for (const other of [`templates/phrases.${code}.yaml`, `templates/usage.${code}.yaml`])
+      if (!paths.has(other))
+        messages.push(
+          error(
+            `The file ${other} is missing beside this one. Add it, with the keys of the other languages.`,
+            {
+              path,
+              ruleId: 'file-missing',
+            },
+          ),
+        )
   }
   if (styles && numbering) messages.push(...styleFindings(kinds, styles, numbering, sources))
   if (numbering) messages.push(...kindFindings(kinds, labels, phrases, numbering))
@@ -62,7 +66,7 @@ export function resolveTemplates(
     .map(({order, ...language}) => language)
   const templates =
     styles && numbering && languages.length > 0
-      ? {labels, phrases, kinds, profiles, styles, numbering}
+      ? {labels, phrases, kinds, profiles, usage, styles, numbering}
       : undefined
   return {templates, languages, messages}
 }

@@ -16,7 +16,7 @@ import type {
   WorkshopFact,
   WorkshopWords,
 } from './fact-types.ts'
-import type {AnnexForm, Kind, Language, Profile, Templates} from './template-types.ts'
+import type {AnnexForm, GlossaryTerm, Kind, Language, Profile, Templates} from './template-types.ts'
 
 /** A meeting of documents/meetings.yaml. */
 export interface Meeting {
@@ -231,6 +231,8 @@ export interface Dossier {
   agendas: Map<string, Agenda>
   /** As of which day the page of the status is told; that of the latest fact where undefined. */
   dashboardDate?: string
+  /** Terms, and the variants that documents do not use; none where there is no glossary. */
+  glossary: GlossaryTerm[]
   documents: DocumentPlan[]
   /** Documents whose condition does not hold: they are not built, but what is asked about them is known. */
   dormant: DocumentPlan[]

@@ -92,7 +92,7 @@ test('a body without ids gets one for each unit, all different, and a translatio
       const ids = idsIn(english?.text ?? '', start)
       expect(ids.every((id) => id !== undefined)).toBe(true)
       expect(new Set(ids).size).toBe(ids.length)
-      expect(english?.added).toBe(ids.length)
+      expect(english?.edits.length).toBe(ids.length)
       expect(ids).toEqual(known(before))
       expect(idsIn(french?.text ?? '', start)).toEqual(ids)
     }),
@@ -113,7 +113,7 @@ test('an edit leaves every other id, fills what is missing, changes no other byt
       expect(new Set(ids).size).toBe(ids.length)
       const added = ids.filter((_, index) => had[index] === undefined)
       expect(added.reduce((rest: string, id) => rest.replace(` ^${id}`, ''), text)).toBe(input)
-      expect(translation).toEqual({name: 'body.fr.md', text: french, added: 0})
+      expect(translation).toEqual({name: 'body.fr.md', text: french, edits: []})
       expect(run(text, french).map((file) => file.text)).toEqual([text, french])
     }),
   )
@@ -135,7 +135,7 @@ test('a translation of another structure is left alone where it has no ids', () 
       const one: Block[] = taken ? [] : [{kind: 'paragraph', units: [fresh()]}]
       other.splice(place % start.length, taken, ...one)
       const french = render(other, 'fr')
-      expect(run(render(before, 'en'), french)[1]).toEqual({name: 'body.fr.md', text: french, added: 0})
+      expect(run(render(before, 'en'), french)[1]).toEqual({name: 'body.fr.md', text: french, edits: []})
     }),
   )
 })

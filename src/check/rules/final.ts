@@ -1,6 +1,7 @@
 import type {Unconfirmed} from '../../compose/index.ts'
 import {error} from '../../message/index.ts'
 import type {DocumentPlan} from '../../resolve/index.ts'
+import {ruleFamily} from '../define-rule.ts'
 import type {Rule} from '../types.ts'
 
 const remedies = new Map([
@@ -10,38 +11,42 @@ const remedies = new Map([
 ])
 
 /** A document to be issued prints nothing unconfirmed and is complete in every language. Only under `--final`. */
-export const final: Rule = ({plan, compositions, isFinal}) => {
-  if (!isFinal) return []
-  const found: ReturnType<Rule> = []
-  for (const {language, unconfirmed} of compositions.values()) {
-    const state = plan.languages.find((entry) => entry.language.code === language.code)?.state
-    if (state !== 'complete') {
-      found.push(
-        error(
-          `${language.name} is still drafting. Finish it and write “complete”, or build without --final.`,
-          {
-            path: plan.fact.path,
-            ruleId: 'final-drafting',
-            place: plan.fact.data.locate(['languages', language.code]),
+export const final = ruleFamily(
+  'final',
+  ['final-drafting', 'final-unassigned', 'final-example', 'final-draft-label', 'final-hint'],
+  ({plan, compositions, isFinal}) => {
+    if (!isFinal) return []
+    const found: ReturnType<Rule['look']> = []
+    for (const {language, unconfirmed} of compositions.values()) {
+      const state = plan.languages.find((entry) => entry.language.code === language.code)?.state
+      if (state !== 'complete') {
+        found.push(
+          error(
+            `${language.name} is still drafting. Finish it and write “complete”, or build without --final.`,
+            {
+              path: plan.fact.path,
+              ruleId: 'final-drafting',
+              place: plan.fact.data.locate(['languages', language.code]),
+              language: language.code,
+            },
+          ),
+        )
+      }
+      for (const {kind, path, place, what} of [...unconfirmed, ...exampleDate(plan)]) {
+        if (kind === 'draft-label' && plan.kind['final-accepts-draft-labels']) continue
+        found.push(
+          error(`${what} ${kind === 'example' ? whenConfirmed(path) : remedies.get(kind)}`, {
+            path,
+            ruleId: `final-${kind}`,
+            place,
             language: language.code,
-          },
-        ),
-      )
+          }),
+        )
+      }
     }
-    for (const {kind, path, place, what} of [...unconfirmed, ...exampleDate(plan)]) {
-      if (kind === 'draft-label' && plan.kind['final-accepts-draft-labels']) continue
-      found.push(
-        error(`${what} ${kind === 'example' ? whenConfirmed(path) : remedies.get(kind)}`, {
-          path,
-          ruleId: `final-${kind}`,
-          place,
-          language: language.code,
-        }),
-      )
-    }
-  }
-  return found
-}
+    return found
+  },
+)
 
 /** What marks an example is written in one way in Markdown, in others in document.yaml, in facts and in templates. */
 function whenConfirmed(path: string): string {

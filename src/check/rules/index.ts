@@ -1,23 +1,25 @@
 import type {Rule} from '../types.ts'
-import {blockOnce} from './block-once.ts'
-import {deadline} from './deadline.ts'
+import {blockTwice} from './block-twice.ts'
+import {deadlineMissed} from './deadline-missed.ts'
 import {final} from './final.ts'
 import {kindNeeds} from './kind-needs.ts'
-import {parity} from './parity.ts'
+import {parityUnits} from './parity-units.ts'
 import {posted} from './posted.ts'
-import {report} from './report.ts'
+import {reportStatus} from './report-status.ts'
 import {typedLabel} from './typed-label.ts'
 import {unitIds} from './unit-ids.ts'
 
-/** Every house rule. */
+export {wordsRules} from './words/index.ts'
+
+/** Every house rule about a document. */
 export const rules: readonly Rule[] = [
-  blockOnce,
-  deadline,
+  blockTwice,
+  deadlineMissed,
   final,
   kindNeeds,
-  parity,
+  parityUnits,
   posted,
-  report,
+  reportStatus,
   typedLabel,
   unitIds,
 ]

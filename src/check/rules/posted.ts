@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {error, warning} from '../../message/index.ts'
 import type {DocumentTree} from '../../tree/index.ts'
+import {ruleFamily} from '../define-rule.ts'
 import type {Rule} from '../types.ts'
 import {linesOf} from './words-of.ts'
 
@@ -12,38 +13,42 @@ export function digestOfWords(tree: DocumentTree): string {
 }
 
 /** A document that was posted keeps its words: others need a new revision. Source: house style, 1g (agenda rows). */
-export const posted: Rule = ({plan, compositions}) => {
-  const {symbol, posted: postings = []} = plan.fact.value
-  const revision = symbol?.revision ?? null
-  const found = orderFindings(plan)
-  const index = postings.findIndex((posting) => posting.revision === revision)
-  const posting = postings[index]
-  if (!posting) return found
-  const next = symbol
-    ? `“revision: ${(revision ?? 0) + 1}” under “symbol”`
-    : '“symbol: {number: null, revision: 1}”'
-  const actual = new Map([...compositions].map(([code, {tree}]) => [code, digestOfWords(tree)]))
-  for (const [code, digest] of actual) {
-    const recorded = posting.words?.[code]
-    if (recorded === undefined || recorded === digest) continue
-    const reason = `The words have changed since this was posted on ${posting.date}. Write ${next}, or restore the words. (Posted: ${recorded}; now: ${digest}.)`
-    const place = plan.fact.data.locate(['posted', index, 'words', code])
-    found.push(error(reason, {path: plan.fact.path, ruleId: 'posted-changed', place, language: code}))
-  }
-  if ([...actual.keys()].some((code) => posting.words?.[code] === undefined)) {
-    const words = [...actual].map(([code, digest]) => `${code}: "${posting.words?.[code] ?? digest}"`)
-    const reason = `The words that were posted on ${posting.date} are not recorded, so that a change would pass unseen. If they are those of today, write “words: {${words.join(', ')}}”.`
-    const place = plan.fact.data.locate(['posted', index])
-    const language = plan.fact.value.original
-    found.push(warning(reason, {path: plan.fact.path, ruleId: 'posted-unrecorded', place, language}))
-  }
-  return found
-}
+export const posted = ruleFamily(
+  'posted',
+  ['posted-changed', 'posted-order', 'posted-unrecorded'],
+  ({plan, compositions}) => {
+    const {symbol, posted: postings = []} = plan.fact.value
+    const revision = symbol?.revision ?? null
+    const found = orderFindings(plan)
+    const index = postings.findIndex((posting) => posting.revision === revision)
+    const posting = postings[index]
+    if (!posting) return found
+    const next = symbol
+      ? `“revision: ${(revision ?? 0) + 1}” under “symbol”`
+      : '“symbol: {number: null, revision: 1}”'
+    const actual = new Map([...compositions].map(([code, {tree}]) => [code, digestOfWords(tree)]))
+    for (const [code, digest] of actual) {
+      const recorded = posting.words?.[code]
+      if (recorded === undefined || recorded === digest) continue
+      const reason = `The words have changed since this was posted on ${posting.date}. Write ${next}, or restore the words. (Posted: ${recorded}; now: ${digest}.)`
+      const place = plan.fact.data.locate(['posted', index, 'words', code])
+      found.push(error(reason, {path: plan.fact.path, ruleId: 'posted-changed', place, language: code}))
+    }
+    if ([...actual.keys()].some((code) => posting.words?.[code] === undefined)) {
+      const words = [...actual].map(([code, digest]) => `${code}: "${posting.words?.[code] ?? digest}"`)
+      const reason = `The words that were posted on ${posting.date} are not recorded, so that a change would pass unseen. If they are those of today, write “words: {${words.join(', ')}}”.`
+      const place = plan.fact.data.locate(['posted', index])
+      const language = plan.fact.value.original
+      found.push(warning(reason, {path: plan.fact.path, ruleId: 'posted-unrecorded', place, language}))
+    }
+    return found
+  },
+)
 
 /** Revisions follow one another: none, 1, 2 …, and the present one is the last posted or the next. */
-function orderFindings(plan: Parameters<Rule>[0]['plan']): ReturnType<Rule> {
+function orderFindings(plan: Parameters<Rule['look']>[0]['plan']): ReturnType<Rule['look']> {
   const {symbol, posted: postings = []} = plan.fact.value
-  const say = (pointer: (string | number)[], reason: string): ReturnType<Rule> =>
+  const say = (pointer: (string | number)[], reason: string): ReturnType<Rule['look']> =>
     plan.languages.map(({language}) =>
       error(reason, {
         path: plan.fact.path,

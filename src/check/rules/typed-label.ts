@@ -2,6 +2,7 @@ import type {Node, Parent} from 'unist'
 import {visit} from 'unist-util-visit'
 import {error, quote} from '../../message/index.ts'
 import {toText} from '../../tree/index.ts'
+import {ruleFamily} from '../define-rule.ts'
 import type {Rule} from '../types.ts'
 
 // a) (a) ii) A) 1) 1. 14.35 14.XX: a label and white space before the words.
@@ -10,10 +11,10 @@ const typed = /^(\(?(?:[a-z]{1,2}|[ivxlc]+|[A-Z]|\d{1,3})\)|\d{1,3}\.|\d{1,2}\.(
 const labelled = new Set(['numberedParagraph', 'clause', 'provision', 'textParagraph'])
 
 /** No label is typed by hand: the build prints them all. */
-export const typedLabel: Rule = ({compositions}) =>
+export const typedLabel = ruleFamily('typed-label', ['typed-label'], ({compositions}) =>
   [...compositions.values()].flatMap(({tree, language}) =>
     tree.children.flatMap((part) => {
-      const found: ReturnType<Rule> = []
+      const found: ReturnType<Rule['look']> = []
       visit(part as Node, (node) => {
         if (!labelled.has(node.type)) return
         if (!node.position) return // Words of YAML and phrases are not the author's paragraphs.
@@ -33,4 +34,5 @@ export const typedLabel: Rule = ({compositions}) =>
       })
       return found
     }),
-  )
+  ),
+)

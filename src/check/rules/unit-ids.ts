@@ -2,6 +2,7 @@ import type {Node} from 'unist'
 import {visit} from 'unist-util-visit'
 import type {Composition} from '../../compose/index.ts'
 import {finding, type Place, quote} from '../../message/index.ts'
+import {ruleFamily} from '../define-rule.ts'
 import type {Rule} from '../types.ts'
 
 // Ids of parts; those of the cover and of what is made from facts are found in the tree.
@@ -11,65 +12,69 @@ const parts = /^(?:body|annex-\d+(?:-[a-z])?)$/
 const named = new Set(['numberedParagraph', 'clause', 'provision', 'sectionHeading'])
 
 /** Each unit id occurs once in a document, and every unit of a complete language has one. */
-export const unitIds: Rule = ({plan, compositions}) =>
-  [...compositions.values()].flatMap(({tree, language, directives}) => {
-    const found: ReturnType<Rule> = []
-    const first = new Map<string, {path: string; place: Place | undefined}>()
-    const state = plan.languages.find((entry) => entry.language.code === language.code)?.state
-    const without: {path: string; place: Place}[] = []
-    for (const part of tree.children) {
-      visit(part as Node, (node) => {
-        if (!('unit' in node) || node.type === 'part') return
-        const {unit, position} = node as Node & {unit?: string}
-        if (!unit) {
-          if (position && named.has(node.type)) without.push({path: part.file, place: position})
-          return
-        }
-        const other = first.get(unit)
-        const isReserved = parts.test(unit) || (other !== undefined && other.place === undefined)
-        // What the build itself prints twice is another rule's business (block-once), but for quotations.
-        if (other && !position && !other.place) {
-          if (node.type === 'decision') found.push(quotedTwice(unit, part.file, directives, language.code))
-          return
-        }
-        if (other && !(position && isReserved))
-          found.push(
-            finding(
-              'error',
-              `The id ${quote(`^${unit}`)} occurs twice in this document. Give one of them another.`,
-              {
+export const unitIds = ruleFamily(
+  'unit-ids',
+  ['unit-twice', 'unit-reserved', 'unit-missing', 'decision-twice'],
+  ({plan, compositions}) =>
+    [...compositions.values()].flatMap(({tree, language, directives}) => {
+      const found: ReturnType<Rule['look']> = []
+      const first = new Map<string, {path: string; place: Place | undefined}>()
+      const state = plan.languages.find((entry) => entry.language.code === language.code)?.state
+      const without: {path: string; place: Place}[] = []
+      for (const part of tree.children) {
+        visit(part as Node, (node) => {
+          if (!('unit' in node) || node.type === 'part') return
+          const {unit, position} = node as Node & {unit?: string}
+          if (!unit) {
+            if (position && named.has(node.type)) without.push({path: part.file, place: position})
+            return
+          }
+          const other = first.get(unit)
+          const isReserved = parts.test(unit) || (other !== undefined && other.place === undefined)
+          // What the build itself prints twice is another rule's business (block-once), but for quotations.
+          if (other && !position && !other.place) {
+            if (node.type === 'decision') found.push(quotedTwice(unit, part.file, directives, language.code))
+            return
+          }
+          if (other && !(position && isReserved))
+            found.push(
+              finding(
+                'error',
+                `The id ${quote(`^${unit}`)} occurs twice in this document. Give one of them another.`,
+                {
+                  path: part.file,
+                  ruleId: 'unit-twice',
+                  place: position,
+                  language: language.code,
+                  other: other.place ? {path: other.path, place: other.place} : undefined,
+                },
+              ),
+            )
+          else if (position && isReserved)
+            found.push(
+              finding('error', `The id ${quote(`^${unit}`)} is the build's own. Write another.`, {
                 path: part.file,
-                ruleId: 'unit-twice',
+                ruleId: 'unit-reserved',
                 place: position,
                 language: language.code,
-                other: other.place ? {path: other.path, place: other.place} : undefined,
-              },
-            ),
-          )
-        else if (position && isReserved)
-          found.push(
-            finding('error', `The id ${quote(`^${unit}`)} is the build's own. Write another.`, {
-              path: part.file,
-              ruleId: 'unit-reserved',
-              place: position,
-              language: language.code,
-            }),
-          )
-        first.set(unit, {path: part.file, place: position})
-      })
-    }
-    const [example] = without
-    if (state === 'complete' && example) {
-      found.push(
-        finding(
-          'warning',
-          `${without.length} paragraph${without.length === 1 ? '' : 's'} of this language ${without.length === 1 ? 'has' : 'have'} no id, from here on. Run “npm run check -- --fix”, which puts them in.`,
-          {path: example.path, ruleId: 'unit-missing', place: example.place, language: language.code},
-        ),
-      )
-    }
-    return found
-  })
+              }),
+            )
+          first.set(unit, {path: part.file, place: position})
+        })
+      }
+      const [example] = without
+      if (state === 'complete' && example) {
+        found.push(
+          finding(
+            'warning',
+            `${without.length} paragraph${without.length === 1 ? '' : 's'} of this language ${without.length === 1 ? 'has' : 'have'} no id, from here on. Run “npm run check -- --fix”, which puts them in.`,
+            {path: example.path, ruleId: 'unit-missing', place: example.place, language: language.code},
+          ),
+        )
+      }
+      return found
+    }),
+)
 
 const quotations = new Set(['decision', 'decisions', 'draft-decisions'])
 
@@ -79,7 +84,7 @@ function quotedTwice(
   path: string,
   directives: Composition['directives'],
   language: string,
-): ReturnType<Rule>[number] {
+): ReturnType<Rule['look']>[number] {
   const id = unit.replace(/^decision-/, '')
   const used = directives.findLast(({name}) => quotations.has(name))
   const reason = `The decision ${quote(id)} stands twice in this document. Give the second quotation an id of its own, such as “::decision{of=${id} id=second-quotation}”, or delete one.`

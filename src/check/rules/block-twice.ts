@@ -1,11 +1,11 @@
 import {error} from '../../message/index.ts'
-import type {Rule} from '../types.ts'
+import {ruleFamily} from '../define-rule.ts'
 
 /** What may stand more than once: quotations, tables of the author's, examples, room for answers; the pivot once in each part. */
 const repeatable = new Set(['answer', 'decision', 'table', 'example'])
 
 /** A table or list that is made from facts stands once: each provision appears once in a report. */
-export const blockOnce: Rule = ({compositions}) =>
+export const blockTwice = ruleFamily('block-twice', ['block-twice'], ({compositions}) =>
   [...compositions.values()].flatMap(({directives, language}) => {
     const first = new Map<string, (typeof directives)[number]>()
     return directives.flatMap((used) => {
@@ -26,4 +26,5 @@ export const blockOnce: Rule = ({compositions}) =>
         }),
       ]
     })
-  })
+  }),
+)

@@ -2,7 +2,7 @@ import type {Node} from 'unist'
 import {visit} from 'unist-util-visit'
 import {finding, type Place, quote, startOfFile} from '../../message/index.ts'
 import type {DocumentTree} from '../../tree/index.ts'
-import type {Rule} from '../types.ts'
+import {ruleFamily} from '../define-rule.ts'
 
 interface Numbered {
   type: string
@@ -16,7 +16,7 @@ interface Numbered {
  * Every language has the numbering tree of the original: the same units with the same labels in the same order.
  * An error while the language is complete, a warning while it is drafting; never a finding about the original.
  */
-export const parity: Rule = ({plan, compositions}) => {
+export const parityUnits = ruleFamily('parity-units', ['parity-units'], ({plan, compositions}) => {
   const originalCode = plan.fact.value.original
   const original = compositions.get(originalCode)
   if (!original) return []
@@ -41,7 +41,7 @@ export const parity: Rule = ({plan, compositions}) => {
       }),
     ]
   })
-}
+})
 
 /** Where one of the two has no id yet, their labels decide; that it has none is another rule's business. */
 function isSame(a: Numbered, b: Numbered | undefined): boolean {

@@ -1,12 +1,12 @@
 import {finding} from '../../message/index.ts'
 import {daysBetween} from '../../resolve/index.ts'
-import type {Rule} from '../types.ts'
+import {ruleFamily} from '../define-rule.ts'
 
 /**
  * A document is submitted in time for its meeting. The days and the source of the rule are its kind's: an error where
  * the rule is confirmed (150 days, conference documents), a warning where it is not. House style, R1 and R4.
  */
-export const deadline: Rule = ({plan}) => {
+export const deadlineMissed = ruleFamily('deadline-missed', ['deadline-missed'], ({plan}) => {
   const rule = plan.kind.deadline
   const {date} = plan.fact.value
   const late = plan.deadline ? daysBetween(plan.deadline, date) : 0
@@ -20,4 +20,4 @@ export const deadline: Rule = ({plan}) => {
       language: language.code,
     }),
   )
-}
+})

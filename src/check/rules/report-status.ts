@@ -1,8 +1,8 @@
 import {error, quote} from '../../message/index.ts'
-import type {Rule} from '../types.ts'
+import {ruleFamily} from '../define-rule.ts'
 
 /** A document that reports on a decision prints each of its provisions once: the table `::status`. House style, 6. */
-export const report: Rule = ({plan, compositions}) => {
+export const reportStatus = ruleFamily('report-status', ['report-status'], ({plan, compositions}) => {
   const reported = plan.subject.decisions.value.decisions.find(
     (decision) => decision['reported-in'] === plan.path,
   )
@@ -13,4 +13,4 @@ export const report: Rule = ({plan, compositions}) => {
     const path = tree.children[0]?.file ?? plan.fact.path
     return [error(reason, {path, ruleId: 'report-status', language: language.code})]
   })
-}
+})

@@ -1,0 +1,91 @@
+import type {VFileMessage} from 'vfile-message'
+import {finding, type MessageDetails, type Place} from '../message/index.ts'
+import type {Checked, Rule, Setting, WordsRule} from './types.ts'
+import type {Passage, Words} from './words/index.ts'
+
+/** What a rule says at a place; id and severity are stamped by the factory. */
+export type Report = (reason: string, details: Omit<MessageDetails, 'ruleId'>) => void
+
+/**
+ * A house rule about one document in all its languages.
+ *
+ * @param id  its name: that of its file, its page and its fixtures
+ * @param severity  `warning` where the source of the rule is not confirmed
+ * @param look  looks, reports, changes nothing
+ */
+export function defineRule(
+  id: string,
+  severity: 'error' | 'warning',
+  look: (checked: Checked, report: Report) => void,
+): Rule {
+  return {
+    id,
+    reports: [id],
+    look(checked) {
+      const messages: VFileMessage[] = []
+      look(checked, (reason, details) => messages.push(finding(severity, reason, {...details, ruleId: id})))
+      return messages
+    },
+  }
+}
+
+/**
+ * A house rule whose messages have several ids of one page, or a severity that depends on the document.
+ *
+ * @param id  name of its page
+ * @param reports  the ids of its messages
+ */
+export function ruleFamily(
+  id: string,
+  reports: readonly string[],
+  look: (checked: Checked) => VFileMessage[],
+): Rule {
+  return {id, reports, look}
+}
+
+/** What a rule about words says of a piece of a passage: characters from `start` to `end`, and what may replace them. */
+export type ReportWords = (
+  passage: Passage,
+  span: {start: number; end: number},
+  reason: string,
+  replacement?: string,
+) => void
+
+/**
+ * A house rule about the words of one file in one language. It may be switched off at a place.
+ *
+ * @param id  its name: that of its file, its page and its fixtures
+ * @param severity  `warning` where the source of the rule is not confirmed
+ * @param look  looks, reports, changes nothing; a replacement is only given where it can be put in without asking
+ */
+export function defineWordsRule(
+  id: string,
+  severity: 'error' | 'warning',
+  look: (words: Words, setting: Setting, report: ReportWords) => void,
+): WordsRule {
+  return {
+    id,
+    look(words, setting) {
+      const messages: VFileMessage[] = []
+      look(words, setting, (passage, {start, end}, reason, replacement) => {
+        const place = placeIn(passage, start, end, setting)
+        const message = finding(severity, reason, {path: words.path, place, ruleId: id})
+        if (replacement !== undefined) message.expected = [replacement]
+        const [from, last] = [passage.offsets[start] ?? -1, passage.offsets[end - 1] ?? -1]
+        // Only what was written in one piece is replaced.
+        if (replacement !== undefined && end > start && from >= 0 && last - from === end - 1 - start)
+          message.fix = {start: from, end: last + 1, text: replacement}
+        messages.push(message)
+      })
+      return messages
+    },
+  }
+}
+
+/** From offsets of a passage to lines and columns of its file; the whole passage where they cannot be told. */
+function placeIn({offsets, whole}: Passage, start: number, end: number, {toPoint}: Setting): Place {
+  const from = offsets[start] ?? -1
+  const last = offsets[Math.max(start, end - 1)] ?? -1
+  if (from < 0) return whole
+  return {start: toPoint(from), end: toPoint(Math.max(from, last) + 1)}
+}

@@ -1,0 +1,35 @@
+import {quote} from '../../../message/index.ts'
+import {defineWordsRule} from '../../define-rule.ts'
+import {everyList} from './list-places.ts'
+
+/**
+ * An item begins with a small letter: it goes on with the sentence that introduces it.
+ * Source: house style, section 3 (K0, K22, K26, K27, K30).
+ *
+ * A name keeps its capital, and no program knows all names: a word is taken for none when the same file writes it
+ * with a small letter elsewhere and the glossary has no term that begins with it.
+ */
+export const listCapital = defineWordsRule(
+  'list-capital',
+  'warning',
+  ({lists, passages}, setting, report) => {
+    const places = everyList(lists)
+    if (places.length === 0) return
+    const small = new Set(passages.flatMap(({text}) => text.match(/(?<![\p{L}.-])\p{Ll}[\p{L}'’]*/gu) ?? []))
+    const terms = setting.glossary.map(({words}) => words[setting.language]?.term.split(/[ '’-]/)[0] ?? '')
+    for (const {list, isInClause} of places) {
+      if (isInClause) continue
+      for (const {passage} of list.items) {
+        const word = /^\p{Lu}[\p{Ll}'’]*(?![\p{L}-])/u.exec(passage.text)?.[0]
+        if (!word || passage.text.trimEnd().endsWith('?')) continue
+        const lower = word.toLowerCase()
+        if (terms.includes(word) || !small.has(lower)) continue
+        report(
+          passage,
+          {start: 0, end: word.length},
+          `The item begins with a capital. Write ${quote(lower)}.`,
+        )
+      }
+    }
+  },
+)

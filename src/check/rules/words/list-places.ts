@@ -1,0 +1,44 @@
+import type {Usage} from '../../../resolve/index.ts'
+import type {WordsList} from '../../words/index.ts'
+
+/** A list, and what surrounds it. */
+export interface ListPlace {
+  list: WordsList
+  isNested: boolean
+  isInClause: boolean
+}
+
+/** Every list, the nested ones behind the one that holds them. */
+export function everyList(lists: readonly WordsList[], isNested = false): ListPlace[] {
+  return lists.flatMap((list) => [
+    {list, isNested, isInClause: list.isInClause},
+    ...everyList(
+      list.items.flatMap((item) => (item.list ? [item.list] : [])),
+      true,
+    ),
+  ])
+}
+
+/** How an item ends: its last mark, the conjunction behind it, and where the mark stands. */
+export interface ItemEnd {
+  mark: string
+  conjunction: string | undefined
+  at: number
+}
+
+/**
+ * The end of an item's words.
+ *
+ * @param text  words of the item
+ * @param usage  whose conjunctions may stand behind the mark
+ * @returns the mark (empty where a letter or digit is last), and its place
+ */
+export function endOf(text: string, {conjunctions}: Usage): ItemEnd {
+  const trimmed = text.trimEnd()
+  const forms = conjunctions.flatMap(({word, 'before-vowel': other}) => (other ? [word, other] : [word]))
+  const conjunction = forms.find((word) => trimmed.endsWith(` ${word}`))
+  const words = conjunction ? trimmed.slice(0, -conjunction.length).trimEnd() : trimmed
+  const mark = /[\p{P}\uFFFC]$/u.exec(words)?.[0] ?? ''
+  const isMark = /[;.,:?!\uFFFC]/.test(mark)
+  return {mark: isMark ? mark : '', conjunction, at: isMark ? words.length - 1 : words.length}
+}

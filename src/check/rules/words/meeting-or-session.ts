@@ -1,0 +1,38 @@
+import {quote} from '../../../message/index.ts'
+import {defineWordsRule} from '../../define-rule.ts'
+import {anyOf, matches, wordEnd, wordStart} from './matches.ts'
+
+/**
+ * A body has meetings, a sitting is a session: meeting, session, reunión against session, séance, sesión.
+ * Source: house style, R22 and 2.2 (K0, K8, K9, K10).
+ */
+export const meetingOrSession = defineWordsRule(
+  'meeting-or-session',
+  'warning',
+  ({passages}, setting, report) => {
+    const numbers = Object.values(setting.labels.ordinals).map(({number}) =>
+      number.replace(/:sup\[(.*?)\]/, '$1'),
+    )
+    for (const [index, {write, not, of}] of setting.usage.meetings.entries()) {
+      const behind = new RegExp(
+        `${wordStart}(${anyOf(not)})(?:e?s)?[ \\u00a0](?:${anyOf(of)})${wordEnd}`,
+        'giu',
+      )
+      // The meetings that the labels number are meetings of bodies.
+      const numbered = new RegExp(
+        `${wordStart}(?:${anyOf(numbers)})[ \\u00a0](${anyOf(not)})${wordEnd}`,
+        'giu',
+      )
+      for (const passage of passages)
+        for (const {start, end, text} of [
+          ...matches(passage, behind),
+          ...(index === 0 ? matches(passage, numbered) : []),
+        ])
+          report(
+            passage,
+            {start, end},
+            `${quote(text)} uses the wrong word: ${write} is meant. Write ${quote(write)}.`,
+          )
+    }
+  },
+)

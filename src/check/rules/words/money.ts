@@ -1,0 +1,39 @@
+import {quote} from '../../../message/index.ts'
+import {defineWordsRule} from '../../define-rule.ts'
+import {anyOf, matches} from './matches.ts'
+
+/**
+ * An amount stands behind the code of its currency, its digits in groups of three.
+ * Source: house style, section 3 (K21 for English; French and Spanish unconfirmed).
+ */
+export const money = defineWordsRule('money', 'warning', ({passages}, setting, report) => {
+  const {write, not} = setting.usage.money
+  const signs = new RegExp(`(?:${anyOf(not)})(?![\\p{L}])`, 'gu')
+  for (const passage of passages) {
+    for (const {start, end, text} of matches(passage, signs))
+      report(
+        passage,
+        {start, end},
+        `${quote(text)} is not how documents name the currency. Write it as in ${quote(write)}.`,
+      )
+    for (const {start, end, groups} of matches(passage, /\bUSD[ \u00a0](\d[\d.,\u00a0\u202f' ]*\d)/g)) {
+      const [digits = ''] = groups
+      const right = grouped(digits, setting.numberGroup)
+      if (right === undefined || right === digits.replaceAll('\u202f', '\u00a0')) continue
+      const from = end - digits.length
+      report(
+        passage,
+        {start, end},
+        `The digits of ${quote(passage.text.slice(start, end))} are not grouped as this language groups them. Write ${quote(passage.text.slice(start, from) + right)}.`,
+      )
+    }
+  }
+})
+
+/** The number with groups of three digits, or undefined where it has decimals or is too short to have groups. */
+function grouped(digits: string, separator: string): string | undefined {
+  if (/[.,]\d{1,2}$/.test(digits)) return undefined
+  const plain = digits.replace(/\D/g, '')
+  if (plain.length < 4) return undefined
+  return plain.replace(/\B(?=(\d{3})+$)/g, separator === ' ' ? '\u00a0' : separator)
+}

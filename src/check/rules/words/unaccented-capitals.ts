@@ -1,0 +1,27 @@
+import {quote} from '../../../message/index.ts'
+import {defineWordsRule} from '../../define-rule.ts'
+import {matches} from './matches.ts'
+
+/**
+ * Capitals have no accents where the period writes none: “Etats”, “A l'adresse”. The cedilla is no accent.
+ * Source: house style, R18 and 2.2 (K0, K2, K9).
+ */
+export const unaccentedCapitals = defineWordsRule(
+  'unaccented-capitals',
+  'warning',
+  ({passages}, setting, report) => {
+    if (!setting.hasUnaccentedCapitals) return
+    for (const passage of passages)
+      for (const {start, text} of matches(passage, /[\p{L}'’-]*[ÀÁÂÄÈÉÊËÌÍÎÏÒÓÔÖÙÚÛÜ][\p{L}'’-]*/gu)) {
+        const plain = text.replace(
+          /[ÀÁÂÄÈÉÊËÌÍÎÏÒÓÔÖÙÚÛÜ]/g,
+          (letter) => letter.normalize('NFD')[0] ?? letter,
+        )
+        report(
+          passage,
+          {start, end: start + text.length},
+          `${quote(text)} has an accent on a capital. Write ${quote(plain)}.`,
+        )
+      }
+  },
+)

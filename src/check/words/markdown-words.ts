@@ -1,0 +1,54 @@
+import type {List, ListItem, Nodes, Parents} from 'mdast'
+import type {MarkdownSource} from '../../load/index.ts'
+import {passageOf} from './passage.ts'
+import type {Passage, Role, WordsList} from './types.ts'
+
+/**
+ * Passages and lists of a Markdown file without its front matter. Quotations are left out: their words are not ours.
+ *
+ * @param source  a file that has been validated
+ * @returns both in the order of the text
+ */
+export function markdownWords(source: MarkdownSource): {passages: Passage[]; lists: WordsList[]} {
+  const text = String(source.file)
+  const passages: Passage[] = []
+  const lists: WordsList[] = []
+  const add = (node: Parents, role: Role): Passage | undefined => {
+    const passage = passageOf(node, text, role)
+    if (passage) passages.push(passage)
+    return passage
+  }
+  const takeList = (list: List, isInClause: boolean): WordsList => {
+    const items = list.children.flatMap((item: ListItem) => {
+      const [lead, ...below] = item.children
+      const passage = lead?.type === 'paragraph' ? add(lead, 'item') : undefined
+      const nested = below.find((node): node is List => node.type === 'list')
+      const under = nested ? takeList(nested, isInClause) : undefined
+      return passage ? [{passage, ...(under ? {list: under} : {})}] : []
+    })
+    return {items, isInClause}
+  }
+  const isResolution = source.tree.children.some(holdsPivot)
+  const walk = (nodes: readonly Nodes[], role: Role): void => {
+    for (const node of nodes) {
+      if (node.type === 'blockquote') continue
+      if (node.type === 'heading') add(node, 'heading')
+      else if (node.type === 'paragraph') add(node, isCaption(node) ? 'caption' : role)
+      else if (node.type === 'list') lists.push(takeList(node, isResolution))
+      else if (node.type === 'tableCell') add(node, 'cell')
+      else if (node.type === 'footnoteDefinition') walk(node.children, 'note')
+      else if ('children' in node) walk(node.children as Nodes[], role)
+    }
+  }
+  walk(source.tree.children, 'paragraph')
+  return {passages, lists}
+}
+
+function holdsPivot(node: Nodes): boolean {
+  if (node.type === 'leafDirective') return node.name === 'pivot'
+  return node.type === 'containerDirective' && node.children.some(holdsPivot)
+}
+
+function isCaption(node: Nodes): boolean {
+  return node.data !== undefined && 'directiveLabel' in node.data
+}
