@@ -12,6 +12,7 @@ interface Command {
 const commands: ReadonlyMap<string, () => Promise<Command>> = new Map<string, () => Promise<Command>>([
   ['build', () => import('./commands/build.ts')],
   ['check', () => import('./commands/check.ts')],
+  ['explain', () => import('./commands/explain.ts')],
   ['new', () => import('./commands/new.ts')],
   ['status', () => import('./commands/status.ts')],
   ['release', () => import('./commands/release.ts')],
@@ -21,6 +22,7 @@ const help = `cites-docs builds numbered CITES documents from decisions, task st
 
   cites-docs build    builds the documents into out/
   cites-docs check    looks at the sources and writes nothing
+  cites-docs explain  says why a message is given, with examples
   cites-docs new      begins a document, with hints in every language
   cites-docs status   shows tasks and deadlines: what is late, blocked, due
   cites-docs release  gives a document its number and issues it in release/

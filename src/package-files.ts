@@ -28,3 +28,13 @@ export async function readSchemas(): Promise<Map<string, SchemaFile>> {
   )
   return new Map(files)
 }
+
+/** The pages of the rules, docs/rules/ of the package, by name without their extension. */
+export async function readRulePages(): Promise<Map<string, string>> {
+  const folder = join(packageFolder, 'docs/rules')
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort(compare)
+  const pages = await Promise.all(
+    names.map(async (name) => [name.replace('.md', ''), await readFile(join(folder, name), 'utf8')] as const),
+  )
+  return new Map(pages)
+}

@@ -1,6 +1,7 @@
 import {isError, quote} from '../message/index.ts'
+import {readRulePages} from '../package-files.ts'
 import {checkContent} from '../pipeline.ts'
-import {count, countMessages, hintsLeft, messageFormats, terminalReport} from '../report/index.ts'
+import {count, countMessages, hintsLeft, messageFormats, rulePages, terminalReport} from '../report/index.ts'
 import {UsageError} from '../usage-error.ts'
 import {contentHelp, contentOptions, parse, rootOf} from './options.ts'
 import type {Terminal} from './terminal.ts'
@@ -48,11 +49,13 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   })
   const summary = `${count(new Set(documents.map((document) => document.path)).size, 'document')} checked: ${countMessages(messages)}.${hintsLeft(hints)}\n`
   if (format) {
-    terminal.out(format(messages, documents))
+    terminal.out(format(messages, documents, rulePages(await readRulePages())))
     terminal.err(summary)
   } else {
     terminal.err(terminalReport(messages, {texts, color: terminal.color}))
     terminal.out(summary)
+    const [first] = messages
+    if (first) terminal.err(`To see why: npm run explain -- ${first.ruleId}\n`)
   }
   const warnings = messages.filter((message) => !isError(message)).length
   if (warnings > mostWarnings)

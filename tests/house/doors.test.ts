@@ -106,7 +106,7 @@ test.each([
     ],
   ],
   ['number', number, ['labelNotes', 'number']],
-  ['check', check, ['check', 'digestOfWords']],
+  ['check', check, ['check', 'checkWords', 'digestOfWords', 'rules', 'wordsRules']],
   [
     'render',
     render,
@@ -122,7 +122,7 @@ test.each([
   ],
   ['certify', certify, ['CertificateError', 'certifyDocx', 'renderCertified']],
   ['write', write, ['readEarlier', 'replaceFile', 'verify', 'write']],
-  ['fix', fix, ['fixUnitIds', 'withUnitIds']],
+  ['fix', fix, ['fixUnitIds', 'fixWords', 'withUnitIds']],
   [
     'report',
     report,
@@ -131,8 +131,10 @@ test.each([
       'certificateReport',
       'count',
       'countMessages',
+      'explained',
       'hintsLeft',
       'messageFormats',
+      'rulePages',
       'statusRecord',
       'statusReport',
       'terminalReport',

@@ -24,7 +24,7 @@ beforeAll(async () => {
       text.replace(before, () => after),
     )
   }
-  await change(`${folder}/body.en.md`, '1. the size; and', '1. a) 100 %, the size: and, so on;')
+  await change(`${folder}/body.en.md`, '1. the size; and', '1. a) the %, the size: or, so on; and')
   await change(`${folder}/body.fr.md`, ' ^report-size', '')
   await change('documents/decisions/bear-trade/decisions.yaml', 'addressee: secretariat', 'addressee: bears')
 })
@@ -86,7 +86,11 @@ describe('where the facts are right', () => {
     expect(log?.columnKind).toBe('utf16CodeUnits')
     const seen = (log?.results ?? []).map(({ruleId, ruleIndex = -1, level, message, locations}) => {
       const {artifactLocation, region} = locations?.[0]?.physicalLocation ?? {}
-      expect(log?.tool.driver.rules?.[ruleIndex]).toEqual({id: ruleId})
+      const rule = log?.tool.driver.rules?.[ruleIndex]
+      expect(rule?.id).toBe(ruleId)
+      // The page of the rule, which a code host shows beside the finding.
+      expect(rule?.help?.markdown).toMatch(new RegExp(`^# ${ruleId}\\n|\\n\`${ruleId}\``))
+      expect(rule?.shortDescription?.text).toMatch(/\.$/)
       return {
         file: decodeURIComponent(artifactLocation?.uri ?? ''),
         line: region?.startLine,

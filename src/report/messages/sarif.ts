@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto'
-import type {Log, Result} from 'sarif'
+import type {Log, ReportingDescriptor, Result} from 'sarif'
 import type {VFileMessage} from 'vfile-message'
 import {compare, isError} from '../../message/index.ts'
+import type {RulePage} from '../rule-pages.ts'
 import {capped} from './capped.ts'
 import {spanOf} from './json.ts'
 
@@ -9,7 +10,11 @@ import {spanOf} from './json.ts'
  * Messages in SARIF 2.1.0 (OASIS Standard), which code hosts read. No absolute path and no time stand in it, so that
  * the same sources give the same bytes.
  */
-export function sarifReport(messages: readonly VFileMessage[]): string {
+export function sarifReport(
+  messages: readonly VFileMessage[],
+  _documents: unknown,
+  pages: ReadonlyMap<string, RulePage>,
+): string {
   const {shown} = capped(messages)
   const rules = [...new Set(shown.map(({ruleId}) => ruleId ?? ''))].sort(compare)
   const log: Log = {
@@ -17,7 +22,7 @@ export function sarifReport(messages: readonly VFileMessage[]): string {
     version: '2.1.0',
     runs: [
       {
-        tool: {driver: {name: 'cites-docs', rules: rules.map((id) => ({id}))}},
+        tool: {driver: {name: 'cites-docs', rules: rules.map((id) => descriptor(id, pages))}},
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: {CONTENTROOT: {description: {text: 'The folder that holds documents/.'}}},
         results: shown.map((message) => result(message, rules)),
@@ -25,6 +30,17 @@ export function sarifReport(messages: readonly VFileMessage[]): string {
     ],
   }
   return `${JSON.stringify(log, undefined, 2)}\n`
+}
+
+/** A rule with its page, which a code host shows beside the finding. */
+function descriptor(id: string, pages: ReadonlyMap<string, RulePage>): ReportingDescriptor {
+  const page = pages.get(id)
+  if (!page) return {id}
+  return {
+    id,
+    shortDescription: {text: page.summary.replaceAll('`', '')},
+    help: {text: page.text, markdown: page.text},
+  }
 }
 
 function result(message: VFileMessage, rules: readonly string[]): Result {

@@ -17,7 +17,7 @@ export const listPunctuation = defineWordsRule('list-punctuation', 'warning', ({
       if (end.mark === '?' || end.mark === '\uFFFC' || accepted.includes(end.mark)) continue
       const [expected = ''] = accepted
       const what = isLast ? 'the last of its list' : 'not the last of its list'
-      const last = passage.text.trimEnd().slice(-1)
+      const last = passage.text.trimEnd().split(/\s/).at(-1) ?? ''
       report(
         passage,
         {start: end.at, end: end.at + end.mark.length},

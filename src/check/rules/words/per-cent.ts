@@ -5,12 +5,12 @@ import {anyOf, matches} from './matches.ts'
 /** Per cent is written as the language writes it: “13 per cent”, “13 %”. Source: house style, section 3 (K21; FR and ES unconfirmed). */
 export const perCent = defineWordsRule('per-cent', 'warning', ({passages}, setting, report) => {
   const {write, not} = setting.usage['per-cent']
-  const pattern = new RegExp(`\\d(${anyOf(not)})(?![\\p{L}])`, 'gu')
+  const pattern = new RegExp(`(\\d[\\d.,]*)(?:${anyOf(not)})(?![\\p{L}])`, 'gu')
   for (const passage of passages)
-    for (const {start, end, text} of matches(passage, pattern))
+    for (const {start, end, text, groups} of matches(passage, pattern))
       report(
         passage,
-        {start: start + 1, end},
-        `${quote(text)} is not how this language writes per cent. Write ${quote(`${text[0]}${write}`)}.`,
+        {start, end},
+        `${quote(text)} is not how this language writes per cent. Write ${quote(`${groups[0] ?? ''}${write}`)}.`,
       )
 })

@@ -1,0 +1,86 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {rules, wordsRules} from '../../src/check/index.ts'
+import {readRulePages} from '../../src/package-files.ts'
+import {rulePages} from '../../src/report/index.ts'
+import {repository} from '../support/content-root.ts'
+
+const pages = await readRulePages()
+const ofWords = wordsRules.map(({id}) => id)
+const all = [...rules.map(({id}) => id), ...ofWords].sort()
+const helpers = ['index.ts', 'matches.ts', 'list-places.ts', 'words-of.ts']
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(join(repository, 'src/check/rules', folder))
+    .filter((name) => name.endsWith('.ts') && !helpers.includes(name))
+    .map((name) => name.replace('.ts', ''))
+    .sort()
+
+test('a rule is a file, a line in the table, a page and a folder of fixtures of one name', () => {
+  expect([...filesIn('.'), ...filesIn('words')].sort()).toEqual(all)
+  expect(filesIn('words')).toEqual([...ofWords].sort())
+  expect([...pages.keys()].filter((name) => !['README', 'sources'].includes(name)).sort()).toEqual(all)
+  expect(readdirSync(join(repository, 'tests/fixtures/rules')).sort()).toEqual(all)
+})
+
+const headings = ['Why', 'Wrong', 'Right', 'Source', 'When it may be left alone']
+
+test.each(all)('the page of %s has its parts in order', (id) => {
+  const page = pages.get(id) ?? ''
+  const [title, empty, summary = '', second, about = ''] = page.split('\n')
+  expect([title, empty, second]).toEqual([`# ${id}`, '', ''])
+  expect(summary).toMatch(/^[A-Z][^\n]+\.$/)
+  expect(about).not.toBe('')
+  expect([...page.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)).toEqual(headings)
+})
+
+test.each(rules)('the page of $id names every message of its family', ({id, reports}) => {
+  const about = pages.get(id)?.split('\n')[4] ?? ''
+  const named = [...about.matchAll(/`([a-z]+(?:-[a-z]+)+)`/g)].map(([, name]) => name)
+  if (reports.length > 1) expect(named.sort()).toEqual([...reports].sort())
+  else expect(reports).toEqual([id])
+})
+
+test('a rule whose source is not confirmed only warns', () => {
+  const unconfirmed = ofWords.filter((id) =>
+    /not confirmed/.test(pages.get(id)?.split('## Source')[1]?.split('## When')[0] ?? ''),
+  )
+  expect(unconfirmed.length).toBeGreaterThan(3)
+  for (const id of unconfirmed) expect(pages.get(id)?.split('\n')[4], id).toMatch(/^Warning/)
+})
+
+test('the severity on a page is that of its rule', () => {
+  for (const id of ofWords) {
+    const file = readFileSync(join(repository, 'src/check/rules/words', `${id}.ts`), 'utf8')
+    const severity = new RegExp(`defineWordsRule\\(\\s*'${id}',\\s*'(error|warning)'`).exec(file)?.[1]
+    expect(pages.get(id)?.split('\n')[4]?.toLowerCase(), id).toMatch(new RegExp(`^${severity}`))
+  }
+})
+
+test('the index names every rule and every rule of the house style', () => {
+  const index = pages.get('README') ?? ''
+  for (const id of all) expect(index, id).toContain(`[${id}](${id}.md)`)
+  const ids = Array.from({length: 23}, (_, at) => `R${at + 1}`)
+  expect([...index.matchAll(/^\| (R\d+) \|/gm)].map(([, id]) => id)).toEqual(ids)
+  for (const [, path = ''] of index.matchAll(/\]\(([a-z-]+\.md)\)/g))
+    expect(existsSync(join(repository, 'docs/rules', path)), path).toBe(true)
+})
+
+test('every message that a test has ever seen is explained', () => {
+  const explained = rulePages(pages)
+  const folder = join(repository, 'tests/fixtures/messages')
+  const seen = new Set(
+    readdirSync(folder, {withFileTypes: true}).flatMap((entry) =>
+      entry.isDirectory()
+        ? [
+            ...readFileSync(join(folder, entry.name, 'messages.txt'), 'utf8').matchAll(
+              /^\S+:\d+:\d+: (?:error|warning) (\S+):/gm,
+            ),
+          ].map(([, id = '']) => id)
+        : [],
+    ),
+  )
+  expect([...seen].filter((id) => !explained.has(id))).toEqual([])
+  expect(seen.size).toBeGreaterThan(100)
+})
