@@ -196,7 +196,12 @@ export async function checkContent(options: BuildOptions): Promise<{
         byLanguage.set(language.code, composition)
       }
     }
-    const checked = check({plan, compositions: byLanguage, isFinal: options.final === true})
+    const checked = check({
+      plan,
+      compositions: byLanguage,
+      isFinal: options.final === true,
+      templates: dossier.templates,
+    })
     for (const [code, composition] of byLanguage) {
       if (options.languages && !options.languages.includes(code)) continue
       const own = [...composition.messages, ...checked.filter((message) => message.language === code)]

@@ -1,7 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Composition} from '../compose/index.ts'
 import type {Place} from '../message/index.ts'
-import type {DocumentPlan, GlossaryTerm, Labels, Typography, Usage} from '../resolve/index.ts'
+import type {DocumentPlan, GlossaryTerm, Labels, Templates, Typography, Usage} from '../resolve/index.ts'
 import type {Words} from './words/index.ts'
 
 /** One document with its finished trees, by language; a rule looks and reports, and changes nothing. */
@@ -9,6 +9,7 @@ export interface Checked {
   plan: DocumentPlan
   compositions: ReadonlyMap<string, Composition>
   isFinal: boolean
+  templates: Templates
 }
 
 /** A house rule about a document in all its languages. */

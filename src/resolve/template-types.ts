@@ -214,6 +214,13 @@ export interface Usage {
   spellings: Substitution[]
 }
 
+/** A resolution and its revisions, the oldest first: templates/instruments.yaml. */
+export interface Instrument {
+  number: string
+  /** `since`: ISO date. */
+  revisions: {revision: string; since: string}[]
+}
+
 /** A term of documents/glossary.yaml in each language. */
 export interface GlossaryTerm {
   id: string
@@ -227,6 +234,7 @@ export interface Templates {
   kinds: Map<string, Fact<Kind>>
   profiles: Map<string, Fact<Profile>>
   usage: Map<string, Fact<Usage>>
+  instruments: Instrument[]
   styles: Styles
   numbering: Numbering
 }

@@ -7,7 +7,17 @@ import {namesIn, phraseTokens} from './message-format.ts'
 import {placeOfPhrase} from './phrase-place.ts'
 import {starterFindings} from './starter-findings.ts'
 import {styleFindings} from './style-findings.ts'
-import type {Kind, Labels, Language, Numbering, Profile, Styles, Templates, Usage} from './template-types.ts'
+import type {
+  Instrument,
+  Kind,
+  Labels,
+  Language,
+  Numbering,
+  Profile,
+  Styles,
+  Templates,
+  Usage,
+} from './template-types.ts'
 
 /** Templates that are there, or undefined when the build cannot go on without them. */
 export interface ResolvedTemplates {
@@ -32,6 +42,9 @@ export function resolveTemplates(
   const kinds = byName<Kind>(sources, /^templates\/kinds\/(.+)\.yaml$/)
   const profiles = byName<Profile>(sources, /^templates\/profiles\/(.+)\.yaml$/)
   const usage = byName<Usage>(sources, /^templates\/usage\.([a-z]{2})\.yaml$/)
+  const instruments =
+    (sources.get('templates/instruments.yaml')?.data.value as {instruments: Instrument[]} | undefined)
+      ?.instruments ?? []
   const styles = sources.get('templates/styles.yaml')?.data.value as Styles | undefined
   const sequences = sources.get('templates/numbering.yaml')?.data.value as
     | WithKinds<Numbering[string]>
@@ -66,7 +79,7 @@ export function resolveTemplates(
     .map(({order, ...language}) => language)
   const templates =
     styles && numbering && languages.length > 0
-      ? {labels, phrases, kinds, profiles, usage, styles, numbering}
+      ? {labels, phrases, kinds, profiles, usage, instruments, styles, numbering}
       : undefined
   return {templates, languages, messages}
 }

@@ -9,7 +9,14 @@ import {repository} from '../support/content-root.ts'
 const pages = await readRulePages()
 const ofWords = wordsRules.map(({id}) => id)
 const all = [...rules.map(({id}) => id), ...ofWords].sort()
-const helpers = ['index.ts', 'matches.ts', 'list-places.ts', 'words-of.ts']
+const helpers = [
+  'index.ts',
+  'matches.ts',
+  'list-places.ts',
+  'words-of.ts',
+  'accepted-text.ts',
+  'decisions-of.ts',
+]
 
 const filesIn = (folder: string): string[] =>
   readdirSync(join(repository, 'src/check/rules', folder))

@@ -14,7 +14,7 @@ const idsOf = new Map([
 ])
 const pages = readdirSync(folder).filter((name) => name !== 'README.md' && name !== 'sources.md')
 
-const fence = /```((?:md|diff)[^\n]*)\n([\s\S]*?)\n```(?:\n\n```text\n([\s\S]*?)```)?/g
+const fence = /```((?:md|diff|resolution)[^\n]*)\n([\s\S]*?)\n```(?:\n\n```text\n([\s\S]*?)```)?/g
 
 describe.each(pages)('%s', (name) => {
   const path = join(folder, name)

@@ -108,5 +108,8 @@ function composedDocument(
     compositions.set(language.code, composition)
   }
   const own = [...compositions.values()].flatMap((composition) => composition.messages)
-  return {compositions, messages: [...own, ...check({plan, compositions, isFinal: false})]}
+  return {
+    compositions,
+    messages: [...own, ...check({plan, compositions, isFinal: false, templates: dossier.templates})],
+  }
 }

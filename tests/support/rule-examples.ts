@@ -27,27 +27,77 @@ const head = ['---', 'title: An example', '---', '']
 /**
  * What is found in an example.
  *
- * @param kind  `md <language> [profile]`: the body of a document; `diff [final]`: lines changed in files of the small dossier
- * @returns a line for each message, with line and column in the example (`md`) or the file's name (`diff`)
+ * @param kind  `md <language> [profile]`: the body of a document; `resolution <language> [without-costs]`: a draft resolution in the
+ *   first annex of a document for the Conference, whose second one has the costs; `diff [final]`: lines changed in files of the small dossier
+ * @returns a line for each message, with line and column in the example, or in the file (`diff`)
  */
 export function messagesOf(kind: string, text: string): string[] {
   const [form, language = 'en', profile] = kind.split(' ')
-  if (form === 'diff') return reported(changedBy(text), true, language === 'final')
+  if (form === 'diff') return reported(changedBy(text), undefined, language === 'final')
+  if (form === 'resolution')
+    return reported(resolution(language, text, profile !== 'without-costs'), `annex-1.${language}.md`)
   const path = `documents/sc58/bear-trade/body.${language}.md`
   const changes: Content = new Map([[path, encode(`${head.join('\n')}\n${text}\n`)]])
   if (profile) {
     const meetings = new TextDecoder().decode(content.get('documents/meetings.yaml'))
     changes.set('documents/meetings.yaml', encode(meetings.replaceAll('"2007-2010"', `"${profile}"`)))
   }
-  return reported(changes, false)
+  return linesOf(messagesOfWords(changes), path)
 }
 
-function reported(changes: Content, isWhole: boolean, isFinal = false): string[] {
-  const found = sortMessages(isWhole ? everyMessage(changes, isFinal) : messagesOfWords(changes))
-  return found.map(({fatal, file, line = 0, column = 0, ruleId, reason}) => {
-    const place = isWhole ? `${file}:${line}` : `${line - head.length}`
+/** What a check of the whole dossier says; lines of the example where its file is given. */
+function reported(changes: Content, example?: string, isFinal = false): string[] {
+  return linesOf(everyMessage(changes, isFinal), example)
+}
+
+function linesOf(messages: readonly VFileMessage[], example?: string): string[] {
+  return sortMessages(messages).map(({fatal, file = '', line = 0, column = 0, ruleId, reason}) => {
+    const place = example && file.endsWith(example) ? `${line - head.length}` : `${file}:${line}`
     return `${place}:${column}: ${fatal ? 'error' : 'warning'} ${ruleId}: ${reason}`
   })
+}
+
+const folder = 'documents/sc58/bear-trade'
+
+/** A document for the Conference in one language that proposes a resolution, with what it costs. */
+function resolution(language: string, text: string, hasCosts: boolean): Content {
+  const file = (words: string): Uint8Array => encode(`${head.join('\n')}\n${words}\n`)
+  const document = {
+    kind: 'conference-document',
+    meeting: 'cop14',
+    symbol: {number: '12', revision: null},
+    agenda: ['interpretation-and-implementation'],
+    author: 'secretariat',
+    date: '2007-01-04',
+    original: language,
+    languages: {[language]: 'complete'},
+    subject: 'bear-trade',
+    annexes: [
+      {name: 'annex-1', form: 'draft-resolution'},
+      ...(hasCosts ? [{name: 'annex-2', form: 'budget'}] : []),
+    ],
+  }
+  const budget = {
+    date: '2007-01-04',
+    currency: 'USD',
+    activities: [{id: 'survey', provision: 'parties.publish', cost: 100, source: 'core', days: 1}],
+  }
+  const decisions = 'documents/decisions/bear-trade'
+  const costs: [string, Uint8Array][] = [
+    [`${folder}/annex-2.${language}.md`, file('The table shows the cost. ^cost\n\n::budget')],
+    [`${decisions}/budget.yaml`, encode(JSON.stringify(budget))],
+    [`${decisions}/budget.${language}.yaml`, encode('activities:\n  survey: one')],
+  ]
+  return new Map([
+    [`${folder}/document.yaml`, encode(JSON.stringify(document))],
+    [
+      `${folder}/body.${language}.md`,
+      file('## A ^introduction\n\nThe draft is annexed. ^draft\n\n## B ^recommendation'),
+    ],
+    [`${folder}/body.${language === 'en' ? 'fr' : 'en'}.md`, new Uint8Array()],
+    [`${folder}/annex-1.${language}.md`, file(text)],
+    ...(hasCosts ? costs : []),
+  ])
 }
 
 function resolved(changes: Content): {
@@ -55,12 +105,17 @@ function resolved(changes: Content): {
   sources: ReturnType<typeof validate>['sources']
   messages: VFileMessage[]
 } {
-  const loaded = load(changes)
+  // A file without a byte is taken away.
+  const removed = new Set([...changes].flatMap(([path, {length}]) => (length === 0 ? [path] : [])))
+  const loaded = load(new Map([...changes].filter(([path]) => !removed.has(path))))
   const validated = validate(loaded, schemas)
   const sources = new Map(validBase.sources)
   for (const path of changes.keys()) sources.delete(path)
   for (const [path, source] of validated.sources) sources.set(path, source)
-  const {dossier, messages} = resolve({...validBase, sources}, new Set([...base.paths, ...changes.keys()]))
+  const {dossier, messages} = resolve(
+    {...validBase, sources},
+    new Set([...base.paths, ...changes.keys()].filter((path) => !removed.has(path))),
+  )
   return {dossier, sources, messages: [...loaded.messages, ...validated.messages, ...messages]}
 }
 
@@ -88,7 +143,7 @@ function everyMessage(changes: Content, isFinal: boolean): VFileMessage[] {
         }),
     )
     for (const {messages: own} of compositions.values()) found.push(...own)
-    found.push(...check({plan, compositions, isFinal}))
+    found.push(...check({plan, compositions, isFinal, templates: dossier.templates}))
   }
   return found
 }

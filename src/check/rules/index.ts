@@ -1,11 +1,19 @@
 import type {Rule} from '../types.ts'
 import {blockTwice} from './block-twice.ts'
+import {clauseVerb} from './clause-verb.ts'
 import {deadlineMissed} from './deadline-missed.ts'
+import {decisionReport} from './decision-report.ts'
+import {decisionSubject} from './decision-subject.ts'
+import {draftBudget} from './draft-budget.ts'
 import {final} from './final.ts'
+import {instrumentRevision} from './instrument-revision.ts'
 import {kindNeeds} from './kind-needs.ts'
 import {parityUnits} from './parity-units.ts'
 import {posted} from './posted.ts'
+import {quotationVerbatim} from './quotation-verbatim.ts'
+import {repealLast} from './repeal-last.ts'
 import {reportStatus} from './report-status.ts'
+import {resolutionTask} from './resolution-task.ts'
 import {typedLabel} from './typed-label.ts'
 import {unitIds} from './unit-ids.ts'
 
@@ -14,12 +22,20 @@ export {wordsRules} from './words/index.ts'
 /** Every house rule about a document. */
 export const rules: readonly Rule[] = [
   blockTwice,
+  clauseVerb,
   deadlineMissed,
+  decisionReport,
+  decisionSubject,
+  draftBudget,
   final,
+  instrumentRevision,
   kindNeeds,
   parityUnits,
   posted,
+  quotationVerbatim,
+  repealLast,
   reportStatus,
+  resolutionTask,
   typedLabel,
   unitIds,
 ]

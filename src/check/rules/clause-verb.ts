@@ -1,0 +1,57 @@
+import type {Node} from 'unist'
+import {visit} from 'unist-util-visit'
+import type {VFileMessage} from 'vfile-message'
+import {finding, quote} from '../../message/index.ts'
+import type {Usage} from '../../resolve/index.ts'
+import type {Clause} from '../../tree/index.ts'
+import {ruleFamily} from '../define-rule.ts'
+import {acceptedText, plainLetters} from './accepted-text.ts'
+
+/**
+ * Every paragraph of a resolution begins with its verb in capitals (an error), one of its language that belongs before
+ * or after the pivot (a warning: not all verbs are confirmed). Source: house style, R12 and 2.4 (K21-K25).
+ */
+export const clauseVerb = ruleFamily(
+  'clause-verb',
+  ['clause-verb', 'verb-place'],
+  ({compositions, templates}) =>
+    [...compositions.values()].flatMap(({tree, language}) => {
+      const verbs = templates.usage.get(language.code)?.value.verbs
+      if (!verbs) return []
+      const found: VFileMessage[] = []
+      for (const part of tree.children) {
+        if (!part.children.some(({type}) => type === 'pivot')) continue
+        visit(part as Node, 'clause', (node) => {
+          const clause = node as Clause
+          if (clause.style !== 'preambular' && clause.style !== 'operative') return
+          const [lead] = clause.children
+          const fault = lead && faultOf(acceptedText(lead), clause.style, verbs)
+          if (!fault) return
+          const details = {path: part.file, place: clause.position, language: language.code}
+          found.push(finding(fault.severity, fault.reason, {...details, ruleId: fault.ruleId}))
+        })
+      }
+      return found
+    }),
+)
+
+type Fault = {severity: 'error' | 'warning'; ruleId: string; reason: string}
+
+function faultOf(text: string, style: 'preambular' | 'operative', verbs: Usage['verbs']): Fault | undefined {
+  const words = plainLetters(text.trim())
+  const begins = (verb: string): boolean =>
+    words.startsWith(plainLetters(verb)) && !/^\p{L}/u.test(words.slice(verb.length))
+  if (words === '' || verbs[style].some(begins)) return undefined
+  const first = /^\S+/.exec(text.trim())?.[0] ?? ''
+  const where = style === 'preambular' ? 'before the pivot' : 'after the pivot'
+  const examples = verbs[style].slice(0, 4).join(', ')
+  if (!/^\p{Lu}{2,}(?!\p{L})/u.test(words)) {
+    const reason = `This paragraph of the resolution begins with ${quote(first)}. Begin it with its verb in capitals, ${where} such as ${examples}.`
+    return {severity: 'error', ruleId: 'clause-verb', reason}
+  }
+  const other = style === 'preambular' ? 'operative' : 'preambular'
+  const isElsewhere = verbs[other].some(begins)
+  const what = isElsewhere ? `does not stand ${where}` : `is not among the verbs ${where}`
+  const reason = `The verb ${quote(first)} ${what}. Write for example ${examples}, or move the paragraph.`
+  return {severity: 'warning', ruleId: 'verb-place', reason}
+}

@@ -1,0 +1,62 @@
+import type {Node} from 'unist'
+import {visit} from 'unist-util-visit'
+import {quote} from '../../message/index.ts'
+import type {Quotation} from '../../tree/index.ts'
+import {defineRule} from '../define-rule.ts'
+import {acceptedText, plainLetters} from './accepted-text.ts'
+import {decisionsOf} from './decisions-of.ts'
+
+/** From this share of common words on a quotation is taken for one of the decision. */
+const alike = 0.8
+/** Shorter texts share their words by chance. */
+const fewestWords = 6
+
+/**
+ * A decision that is quoted has the words of the register: “::decision” prints them.
+ * Source: house style, R16 (K5, K6, K45 for the habit of quoting).
+ */
+export const quotationVerbatim = defineRule('quotation-verbatim', 'error', (checked, report) => {
+  const decisions = decisionsOf(checked).flatMap(({decision, words, language}) =>
+    [words.value.text, ...Object.values(words.value.provisions ?? {})].map((text) => ({
+      id: decision.id,
+      language,
+      words: wordsIn(text.replace(/:\w+\[(.*?)\](?:\{.*?\})?/g, '$1')),
+    })),
+  )
+  for (const {tree, language} of checked.compositions.values()) {
+    const ofLanguage = decisions.filter((text) => text.language === language.code)
+    for (const part of tree.children)
+      visit(part as Node, 'quotation', (node) => {
+        const {children, position} = node as Quotation
+        for (const clause of children) {
+          const quoted = wordsIn(acceptedText(clause))
+          const near = ofLanguage.find(({words}) => isNear(quoted, words))
+          if (!near) continue
+          report(
+            `These words are almost those of the decision ${quote(near.id)}, and not quite. Write ${quote(`::decision{of=${near.id}}`)} instead, which prints the words of the register.`,
+            {path: part.file, place: clause.position ?? position, language: language.code},
+          )
+        }
+      })
+  }
+})
+
+function wordsIn(text: string): string[] {
+  return (
+    plainLetters(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+}
+
+function isNear(quoted: readonly string[], register: readonly string[]): boolean {
+  if (quoted.length < fewestWords || register.length < fewestWords) return false
+  if (quoted.join(' ') === register.join(' ')) return false
+  const left = [...register]
+  const common = quoted.filter((word) => {
+    const at = left.indexOf(word)
+    if (at >= 0) left.splice(at, 1)
+    return at >= 0
+  }).length
+  return common / Math.max(quoted.length, register.length) >= alike
+}
