@@ -30,10 +30,10 @@ export function checkWords(
     compare(a.meeting.starts, b.meeting.starts),
   )
   return [...sources.values()].flatMap((source) => {
+    if (!isWanted(source.path)) return []
     const language = isWords.exec(source.path)?.[1]
-    if (!language || !isWanted(source.path)) return []
-    const setting = settingOf(dossier, plans, source, language)
-    if (!setting) return []
+    const setting = language && settingOf(dossier, plans, source, language)
+    if (!setting) return withoutDisabled(source, [], ids) // No rule looks here, so none can be switched off.
     const words = wordsOf(source, subjectOf(dossier, source.path))
     const found = wordsRules.flatMap((rule) => rule.look(words, setting))
     return withoutDisabled(source, found, ids)
@@ -61,12 +61,20 @@ function settingOf(
     typography,
     glossary,
     hasUnaccentedCapitals: plan.profile['unaccented-capitals'].includes(language),
+    date: templates.phrases.get(language)?.value.date ?? '',
+    decisions: labelsOf(dossier),
     numberGroup: templates.phrases.get(language)?.value['number-group'] ?? ',',
     toPoint: (offset) => {
       const {line = 1, column = 1} = toPoint(offset) ?? {}
       return {line, column}
     },
   }
+}
+
+/** Numbers that are typed for a decision which the dossier has. */
+function labelsOf({subjects}: Dossier): Set<string> {
+  const decisions = [...subjects.values()].flatMap((subject) => subject.decisions.value.decisions)
+  return new Set(decisions.flatMap(({labels: {adopted}}) => adopted ?? []))
 }
 
 function subjectOf(dossier: Dossier, path: string): Subject | undefined {

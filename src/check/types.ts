@@ -30,6 +30,10 @@ export interface Setting {
   hasUnaccentedCapitals: boolean
   labels: Labels
   glossary: readonly GlossaryTerm[]
+  /** Pattern of a date, such as `{day} de {month} de {year}`. */
+  date: string
+  /** Labels of the decisions in decisions.yaml, such as `14.35`. */
+  decisions: ReadonlySet<string>
   /** How digits are grouped by threes. */
   numberGroup: string
   /** Line and column of an offset in the file. */

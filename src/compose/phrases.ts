@@ -1,5 +1,5 @@
-import type {Paragraph, PhrasingContent, Root} from 'mdast'
-import {markdown} from '../load/index.ts'
+import type {Paragraph, PhrasingContent} from 'mdast'
+import {treeOfWords} from '../load/index.ts'
 import {namesIn, phraseTokens, placeOfPhrase} from '../resolve/index.ts'
 import type {InlineNode} from '../tree/index.ts'
 import {choose} from './choose.ts'
@@ -10,8 +10,6 @@ import {groupDigits} from './numbers.ts'
 /** A value for a name in braces: text, a whole number, or nodes. Text is never parsed. */
 export type PhraseValue = string | number | InlineNode[]
 
-const parsed = new Map<string, PhrasingContent[]>()
-
 /**
  * Words of a YAML file as inline nodes.
  *
@@ -19,15 +17,10 @@ const parsed = new Map<string, PhrasingContent[]>()
  * @returns fresh mdast nodes, directives still in their source form
  */
 export function parseWords(words: string): PhrasingContent[] {
-  // Pure and small: the same words always give the same nodes.
-  let nodes = parsed.get(words)
-  if (!nodes) {
-    const tree = markdown.runSync(markdown.parse(words), words) as Root
-    nodes = (tree.children[0] as Paragraph | undefined)?.children ?? []
-    strip(nodes)
-    parsed.set(words, nodes)
-  }
-  return structuredClone(nodes)
+  const [paragraph] = treeOfWords(words).children
+  const nodes = structuredClone((paragraph as Paragraph | undefined)?.children ?? [])
+  strip(nodes)
+  return nodes
 }
 
 // Positions inside a scalar would be taken for positions in the file.

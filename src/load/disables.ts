@@ -62,7 +62,7 @@ export function yamlDisables(
     const match = comment.exec(line)
     if (!match || isInside(index + 1)) return []
     const [, before = '', rest = ''] = match
-    const [, rule = '', reason = ''] = /^[ \t]+([a-z0-9-]+)[ \t]*:[ \t]*(.*?)[ \t]*$/.exec(rest) ?? []
+    const [, rule = '', reason = ''] = /^[ \t]+([a-z0-9-]+)[ \t]*(?::[ \t]*(.*?)[ \t]*)?$/.exec(rest) ?? []
     const first = lines.findIndex((other, at) => at > index && !/^[ \t]*(?:#|$)/.test(other))
     const number = index + 1 + lineOffset
     return [

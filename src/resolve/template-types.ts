@@ -175,18 +175,16 @@ export type Numbering = Record<string, {levels: Level[]}>
 /** Printing habits of a time: templates/profiles/<id>.yaml. */
 export interface Profile {
   'unaccented-capitals': string[]
-  /** Blocks of covers that are printed in this period only. */
-  cover: string[]
   typography: Record<string, Typography>
 }
 
 /** Spaces and marks of a language in a period. */
 export interface Typography {
   'space-before': {marks: string; space: 'none' | 'non-breaking'}
-  /** Pairs, the first of which the build prints: opening, perhaps a space, closing. */
+  /** Pairs, the usual one first: opening, perhaps a space, closing. */
   'quotation-marks': string[]
   'day-range': string
-  'raised-ordinals'?: string[]
+  'raised-ordinals'?: Substitution[]
 }
 
 /** What documents write, and what is written instead. */

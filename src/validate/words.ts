@@ -1,6 +1,6 @@
-import type {Paragraph, Root, RootContent} from 'mdast'
+import type {Paragraph, RootContent} from 'mdast'
 import type {VFileMessage} from 'vfile-message'
-import {caps, markdown, type Pointer, type Source} from '../load/index.ts'
+import {caps, type Source, textsIn, treeOfWords} from '../load/index.ts'
 import {error, quote} from '../message/index.ts'
 import {validateTree} from './markdown-tree.ts'
 
@@ -30,7 +30,7 @@ export function wordsFindings(source: Source): VFileMessage[] {
       return [error(reason, {path, ruleId: 'typed-label', place})]
     }
     if (plain.test(text)) return [] // Nothing in it that Markdown would read: the parser is slow.
-    const tree = parsed(text)
+    const tree = treeOfWords(text)
     const other = tree.children.find((node) => !isParagraph(node)) ?? tree.children[1]
     if (other) {
       const reason = `These words are read as ${namesOf.get(other.type) ?? 'more than one paragraph'}. Write one paragraph without a mark at its beginning.`
@@ -38,17 +38,6 @@ export function wordsFindings(source: Source): VFileMessage[] {
     }
     return validateTree(tree, path, place).slice(0, 1)
   })
-}
-
-// Pure: the same words always give the same tree, which nothing here changes. The templates' are read at every build.
-const trees = new Map<string, Root>()
-
-function parsed(text: string): Root {
-  const known = trees.get(text)
-  if (known) return known
-  const tree = markdown.runSync(markdown.parse(text), text) as Root
-  trees.set(text, tree)
-  return tree
 }
 
 /** Marks that open a list or quotation at the head of any line: nested too deep they overflow the parser. */
@@ -76,10 +65,4 @@ const namesOf = new Map<string, string>([
 
 function isParagraph(node: RootContent): node is Paragraph {
   return node.type === 'paragraph'
-}
-
-function textsIn(value: unknown, pointer: Pointer = []): {text: string; pointer: Pointer}[] {
-  if (typeof value === 'string') return [{text: value, pointer}]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, below]) => textsIn(below, [...pointer, key]))
 }

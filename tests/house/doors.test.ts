@@ -68,7 +68,20 @@ test.each([
       'writePackage',
     ],
   ],
-  ['load', load, ['EnvironmentError', 'caps', 'characterFindings', 'load', 'markdown', 'readContent']],
+  [
+    'load',
+    load,
+    [
+      'EnvironmentError',
+      'caps',
+      'characterFindings',
+      'load',
+      'markdown',
+      'readContent',
+      'textsIn',
+      'treeOfWords',
+    ],
+  ],
   ['validate', validate, ['compileSchemas', 'validate', 'validateTree']],
   [
     'resolve',

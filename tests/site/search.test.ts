@@ -26,10 +26,13 @@ test('words that look like code are words: they end neither the script nor a lin
   onTestFinished(() => rm(root, {recursive: true}))
   await cp(smallDossier, root, {recursive: true})
   const file = join(root, 'documents/sc58/bear-trade/body.en.md')
-  const words = 'the "size" \\\\ [1],[2] &lt;/script> $& and'
+  const words = 'the "size" \\\\ [1],[2] &lt;/script> $&; and'
   await writeFile(
     file,
-    readFileSync(file, 'utf8').replace('the size; and', () => words),
+    readFileSync(file, 'utf8').replace(
+      '1. the size; and',
+      () => `::disable{rule=money reason="Code, no amount."}\n\n1. ${words}`,
+    ),
   )
   const {messages, outputs} = await build({root})
   expect(messages.map(String)).toEqual([])
@@ -43,7 +46,7 @@ test('words that look like code are words: they end neither the script nor a lin
     0,
     'u-report-size',
     '3\u00a0a)',
-    'the "size" \\ [1],[2] </script> $& and',
+    'the "size" \\ [1],[2] </script> $&; and',
   ])
   expect(units[0]).toEqual([0, '', '', ''])
 })

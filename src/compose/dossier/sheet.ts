@@ -56,7 +56,7 @@ function planOfNone(subject: Subject, asOf: string): DocumentPlan {
       needs: {},
     },
     meeting: {id: '', code: '', body: '', ordinal: 0, starts: asOf, ends: asOf, profile: ''},
-    profile: {'unaccented-capitals': [], cover: [], typography: {}},
+    profile: {'unaccented-capitals': [], typography: {}},
     subject,
     asOf,
     annexes: [],

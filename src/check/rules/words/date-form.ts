@@ -9,22 +9,23 @@ import {anyOf, matches, wordEnd} from './matches.ts'
 export const dateForm = defineWordsRule('date-form', 'warning', ({passages}, setting, report) => {
   const {months} = setting.labels
   const names = anyOf(months)
-  const monthFirst = new RegExp(
-    `(?<![\\d\\u00a0 ][ \\u00a0])(${names}) \\d{1,2}(?:st|nd|rd|th)?, \\d{4}`,
-    'gu',
-  )
-  const capitalized = new RegExp(`(\\d[ \\u00a0](?:de[ \\u00a0])?)(${names})${wordEnd}`, 'giu')
+  const monthFirst = new RegExp(`(?<!\\d[ \\u00a0])(${names}) \\d{1,2}(?:st|nd|rd|th)?, \\d{4}`, 'gu')
   const ordinal = new RegExp(`\\d(?:st|nd|rd|th) (?:of )?(${names})${wordEnd}`, 'gu')
-  const withoutDe = new RegExp(
-    `\\d[ \\u00a0](${names})[ \\u00a0](?:de[ \\u00a0])?\\d{4}|\\d[ \\u00a0]de[ \\u00a0](${names})[ \\u00a0]\\d{4}`,
-    'gu',
-  )
+  const joined = joints(setting.date)
+  // Without a word of its own, a language has nothing to leave out.
+  const between = `[ \\u00a0]${joined.known.length > 0 ? `(?:(?:${anyOf(joined.known)})[ \\u00a0])?` : ''}`
+  const capitalized = new RegExp(`(\\d${between})(${names})${wordEnd}`, 'giu')
+  const whole = new RegExp(`\\d{1,2}(${between})(${names})(${between})\\d{4}(?!\\d)`, 'giu')
+  const example = setting.date
+    .replace('{day}', '6')
+    .replace('{month}', months[6] ?? '')
+    .replace('{year}', '2009')
   for (const passage of passages) {
     for (const {start, end, text} of [...matches(passage, monthFirst), ...matches(passage, ordinal)])
       report(
         passage,
         {start, end},
-        `The date ${quote(text)} is not in the order of this language. Write day, month, year, as in ${quote(example(setting.language, months))}.`,
+        `The date ${quote(text)} is not in the order of this language. Write day, month, year, as in ${quote(example)}.`,
       )
     for (const {start, end, groups} of matches(passage, capitalized)) {
       const [before = '', month = ''] = groups
@@ -36,17 +37,21 @@ export const dateForm = defineWordsRule('date-form', 'warning', ({passages}, set
           `The month ${quote(month)} is not written so. Write ${quote(right)}.`,
         )
     }
-    if (setting.language !== 'es') continue
-    for (const {start, end, text} of matches(passage, withoutDe))
+    for (const {start, end, text, groups} of matches(passage, whole)) {
+      const [first, , second] = groups.map((group = '') => group.trim())
+      if (first === joined.beforeMonth && second === joined.beforeYear) continue
       report(
         passage,
         {start, end},
-        `The date ${quote(text)} lacks a “de”. Write it as in ${quote(example(setting.language, months))}.`,
+        `The date ${quote(text)} is not joined as this language joins it. Write it as in ${quote(example)}.`,
       )
+    }
   }
 })
 
-function example(language: string, months: readonly string[]): string {
-  const july = months[6] ?? ''
-  return language === 'es' ? `6 de ${july} de 2009` : `6 ${july} 2009`
+/** The words of a date's pattern that stand before the month and before the year; empty where none does. */
+function joints(pattern: string): {beforeMonth: string; beforeYear: string; known: string[]} {
+  const [, beforeMonth = '', beforeYear = ''] = /\{day\}(.*)\{month\}(.*)\{year\}/.exec(pattern) ?? []
+  const known = [beforeMonth.trim(), beforeYear.trim()].filter((word) => word !== '')
+  return {beforeMonth: beforeMonth.trim(), beforeYear: beforeYear.trim(), known}
 }

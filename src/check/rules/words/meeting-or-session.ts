@@ -14,10 +14,7 @@ export const meetingOrSession = defineWordsRule(
       number.replace(/:sup\[(.*?)\]/, '$1'),
     )
     for (const [index, {write, not, of}] of setting.usage.meetings.entries()) {
-      const behind = new RegExp(
-        `${wordStart}(${anyOf(not)})(?:e?s)?[ \\u00a0](?:${anyOf(of)})${wordEnd}`,
-        'giu',
-      )
+      const behind = new RegExp(`${wordStart}(${anyOf(not)})[ \\u00a0](?:${anyOf(of)})${wordEnd}`, 'giu')
       // The meetings that the labels number are meetings of bodies.
       const numbered = new RegExp(
         `${wordStart}(?:${anyOf(numbers)})[ \\u00a0](${anyOf(not)})${wordEnd}`,

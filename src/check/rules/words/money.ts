@@ -1,6 +1,6 @@
 import {quote} from '../../../message/index.ts'
 import {defineWordsRule} from '../../define-rule.ts'
-import {anyOf, matches} from './matches.ts'
+import {anyOf, matches, wordStart} from './matches.ts'
 
 /**
  * An amount stands behind the code of its currency, its digits in groups of three.
@@ -8,6 +8,8 @@ import {anyOf, matches} from './matches.ts'
  */
 export const money = defineWordsRule('money', 'warning', ({passages}, setting, report) => {
   const {write, not} = setting.usage.money
+  const code = /[A-Z]{3}/.exec(write)?.[0] ?? ''
+  const amounts = new RegExp(`${wordStart}${code}[ \\u00a0](\\d[\\d.,\\u00a0\\u202f' ]*\\d)`, 'gu')
   const signs = new RegExp(`(?:${anyOf(not)})(?![\\p{L}])`, 'gu')
   for (const passage of passages) {
     for (const {start, end, text} of matches(passage, signs))
@@ -16,7 +18,7 @@ export const money = defineWordsRule('money', 'warning', ({passages}, setting, r
         {start, end},
         `${quote(text)} is not how documents name the currency. Write it as in ${quote(write)}.`,
       )
-    for (const {start, end, groups} of matches(passage, /\bUSD[ \u00a0](\d[\d.,\u00a0\u202f' ]*\d)/g)) {
+    for (const {start, end, groups} of matches(passage, amounts)) {
       const [digits = ''] = groups
       const right = grouped(digits, setting.numberGroup)
       if (right === undefined || right === digits.replaceAll('\u202f', '\u00a0')) continue

@@ -9,7 +9,10 @@ import {anyOf, matches, wordEnd} from './matches.ts'
 export const raisedOrdinals = defineWordsRule('raised-ordinals', 'warning', ({passages}, setting, report) => {
   const raised = setting.typography['raised-ordinals']
   if (!raised) return
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}.,/-])\\d{1,3}(${anyOf(raised)}|[eè]me|ère)${wordEnd}`, 'gu')
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}.,/-])\\d{1,3}(${anyOf(raised.flatMap(({write, not}) => [write, ...not]))})${wordEnd}`,
+    'gu',
+  )
   for (const passage of passages)
     for (const {start, end, text, groups} of matches(passage, pattern)) {
       const [letters = ''] = groups
@@ -17,7 +20,7 @@ export const raisedOrdinals = defineWordsRule('raised-ordinals', 'warning', ({pa
       // Letters of :sup[…] are not written right behind the digit.
       const isPlain = passage.offsets[first] === (passage.offsets[first - 1] ?? 0) + 1
       if (!isPlain) continue
-      const right = raised.includes(letters) ? letters : letters === 'ère' ? 're' : 'e'
+      const right = raised.find(({write, not}) => write === letters || not.includes(letters))?.write ?? ''
       const digits = text.slice(0, -letters.length)
       report(
         passage,

@@ -16,7 +16,7 @@ export const typedReference = defineWordsRule('typed-reference', 'warning', ({pa
     'gu',
   )
   const decision = new RegExp(
-    `${wordStart}(?:${anyOf(references.decision)})[ \\u00a0]1[4-9]\\.\\d{1,3}(?!\\d)`,
+    `${wordStart}(?:${anyOf(references.decision)})[ \\u00a0](\\d{1,2}\\.\\d{1,3})(?!\\d)`,
     'gu',
   )
   const other = new RegExp(`(?:${anyOf(others)})`, 'u')
@@ -31,11 +31,13 @@ export const typedReference = defineWordsRule('typed-reference', 'warning', ({pa
         `The reference ${quote(text)} is typed and will be wrong when a paragraph is added. Write “:ref[…]” with the id behind that paragraph.`,
       )
     }
-    for (const {start, end, text} of matches(passage, decision))
+    for (const {start, end, text, groups} of matches(passage, decision)) {
+      if (!setting.decisions.has(groups[0] ?? '')) continue
       report(
         passage,
         {start, end},
-        `The reference ${quote(text)} is typed. If the decision is in decisions.yaml, write “:decision[…]” with its id; the build prints its number.`,
+        `The reference ${quote(text)} is typed. Write “:decision[…]” with the id of the decision; the build prints its number.`,
       )
+    }
   }
 })
