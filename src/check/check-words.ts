@@ -29,10 +29,11 @@ export function checkWords(
   const plans = [...dossier.documents, ...dossier.dormant].sort((a, b) =>
     compare(a.meeting.starts, b.meeting.starts),
   )
+  const decisions = labelsOf(dossier)
   return [...sources.values()].flatMap((source) => {
     if (!isWanted(source.path)) return []
     const language = isWords.exec(source.path)?.[1]
-    const setting = language && settingOf(dossier, plans, source, language)
+    const setting = language && settingOf({dossier, plans, decisions}, source, language)
     if (!setting) return withoutDisabled(source, [], ids) // No rule looks here, so none can be switched off.
     const words = wordsOf(source, subjectOf(dossier, source.path))
     const found = wordsRules.flatMap((rule) => rule.look(words, setting))
@@ -42,8 +43,7 @@ export function checkWords(
 
 /** The earliest document that is built from a file says which period's habits it has. */
 function settingOf(
-  dossier: Dossier,
-  plans: readonly DocumentPlan[],
+  {dossier, plans, decisions}: {dossier: Dossier; plans: readonly DocumentPlan[]; decisions: Set<string>},
   source: Source,
   language: string,
 ): Setting | undefined {
@@ -62,7 +62,7 @@ function settingOf(
     glossary,
     hasUnaccentedCapitals: plan.profile['unaccented-capitals'].includes(language),
     date: templates.phrases.get(language)?.value.date ?? '',
-    decisions: labelsOf(dossier),
+    decisions,
     numberGroup: templates.phrases.get(language)?.value['number-group'] ?? ',',
     toPoint: (offset) => {
       const {line = 1, column = 1} = toPoint(offset) ?? {}

@@ -1,30 +1,26 @@
-import {error} from '../../message/index.ts'
-import {ruleFamily} from '../define-rule.ts'
+import {defineRule} from '../define-rule.ts'
 
 /** What may stand more than once: quotations, tables of the author's, examples, room for answers; the pivot once in each part. */
 const repeatable = new Set(['answer', 'decision', 'table', 'example'])
 
 /** A table or list that is made from facts stands once: each provision appears once in a report. */
-export const blockTwice = ruleFamily('block-twice', ['block-twice'], ({compositions}) =>
-  [...compositions.values()].flatMap(({directives, language}) => {
+export const blockTwice = defineRule('block-twice', 'error', ({compositions}, report) => {
+  for (const {directives, language} of compositions.values()) {
     const first = new Map<string, (typeof directives)[number]>()
-    return directives.flatMap((used) => {
-      if (repeatable.has(used.name)) return []
+    for (const used of directives) {
+      if (repeatable.has(used.name)) continue
       const key = used.name === 'pivot' ? `${used.name} ${used.part}` : used.name
       const other = first.get(key)
       if (!other) {
         first.set(key, used)
-        return []
+        continue
       }
-      return [
-        error(`“::${used.name}” stands twice. Delete one of the two.`, {
-          path: used.path,
-          ruleId: 'block-twice',
-          place: used.place,
-          language: language.code,
-          other: other.place && {path: other.path, place: other.place},
-        }),
-      ]
-    })
-  }),
-)
+      report(`“::${used.name}” stands twice. Delete one of the two.`, {
+        path: used.path,
+        place: used.place,
+        language: language.code,
+        other: other.place && {path: other.path, place: other.place},
+      })
+    }
+  }
+})

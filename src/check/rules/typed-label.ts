@@ -1,9 +1,8 @@
 import type {Node, Parent} from 'unist'
 import {visit} from 'unist-util-visit'
-import {error, quote} from '../../message/index.ts'
+import {quote} from '../../message/index.ts'
 import {toText} from '../../tree/index.ts'
-import {ruleFamily} from '../define-rule.ts'
-import type {Rule} from '../types.ts'
+import {defineRule} from '../define-rule.ts'
 
 // a) (a) ii) A) 1) 1. 14.35 14.XX: a label and white space before the words.
 const typed = /^(\(?(?:[a-z]{1,2}|[ivxlc]+|[A-Z]|\d{1,3})\)|\d{1,3}\.|\d{1,2}\.(?:\d{1,3}|XX))\s/
@@ -11,10 +10,9 @@ const typed = /^(\(?(?:[a-z]{1,2}|[ivxlc]+|[A-Z]|\d{1,3})\)|\d{1,3}\.|\d{1,2}\.(
 const labelled = new Set(['numberedParagraph', 'clause', 'provision', 'textParagraph'])
 
 /** No label is typed by hand: the build prints them all. */
-export const typedLabel = ruleFamily('typed-label', ['typed-label'], ({compositions}) =>
-  [...compositions.values()].flatMap(({tree, language}) =>
-    tree.children.flatMap((part) => {
-      const found: ReturnType<Rule['look']> = []
+export const typedLabel = defineRule('typed-label', 'error', ({compositions}, report) => {
+  for (const {tree, language} of compositions.values())
+    for (const part of tree.children)
       visit(part as Node, (node) => {
         if (!labelled.has(node.type)) return
         if (!node.position) return // Words of YAML and phrases are not the author's paragraphs.
@@ -25,14 +23,9 @@ export const typedLabel = ruleFamily('typed-label', ['typed-label'], ({compositi
           node.type === 'provision'
             ? 'Begin the item with “1. ” and its words; the build prints its letter.'
             : `Paragraphs are numbered by the build: delete ${quote(`${label} `)}. For a lettered item write “1. ”.`
-        found.push(
-          error(
-            `${quote(label)} is typed before this ${node.type === 'provision' ? 'item' : 'paragraph'}. ${remedy}`,
-            {path: part.file, ruleId: 'typed-label', place: node.position, language: language.code},
-          ),
+        report(
+          `${quote(label)} is typed before this ${node.type === 'provision' ? 'item' : 'paragraph'}. ${remedy}`,
+          {path: part.file, place: node.position, language: language.code},
         )
       })
-      return found
-    }),
-  ),
-)
+})
