@@ -18,6 +18,7 @@ import type {
   Templates,
   Usage,
 } from './template-types.ts'
+import {usageFindings} from './usage-findings.ts'
 
 /** Templates that are there, or undefined when the build cannot go on without them. */
 export interface ResolvedTemplates {
@@ -66,7 +67,7 @@ export function resolveTemplates(
   }
   if (styles && numbering) messages.push(...styleFindings(kinds, styles, numbering, sources))
   if (numbering) messages.push(...kindFindings(kinds, labels, phrases, numbering))
-  messages.push(...starterFindings(kinds, labels))
+  messages.push(...starterFindings(kinds, labels), ...usageFindings(labels, usage, profiles))
   const languages = [...labels]
     .map(([code, {value}]) => ({
       code,

@@ -1,0 +1,52 @@
+import type {VFileMessage} from 'vfile-message'
+import {error, quote} from '../message/index.ts'
+import type {Fact} from './fact.ts'
+import {unknown} from './findings.ts'
+import type {Labels, Profile, Usage} from './template-types.ts'
+
+/**
+ * What the check could not know of a language: who a decision may begin with, or the marks of a period. Without them
+ * its rules would be silent.
+ *
+ * @param labels  by language, whose addressees and languages are asked for
+ */
+export function usageFindings(
+  labels: ReadonlyMap<string, Fact<Labels>>,
+  usage: ReadonlyMap<string, Fact<Usage>>,
+  profiles: ReadonlyMap<string, Fact<Profile>>,
+): VFileMessage[] {
+  const ofUsage = [...usage].flatMap(([code, fact]) => {
+    const addressees = Object.keys(labels.get(code)?.value.addressees ?? {})
+    return addressees.length > 0 ? subjectFindings(fact, addressees) : []
+  })
+  const ofProfiles = [...profiles.values()].flatMap((fact) =>
+    [...labels.keys()].flatMap((code) =>
+      fact.value.typography[code] ? [] : missing(fact, 'typography', code, `templates/labels.${code}.yaml`),
+    ),
+  )
+  return [...ofUsage, ...ofProfiles]
+}
+
+function subjectFindings(fact: Fact<Usage>, addressees: readonly string[]): VFileMessage[] {
+  const known = Object.keys(fact.value.subjects)
+  const stray = known
+    .filter((id) => !addressees.includes(id))
+    .map((id) =>
+      error(unknown('addressee', id, addressees), {
+        path: fact.path,
+        ruleId: 'unknown-addressee',
+        place: fact.data.locate(['subjects', id], 'key'),
+      }),
+    )
+  // One that is only mistyped is not missing as well.
+  if (stray.length > 0) return stray
+  return addressees
+    .filter((id) => !known.includes(id))
+    .flatMap((id) => missing(fact, 'subjects', id, 'the addressees of the labels'))
+}
+
+function missing(fact: Fact<unknown>, above: string, key: string, where: string): VFileMessage[] {
+  const reason = `The key ${quote(key)} is missing under ${quote(above)}; it is asked for by ${where}. Add it.`
+  const place = fact.data.locate([above], 'key')
+  return [error(reason, {path: fact.path, ruleId: 'template-keys', place})]
+}
