@@ -1,6 +1,6 @@
+import {checkContent} from '../content.ts'
 import {isError, quote} from '../message/index.ts'
 import {readRulePages} from '../package-files.ts'
-import {checkContent} from '../pipeline.ts'
 import {count, countMessages, hintsLeft, messageFormats, rulePages, terminalReport} from '../report/index.ts'
 import {UsageError} from '../usage-error.ts'
 import {contentHelp, contentOptions, parse, rootOf} from './options.ts'

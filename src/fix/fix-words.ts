@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import type {VFileMessage} from 'vfile-message'
+import {checkWordsOf} from '../content.ts'
 import {load} from '../load/index.ts'
-import {checkWordsOf} from '../pipeline.ts'
 import {applyEdits, type Edit, readRaw, replaceFile} from './edit.ts'
 import {shapeOf} from './shape.ts'
 

@@ -6,15 +6,17 @@ import {decode} from './decode.ts'
 import {markdown} from './markdown.ts'
 import {markdownLimits} from './markdown-limits.ts'
 import {parseYaml} from './parse-yaml.ts'
-import type {Content, Loaded, Source} from './types.ts'
+import type {Content, Loaded, MarkdownSource, Source} from './types.ts'
 
 /**
  * Bytes to sources: decoded, parsed, every node with its position. Bad input gives findings, never an exception.
  *
  * @param content  bytes by path from the content root
+ * @param isAsked  whether the words of a Markdown file are asked for; of others only the front matter is parsed until
+ *   somebody reads the tree
  * @returns sources by path, in the order of their paths
  */
-export function load(content: Content): Loaded {
+export function load(content: Content, isAsked: (path: string) => boolean = () => true): Loaded {
   const loaded: Loaded = {sources: new Map(), paths: new Set(), texts: new Map(), messages: []}
   for (const path of [...content.keys()].sort(compare)) {
     loaded.paths.add(path)
@@ -27,7 +29,7 @@ export function load(content: Content): Loaded {
     loaded.messages.push(...messages)
     loaded.texts.set(path, text)
     if (messages.length > 0) continue
-    const parsed = parse(path, text)
+    const parsed = parse(path, text, isAsked(path))
     loaded.messages.push(...parsed.messages)
     if (parsed.source) loaded.sources.set(path, parsed.source)
   }
@@ -39,8 +41,9 @@ interface Parsed {
   messages: VFileMessage[]
 }
 
-function parse(path: string, text: string): Parsed {
-  return path.endsWith('.md') ? parseMarkdownFile(path, text) : parseYamlFile(path, text)
+function parse(path: string, text: string, isAsked: boolean): Parsed {
+  if (!path.endsWith('.md')) return parseYamlFile(path, text)
+  return (isAsked ? undefined : parseFrontMatter(path, text)) ?? parseMarkdownFile(path, text)
 }
 
 function parseYamlFile(path: string, text: string): Parsed {
@@ -57,7 +60,7 @@ function parseMarkdownFile(path: string, text: string): Parsed {
   const limits = markdownLimits(text, path)
   if (limits.length > 0) return {messages: limits}
   const file = new VFile({path, value: text})
-  const tree = markdown.runSync(markdown.parse(file), file) as Root
+  const tree = treeOfFile(file)
   const first = tree.children[0]
   if (first?.type !== 'yaml') {
     const reason = text.startsWith('---\n')
@@ -69,4 +72,32 @@ function parseMarkdownFile(path: string, text: string): Parsed {
   if (!data) return {messages}
   tree.children.shift()
   return {source: {kind: 'markdown', path, file, data, tree}, messages}
+}
+
+function treeOfFile(file: VFile): Root {
+  return markdown.runSync(markdown.parse(file), file) as Root
+}
+
+/** A file of another document than those asked for: only its front matter is printed, as a title for example. */
+function parseFrontMatter(path: string, text: string): Parsed | undefined {
+  const written = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1]
+  if (written === undefined || markdownLimits(text, path).length > 0) return undefined
+  const {data, messages} = parseYaml(written, path, 1)
+  if (!data) return {messages}
+  const file = new VFile({path, value: text})
+  let tree: Root | undefined
+  const source: MarkdownSource = {
+    kind: 'markdown',
+    path,
+    file,
+    data,
+    get tree() {
+      if (!tree) {
+        tree = treeOfFile(file)
+        tree.children.shift()
+      }
+      return tree
+    },
+  }
+  return {source, messages}
 }

@@ -14,9 +14,30 @@ const trees = new Map<string, Root>()
 export function treeOfWords(text: string): Root {
   const known = trees.get(text)
   if (known) return known
-  const tree = markdown.runSync(markdown.parse(text), text) as Root
+  const tree = isPlain(text) ? plainTree(text) : (markdown.runSync(markdown.parse(text), text) as Root)
   trees.set(text, tree)
   return tree
+}
+
+// Nothing in them that Markdown reads: no mark, no line end, no directive, no list or heading at their head.
+const plain = /^[\p{L}{«“(][^\\`*_[\]<>&~^|\p{Cc}\u2028\u2029]*$/u
+
+/** Whether a text is one paragraph of one text node, so that the parser, which is slow, is not needed. */
+function isPlain(text: string): boolean {
+  return plain.test(text) && !/:(?![ \u00a0]|$)|[ \t]$/.test(text)
+}
+
+function plainTree(text: string): Root {
+  const position = {
+    start: {line: 1, column: 1, offset: 0},
+    end: {line: 1, column: text.length + 1, offset: text.length},
+  }
+  return {
+    type: 'root',
+    children: [{type: 'paragraph', children: [{type: 'text', value: text, position}], position}],
+    data: {disables: []},
+    position,
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
+import {checkContent} from '../content.ts'
 import {isError} from '../message/index.ts'
-import {checkContent} from '../pipeline.ts'
 import type {DocumentPlan, Dossier} from '../resolve/index.ts'
 import {documentFiles} from './document-files.ts'
 import type {Files, Settled} from './types.ts'

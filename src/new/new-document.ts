@@ -1,5 +1,5 @@
+import {resolveContent} from '../content.ts'
 import {isError} from '../message/index.ts'
-import {resolveContent} from '../pipeline.ts'
 import {UsageError} from '../usage-error.ts'
 import type {Asker} from './ask.ts'
 import {attempt} from './attempt.ts'

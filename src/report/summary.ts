@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
+import type {BuiltDocument} from '../content.ts'
 import {isError} from '../message/index.ts'
-import type {BuiltDocument} from '../pipeline.ts'
 import type {Written} from '../write/index.ts'
 
 /** `1 error`, `2 errors`. */

@@ -26,9 +26,14 @@ const isWords = /^(?:documents|templates)\/.+\.[a-z]{2}\.(?:yaml|md)$/
  *
  * @param loaded  what `load` gave
  * @param schemas  from `compileSchemas`
+ * @param isAsked  whether the words of a Markdown file are asked for; of others only the front matter is looked at
  * @returns the sources without an error, and all findings
  */
-export function validate(loaded: Loaded, schemas: readonly Schema[]): Validated {
+export function validate(
+  loaded: Loaded,
+  schemas: readonly Schema[],
+  isAsked: (path: string) => boolean = () => true,
+): Validated {
   const validated: Validated = {sources: new Map(), schemaOf: new Map(), messages: []}
   for (const [path, source] of loaded.sources) {
     const governing = schemas.filter((schema) => schema.governs(path))
@@ -38,7 +43,7 @@ export function validate(loaded: Loaded, schemas: readonly Schema[]): Validated 
       continue
     }
     const messages = schemaFindings(source, schema)
-    if (source.kind === 'markdown') messages.push(...validateTree(source.tree as Root, path))
+    if (source.kind === 'markdown' && isAsked(path)) messages.push(...validateTree(source.tree as Root, path))
     if (isWords.test(path)) messages.push(...wordsFindings(source))
     validated.messages.push(...messages.slice(0, messagesPerFile))
     if (messages.length > 0) continue
