@@ -1,13 +1,14 @@
 import type {VFileMessage} from 'vfile-message'
 import {check, checkWords} from './check/index.ts'
 import {type Composition, compose} from './compose/index.ts'
-import {load, readContent, type Source} from './load/index.ts'
+import {type Asked, load, readContent, type Source} from './load/index.ts'
 import {compare, isError, quote, sortMessages} from './message/index.ts'
 import {number} from './number/index.ts'
-import {readSchemas, withTemplates} from './package-files.ts'
+import {withTemplates} from './package-files.ts'
+import {schemasOfPackage} from './package-schemas.ts'
 import {type DocumentPlan, type Dossier, dependsOn, resolve} from './resolve/index.ts'
 import {UsageError} from './usage-error.ts'
-import {compileSchemas, validate} from './validate/index.ts'
+import {validate} from './validate/index.ts'
 
 /** What is read and checked. */
 export interface ContentOptions {
@@ -56,18 +57,14 @@ export async function resolveContent(
   return {dossier, messages, texts: loaded.texts, sources: validated.sources}
 }
 
-/** Of a document that is not asked for no more is read than its front matter. */
-function areWordsAsked(documents: readonly string[] = []): (path: string) => boolean {
+/** Of a document that is not asked for the front matter is read, and no words that only a new document begins with. */
+function areWordsAsked(documents: readonly string[] = []): Asked {
   const folders = documents.map((given) => `documents/${documentPath(given)}/`)
-  return (path) => folders.length === 0 || folders.some((folder) => path.startsWith(folder))
-}
-
-let compiled: ReturnType<typeof compileSchemas> | undefined
-
-/** They are part of the package and do not change while it runs: compiled once for all builds. */
-async function schemasOfPackage(): Promise<ReturnType<typeof compileSchemas>> {
-  compiled ??= compileSchemas(await readSchemas())
-  return compiled
+  if (folders.length === 0) return () => true
+  return (path, pointer) =>
+    path.endsWith('.md') && !pointer
+      ? folders.some((folder) => path.startsWith(folder))
+      : !(path.startsWith('templates/labels.') && pointer?.[0] === 'starters')
 }
 
 /** What the rules about words find, as far as it is asked for; nothing is composed. */

@@ -6,7 +6,7 @@ import {decode} from './decode.ts'
 import {markdown} from './markdown.ts'
 import {markdownLimits} from './markdown-limits.ts'
 import {parseYaml} from './parse-yaml.ts'
-import type {Content, Loaded, MarkdownSource, Source} from './types.ts'
+import type {Asked, Content, Loaded, MarkdownSource, Source} from './types.ts'
 
 /**
  * Bytes to sources: decoded, parsed, every node with its position. Bad input gives findings, never an exception.
@@ -16,7 +16,7 @@ import type {Content, Loaded, MarkdownSource, Source} from './types.ts'
  *   somebody reads the tree
  * @returns sources by path, in the order of their paths
  */
-export function load(content: Content, isAsked: (path: string) => boolean = () => true): Loaded {
+export function load(content: Content, isAsked: Asked = () => true): Loaded {
   const loaded: Loaded = {sources: new Map(), paths: new Set(), texts: new Map(), messages: []}
   for (const path of [...content.keys()].sort(compare)) {
     loaded.paths.add(path)

@@ -59,6 +59,12 @@ export type Source = YamlSource | MarkdownSource
 /** Path from the content root (forward slashes) to bytes. */
 export type Content = Map<string, Uint8Array>
 
+/**
+ * Whether words are asked for: those of a file, or those at a place of a YAML file. Parsing them is most of the time of
+ * a check, so those of other documents are left alone.
+ */
+export type Asked = (path: string, pointer?: Pointer) => boolean
+
 /** What `load` gives: the sources that could be parsed, the paths that could not, and what was found. */
 export interface Loaded {
   sources: Map<string, Source>

@@ -1,5 +1,6 @@
+export {compileSchemas, schemasModule} from './compile-schemas.ts'
 export {validateTree} from './markdown-tree.ts'
 export type {Schema, SchemaFile} from './schemas.ts'
-export {compileSchemas} from './schemas.ts'
+export {schemasOf} from './schemas.ts'
 export type {Validated} from './validate.ts'
 export {validate} from './validate.ts'

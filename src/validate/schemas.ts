@@ -1,5 +1,4 @@
-import {Ajv2020, type ValidateFunction} from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
+import type {ValidateFunction} from 'ajv'
 
 /** A JSON Schema of ours as parsed JSON; `x-files` says which files it governs. */
 export interface SchemaFile {
@@ -18,44 +17,27 @@ export interface Schema {
 }
 
 /**
- * The schemas, ready to be asked; nothing is fetched and nothing is compiled before it is needed.
+ * The schemas that govern files, each with its validator.
  *
- * @param files  every schema file, by its name without `.schema.json`
+ * @param files  every schema file, by its name without `.schema.json`; the keywords of JSON Schema are not read here
+ * @param validatorOf  the validator of a schema by the name of its file, asked for when a file needs it
  */
-export function compileSchemas(files: ReadonlyMap<string, SchemaFile>): Schema[] {
-  const ajv = new Ajv2020({
-    strict: true,
-    allErrors: true,
-    verbose: true, // parentSchema: its known keys and examples go into the messages
-    allowUnionTypes: true,
-    strictNumbers: true,
-    ownProperties: true,
-    $data: false,
-    unicodeRegExp: true,
-    validateFormats: true,
-    code: {optimize: false}, // It takes longer than it ever saves here.
-  })
-  ajv.addKeyword({keyword: 'x-files', schemaType: 'array'})
-  // Their default export is a namespace under Node's own resolution.
-  const formats = addFormats as unknown as {default: typeof addFormats.default}
-  ;(formats.default ?? addFormats)(ajv, {mode: 'full'})
-  for (const schema of files.values()) ajv.addSchema(schema)
-  const schemas: Schema[] = []
-  for (const [name, schema] of files) {
+export function schemasOf(
+  files: ReadonlyMap<string, Pick<SchemaFile, '$id' | 'title' | 'x-files'>>,
+  validatorOf: (name: string) => ValidateFunction,
+): Schema[] {
+  return [...files].flatMap(([name, schema]) => {
     const patterns = (schema['x-files'] ?? []).map(toPattern)
-    if (patterns.length === 0) continue
-    schemas.push({
-      name,
-      title: schema.title,
-      governs: (path) => patterns.some((pattern) => pattern.test(path)),
-      validator: () => {
-        const validator = ajv.getSchema(schema.$id)
-        if (!validator) throw new Error(`The schema ${name} is not known to ajv.`)
-        return validator as ValidateFunction
+    if (patterns.length === 0) return []
+    return [
+      {
+        name,
+        title: schema.title,
+        governs: (path: string) => patterns.some((pattern) => pattern.test(path)),
+        validator: () => validatorOf(name),
       },
-    })
-  }
-  return schemas
+    ]
+  })
 }
 
 /** `documents/*\/tasks.{lang}.yaml` to a pattern: `*` is a piece of one path segment, `{lang}` two letters. */

@@ -1,6 +1,6 @@
 import type {Root} from 'mdast'
 import type {VFileMessage} from 'vfile-message'
-import type {Loaded, Source} from '../load/index.ts'
+import type {Asked, Loaded, Source} from '../load/index.ts'
 import {error, nearest, quote} from '../message/index.ts'
 import {validateTree} from './markdown-tree.ts'
 import {explain} from './schema-messages.ts'
@@ -26,14 +26,11 @@ const isWords = /^(?:documents|templates)\/.+\.[a-z]{2}\.(?:yaml|md)$/
  *
  * @param loaded  what `load` gave
  * @param schemas  from `compileSchemas`
- * @param isAsked  whether the words of a Markdown file are asked for; of others only the front matter is looked at
+ * @param isAsked  whether the words of a file, or those at a place of it, are asked for; of other Markdown only the
+ *   front matter is looked at
  * @returns the sources without an error, and all findings
  */
-export function validate(
-  loaded: Loaded,
-  schemas: readonly Schema[],
-  isAsked: (path: string) => boolean = () => true,
-): Validated {
+export function validate(loaded: Loaded, schemas: readonly Schema[], isAsked: Asked = () => true): Validated {
   const validated: Validated = {sources: new Map(), schemaOf: new Map(), messages: []}
   for (const [path, source] of loaded.sources) {
     const governing = schemas.filter((schema) => schema.governs(path))
@@ -44,7 +41,7 @@ export function validate(
     }
     const messages = schemaFindings(source, schema)
     if (source.kind === 'markdown' && isAsked(path)) messages.push(...validateTree(source.tree as Root, path))
-    if (isWords.test(path)) messages.push(...wordsFindings(source))
+    if (isWords.test(path)) messages.push(...wordsFindings(source, (pointer) => isAsked(path, pointer)))
     validated.messages.push(...messages.slice(0, messagesPerFile))
     if (messages.length > 0) continue
     validated.sources.set(path, source)

@@ -1,6 +1,6 @@
 import type {Paragraph, RootContent} from 'mdast'
 import type {VFileMessage} from 'vfile-message'
-import {caps, type Source, textsIn, treeOfWords} from '../load/index.ts'
+import {caps, type Pointer, type Source, textsIn, treeOfWords} from '../load/index.ts'
 import {error, quote} from '../message/index.ts'
 import {validateTree} from './markdown-tree.ts'
 
@@ -13,16 +13,21 @@ const plain = /^\p{L}[\p{L}\p{N} ,;.'’«»()-]*$/u
  * may hold what a paragraph may; a provision has no label typed before it.
  *
  * @param source  a file whose texts are printed
+ * @param isAsked  whether the words at a place are asked for
  */
-export function wordsFindings(source: Source): VFileMessage[] {
+export function wordsFindings(
+  source: Source,
+  isAsked: (pointer: Pointer) => boolean = () => true,
+): VFileMessage[] {
   const {path, data} = source
-  const opened = textsIn(data.value).find(({text}) => containers(text) > caps.containersOnLine)
+  const texts = textsIn(data.value).filter(({pointer}) => isAsked(pointer))
+  const opened = texts.find(({text}) => containers(text) > caps.containersOnLine)
   if (opened) {
     const reason = `These words begin with more than ${caps.containersOnLine} marks of lists or quotations. Delete them.`
     return [error(reason, {path, ruleId: 'markdown-containers', place: data.locate(opened.pointer)})]
   }
   const hasLabels = /\/decisions\.[a-z]{2}\.yaml$/.test(path)
-  return textsIn(data.value).flatMap(({text, pointer}) => {
+  return texts.flatMap(({text, pointer}) => {
     const place = data.locate(pointer)
     const label = hasLabels ? typed.exec(text)?.[1] : undefined
     if (label) {

@@ -6,7 +6,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {certifyDocx} from '../../dist/certify/index.js'
-import {checkContent} from '../../dist/pipeline.js'
+import {checkContent} from '../../dist/content.js'
 import {formats} from '../../dist/render/index.js'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
@@ -24,7 +24,9 @@ function milliseconds(run) {
 const root = mkdtempSync(join(tmpdir(), 'cites-docs-bench-'))
 cpSync(join(project, 'documents'), join(root, 'documents'), {recursive: true})
 const cli = (...args) =>
-  execFileSync(process.execPath, [join(project, 'dist/cli.js'), ...args, '--root', root], {stdio: 'ignore'})
+  execFileSync(process.execPath, [join(project, 'dist/cites-docs.js'), ...args, '--root', root], {
+    stdio: 'ignore',
+  })
 
 /** Every Word file of the content, rendered, and how long it takes to render them and to read them back. */
 async function certificateTimes() {

@@ -82,7 +82,7 @@ test.each([
       'treeOfWords',
     ],
   ],
-  ['validate', validate, ['compileSchemas', 'validate', 'validateTree']],
+  ['validate', validate, ['compileSchemas', 'schemasModule', 'schemasOf', 'validate', 'validateTree']],
   [
     'resolve',
     resolve,

@@ -12,7 +12,8 @@ describe.skipIf(!inCi)(
   'the package, installed beside a small dossier (needs the registry; CI runs it)',
   () => {
     let folder: string
-    const command = (...args: string[]): string => run('node', 'node_modules/cites-docs/dist/cli.js', ...args)
+    const command = (...args: string[]): string =>
+      run('node', 'node_modules/cites-docs/dist/cites-docs.js', ...args)
     const run = (program: string, ...args: string[]): string =>
       execFileSync(program, args, {cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit']})
 

@@ -21,7 +21,7 @@ afterAll(() => removeRoot(root))
 
 async function build(...options: string[]): Promise<string> {
   const env = {...process.env, TZ: 'Asia/Tokyo', LANG: 'fr_FR.UTF-8', LC_ALL: 'fr_FR.UTF-8'}
-  const cli = join(repository, 'dist/cli.js')
+  const cli = join(repository, 'dist/cites-docs.js')
   const {stdout} = await run(process.execPath, [cli, 'build', '--root', root, ...options], {env, cwd: '/'})
   return stdout
 }

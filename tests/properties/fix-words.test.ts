@@ -4,8 +4,8 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import fc from 'fast-check'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {checkWordsOf} from '../../src/content.ts'
 import {fixWords} from '../../src/fix/index.ts'
-import {checkWordsOf} from '../../src/pipeline.ts'
 import {bytesOf} from '../support/fixture-root.ts'
 
 // A dossier without a finding. Slips are put into its words; mending them must give the very bytes that were there.

@@ -30,6 +30,40 @@ export function anyOf(words: readonly string[]): string {
     .join('|')
 }
 
+/** Words that are written otherwise: what to write, and what not. */
+export interface Written {
+  write: string
+  not: readonly string[]
+}
+
+/**
+ * Every place of some passages that is written otherwise than it should be.
+ *
+ * @param entries  as the data has them; a word stands in one of them
+ * @param flags  `g` and `u`, perhaps `i`
+ * @param behind  what follows the words of an entry
+ * @returns places in the order of the passages, each with what to write
+ */
+export function writtenOtherwise<E extends Written>(
+  passages: readonly Passage[],
+  entries: readonly E[],
+  flags: 'gu' | 'giu',
+  behind: (entry: E) => string = () => wordEnd,
+): (Match & {passage: Passage; write: string})[] {
+  if (entries.length === 0) return []
+  // One pattern for all: a text is walked through once, not once for each entry.
+  const all = entries.map((entry) => `(?:${anyOf(entry.not)})${behind(entry)}`)
+  const pattern = new RegExp(`${wordStart}(?:${all.join('|')})`, flags)
+  const key = (text: string): string => {
+    const spaced = text.replaceAll('\u00a0', ' ')
+    return flags === 'giu' ? spaced.toLowerCase() : spaced
+  }
+  const right = new Map(entries.flatMap(({write, not}) => not.map((word) => [key(word), write] as const)))
+  return passages.flatMap((passage) =>
+    matches(passage, pattern).map((match) => ({...match, passage, write: right.get(key(match.text)) ?? ''})),
+  )
+}
+
 /** What stands before and behind a word that is not part of a longer one. */
 export const wordStart = '(?<![\\p{L}\\p{N}-])'
 /** See wordStart. */
