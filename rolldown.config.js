@@ -1,20 +1,42 @@
 import {defineConfig} from 'rolldown'
-import {readSchemas} from './dist/package-files.js'
-import {schemasModule} from './dist/validate/index.js'
+import {knownSources, load} from './dist/load/index.js'
+import {readSchemas, withTemplates} from './dist/package-files.js'
+import {compileSchemas, schemasModule, validate} from './dist/validate/index.js'
 
-const compiled = '\0compiled-schemas'
+const files = await readSchemas()
+const isOfTemplates = (schema) => schema['x-files'].every((path) => path.startsWith('templates/'))
 
-/** The schemas of the package, compiled now, in the place of dist/package-schemas.js, which does it when it runs. */
-const compiledSchemas = {
-  name: 'compiled-schemas',
-  resolveId: (id) => (id === compiled ? id : undefined),
-  async load(id) {
-    if (id === compiled) return schemasModule(await readSchemas())
-    if (!id.endsWith('/dist/package-schemas.js')) return undefined
-    return `import {schemas, validators} from ${JSON.stringify(compiled)}
+/** Modules made of schemas, by the name that the module below imports. */
+const compiled = new Map([
+  ['\0compiled-for-documents', () => schemasModule(files, (schema) => !isOfTemplates(schema))],
+  ['\0compiled-for-templates', () => schemasModule(files, isOfTemplates)],
+])
+
+/** The module in the place of dist/package-data.js; what is not needed is not loaded. */
+const packageDataModule = `import {readFileSync} from 'node:fs'
 import {schemasOf} from './validate/index.js'
-const ready = schemasOf(schemas, (name) => validators.get(name))
-export const schemasOfPackage = async () => ready`
+const files = new Map(${JSON.stringify([...files].map(([name, {$id, title, 'x-files': paths}]) => [name, {$id, title, 'x-files': paths}]))})
+export async function schemasOfPackage(areTemplatesKnown) {
+  const {validators} = await import('\\0compiled-for-documents')
+  const others = areTemplatesKnown ? undefined : (await import('\\0compiled-for-templates')).validators
+  return schemasOf(files, (name) => validators.get(name) ?? others.get(name))
+}
+export function knownTemplates() {
+  return new Map(JSON.parse(readFileSync(new URL('./bundled-templates.json', import.meta.url), 'utf8')))
+}`
+
+/** The schemas of the package compiled, and its templates parsed, when it is made instead of when it runs. */
+const packageData = {
+  name: 'package-data',
+  resolveId: (id) => (compiled.has(id) ? id : undefined),
+  load(id) {
+    return id.endsWith('/dist/package-data.js') ? packageDataModule : compiled.get(id)?.()
+  },
+  async generateBundle() {
+    const loaded = load(await withTemplates(new Map()))
+    const {sources} = validate(loaded, compileSchemas(files))
+    const known = knownSources({...loaded, sources})
+    this.emitFile({type: 'asset', fileName: 'bundled-templates.json', source: JSON.stringify([...known])})
   },
 }
 
@@ -25,8 +47,14 @@ export const schemasOfPackage = async () => ready`
 export default defineConfig({
   input: {'cites-docs': 'dist/cli.js'},
   platform: 'node',
-  plugins: [compiledSchemas],
+  plugins: [packageData],
   // Without it the compiler of the schemas, which nothing asks for any more, would be loaded all the same.
   treeshake: {moduleSideEffects: [{test: /compile-schemas/, sideEffects: false}]},
-  output: {dir: 'dist', entryFileNames: '[name].js', chunkFileNames: 'bundled-[name].js'},
+  output: {
+    dir: 'dist',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'bundled-[name].js',
+    // Names stay, for the lines of a bug report; a third of the characters need not be read.
+    minify: {compress: false, mangle: false, codegen: {removeWhitespace: true}},
+  },
 })

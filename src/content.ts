@@ -1,11 +1,11 @@
 import type {VFileMessage} from 'vfile-message'
 import {check, checkWords} from './check/index.ts'
 import {type Composition, compose} from './compose/index.ts'
-import {type Asked, load, readContent, type Source} from './load/index.ts'
+import {type Asked, type Loaded, load, readContent, type Source} from './load/index.ts'
 import {compare, isError, quote, sortMessages} from './message/index.ts'
 import {number} from './number/index.ts'
+import {knownTemplates, schemasOfPackage} from './package-data.ts'
 import {withTemplates} from './package-files.ts'
-import {schemasOfPackage} from './package-schemas.ts'
 import {type DocumentPlan, type Dossier, dependsOn, resolve} from './resolve/index.ts'
 import {UsageError} from './usage-error.ts'
 import {validate} from './validate/index.ts'
@@ -48,13 +48,19 @@ export async function resolveContent(
   const {content, messages: readMessages} = await readContent(options.root, ['documents', 'templates'])
   for (const [path, text] of options.changes ?? []) content.set(path, new TextEncoder().encode(text))
   const isAsked = areWordsAsked(options.documents)
-  const loaded = load(await withTemplates(content), isAsked)
+  const loaded = load(await withTemplates(content), isAsked, knownTemplates())
   // What is refused for its name or because it is a link is there all the same, and not missing as well.
   for (const {file} of readMessages) if (file) loaded.paths.add(file)
-  const validated = validate(loaded, await schemasOfPackage(), isAsked)
+  const validated = validate(loaded, await schemasOfPackage(areTemplatesKnown(loaded)), isAsked)
   const {dossier, messages: resolveMessages} = resolve(validated, loaded.paths)
   const messages = [...readMessages, ...loaded.messages, ...validated.messages, ...resolveMessages]
   return {dossier, messages, texts: loaded.texts, sources: validated.sources}
+}
+
+function areTemplatesKnown({sources}: Loaded): boolean {
+  return [...sources.values()].every(
+    (source) => !source.path.startsWith('templates/') || (source.kind === 'yaml' && source.isKnown),
+  )
 }
 
 /** Of a document that is not asked for the front matter is read, and no words that only a new document begins with. */

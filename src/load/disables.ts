@@ -1,6 +1,5 @@
 import type {Nodes, Parents, Root} from 'mdast'
 import type {LeafDirective} from 'mdast-util-directive'
-import {visit} from 'unist-util-visit'
 import type {Place} from '../message/index.ts'
 import type {Disable} from './types.ts'
 
@@ -11,11 +10,14 @@ import type {Disable} from './types.ts'
 export function takeDisables(): (tree: Root) => void {
   return (tree) => {
     const disables: Disable[] = []
-    visit(tree, (node) => {
-      if ('children' in node) node.children = withoutDisables(node, disables) as typeof node.children
-    })
+    take(tree, disables)
     tree.data = {...tree.data, disables}
   }
+}
+
+function take(parent: Parents, disables: Disable[]): void {
+  parent.children = withoutDisables(parent, disables) as typeof parent.children
+  for (const node of parent.children) if ('children' in node) take(node, disables)
 }
 
 function withoutDisables(parent: Parents, disables: Disable[]): Nodes[] {

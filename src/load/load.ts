@@ -3,10 +3,11 @@ import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {compare, error} from '../message/index.ts'
 import {decode} from './decode.ts'
+import {knownSource} from './known.ts'
 import {markdown} from './markdown.ts'
 import {markdownLimits} from './markdown-limits.ts'
 import {parseYaml} from './parse-yaml.ts'
-import type {Asked, Content, Loaded, MarkdownSource, Source} from './types.ts'
+import type {Asked, Content, Known, Loaded, MarkdownSource, Source} from './types.ts'
 
 /**
  * Bytes to sources: decoded, parsed, every node with its position. Bad input gives findings, never an exception.
@@ -14,9 +15,10 @@ import type {Asked, Content, Loaded, MarkdownSource, Source} from './types.ts'
  * @param content  bytes by path from the content root
  * @param isAsked  whether the words of a Markdown file are asked for; of others only the front matter is parsed until
  *   somebody reads the tree
+ * @param known  texts that need not be parsed
  * @returns sources by path, in the order of their paths
  */
-export function load(content: Content, isAsked: Asked = () => true): Loaded {
+export function load(content: Content, isAsked: Asked = () => true, known: Known = new Map()): Loaded {
   const loaded: Loaded = {sources: new Map(), paths: new Set(), texts: new Map(), messages: []}
   for (const path of [...content.keys()].sort(compare)) {
     loaded.paths.add(path)
@@ -29,6 +31,11 @@ export function load(content: Content, isAsked: Asked = () => true): Loaded {
     loaded.messages.push(...messages)
     loaded.texts.set(path, text)
     if (messages.length > 0) continue
+    const same = known.get(path)
+    if (same?.text === text) {
+      loaded.sources.set(path, knownSource(path, same))
+      continue
+    }
     const parsed = parse(path, text, isAsked(path))
     loaded.messages.push(...parsed.messages)
     if (parsed.source) loaded.sources.set(path, parsed.source)

@@ -42,6 +42,8 @@ export interface YamlSource {
   path: string
   file: VFile
   data: YamlData
+  /** Whether its text was found valid before. */
+  isKnown?: true
 }
 
 /** A Markdown file: its front matter and its tree, with positions from the file's first byte. */
@@ -64,6 +66,9 @@ export type Content = Map<string, Uint8Array>
  * a check, so those of other documents are left alone.
  */
 export type Asked = (path: string, pointer?: Pointer) => boolean
+
+/** Texts of YAML files that were found valid before, each with its value as JSON, by path. */
+export type Known = ReadonlyMap<string, {text: string; json: string}>
 
 /** What `load` gives: the sources that could be parsed, the paths that could not, and what was found. */
 export interface Loaded {

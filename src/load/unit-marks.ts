@@ -1,5 +1,4 @@
-import type {Heading, Node, Paragraph, Parent, Root, TableCell, Text} from 'mdast'
-import {visit} from 'unist-util-visit'
+import type {Heading, Node, Paragraph, Parent, Parents, Root, TableCell, Text} from 'mdast'
 
 // ` ^reply-deadline` at the very end, as in Obsidian. Anything after the caret is taken, so that a slip is reported.
 const mark = /(?:^|[ \t\n])\^([^\s^]+)$/
@@ -12,9 +11,14 @@ const mark = /(?:^|[ \t\n])\^([^\s^]+)$/
  */
 export function unitMarks(): (tree: Root) => void {
   return (tree) => {
-    visit(tree, (node) => {
-      if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') take(node)
-    })
+    walk(tree)
+  }
+}
+
+function walk(parent: Parents): void {
+  for (const node of parent.children) {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') take(node)
+    if ('children' in node) walk(node)
   }
 }
 

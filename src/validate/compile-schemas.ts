@@ -21,22 +21,21 @@ export function compileSchemas(files: ReadonlyMap<string, SchemaFile>): Schema[]
  * The same validators as the text of a module, for the command: compiling them takes longer than a check.
  *
  * @param files  every schema file, by its name without `.schema.json`
- * @returns an ECMAScript module that exports `schemas`, which is what `schemasOf` takes first, and `validators` by name
+ * @param isWanted  which of them, by the files that it governs
+ * @returns an ECMAScript module that exports `validators`, a Map by name
  */
-export function schemasModule(files: ReadonlyMap<string, SchemaFile>): string {
-  const governing = [...files].filter(([, schema]) => schema['x-files'])
+export function schemasModule(
+  files: ReadonlyMap<string, SchemaFile>,
+  isWanted: (schema: SchemaFile) => boolean,
+): string {
+  const governing = [...files].filter(([, schema]) => schema['x-files'] && isWanted(schema))
   const ids = Object.fromEntries(governing.map(([, {$id}], index) => [`validator${index}`, $id]))
   // Their default exports are namespaces under Node's own resolution.
   const toCode =
     (standaloneCode as unknown as {default: typeof standaloneCode.default}).default ?? standaloneCode
   const code = toCode(ajvFor(files, {source: true, esm: true}), ids)
-  const schemas = governing.map(([name, {$id, title, 'x-files': paths}]) => [
-    name,
-    {$id, title, 'x-files': paths},
-  ])
   const validators = governing.map(([name], index) => `[${JSON.stringify(name)}, validator${index}]`)
   return `${code}
-export const schemas = new Map(${JSON.stringify(schemas)})
 export const validators = new Map([${validators.join(', ')}])
 `
 }
@@ -45,6 +44,7 @@ function ajvFor(files: ReadonlyMap<string, SchemaFile>, code: {source?: true; es
   const ajv = new Ajv2020({
     strict: true,
     allErrors: true,
+    messages: false, // Ours are made from the keyword and its parameters.
     verbose: true, // parentSchema: its known keys and examples go into the messages
     allowUnionTypes: true,
     strictNumbers: true,

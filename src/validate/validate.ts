@@ -39,9 +39,11 @@ export function validate(loaded: Loaded, schemas: readonly Schema[], isAsked: As
       validated.messages.push(unknownFile(path, loaded.paths))
       continue
     }
-    const messages = schemaFindings(source, schema)
+    const isKnown = source.kind === 'yaml' && source.isKnown
+    const messages = isKnown ? [] : schemaFindings(source, schema)
     if (source.kind === 'markdown' && isAsked(path)) messages.push(...validateTree(source.tree as Root, path))
-    if (isWords.test(path)) messages.push(...wordsFindings(source, (pointer) => isAsked(path, pointer)))
+    if (isWords.test(path) && !isKnown)
+      messages.push(...wordsFindings(source, (pointer) => isAsked(path, pointer)))
     validated.messages.push(...messages.slice(0, messagesPerFile))
     if (messages.length > 0) continue
     validated.sources.set(path, source)

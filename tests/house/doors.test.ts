@@ -75,6 +75,7 @@ test.each([
       'EnvironmentError',
       'caps',
       'characterFindings',
+      'knownSources',
       'load',
       'markdown',
       'readContent',

@@ -31,7 +31,7 @@ const composers = new Set([
   'pipeline.ts',
   'dossier-outputs.ts',
   'package-files.ts',
-  'package-schemas.ts',
+  'package-data.ts',
   'cli.ts',
   'index.ts',
   'usage-error.ts',

@@ -1,6 +1,6 @@
 import {quote} from '../../../message/index.ts'
 import {defineWordsRule} from '../../define-rule.ts'
-import {anyOf, matches, wordEnd} from './matches.ts'
+import {anyOf, matches, passagesWith, wordEnd} from './matches.ts'
 
 /**
  * A date is day, month, year; the month is written as the language writes it, in Spanish with “de” twice.
@@ -20,7 +20,7 @@ export const dateForm = defineWordsRule('date-form', 'warning', ({passages}, set
     .replace('{day}', '6')
     .replace('{month}', months[6] ?? '')
     .replace('{year}', '2009')
-  for (const passage of passages) {
+  for (const passage of passagesWith(passages, months)) {
     for (const {start, end, text} of [...matches(passage, monthFirst), ...matches(passage, ordinal)])
       report(
         passage,

@@ -30,6 +30,19 @@ export function anyOf(words: readonly string[]): string {
     .join('|')
 }
 
+/**
+ * The passages that hold one of some words, in capitals or not: most hold none, and looking for a pattern is slow.
+ *
+ * @param words  with ordinary spaces; those of a passage may not break
+ */
+export function passagesWith(passages: readonly Passage[], words: readonly string[]): Passage[] {
+  const small = words.map((word) => word.toLowerCase())
+  return passages.filter(({text}) => {
+    const own = text.replaceAll('\u00a0', ' ').toLowerCase()
+    return small.some((word) => own.includes(word))
+  })
+}
+
 /** Words that are written otherwise: what to write, and what not. */
 export interface Written {
   write: string
@@ -59,7 +72,7 @@ export function writtenOtherwise<E extends Written>(
     return flags === 'giu' ? spaced.toLowerCase() : spaced
   }
   const right = new Map(entries.flatMap(({write, not}) => not.map((word) => [key(word), write] as const)))
-  return passages.flatMap((passage) =>
+  return passagesWith(passages, [...right.keys()]).flatMap((passage) =>
     matches(passage, pattern).map((match) => ({...match, passage, write: right.get(key(match.text)) ?? ''})),
   )
 }

@@ -1,6 +1,6 @@
 import {quote} from '../../../message/index.ts'
 import {defineWordsRule} from '../../define-rule.ts'
-import {anyOf, matches, wordEnd, wordStart} from './matches.ts'
+import {anyOf, matches, passagesWith, wordEnd, wordStart} from './matches.ts'
 
 /**
  * A body has meetings, a sitting is a session: meeting, session, reunión against session, séance, sesión.
@@ -20,7 +20,7 @@ export const meetingOrSession = defineWordsRule(
         `${wordStart}(?:${anyOf(numbers)})[ \\u00a0](${anyOf(not)})${wordEnd}`,
         'giu',
       )
-      for (const passage of passages)
+      for (const passage of passagesWith(passages, not))
         for (const {start, end, text} of [
           ...matches(passage, behind),
           ...(index === 0 ? matches(passage, numbered) : []),

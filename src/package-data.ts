@@ -1,0 +1,24 @@
+import type {Known} from './load/index.ts'
+import {readSchemas} from './package-files.ts'
+import {compileSchemas, type Schema} from './validate/index.ts'
+
+let compiled: Schema[] | undefined
+
+/**
+ * The schemas of the package. They do not change while it runs: compiled once for all builds, and for the command
+ * already when the package is made (rolldown.config.js puts another module in the place of this one).
+ *
+ * @param _areTemplatesKnown  whether none of them has to validate a template
+ */
+export async function schemasOfPackage(_areTemplatesKnown: boolean): Promise<Schema[]> {
+  compiled ??= compileSchemas(await readSchemas())
+  return compiled
+}
+
+/**
+ * The templates of the package as they were when it was made. The command need not parse those that are unchanged;
+ * here, where they are being worked on, none is known.
+ */
+export function knownTemplates(): Known {
+  return new Map()
+}
