@@ -48,8 +48,6 @@ export default defineConfig({
   input: {'cites-docs': 'dist/cli.js'},
   platform: 'node',
   plugins: [packageData],
-  // Without it the compiler of the schemas, which nothing asks for any more, would be loaded all the same.
-  treeshake: {moduleSideEffects: [{test: /compile-schemas/, sideEffects: false}]},
   output: {
     dir: 'dist',
     entryFileNames: '[name].js',

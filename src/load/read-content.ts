@@ -1,5 +1,14 @@
-import {constants, type Dirent} from 'node:fs'
-import {type FileHandle, lstat, open, readdir} from 'node:fs/promises'
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  type Stats,
+} from 'node:fs'
 import {join} from 'node:path'
 import type {VFileMessage} from 'vfile-message'
 import {compare, error, printable, quote} from '../message/index.ts'
@@ -31,18 +40,18 @@ export async function readContent(
 ): Promise<{content: Content; messages: VFileMessage[]}> {
   const content: Content = new Map()
   const messages: VFileMessage[] = []
-  for (const folder of folders) await readFolder(root, folder, 1, content, messages)
+  for (const folder of folders) readFolder(root, folder, 1, content, messages)
   return {content, messages}
 }
 
-async function readFolder(
+function readFolder(
   root: string,
   path: string,
   depth: number,
   content: Content,
   messages: VFileMessage[],
-): Promise<void> {
-  const stat = await lstat(join(root, path)).catch(() => undefined)
+): void {
+  const stat = statOf(join(root, path))
   if (!stat) return
   if (stat.isSymbolicLink()) {
     messages.push(refusedLink(path))
@@ -58,11 +67,7 @@ async function readFolder(
     )
     return
   }
-  const entries = await readdir(join(root, path), {withFileTypes: true}).catch((cause: Error) => {
-    throw new EnvironmentError(`Cannot read the folder ${path}: ${cause.message}.`)
-  })
-  // Sorted only for stable output: directory order differs by system.
-  entries.sort((a, b) => compare(a.name, b.name))
+  const entries = entriesOf(root, path)
   for (const entry of entries) {
     const below = `${path}/${entry.name}`
     if (patterns.includes(below)) continue
@@ -84,7 +89,7 @@ async function readFolder(
           {path: printable(below), ruleId: 'path-name'},
         ),
       )
-    } else if (entry.isDirectory()) await readFolder(root, below, depth + 1, content, messages)
+    } else if (entry.isDirectory()) readFolder(root, below, depth + 1, content, messages)
     else if (!entry.isFile()) {
       messages.push(
         error('This is not an ordinary file. Replace it by one, or delete it.', {
@@ -106,8 +111,25 @@ async function readFolder(
     } else {
       if (content.size >= caps.files)
         throw new EnvironmentError(`There are more than ${caps.files} files under ${root}.`)
-      content.set(below, await readRegularFile(join(root, below), below))
+      content.set(below, readRegularFile(join(root, below), below))
     }
+  }
+}
+
+function statOf(absolute: string): Stats | undefined {
+  try {
+    return lstatSync(absolute)
+  } catch {
+    return undefined
+  }
+}
+
+function entriesOf(root: string, path: string): Dirent[] {
+  try {
+    // Sorted only for stable output: directory order differs by system.
+    return readdirSync(join(root, path), {withFileTypes: true}).sort((a, b) => compare(a.name, b.name))
+  } catch (cause) {
+    throw new EnvironmentError(`Cannot read the folder ${path}: ${(cause as Error).message}.`)
   }
 }
 
@@ -128,20 +150,23 @@ function refusedLink(path: string): VFileMessage {
   })
 }
 
-/** Opens without following a link and without waiting for a pipe, reads one byte past the cap at most. */
-async function readRegularFile(absolute: string, path: string): Promise<Uint8Array> {
-  let handle: FileHandle | undefined
+/**
+ * Opens without following a link and without waiting for a pipe, reads one byte past the cap at most. Not with promises:
+ * for a hundred small files they take longer than the disk.
+ */
+function readRegularFile(absolute: string, path: string): Uint8Array {
+  let handle: number | undefined
   try {
-    handle = await open(
+    handle = openSync(
       absolute,
       constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
     )
-    const stat = await handle.stat()
+    const stat = fstatSync(handle)
     if (!stat.isFile()) throw new Error('it is not an ordinary file')
     const buffer = new Uint8Array(Math.min(stat.size, caps.yamlBytes) + 1)
     let length = 0
     while (length < buffer.length) {
-      const {bytesRead} = await handle.read(buffer, length, buffer.length - length, length)
+      const bytesRead = readSync(handle, buffer, length, buffer.length - length, length)
       if (bytesRead === 0) break
       length += bytesRead
     }
@@ -149,6 +174,6 @@ async function readRegularFile(absolute: string, path: string): Promise<Uint8Arr
   } catch (cause) {
     throw new EnvironmentError(`Cannot read ${path}: ${(cause as Error).message}.`)
   } finally {
-    await handle?.close()
+    if (handle !== undefined) closeSync(handle)
   }
 }

@@ -1,6 +1,5 @@
-import type {Parent, Root, RootContent} from 'mdast'
+import type {Parent, Parents, Root, RootContent} from 'mdast'
 import type {TextDirective} from 'mdast-util-directive'
-import {SKIP, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 
 /**
@@ -11,13 +10,18 @@ import type {VFile} from 'vfile'
  */
 export function restoreText(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
-    const source = String(file)
-    visit(tree, 'textDirective', (node: TextDirective, index, parent: Parent | undefined) => {
-      if (index === undefined || !parent || isDirective(node, source)) return undefined
+    restore(tree, String(file))
+  }
+}
+
+function restore(parent: Parents, source: string): void {
+  for (let index = 0; index < parent.children.length; index++) {
+    const node = parent.children[index]
+    if (node?.type === 'textDirective' && !isDirective(node, source)) {
       parent.children.splice(index, 1, ...literal(node, source))
       mergeText(parent)
-      return [SKIP, Math.max(0, index - 1)]
-    })
+      index = Math.max(0, index - 1) - 1 // The text before it has grown: look at that again.
+    } else if (node && 'children' in node) restore(node, source)
   }
 }
 

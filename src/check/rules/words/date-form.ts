@@ -1,6 +1,6 @@
 import {quote} from '../../../message/index.ts'
 import {defineWordsRule} from '../../define-rule.ts'
-import {anyOf, matches, passagesWith, wordEnd} from './matches.ts'
+import {anyOf, inAnyCase, matches, passagesWith, wordEnd} from './matches.ts'
 
 /**
  * A date is day, month, year; the month is written as the language writes it, in Spanish with “de” twice.
@@ -13,9 +13,10 @@ export const dateForm = defineWordsRule('date-form', 'warning', ({passages}, set
   const ordinal = new RegExp(`\\d(?:st|nd|rd|th) (?:of )?(${names})${wordEnd}`, 'gu')
   const joined = joints(setting.date)
   // Without a word of its own, a language has nothing to leave out.
-  const between = `[ \\u00a0]${joined.known.length > 0 ? `(?:(?:${anyOf(joined.known)})[ \\u00a0])?` : ''}`
-  const capitalized = new RegExp(`(\\d${between})(${names})${wordEnd}`, 'giu')
-  const whole = new RegExp(`\\d{1,2}(${between})(${names})(${between})\\d{4}(?!\\d)`, 'giu')
+  const between = `[ \\u00a0]${joined.known.length > 0 ? `(?:(?:${anyOf(inAnyCase(joined.known))})[ \\u00a0])?` : ''}`
+  const inAny = anyOf(inAnyCase(months))
+  const capitalized = new RegExp(`(\\d${between})(${inAny})${wordEnd}`, 'gu')
+  const whole = new RegExp(`\\d{1,2}(${between})(${inAny})(${between})\\d{4}(?!\\d)`, 'gu')
   const example = setting.date
     .replace('{day}', '6')
     .replace('{month}', months[6] ?? '')

@@ -9,9 +9,7 @@ import {writtenOtherwise} from './matches.ts'
 export const instrumentName = defineWordsRule('instrument-name', 'warning', ({passages}, setting, report) => {
   const {instruments} = setting.usage
   const number = '(?=[ \\u00a0](?:No\\.?[ \\u00a0]|n[ \\u00a0]?o[ \\u00a0])?\\d+[./]\\d)'
-  const found = writtenOtherwise(passages, instruments, 'gu', (entry) =>
-    entry['before-number'] ? number : '',
-  )
+  const found = writtenOtherwise(passages, instruments, (entry) => (entry['before-number'] ? number : ''))
   for (const {passage, start, end, text, write} of found) {
     // In French a title or sentence begins with a capital all the same.
     if (start === 0 || /[.!?:]\s$/.test(passage.text.slice(0, start))) continue

@@ -1,6 +1,6 @@
 import {quote} from '../../../message/index.ts'
 import {defineWordsRule} from '../../define-rule.ts'
-import {anyOf, matches, passagesWith, wordEnd, wordStart} from './matches.ts'
+import {anyOf, inAnyCase, matches, passagesWith, wordEnd, wordStart} from './matches.ts'
 
 /**
  * A body has meetings, a sitting is a session: meeting, session, reunión against session, séance, sesión.
@@ -14,11 +14,12 @@ export const meetingOrSession = defineWordsRule(
       number.replace(/:sup\[(.*?)\]/, '$1'),
     )
     for (const [index, {write, not, of}] of setting.usage.meetings.entries()) {
-      const behind = new RegExp(`${wordStart}(${anyOf(not)})[ \\u00a0](?:${anyOf(of)})${wordEnd}`, 'giu')
+      const wrong = anyOf(inAnyCase(not))
+      const behind = new RegExp(`${wordStart}(${wrong})[ \\u00a0](?:${anyOf(inAnyCase(of))})${wordEnd}`, 'gu')
       // The meetings that the labels number are meetings of bodies.
       const numbered = new RegExp(
-        `${wordStart}(?:${anyOf(numbers)})[ \\u00a0](${anyOf(not)})${wordEnd}`,
-        'giu',
+        `${wordStart}(?:${anyOf(inAnyCase(numbers))})[ \\u00a0](${wrong})${wordEnd}`,
+        'gu',
       )
       for (const passage of passagesWith(passages, not))
         for (const {start, end, text} of [
