@@ -86,7 +86,10 @@ export function writtenOtherwise<E extends Written>(
   )
 }
 
+// Of Latin script: a pattern with every letter of Unicode takes longer to prepare than a document to look through.
+const partOfWord = '[\\dA-Za-zÀ-ÖØ-öø-ɏ-]'
+
 /** What stands before and behind a word that is not part of a longer one. */
-export const wordStart = '(?<![\\p{L}\\p{N}-])'
+export const wordStart = `(?<!${partOfWord})`
 /** See wordStart. */
-export const wordEnd = '(?![\\p{L}\\p{N}-])'
+export const wordEnd = `(?!${partOfWord})`
