@@ -1,6 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import {finding, type Place} from '../message/index.ts'
 import type {DocumentPlan, Dossier, Labels, Language, LanguageState} from '../resolve/index.ts'
+import {inPeriod} from './period-words.ts'
 
 /** What is not confirmed: refused under `--final`, printed with a mark or as XX otherwise. */
 export interface Unconfirmed {
@@ -55,13 +56,14 @@ export interface UsedDirective {
 export function contextFor(dossier: Dossier, plan: DocumentPlan, language: Language): Context {
   const labels = dossier.templates.labels.get(language.code)
   const phrases = dossier.templates.phrases.get(language.code)
+  const typography = plan.profile.typography[language.code]
   return {
     dossier,
     plan,
     language,
     state: plan.languages.find((entry) => entry.language.code === language.code)?.state ?? 'drafting',
-    labels: labels?.value ?? ({} as Labels),
-    phrases: new Map(Object.entries(phrases?.value ?? {})),
+    labels: inPeriod(labels?.value ?? ({} as Labels), typography),
+    phrases: new Map(Object.entries(inPeriod(phrases?.value ?? {}, typography))),
     messages: [],
     unconfirmed: [],
     showsExample: false,

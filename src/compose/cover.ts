@@ -102,7 +102,12 @@ export function coverBlocks(
   body: MarkdownSource | undefined,
   symbol: string,
 ): CoverBlock[] {
-  return context.plan.kind.cover.flatMap((template) =>
+  const ofPeriod = context.plan.profile.cover ?? {}
+  const templates = context.plan.kind.cover.map((template): CoverTemplate => {
+    const other = ofPeriod[template.id]
+    return other ? {id: template.id, ...other} : template
+  })
+  return templates.flatMap((template) =>
     coverContent(context, template, body, symbol).map(
       (children): CoverBlock => ({
         type: 'coverBlock',
@@ -126,17 +131,19 @@ function coverContent(
     if (!value) throw new Error(`The cover value ${template.value} of a kind is not known.`)
     return value(context, symbol)
   }
-  if (template.phrase) return [phrase(context, template.phrase, documentValues(context))]
+  if (template.phrase) return [phrase(context, template.phrase, documentValues(context, symbol))]
   if (template.label) return [labelNodes(context, context.labels['document-types'][template.label] ?? '')]
   const key = template.words ?? ''
   return [frontMatterWords(context, body, key)]
 }
 
 /** What a phrase on a cover may name: the meeting, the day of the facts, the resolution that is amended. */
-function documentValues(context: Context): Record<string, PhraseValue> {
+function documentValues(context: Context, symbol: string): Record<string, PhraseValue> {
   const {meeting, fact} = context.plan
-  const {amends} = fact.value
+  const {amends, original} = fact.value
   return {
+    symbol,
+    language: context.labels.language.names[original] ?? original,
     meeting: meeting.code,
     ordinal: labelNodes(context, context.labels.ordinals[String(meeting.ordinal)]?.number ?? ''),
     date: documentDate(context),

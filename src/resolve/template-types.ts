@@ -97,7 +97,7 @@ export interface Kind {
 
 /** Fixed words of a language. */
 export interface Labels {
-  language: {name: string; tag: string; letter: string; order: number}
+  language: {name: string; tag: string; letter: string; order: number; names: Record<string, string>}
   convention: string[]
   bodies: Record<string, {name: string; 'of-the': string}>
   ordinals: Record<string, {word: string; number: string}>
@@ -174,6 +174,8 @@ export type Numbering = Record<string, {levels: Level[]}>
 
 /** Printing habits of a time: templates/profiles/<id>.yaml. */
 export interface Profile {
+  /** What stands in the place of a block of the cover, by its id. */
+  cover?: Record<string, {style: string; phrase: string}>
   'unaccented-capitals': string[]
   typography: Record<string, Typography>
 }

@@ -5,6 +5,7 @@ import type {Fact} from './fact.ts'
 import {kindFindings} from './kind-findings.ts'
 import {namesIn, phraseTokens} from './message-format.ts'
 import {placeOfPhrase} from './phrase-place.ts'
+import {profileFindings} from './profile-findings.ts'
 import {starterFindings} from './starter-findings.ts'
 import {styleFindings} from './style-findings.ts'
 import type {
@@ -67,7 +68,8 @@ export function resolveTemplates(
   }
   if (styles && numbering) messages.push(...styleFindings(kinds, styles, numbering, sources))
   if (numbering) messages.push(...kindFindings(kinds, labels, phrases, numbering))
-  messages.push(...starterFindings(kinds, labels), ...usageFindings(labels, usage, profiles))
+  messages.push(...starterFindings(kinds, labels), ...usageFindings(labels, usage))
+  messages.push(...profileFindings(profiles, labels, {kinds, phrases, styles}))
   const languages = [...labels]
     .map(([code, {value}]) => ({
       code,

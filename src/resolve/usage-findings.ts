@@ -2,29 +2,21 @@ import type {VFileMessage} from 'vfile-message'
 import {error, quote} from '../message/index.ts'
 import type {Fact} from './fact.ts'
 import {unknown} from './findings.ts'
-import type {Labels, Profile, Usage} from './template-types.ts'
+import type {Labels, Usage} from './template-types.ts'
 
 /**
- * What the check could not know of a language: who a decision may begin with, or the marks of a period. Without them
- * its rules would be silent.
+ * What the check could not know of a language: who a decision may begin with. Without it a rule would be silent.
  *
- * @param labels  by language, whose addressees and languages are asked for
+ * @param labels  by language, whose addressees are asked for
  */
 export function usageFindings(
   labels: ReadonlyMap<string, Fact<Labels>>,
   usage: ReadonlyMap<string, Fact<Usage>>,
-  profiles: ReadonlyMap<string, Fact<Profile>>,
 ): VFileMessage[] {
-  const ofUsage = [...usage].flatMap(([code, fact]) => {
+  return [...usage].flatMap(([code, fact]) => {
     const addressees = Object.keys(labels.get(code)?.value.addressees ?? {})
     return addressees.length > 0 ? subjectFindings(fact, addressees) : []
   })
-  const ofProfiles = [...profiles.values()].flatMap((fact) =>
-    [...labels.keys()].flatMap((code) =>
-      fact.value.typography[code] ? [] : missing(fact, 'typography', code, `templates/labels.${code}.yaml`),
-    ),
-  )
-  return [...ofUsage, ...ofProfiles]
 }
 
 function subjectFindings(fact: Fact<Usage>, addressees: readonly string[]): VFileMessage[] {
