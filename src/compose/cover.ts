@@ -8,6 +8,7 @@ import {documentDate, issueDate} from './document-date.ts'
 import {frontMatterWords} from './front-matter.ts'
 import {ownWords} from './own-words.ts'
 import {labelNodes, type PhraseValue, phrase} from './phrases.ts'
+import {receivedLate, singleLanguage} from './received-late.ts'
 import {resolutionNumber} from './resolutions.ts'
 import {documentNumber} from './symbols.ts'
 
@@ -72,6 +73,8 @@ const values = new Map<string, CoverValue>([
       ]
     },
   ],
+  ['received-late', receivedLate],
+  ['single-language', singleLanguage],
   [
     'committee',
     (context) => [phrase(context, 'committee', {committee: context.plan.fact.value.committee ?? ''})],

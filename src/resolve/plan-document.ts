@@ -79,6 +79,7 @@ export function planDocument(
   })
   const {parts, messages: missing} = partsOf({path, fact, languages, annexes}, context)
   messages.push(...missing)
+  const deadline = kind.deadline && daysBefore(meeting.starts, kind.deadline['days-before-meeting'])
   const plan: DocumentPlan = {
     path,
     fact,
@@ -88,7 +89,8 @@ export function planDocument(
     subject,
     ...(proposed ? {proposed} : {}),
     asOf,
-    ...(kind.deadline ? {deadline: daysBefore(meeting.starts, kind.deadline['days-before-meeting'])} : {}),
+    ...(deadline ? {deadline} : {}),
+    isReceivedLate: deadline !== undefined && value.received !== undefined && value.received > deadline,
     annexes,
     languages,
     parts,

@@ -80,6 +80,8 @@ export interface Kind {
   heading: string
   opening?: string
   deadline?: DeadlineRule
+  /** Which offices of a Party may submit its documents, which authors are no Party, and where that stands. */
+  submitters?: {offices: string[]; except: string[]; source: string}
   /** How many pages a document may have without its annexes. */
   pages?: number
   /** Headings whose paragraphs have a numbering of their own, by the heading's id. */

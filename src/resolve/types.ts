@@ -169,6 +169,10 @@ export interface DocumentFact {
   committee?: string
   agenda?: string[]
   author: string
+  /** Which office of a Party sent it. */
+  'submitted-by'?: {office: string; 'signed-original'?: string}
+  /** The day on which the Secretariat had it from others. */
+  received?: string
   date: string
   'as-of'?: string
   'example-date'?: boolean
@@ -214,6 +218,8 @@ export interface DocumentPlan {
   asOf: string
   /** The day by which it must be submitted, where its kind has a rule. */
   deadline?: string
+  /** Whether it came after that day, so that it is issued in one language only. */
+  isReceivedLate: boolean
   annexes: AnnexPlan[]
   /** Languages in the order of the labels files. */
   languages: {language: Language; state: LanguageState}[]

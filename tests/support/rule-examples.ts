@@ -18,7 +18,8 @@ const schemas = compileSchemas(schemaFiles())
 /** The small dossier with the project's glossary, in memory, loaded once. */
 const {content} = await readContent(smallDossier, ['documents'])
 content.set('documents/glossary.yaml', readFileSync(join(repository, 'documents/glossary.yaml')))
-const base = load(await withTemplates(content))
+const everything = await withTemplates(content)
+const base = load(everything)
 const validBase = validate(base, schemas)
 
 /** Lines of the front matter that stands before an example. */
@@ -28,7 +29,8 @@ const head = ['---', 'title: An example', '---', '']
  * What is found in an example.
  *
  * @param kind  `md <language> [profile]`: the body of a document; `resolution <language> [without-costs]`: a draft resolution in the
- *   first annex of a document for the Conference, whose second one has the costs; `diff [final]`: lines changed in files of the small dossier
+ *   first annex of a document for the Conference, whose second one has the costs; `diff [final]`: lines changed in files of the small
+ *   dossier or in templates
  * @returns a line for each message, with line and column in the example, or in the file (`diff`)
  */
 export function messagesOf(kind: string, text: string): string[] {
@@ -153,7 +155,7 @@ function changedBy(diff: string): Content {
   const changes: Content = new Map()
   for (const block of diff.trimEnd().split(/\n+(?=[^-+\n])/)) {
     const path = block.split('\n', 1)[0] ?? ''
-    let text = `\n${new TextDecoder().decode(content.get(path))}`
+    let text = `\n${new TextDecoder().decode(everything.get(path))}`
     for (const [, before = '', after = ''] of block.matchAll(/((?:\n-.*)+)((?:\n\+.*)*)/g)) {
       const old = `${before.replaceAll('\n-', '\n')}\n`
       if (text.split(old).length !== 2) throw new Error(`${path} does not hold once:${old}`)

@@ -8,12 +8,14 @@ import {draftBudget} from './draft-budget.ts'
 import {final} from './final.ts'
 import {instrumentRevision} from './instrument-revision.ts'
 import {kindNeeds} from './kind-needs.ts'
+import {lateReport} from './late-report.ts'
 import {parityUnits} from './parity-units.ts'
 import {posted} from './posted.ts'
 import {quotationVerbatim} from './quotation-verbatim.ts'
 import {repealLast} from './repeal-last.ts'
 import {reportStatus} from './report-status.ts'
 import {resolutionTask} from './resolution-task.ts'
+import {submitter} from './submitter.ts'
 import {typedLabel} from './typed-label.ts'
 import {unitIds} from './unit-ids.ts'
 
@@ -30,12 +32,14 @@ export const rules: readonly Rule[] = [
   final,
   instrumentRevision,
   kindNeeds,
+  lateReport,
   parityUnits,
   posted,
   quotationVerbatim,
   repealLast,
   reportStatus,
   resolutionTask,
+  submitter,
   typedLabel,
   unitIds,
 ]

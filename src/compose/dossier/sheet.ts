@@ -59,6 +59,7 @@ function planOfNone(subject: Subject, asOf: string): DocumentPlan {
     profile: {'unaccented-capitals': [], typography: {}},
     subject,
     asOf,
+    isReceivedLate: false,
     annexes: [],
     languages: [],
     parts: new Map(),

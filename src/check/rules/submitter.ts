@@ -1,0 +1,45 @@
+import {error, type MessageDetails, quote, warning} from '../../message/index.ts'
+import {ruleFamily} from '../define-rule.ts'
+
+/**
+ * A document of a Party is submitted by its foreign ministry or Management Authority, and the signed original comes by
+ * post; until then it is provisional. The offices, and the authors that are no Party, are the kind's. House style, R3
+ * (K15).
+ */
+export const submitter = ruleFamily('submitter', ['submitter'], ({plan}) => {
+  const {submitters} = plan.kind
+  const {author, 'submitted-by': by} = plan.fact.value
+  if (!submitters || submitters.except.includes(author)) return []
+  const [office = ''] = submitters.offices.slice(-1)
+  const pointer = by ? ['submitted-by', 'office'] : ['author']
+  return plan.languages.flatMap(({language}) => {
+    const details: MessageDetails = {
+      path: plan.fact.path,
+      ruleId: 'submitter',
+      place: plan.fact.data.locate(pointer),
+      language: language.code,
+    }
+    if (!by)
+      return [
+        error(
+          `Which office of ${quote(author)} submits this document is not said (${submitters.source}). Add “submitted-by: {office: ${office}}”.`,
+          details,
+        ),
+      ]
+    if (!submitters.offices.includes(by.office))
+      return [
+        error(
+          `An office ${quote(by.office)} may not submit a document of this kind (${submitters.source}). Write one of: ${submitters.offices.join(', ')}.`,
+          details,
+        ),
+      ]
+    if (by['signed-original'] === undefined)
+      return [
+        warning(
+          'The signed original has not come, so that the document is only provisional. When it has come by post, add “signed-original” with the day.',
+          details,
+        ),
+      ]
+    return []
+  })
+})

@@ -1,0 +1,36 @@
+import {compare} from '../message/index.ts'
+import type {InlineNode} from '../tree/index.ts'
+import type {Context} from './context.ts'
+import {dateNodes} from './dates.ts'
+import {exampleBlockMark, noteExample} from './examples.ts'
+import {phrase} from './phrases.ts'
+
+/**
+ * What the cover of a document says that came too late to be translated. House style, R5: the sentence (only its sense
+ * was found, so that it is an example) and the marker, which is in every language.
+ */
+export function receivedLate(context: Context): InlineNode[][] {
+  const {plan, language, dossier} = context
+  const {received} = plan.fact.value
+  if (!plan.isReceivedLate || !received || !plan.deadline) return []
+  noteExample(context, {
+    path: dossier.templates.phrases.get(language.code)?.path ?? '',
+    place: plan.fact.data.locate(['received']),
+    what: 'The sentence about a document that was received late is an example.',
+  })
+  const values = {date: dateNodes(context, received), deadline: dateNodes(context, plan.deadline)}
+  return [[...exampleBlockMark(context), ...phrase(context, 'received-late', values)]]
+}
+
+/** “(English only / únicamente en inglés / seulement en anglais)”, in the order of the languages' codes. */
+export function singleLanguage({plan, language, dossier}: Context): InlineNode[][] {
+  if (!plan.isReceivedLate) return []
+  const {labels, phrases} = dossier.templates
+  const pieces = [...dossier.languages]
+    .sort((a, b) => compare(a.code, b.code))
+    .map(({code}) => {
+      const name = labels.get(code)?.value.language.names[language.code] ?? language.name
+      return (phrases.get(code)?.value['only-in'] ?? '{language}').replace('{language}', () => name)
+    })
+  return [[{type: 'text', value: `(${pieces.join(' / ')})`}]]
+}
