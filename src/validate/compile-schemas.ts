@@ -35,9 +35,7 @@ export function schemasModule(
     (standaloneCode as unknown as {default: typeof standaloneCode.default}).default ?? standaloneCode
   const code = toCode(ajvFor(files, {source: true, esm: true}), ids)
   const validators = governing.map(([name], index) => `[${JSON.stringify(name)}, validator${index}]`)
-  return `${code}
-export const validators = new Map([${validators.join(', ')}])
-`
+  return [code, `export const validators = new Map([${validators.join(', ')}])`, ''].join('\n')
 }
 
 function ajvFor(files: ReadonlyMap<string, SchemaFile>, code: {source?: true; esm?: true} = {}): Ajv2020 {

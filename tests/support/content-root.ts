@@ -4,11 +4,11 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {VFileMessage} from 'vfile-message'
-import {check} from '../../src/check/index.ts'
+import {check, checkWords} from '../../src/check/index.ts'
 import {type Composition, compose} from '../../src/compose/index.ts'
 import {type Content, type Loaded, load, readContent} from '../../src/load/index.ts'
 import {number} from '../../src/number/index.ts'
-import {type DocumentPlan, type Dossier, resolve} from '../../src/resolve/index.ts'
+import {type DocumentPlan, type Dossier, dependsOn, resolve} from '../../src/resolve/index.ts'
 import {
   compileSchemas,
   type Schema,
@@ -84,6 +84,30 @@ export function* findingsOf(base: Sources, path: string, text: string): Generato
 }
 
 /**
+ * Everything that `check` finds of one file with another text: in the file itself, between the facts, in its words, and
+ * in the documents that depend on it.
+ */
+export function everyFinding(base: Sources, path: string, text: string, isFinal: boolean): VFileMessage[] {
+  const loaded = load(new Map([[path, new TextEncoder().encode(text)]]))
+  const validated = validate(loaded, base.schemas)
+  const sources = new Map(base.validated.sources)
+  const source = validated.sources.get(path)
+  if (source) sources.set(path, source)
+  else sources.delete(path)
+  const {dossier, messages} = resolve({...base.validated, sources}, base.loaded.paths)
+  const plans = dossier.documents.filter((plan) =>
+    plan.languages.some(({language}) => dependsOn(plan, language.code, path)),
+  )
+  return [
+    ...loaded.messages,
+    ...validated.messages,
+    ...messages,
+    ...checkWords(dossier, sources, (other) => other === path),
+    ...plans.flatMap((plan) => composedDocument(dossier, plan, undefined, isFinal).messages),
+  ]
+}
+
+/**
  * Every document of a dossier in every language, numbered and checked.
  *
  * @param beforeCheck  given each finished composition before the rules look at it
@@ -99,6 +123,7 @@ function composedDocument(
   dossier: Dossier,
   plan: DocumentPlan,
   beforeCheck: (composition: Composition) => void = () => undefined,
+  isFinal = false,
 ): {compositions: Map<string, Composition>; messages: VFileMessage[]} {
   const compositions = new Map<string, Composition>()
   for (const {language} of plan.languages) {
@@ -110,6 +135,6 @@ function composedDocument(
   const own = [...compositions.values()].flatMap((composition) => composition.messages)
   return {
     compositions,
-    messages: [...own, ...check({plan, compositions, isFinal: false, templates: dossier.templates})],
+    messages: [...own, ...check({plan, compositions, isFinal, templates: dossier.templates})],
   }
 }

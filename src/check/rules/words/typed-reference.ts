@@ -12,7 +12,7 @@ const near = 60
 export const typedReference = defineWordsRule('typed-reference', 'warning', ({passages}, setting, report) => {
   const {references, 'other-texts': others} = setting.usage
   const paragraph = new RegExp(
-    `${wordStart}(?:${anyOf(references.paragraph)})[ \\u00a0]\\d{1,3}(?![\\d./])`,
+    `${wordStart}(?:${anyOf(references.paragraph)})[ \\u00a0]\\d{1,3}(?!\\d|[./]\\d)`,
     'gu',
   )
   const decision = new RegExp(

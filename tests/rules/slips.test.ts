@@ -1,0 +1,59 @@
+import type {VFileMessage} from 'vfile-message'
+import {beforeAll, describe, expect, test} from 'vitest'
+import {rules, wordsRules} from '../../src/check/index.ts'
+import {everyFinding, repository, type Sources, sourcesOf} from '../support/content-root.ts'
+import {type Slip, slips} from '../support/slips.ts'
+
+// One place of a real document is written as it should not be, for each rule and language: the rule says so at that
+// line, and nothing else is said but what follows from the same change (see `allowed` in tests/support/slips.ts).
+const idsOf = new Map([
+  ...rules.map(({id, reports}) => [id, reports] as const),
+  ...wordsRules.map(({id}) => [id, [id]] as const),
+])
+
+let base: Sources
+let all: Slip[]
+beforeAll(async () => {
+  base = await sourcesOf(repository)
+  all = slips(base.loaded.texts)
+})
+
+/** What is found in the changed file and in every document that depends on it. */
+const found = ({rule, path, text}: Slip): VFileMessage[] => everyFinding(base, path, text, rule === 'final')
+
+const shown = ({file, line, ruleId}: VFileMessage): string => `${file}:${line} ${ruleId}`
+
+describe('a slip in a real document', () => {
+  test('is made for each rule, at least sixty in all', () => {
+    expect([...new Set(all.map(({rule}) => rule))].sort()).toEqual([...idsOf.keys()].sort())
+    expect(all.length).toBeGreaterThanOrEqual(60)
+  })
+
+  test('is found at its line by its rule, and by nothing that does not follow from it', {
+    timeout: 300_000,
+  }, () => {
+    const missed: string[] = []
+    for (const slip of all) {
+      const ids = idsOf.get(slip.rule) ?? []
+      const name = `${slip.rule} in ${slip.path}:${slip.at.line}`
+      const before = new Set(
+        everyFinding(base, slip.path, base.loaded.texts.get(slip.path) ?? '', slip.rule === 'final').map(
+          ({reason, file}) => `${file} ${reason}`,
+        ),
+      )
+      const messages = found(slip).filter(({reason, file}) => !before.has(`${file} ${reason}`))
+      if (
+        !messages.some(
+          ({file, line, ruleId = ''}) =>
+            ids.includes(ruleId) && file === slip.at.path && line === slip.at.line,
+        )
+      )
+        missed.push(`${name} is not found: ${messages.map(shown).join(', ')}`)
+      const others = messages.filter(
+        ({ruleId = ''}) => !ids.includes(ruleId) && !slip.allowed.includes(ruleId),
+      )
+      if (others.length > 0) missed.push(`${name} is also: ${others.map(shown).join(', ')}`)
+    }
+    expect(missed).toEqual([])
+  })
+})
