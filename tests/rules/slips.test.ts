@@ -29,6 +29,15 @@ describe('a slip in a real document', () => {
     expect(all.length).toBeGreaterThanOrEqual(60)
   })
 
+  test.each(rules.map(({id}) => id))('%s is broken in each language, or in a file that is for all', (id) => {
+    const codes = all
+      .filter(({rule}) => rule === id)
+      .map(({path}) => /\.([a-z]{2})\.(?:md|yaml)$/.exec(path)?.[1] ?? 'all')
+    // A translation is compared with the original, never the other way round.
+    const expected = id === 'parity-units' ? ['fr', 'es'] : ['en', 'fr', 'es']
+    if (!codes.includes('all')) expect([...new Set(codes)].sort()).toEqual(expected.sort())
+  })
+
   test('is found at its line by its rule, and by nothing that does not follow from it', {
     timeout: 300_000,
   }, () => {

@@ -17,6 +17,9 @@ const schemas = compileSchemas(schemaFiles())
 
 /** The small dossier with the project's glossary, in memory, loaded once. */
 const {content} = await readContent(smallDossier, ['documents'])
+// Facts in Spanish, so that examples in that language have them too; the documents are in the other two.
+const inSpanish = await readContent(join(repository, 'tests/fixtures/small-dossier-es'), ['documents'])
+for (const [path, bytes] of inSpanish.content) content.set(path, bytes)
 content.set('documents/glossary.yaml', readFileSync(join(repository, 'documents/glossary.yaml')))
 const everything = await withTemplates(content)
 const base = load(everything)
@@ -96,7 +99,9 @@ function resolution(language: string, text: string, hasCosts: boolean): Content 
       `${folder}/body.${language}.md`,
       file('## A ^introduction\n\nThe draft is annexed. ^draft\n\n## B ^recommendation'),
     ],
-    [`${folder}/body.${language === 'en' ? 'fr' : 'en'}.md`, new Uint8Array()],
+    ...['en', 'fr']
+      .filter((code) => code !== language)
+      .map((code): [string, Uint8Array] => [`${folder}/body.${code}.md`, new Uint8Array()]),
     [`${folder}/annex-1.${language}.md`, file(text)],
     ...(hasCosts ? costs : []),
   ])
