@@ -1,11 +1,15 @@
+import {readFileSync} from 'node:fs'
 import {cp, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {Ajv} from 'ajv'
+import addFormats from 'ajv-formats'
 import type {Log} from 'sarif'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {run} from '../../src/commands/check.ts'
 import {attribute, childrenOf, descendants, parseXml} from '../../src/word/index.ts'
 import {ran} from '../support/commands.ts'
+import {repository} from '../support/content-root.ts'
 import {smallDossier} from '../support/fixture-root.ts'
 import {faultsBySchema} from '../support/output-schema.ts'
 
@@ -36,6 +40,18 @@ interface Report {
   errors: number
   warnings: number
   messages: {file: string; line: number; column: number; severity: string; rule: string; message: string}[]
+}
+
+/** What the schema of the standard has against a log; see tests/fixtures/standards/README.md. */
+function faultsOfSarif(log: Log): string[] {
+  const file = join(repository, 'tests/fixtures/standards/sarif-2.1.0-rtm.5.json')
+  const {id, $schema: _draft4, ...schema} = JSON.parse(readFileSync(file, 'utf8'))
+  const ajv = new Ajv({strict: false, allErrors: true, unicodeRegExp: false})
+  addFormats.default(ajv)
+  const isValid = ajv.compile({$id: id, ...schema})
+  return isValid(log)
+    ? []
+    : (isValid.errors ?? []).map(({instancePath, message}) => `${instancePath} ${message}`)
 }
 
 const ofFacts = ['documents/decisions/bear-trade/decisions.yaml:4:16 error unknown-addressee']
@@ -109,6 +125,18 @@ describe('where the facts are right', () => {
       message,
     }))
     expect(seen).toEqual(messages)
+  })
+
+  test('sarif is valid against the schema of its standard, with the whole dossier and with a hostile name', async () => {
+    const hostile = join(root, folder, 'a%0A::error,title=x::"\n<b>.en.md')
+    await writeFile(hostile, 'words')
+    const {out} = await check('--format', 'sarif')
+    await rm(hostile)
+    const log = JSON.parse(out) as Log
+    expect(log.runs[0]?.results?.length).toBeGreaterThan(0)
+    expect(faultsOfSarif(log)).toEqual([])
+    // It can fail.
+    expect(faultsOfSarif({...log, version: '2.0.0'} as unknown as Log)).not.toEqual([])
   })
 
   test('github has a command for each, which no word of it can end', async () => {
