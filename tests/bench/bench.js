@@ -5,8 +5,15 @@ import {cpSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkParse from 'remark-parse'
+import recommended from 'remark-preset-lint-recommended'
+import {unified} from 'unified'
+import {VFile} from 'vfile'
 import {certifyDocx} from '../../dist/certify/index.js'
-import {checkContent} from '../../dist/content.js'
+import {checkWords} from '../../dist/check/index.js'
+import {checkContent, resolveContent} from '../../dist/content.js'
+import {load, readContent} from '../../dist/load/index.js'
 import {formats} from '../../dist/render/index.js'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
@@ -43,6 +50,40 @@ async function certificateTimes() {
   return {rendering: rendered - started, certifying: performance.now() - rendered}
 }
 
+/**
+ * Every Markdown file of documents/, parsed and looked at by our rules about words, and by remark-lint with its
+ * recommended preset; both in this process, once before it counts.
+ */
+async function lintTimes() {
+  const {content} = await readContent(root, ['documents'])
+  const texts = [...content].filter(([path]) => path.endsWith('.md'))
+  const {dossier, sources} = await resolveContent({root})
+  const linter = unified().use(remarkParse).use(remarkFrontmatter).use(recommended).freeze()
+  const isMarkdown = (path) => path.endsWith('.md')
+  const ours = async () => {
+    load(new Map(texts))
+    checkWords(dossier, sources, isMarkdown)
+  }
+  const theirs = async () => {
+    for (const [path, bytes] of texts) {
+      const file = new VFile({path, value: new TextDecoder().decode(bytes)})
+      await linter.run(linter.parse(file), file)
+    }
+  }
+  return {files: texts.length, ours: await median(ours), theirs: await median(theirs)}
+}
+
+async function median(run) {
+  await run()
+  const times = []
+  for (let round = 0; round < rounds; round++) {
+    const started = performance.now()
+    await run()
+    times.push(performance.now() - started)
+  }
+  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)]
+}
+
 try {
   const empty = milliseconds(() => execFileSync(process.execPath, ['-e', '0']))
   const cases = [
@@ -55,14 +96,20 @@ try {
       }),
     ],
     ['build with nothing to do', milliseconds(() => cli('build'))],
-    ['check', milliseconds(() => cli('check'))],
+    ['check of all documents', milliseconds(() => cli('check'))],
+    ['check of one document', milliseconds(() => cli('check', 'sc58/internet-trade'))],
   ]
   const {rendering, certifying} = await certificateTimes()
   cases.push(['render the Word files', rendering], ['certify the Word files', certifying])
+  const lint = await lintTimes()
+  cases.push(['words of the Markdown', lint.ours], ['remark-lint, recommended', lint.theirs])
   for (const [name, time] of cases)
     console.log(
       `${name.padEnd(26)} ${(time / empty).toFixed(1).padStart(6)} ×   ${time.toFixed(0).padStart(6)} ms`,
     )
+  console.log(
+    `Our rules about words take ${(lint.ours / lint.theirs).toFixed(2)} of the time of remark-lint on the same ${lint.files} Markdown files.`,
+  )
   console.log(`Certificates cost ${(certifying / rendering).toFixed(2)} of the rendering of the Word files.`)
 } finally {
   rmSync(root, {recursive: true, force: true})
