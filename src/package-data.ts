@@ -6,7 +6,7 @@ let compiled: Schema[] | undefined
 
 /**
  * The schemas of the package. They do not change while it runs: compiled once for all builds, and for the command
- * already when the package is made (rolldown.config.js puts another module in the place of this one).
+ * already when the package is made (bundle.js puts another module in the place of this one).
  *
  * @param _areTemplatesKnown  whether none of them has to validate a template
  */

@@ -1,4 +1,5 @@
-import {defineConfig} from 'rolldown'
+import {readdirSync, statSync} from 'node:fs'
+import {build} from 'rolldown'
 import {knownSources, load} from './dist/load/index.js'
 import {readSchemas, withTemplates} from './dist/package-files.js'
 import {compileSchemas, schemasModule, validate} from './dist/validate/index.js'
@@ -40,19 +41,32 @@ const packageData = {
   },
 }
 
-/**
+/** Whether the command is newer than all that it is made from: the modules of tsc, the schemas, the packages. */
+function isCurrent() {
+  const madeFrom = [
+    'dist/.tsbuildinfo',
+    'bundle.js',
+    'package-lock.json',
+    ...readdirSync('schemas').map((name) => `schemas/${name}`),
+  ]
+  const made = statSync('dist/cites-docs.js', {throwIfNoEntry: false})?.mtimeMs ?? 0
+  return madeFrom.every((path) => statSync(path).mtimeMs < made)
+}
+
+/*
  * The command in a few files: Node needs longer to find and open four hundred modules than to run them.
  * They lie beside the modules they are made from, so that the folder of the package is one up from both.
  */
-export default defineConfig({
-  input: {'cites-docs': 'dist/cli.js'},
-  platform: 'node',
-  plugins: [packageData],
-  output: {
-    dir: 'dist',
-    entryFileNames: '[name].js',
-    chunkFileNames: 'bundled-[name].js',
-    // Names stay, for the lines of a bug report; a third of the characters need not be read.
-    minify: {compress: false, mangle: false, codegen: {removeWhitespace: true}},
-  },
-})
+if (!isCurrent())
+  await build({
+    input: {'cites-docs': 'dist/cli.js'},
+    platform: 'node',
+    plugins: [packageData],
+    output: {
+      dir: 'dist',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'bundled-[name].js',
+      // Names stay, for the lines of a bug report; a third of the characters need not be read.
+      minify: {compress: false, mangle: false, codegen: {removeWhitespace: true}},
+    },
+  })
