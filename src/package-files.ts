@@ -5,7 +5,11 @@ import {type Content, readContent} from './load/index.ts'
 import {compare} from './message/index.ts'
 import type {SchemaFile} from './validate/index.ts'
 
-const packageFolder = fileURLToPath(new URL('..', import.meta.url))
+/**
+ * The folder of the package. It is one up from this file, in `src/` and in `dist/`; from a file deeper down it would not
+ * be found any more once the command is bundled.
+ */
+export const packageFolder = fileURLToPath(new URL('..', import.meta.url))
 
 /** The templates of the package, each replaced by the root's own where it has one. */
 export async function withTemplates(content: Content): Promise<Content> {

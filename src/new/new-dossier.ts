@@ -1,12 +1,12 @@
 import {lstat, readdir, readFile} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {compare, quote} from '../message/index.ts'
+import {packageFolder} from '../package-files.ts'
 import {UsageError} from '../usage-error.ts'
 import type {Files} from './types.ts'
 import {writeFolder} from './write-folder.ts'
 
-const patterns = fileURLToPath(new URL('../../templates/dossier', import.meta.url))
+const patterns = join(packageFolder, 'templates/dossier')
 const subjectOfPatterns = 'example-subject'
 const idForm = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 const idLength = 64

@@ -71,6 +71,15 @@ test('every import goes to a stage before, through its door', () => {
   expect(faults).toEqual([])
 })
 
+test('a file of the package is found from files right under src/ only: the command is bundled beside them', () => {
+  const deep = files.filter(
+    (path) =>
+      path.split('/').length > 2 &&
+      /new URL\([^)]*import\.meta/.test(readFileSync(join(repository, path), 'utf8')),
+  )
+  expect(deep).toEqual([])
+})
+
 test('every room has a rank or is a composer', () => {
   const rooms = new Set(files.map(roomOf))
   expect([...rooms].filter((room) => !ranks.has(room) && !composers.has(room))).toEqual([])

@@ -15,6 +15,7 @@ let root: string
 
 beforeAll(async () => {
   await run(process.execPath, [join(repository, 'node_modules/typescript/bin/tsc'), '-b'], {cwd: repository})
+  await run(process.execPath, ['bundle.js'], {cwd: repository})
   root = await copyRoot('documents', 'templates')
 })
 afterAll(() => removeRoot(root))
