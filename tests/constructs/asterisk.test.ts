@@ -33,7 +33,10 @@ beforeAll(async () => {
   const document = join(root, 'documents/cop15/constructs/document.yaml')
   await writeFile(
     document,
-    (await readFile(document, 'utf8')).replace('author: secretariat', 'author: bearland'),
+    (await readFile(document, 'utf8')).replace(
+      'author: secretariat',
+      'author: bearland\nsubmitted-by: {office: management-authority, signed-original: "2009-10-09"}',
+    ),
   )
   const result = await build({root})
   expect(result.messages.filter(({fatal}) => fatal)).toEqual([])
