@@ -2,13 +2,13 @@ import type {VFileMessage} from 'vfile-message'
 import {check, checkWords} from './check/index.ts'
 import {type Composition, compose} from './compose/index.ts'
 import {type Asked, type Loaded, load, readContent, type Source} from './load/index.ts'
-import {compare, isError, quote, sortMessages} from './message/index.ts'
+import {compare, error, isError, quote, sortMessages} from './message/index.ts'
 import {number} from './number/index.ts'
 import {knownTemplates, schemasOfPackage} from './package-data.ts'
 import {withTemplates} from './package-files.ts'
 import {type DocumentPlan, type Dossier, dependsOn, resolve} from './resolve/index.ts'
 import {UsageError} from './usage-error.ts'
-import {validate} from './validate/index.ts'
+import {sizeFault, validate} from './validate/index.ts'
 
 /** What is read and checked. */
 export interface ContentOptions {
@@ -110,6 +110,13 @@ export async function checkContent(options: ContentOptions): Promise<{
       if (isBroken) documents.push({path: plan.path, language: language.code, isRefused: true})
       else {
         const composition = compose(dossier, plan, language)
+        const size = sizeFault(composition.tree)
+        if (size) {
+          const details = {path: plan.fact.path, ruleId: size.ruleId, language: language.code}
+          ownMessages.push(error(size.reason, details))
+          documents.push({path: plan.path, language: language.code, isRefused: true})
+          continue
+        }
         number(composition.tree, dossier.templates.numbering)
         byLanguage.set(language.code, composition)
       }

@@ -3,7 +3,8 @@ import {type Certificate, renderCertified} from './certify/index.ts'
 import type {Composition} from './compose/index.ts'
 import {type BuiltDocument, type ContentOptions, checkContent} from './content.ts'
 import {dossierOutputs} from './dossier-outputs.ts'
-import {isError, quote} from './message/index.ts'
+import {caps} from './load/index.ts'
+import {error, isError, quote} from './message/index.ts'
 import {formats} from './render/index.ts'
 import type {Dossier} from './resolve/index.ts'
 import {UsageError} from './usage-error.ts'
@@ -68,6 +69,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       const {styles, numbering} = dossier.templates
       const file = `${plan.path}.${language.code}`
       const {bytes, certificate} = await renderCertified(file, name, {tree, styles, numbering})
+      if (bytes.length > caps.outputBytes.most) {
+        messages.push(tooLarge(composition, bytes.length))
+        // Its earlier files stay.
+        for (const document of documents)
+          if (document.path === plan.path && document.language === language.code) document.isRefused = true
+        continue
+      }
       outputs.set(`${file}.${format.extension}`, bytes)
       if (certificate) certificates.set(`${file}.${format.extension}`, certificate)
     }
@@ -101,4 +109,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     texts,
     keeps: (path) => !isBuilt(path) && (isNarrowed || isBlind || hasErrors),
   }
+}
+
+function tooLarge({plan, language}: Composition, bytes: number): VFileMessage {
+  const {most, rule} = caps.outputBytes
+  const reason = `A file of this document would have ${Math.ceil(bytes / 1024 / 1024)} MiB; ${most / 1024 / 1024} are allowed. Split the document.`
+  return error(reason, {path: plan.fact.path, ruleId: rule, language: language.code})
 }

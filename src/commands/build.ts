@@ -1,7 +1,7 @@
 import {isError, sortMessages} from '../message/index.ts'
 import {build} from '../pipeline.ts'
 import {buildSummary, certificateReport, terminalReport} from '../report/index.ts'
-import {verify, write} from '../write/index.ts'
+import {verify, withLock, write} from '../write/index.ts'
 import {lookAtPages, makePdfs, outdatedNotes, pdf, renderedFormats} from './build-pdf.ts'
 import {contentHelp, contentOptions, parse, rootOf} from './options.ts'
 import type {Terminal} from './terminal.ts'
@@ -34,13 +34,31 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     terminal.out(help)
     return 0
   }
+  const root = rootOf(values.root)
+  const work = (): Promise<number> => buildAll(root, positionals, values, terminal)
+  return values.verify ? work() : withLock(root, work)
+}
+
+interface Values {
+  format?: string[] | undefined
+  language?: string[] | undefined
+  final?: boolean | undefined
+  verify?: boolean | undefined
+  certificate?: boolean | undefined
+}
+
+async function buildAll(
+  root: string,
+  documents: readonly string[],
+  values: Values,
+  terminal: Terminal,
+): Promise<number> {
   const started = performance.now()
   const isPdfWanted = values.format?.includes(pdf) ?? false
   const rendered = renderedFormats(values.format, values.verify === true)
-  const root = rootOf(values.root)
   const result = await build({
     root,
-    documents: positionals,
+    documents,
     languages: values.language,
     formats: rendered,
     final: values.final,

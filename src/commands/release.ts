@@ -2,6 +2,7 @@ import {isError} from '../message/index.ts'
 import {changesOf, digestOf, planRelease, releaseFolder, sumsPath, writeRelease} from '../release/index.ts'
 import {count, terminalReport} from '../report/index.ts'
 import {UsageError} from '../usage-error.ts'
+import {withLock} from '../write/index.ts'
 import {parse, rootOf} from './options.ts'
 import type {Terminal} from './terminal.ts'
 
@@ -46,13 +47,24 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   if (values.number === undefined)
     throw new UsageError('Write the number of the document, such as “--number 24”.')
   const root = rootOf(values.root)
-  const {release, messages, texts} = await planRelease({
+  const request = {
     root,
     document,
     number: values.number,
     revision: revisionOf(values.revision),
     posted: dateOf(values.posted),
-  })
+  }
+  const isDry = values['dry-run'] === true
+  return isDry ? issue(request, isDry, terminal) : withLock(root, () => issue(request, isDry, terminal))
+}
+
+async function issue(
+  request: Parameters<typeof planRelease>[0],
+  isDry: boolean,
+  terminal: Terminal,
+): Promise<number> {
+  const {root} = request
+  const {release, messages, texts} = await planRelease(request)
   terminal.err(terminalReport(messages, {texts, color: terminal.color}))
   if (!release) {
     terminal.err('Not released, because of the errors above. Nothing was written.\n')
@@ -61,7 +73,6 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   const {own, out} = await changesOf(root, release)
   const languages = Object.keys(release.words).join(', ')
   const isNew = own.changed.length > 0
-  const isDry = values['dry-run'] === true
   const state = isDry && isNew ? 'would be released' : isNew ? 'is released' : 'is already released'
   const lines = [`${release.symbol} ${state} in ${languages}.`, '', 'Files, with their SHA-256:']
   for (const [path, bytes] of release.files)

@@ -1,25 +1,48 @@
 /**
- * Upper limits on sources, checked before any parser runs. Each is at least four times what the longest
- * document here uses; past them the parsers' time grows faster than the text.
+ * Upper limits on what is read and made, each with the rule that reports it; those on bytes, lines, marks and folders
+ * are looked at before any parser runs. Past them the parsers' time grows faster than the text, or Word gives up.
+ * Those on bytes, marks, cells and elements are at least four times what the longest document here uses
+ * (tests/hostile/caps.test.ts).
  */
 export const caps = {
-  yamlBytes: 1024 * 1024,
-  markdownBytes: 128 * 1024,
-  yamlLineBytes: 64 * 1024,
-  markdownLineBytes: 16 * 1024,
-  yamlDepth: 32,
-  /** Files in the content root. */
-  files: 10_000,
-  folderDepth: 12,
-  pathBytes: 200,
+  yamlBytes: {most: 1024 * 1024, rule: 'file-size'},
+  markdownBytes: {most: 128 * 1024, rule: 'file-size'},
+  yamlLineBytes: {most: 64 * 1024, rule: 'line-length'},
+  markdownLineBytes: {most: 16 * 1024, rule: 'line-length'},
+  /** One text of a YAML file: schemas look for patterns in it even when it is too long for them. */
+  yamlTextBytes: {most: 16 * 1024, rule: 'yaml-text'},
+  yamlDepth: {most: 32, rule: 'yaml-depth'},
+  /** Keys in one mapping. */
+  yamlKeys: {most: 1_000, rule: 'yaml-keys'},
+  /** Files in the content root; past it nothing is read. */
+  files: {most: 10_000, rule: 'file-count'},
+  folderDepth: {most: 12, rule: 'path-depth'},
+  pathBytes: {most: 200, rule: 'path-name'},
+  /** Bytes of Markdown without a blank line: one paragraph is one quadratic search. Tables have many short cells. */
+  runBytes: {most: 16 * 1024, rule: 'markdown-run'},
+  tableRunBytes: {most: 64 * 1024, rule: 'markdown-run'},
+  /** `[ ] ( * _ ~ < &` and backticks in one run of lines without a blank one, or in one row of a table. */
+  marksInRun: {most: 2_000, rule: 'markdown-marks'},
   /** List markers and quotation marks opened on one line. */
-  containersOnLine: 16,
-  /** Columns of white space before text. */
-  indentColumns: 40,
-  /** Directive fences open at once. */
-  openFences: 8,
-  /** `[ ] ( * _ ~ < &` and backticks in one run of lines without a blank one, tables apart. */
-  marksInRun: 2_000,
+  containersOnLine: {most: 16, rule: 'markdown-containers'},
   /** Container markers in one file. */
-  containersInFile: 5_000,
+  containersInFile: {most: 5_000, rule: 'markdown-containers'},
+  /** Columns of white space before text. */
+  indentColumns: {most: 40, rule: 'markdown-indent'},
+  /** Directive fences open at once, and in all those that stand inside lists and quotations. */
+  openFences: {most: 8, rule: 'markdown-fences'},
+  /** Lines of `===` or `---` under words. */
+  underlines: {most: 200, rule: 'markdown-underlines'},
+  /** Notes of one file. */
+  notes: {most: 500, rule: 'markdown-notes'},
+  /** Word stops at 63 columns. */
+  tableColumns: {most: 63, rule: 'table-size'},
+  tableRows: {most: 1_000, rule: 'table-size'},
+  tableCells: {most: 10_000, rule: 'table-size'},
+  linkCharacters: {most: 2_048, rule: 'link-address'},
+  /** Nodes of one finished document, and how deep they stand: what walks a tree goes as deep. */
+  elements: {most: 100_000, rule: 'document-size'},
+  elementDepth: {most: 100, rule: 'document-size'},
+  /** One file of out/. */
+  outputBytes: {most: 32 * 1024 * 1024, rule: 'output-size'},
 } as const

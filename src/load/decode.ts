@@ -17,9 +17,9 @@ export type Decoded = {text: string; messages: VFileMessage[]}
  */
 export function decode(bytes: Uint8Array, path: string): Decoded {
   const markdown = path.endsWith('.md')
-  const limit = markdown ? caps.markdownBytes : caps.yamlBytes
+  const {most: limit, rule} = markdown ? caps.markdownBytes : caps.yamlBytes
   if (bytes.length > limit) {
-    return refused(`This file is larger than ${limit / 1024} KiB. Split it.`, {path, ruleId: 'file-size'})
+    return refused(`This file is larger than ${limit / 1024} KiB. Split it.`, {path, ruleId: rule})
   }
   if (isUtf16(bytes)) {
     return refused('This file is saved as UTF-16. Save it as UTF-8.', {path, ruleId: 'encoding-utf16'})
@@ -145,7 +145,7 @@ function decomposedFinding(text: string, path: string, from: Place['start']): VF
 }
 
 function lineFindings(text: string, path: string, markdown: boolean): VFileMessage[] {
-  const limit = markdown ? caps.markdownLineBytes : caps.yamlLineBytes
+  const {most: limit, rule} = markdown ? caps.markdownLineBytes : caps.yamlLineBytes
   if (text.length <= limit) return []
   const index = text.split('\n').findIndex((line) => Buffer.byteLength(line) > limit)
   if (index < 0) return []
@@ -153,7 +153,7 @@ function lineFindings(text: string, path: string, markdown: boolean): VFileMessa
   return [
     error(`This line is longer than ${limit / 1024} KiB. Break it into several.`, {
       path,
-      ruleId: 'line-length',
+      ruleId: rule,
       place,
     }),
   ]

@@ -1,21 +1,9 @@
 import type {VFileMessage} from 'vfile-message'
-import {
-  type Document,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-} from 'yaml'
-import {error, type Place, quote} from '../message/index.ts'
-import {caps} from './caps.ts'
-import {characterFindings} from './decode.ts'
+import {type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit} from 'yaml'
+import {error, type Place} from '../message/index.ts'
 import {yamlDisables} from './disables.ts'
 import type {YamlData} from './types.ts'
+import {refusedNodes} from './yaml-nodes.ts'
 import {syntaxProblem} from './yaml-problems.ts'
 
 /**
@@ -52,7 +40,7 @@ export function parseYaml(
     schema: 'core',
     strict: true,
     stringKeys: true,
-    uniqueKeys: true,
+    uniqueKeys: false, // Its search is quadratic; refusedNodes looks for them.
     merge: false,
     logLevel: 'error', // 'silent' would also swallow a second document
     lineCounter,
@@ -63,11 +51,7 @@ export function parseYaml(
     // The first problem is the author's; the rest mostly follow from it.
     const problem = problems[0]
     const [start, end] = problem?.pos ?? [0, 0]
-    const {
-      reason,
-      at = start,
-      first,
-    } = syntaxProblem(document, problem?.code ?? '', problem?.message ?? '', {
+    const {reason, at = start} = syntaxProblem(document, problem?.code ?? '', problem?.message ?? '', {
       text,
       start,
     })
@@ -78,7 +62,6 @@ export function parseYaml(
           path,
           ruleId: 'yaml-syntax',
           place: placeAt(at, Math.max(at, end)),
-          other: first === undefined ? undefined : {path, place: placeAt(first)},
         }),
       ],
     }
@@ -153,81 +136,4 @@ function insideText(
     },
   })
   return (line) => inside.has(line)
-}
-
-const keyPattern = /^[a-z0-9][a-z0-9-]{0,63}$/
-
-function refusedNodes(
-  document: Document,
-  text: string,
-  path: string,
-  placeAt: (start: number, end?: number) => Place,
-): VFileMessage[] {
-  const messages: VFileMessage[] = []
-  const place = (node: Node): Place => placeAt(node.range?.[0] ?? 0, node.range?.[1] ?? 0)
-  const say = (reason: string, ruleId: string, node: Node): void => {
-    messages.push(error(reason, {path, ruleId, place: place(node)}))
-  }
-  /** At the mark that is written before a value. */
-  const sayBefore = (reason: string, ruleId: string, mark: string, node: Node): void => {
-    const value = node.range?.[0] ?? 0
-    const at = text.lastIndexOf(mark, value)
-    messages.push(error(reason, {path, ruleId, place: placeAt(at < 0 ? value : at)}))
-  }
-  const look = (node: Node, ancestors: readonly unknown[]): symbol | undefined => {
-    if ('anchor' in node && node.anchor) {
-      const reason = `${quote(`&${node.anchor}`)} is not used here. Delete it, and write the value out again where ${quote(`*${node.anchor}`)} stands.`
-      sayBefore(reason, 'yaml-alias', '&', node)
-    }
-    if (node.tag) {
-      const tag = node.tag.replace('tag:yaml.org,2002:', '!!')
-      sayBefore(`The tag ${quote(tag)} is not used here. Delete it.`, 'yaml-tag', tag, node)
-    }
-    if (ancestors.filter((ancestor) => isMap(ancestor) || isSeq(ancestor)).length > caps.yamlDepth) {
-      say(`The keys are nested more than ${caps.yamlDepth} deep. Move them up.`, 'yaml-depth', node)
-      return visit.BREAK
-    }
-    return undefined
-  }
-  visit(document, {
-    Alias: (_, node) => {
-      if (messages.some(({ruleId}) => ruleId === 'yaml-alias')) return // Said at the value that it repeats.
-      const name = quote(`*${node.source}`)
-      say(
-        `${name} is not used here. Write the value out again, or put quotation marks around it.`,
-        'yaml-alias',
-        node,
-      )
-    },
-    // A visitor for Node would not see scalars, which have their own.
-    Map: (_, node, ancestors) => look(node, ancestors),
-    Seq: (_, node, ancestors) => look(node, ancestors),
-    Pair: (_, pair) => {
-      const key = isPair(pair) && isScalar(pair.key) ? pair.key : undefined
-      const name = key ? String(key.value) : ''
-      // The prototype's names are never keys here; everything else unknown is the schema's business.
-      if (key && !keyPattern.test(name)) {
-        say(
-          `The key ${quote(name)} has a character that keys do not have. Write small letters a to z, digits and hyphens.`,
-          'yaml-key',
-          key,
-        )
-      }
-    },
-    Scalar: (key, node, ancestors) => {
-      const found = look(node, ancestors)
-      if (found || key === 'key') return found
-      if (typeof node.value === 'number' && !Number.isFinite(node.value)) {
-        say(
-          `${quote(String(node.source))} is not a number that can be printed. Write digits.`,
-          'yaml-number',
-          node,
-        )
-      }
-      if (typeof node.value === 'string')
-        messages.push(...characterFindings(node.value, path, place(node).start))
-      return undefined
-    },
-  })
-  return messages
 }

@@ -58,11 +58,11 @@ function readFolder(
     return
   }
   if (!stat.isDirectory()) return
-  if (depth > caps.folderDepth) {
+  if (depth > caps.folderDepth.most) {
     messages.push(
-      error(`Folders are nested more than ${caps.folderDepth} deep here. Move the documents up.`, {
+      error(`Folders are nested more than ${caps.folderDepth.most} deep here. Move the documents up.`, {
         path,
-        ruleId: 'path-depth',
+        ruleId: caps.folderDepth.rule,
       }),
     )
     return
@@ -100,17 +100,17 @@ function readFolder(
     } else if (
       !fileName.test(entry.name) ||
       deviceName.test(entry.name) ||
-      Buffer.byteLength(below) > caps.pathBytes
+      Buffer.byteLength(below) > caps.pathBytes.most
     ) {
       messages.push(
         error(
-          `The file name ${quote(entry.name)} cannot be used. Write small letters a to z, digits, hyphens and full stops, at most ${caps.pathBytes} characters with its folders.`,
+          `The file name ${quote(entry.name)} cannot be used. Write small letters a to z, digits, hyphens and full stops, at most ${caps.pathBytes.most} characters with its folders.`,
           {path: printable(below), ruleId: 'path-name'},
         ),
       )
     } else {
-      if (content.size >= caps.files)
-        throw new EnvironmentError(`There are more than ${caps.files} files under ${root}.`)
+      if (content.size >= caps.files.most)
+        throw new EnvironmentError(`There are more than ${caps.files.most} files under ${root}.`)
       content.set(below, readRegularFile(join(root, below), below))
     }
   }
@@ -163,7 +163,7 @@ function readRegularFile(absolute: string, path: string): Uint8Array {
     )
     const stat = fstatSync(handle)
     if (!stat.isFile()) throw new Error('it is not an ordinary file')
-    const buffer = new Uint8Array(Math.min(stat.size, caps.yamlBytes) + 1)
+    const buffer = new Uint8Array(Math.min(stat.size, caps.yamlBytes.most) + 1)
     let length = 0
     while (length < buffer.length) {
       const bytesRead = readSync(handle, buffer, length, buffer.length - length, length)

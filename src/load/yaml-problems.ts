@@ -1,4 +1,4 @@
-import {type Document, isScalar, visit} from 'yaml'
+import {type Document, visit} from 'yaml'
 import {quote} from '../message/index.ts'
 
 /** What an author reads about a syntax problem, and where: not always where the parser gave up. */
@@ -6,8 +6,6 @@ export interface SyntaxProblem {
   reason: string
   /** Offset of the place to mend, when it is not the parser's. */
   at?: number | undefined
-  /** Offset of the other place involved. */
-  first?: number | undefined
 }
 
 /**
@@ -30,10 +28,6 @@ export function syntaxProblem(
     return {reason: 'This line is indented with a tab. Use spaces.'}
   if (/^\s*(?:- )*\?(?:\s|$)/.test(line))
     return {reason: 'This line begins with “?”, which is not used here. Write “key: value”.', at: lineStart}
-  if (code === 'DUPLICATE_KEY') {
-    const {name, first} = firstOfTwo(document, start)
-    return {reason: `The key ${quote(name)} occurs twice in the same block. Keep one of the two.`, first}
-  }
   if (/^Missing closing .quote/.test(original)) {
     return {
       reason: 'A text opens with a quotation mark that is never closed. Close it at the end of the text.',
@@ -108,22 +102,6 @@ const reasons = new Map([
   ],
   ['BAD_DQ_ESCAPE', 'A text between quotation marks holds a backslash. Delete it, or write it twice.'],
 ])
-
-/** The key that is written at an offset, and the offset of the same key before it. */
-function firstOfTwo(document: Document.Parsed, offset: number): {name: string; first: number | undefined} {
-  let found: {name: string; first: number | undefined} = {name: '', first: undefined}
-  visit(document, {
-    Map: (_, map) => {
-      const keys = map.items.map(({key}) => (isScalar(key) ? key : undefined))
-      const second = keys.find((key) => key?.range?.[0] === offset)
-      if (!second) return undefined
-      const first = keys.find((key) => key?.value === second.value)
-      found = {name: String(second.value), first: first?.range?.[0]}
-      return visit.BREAK
-    },
-  })
-  return found
-}
 
 /** Offset of the last text that opens with a quotation mark. */
 function lastQuotedText(document: Document.Parsed): number | undefined {

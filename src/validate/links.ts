@@ -1,5 +1,6 @@
+import {caps} from '../load/index.ts'
+
 const schemes = new Set(['https:', 'http:', 'mailto:'])
-const addressLength = 2048
 
 /**
  * What is wrong with the address of a link, or undefined.
@@ -8,8 +9,8 @@ const addressLength = 2048
  * @returns the author's words; the schemes allowed are https, http and mailto
  */
 export function linkFault(url: string): string | undefined {
-  if (url.length > addressLength)
-    return `The address of this link is longer than ${addressLength} characters. Shorten it.`
+  if (url.length > caps.linkCharacters.most)
+    return `The address of this link is longer than ${caps.linkCharacters.most} characters. Shorten it.`
   const remedy =
     'Write an address that begins with https://; refer to our own documents with :ref[…] or :document[…].'
   if (/[\u0000-\u0020\u007f\\]/.test(url) || url.startsWith('//') || !URL.canParse(url))

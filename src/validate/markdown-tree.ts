@@ -7,8 +7,10 @@ import {error, type Place, quote, startOfFile} from '../message/index.ts'
 import {lookAtDirective} from './directive-findings.ts'
 import {blockDirectiveForms, directiveForms} from './directives.ts'
 import {linkFault} from './links.ts'
+import {slips} from './markdown-slips.ts'
 import {noteFindings} from './note-findings.ts'
 import {placeWithin, type Say} from './say.ts'
+import {sizeFault, tableSizeFault} from './size.ts'
 
 const levelsOfLetters = 3 // a) i) A.; a fourth has no label
 const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
@@ -28,6 +30,11 @@ export function validateTree(tree: Root, path: string, shift?: Place): VFileMess
   const say: Say = (node, ruleId, reason, place = node.position) => {
     messages.push(error(reason, {path, ruleId, place: shift ?? place ?? startOfFile}))
   }
+  const size = sizeFault(tree)
+  if (size) {
+    say(size.node, size.ruleId, size.reason)
+    return messages
+  }
   visitParents(tree, (node, ancestors) => {
     const look = looks.get(node.type)
     if (look) look(node as never, ancestors as Parent[], say)
@@ -46,40 +53,6 @@ export function validateTree(tree: Root, path: string, shift?: Place): VFileMess
   noteFindings(tree, say)
   return messages
 }
-
-/** What only looks like Markdown and would be printed as it stands. */
-const slips: {pattern: RegExp; ruleId: string; reason: (typed: string) => string}[] = [
-  {
-    pattern: /^:{2,}[^\n]*/,
-    ruleId: 'directive-form',
-    reason: (typed) =>
-      `${quote(typed)} would be printed as it stands. Write the name right after the colons, without a space, on a line of its own, such as “:::example”.`,
-  },
-  {
-    pattern: /^#{1,6}[^\s#][^\n]*/,
-    ruleId: 'heading-form',
-    reason: (typed) =>
-      `${quote(typed)} is no heading, because a space is missing after the # signs. Put one in.`,
-  },
-  {
-    pattern: /\*\*/,
-    ruleId: 'emphasis-form',
-    reason: () =>
-      'Two stars (**) would be printed as they stand. Write **words** with both ends, and no space inside.',
-  },
-  {
-    pattern: /^\([a-z]+=[^)\n]*\)/,
-    ruleId: 'directive-form',
-    reason: (typed) =>
-      `${quote(typed)} would be printed as it stands. Put it between braces: {${typed.slice(1, -1)}}.`,
-  },
-  {
-    pattern: /\^[a-z][a-z0-9-]*(?: [a-z][a-z0-9-]*)?$/,
-    ruleId: 'unit-id',
-    reason: (typed) =>
-      `${quote(typed)} would be printed as it stands. Write a space, ^ and one short name without spaces at the very end, such as “ ^reply-deadline”.`,
-  },
-]
 
 const nothing: Look = () => undefined
 
@@ -225,6 +198,11 @@ const looks = new Map<string, Look>([
           'table-caption',
           'This table has no caption. Write a line “:::table[Caption]{id=short-name}” before it and a line “:::” after it.',
         )
+      }
+      const size = tableSizeFault(node)
+      if (size) {
+        say(node, size.ruleId, size.reason)
+        return
       }
       const columns = node.children[0]?.children.length ?? 0
       for (const row of node.children) {

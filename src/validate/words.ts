@@ -21,9 +21,9 @@ export function wordsFindings(
 ): VFileMessage[] {
   const {path, data} = source
   const texts = textsIn(data.value).filter(({pointer}) => isAsked(pointer))
-  const opened = texts.find(({text}) => containers(text) > caps.containersOnLine)
+  const opened = texts.find(({text}) => containers(text) > caps.containersOnLine.most)
   if (opened) {
-    const reason = `These words begin with more than ${caps.containersOnLine} marks of lists or quotations. Delete them.`
+    const reason = `These words begin with more than ${caps.containersOnLine.most} marks of lists or quotations. Delete them.`
     return [error(reason, {path, ruleId: 'markdown-containers', place: data.locate(opened.pointer)})]
   }
   const hasLabels = /\/decisions\.[a-z]{2}\.yaml$/.test(path)

@@ -2,6 +2,7 @@ import {randomBytes} from 'node:crypto'
 import {lstat, mkdir, open, readFile, rename, rm} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {EnvironmentError} from '../load/index.ts'
+import {temporaryName} from './leftovers.ts'
 
 /**
  * Temporary file in the same folder, flushed, renamed: a reader sees the old file or the new one.
@@ -12,7 +13,7 @@ import {EnvironmentError} from '../load/index.ts'
  */
 export async function replaceFile(root: string, path: string, bytes: Uint8Array): Promise<void> {
   const target = join(root, path)
-  const temporary = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`)
+  const temporary = join(dirname(target), temporaryName(randomBytes(6).toString('hex')))
   try {
     await refuseLinks(root, path)
     await mkdir(dirname(target), {recursive: true})

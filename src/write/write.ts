@@ -3,6 +3,7 @@ import {lstat, readFile, rm, rmdir} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {EnvironmentError} from '../load/index.ts'
 import {compare} from '../message/index.ts'
+import {clearLeftovers} from './leftovers.ts'
 import {inWords, refuseLinks, replaceFile} from './replace-file.ts'
 
 /** Path from out/ to bytes. */
@@ -36,22 +37,30 @@ export async function write(root: string, outputs: Outputs, options: WriteOption
   const before = await readManifest(folder)
   const result: Written = {written: [], unchanged: [], removed: []}
   const manifest = new Map<string, string>()
+  const different: [string, Uint8Array][] = []
   for (const path of [...outputs.keys()].sort(compare)) {
     const bytes = outputs.get(path) ?? new Uint8Array()
     manifest.set(path, digestOf(bytes))
     if (await isSame(join(folder, path), bytes)) result.unchanged.push(path)
-    else {
-      await replaceFile(root, `out/${path}`, bytes)
-      result.written.push(path)
-    }
+    else different.push([path, bytes])
   }
-  for (const [path, digest] of before) {
+  const superfluous: [string, readonly string[]][] = []
+  for (const [path, digests] of before) {
     if (manifest.has(path)) continue
-    if (options.keeps(path)) manifest.set(path, digest)
-    else {
-      if (await remove(root, path, digest)) result.removed.push(path)
-    }
+    if (options.keeps(path)) manifest.set(path, digests[0] ?? '')
+    else superfluous.push([path, digests])
   }
+  // Until all is done the manifest names the old bytes too: whoever goes on after a kill knows them for ours.
+  const isChanging = different.length + superfluous.length > 0
+  if (isChanging) {
+    await clearLeftovers(folder)
+    await replaceFile(root, `out/${manifestName}`, manifestText(manifest, before))
+  }
+  for (const [path, bytes] of different) {
+    await replaceFile(root, `out/${path}`, bytes)
+    result.written.push(path)
+  }
+  for (const [path, digests] of superfluous) if (await remove(root, path, digests)) result.removed.push(path)
   const text = manifestText(manifest)
   if (!(await isSame(join(folder, manifestName), text))) await replaceFile(root, `out/${manifestName}`, text)
   return result
@@ -75,7 +84,7 @@ export async function verify(root: string, outputs: Outputs, options: WriteOptio
     const there = await lstat(join(folder, path)).catch(() => undefined)
     faults.push(`out/${path} ${there ? 'is not what the sources give' : 'is missing'}`)
   }
-  for (const [path, digest] of before) {
+  for (const [path, [digest = '']] of before) {
     if (manifest.has(path)) continue
     if (options.keeps(path)) manifest.set(path, digest)
     else faults.push(`out/${path} comes from no source any more`)
@@ -85,9 +94,9 @@ export async function verify(root: string, outputs: Outputs, options: WriteOptio
   return faults.sort(compare)
 }
 
-/** Path to digest of the files an earlier build wrote; nothing where the manifest cannot be trusted. */
-async function readManifest(folder: string): Promise<Map<string, string>> {
-  const manifest = new Map<string, string>()
+/** Path to digests of the files that earlier builds wrote; nothing where the manifest cannot be trusted. */
+async function readManifest(folder: string): Promise<Map<string, readonly string[]>> {
+  const manifest = new Map<string, readonly string[]>()
   const path = join(folder, manifestName)
   // A pipe or a link at its place would hang or lead elsewhere.
   const stat = await lstat(path).catch(() => undefined)
@@ -98,20 +107,34 @@ async function readManifest(folder: string): Promise<Map<string, string>> {
   } catch {
     return manifest // In conflict or cut off: rebuilt from the sources.
   }
-  const files = typeof value === 'object' && value !== null && 'files' in value ? value.files : {}
-  if (typeof files !== 'object' || files === null) return manifest
-  for (const [name, digest] of Object.entries(files)) {
-    if (outputPath.test(name) && typeof digest === 'string') manifest.set(name, digest)
+  // `before` is only there when a build was killed: what it was about to replace.
+  for (const key of ['files', 'before']) {
+    const files = Object(value)[key]
+    if (typeof files !== 'object' || files === null) continue
+    for (const [name, digests] of Object.entries(files)) {
+      const own = [digests].flat().filter((digest) => typeof digest === 'string')
+      if (outputPath.test(name) && own.length > 0) manifest.set(name, [...(manifest.get(name) ?? []), ...own])
+    }
   }
   return manifest
 }
 
-/** Sorted, one file a line, nothing about the run. */
-function manifestText(manifest: ReadonlyMap<string, string>): Uint8Array {
-  const lines = [...manifest]
-    .sort(([a], [b]) => compare(a, b))
-    .map(([path, digest]) => `    ${JSON.stringify(path)}: ${JSON.stringify(digest)}`)
-  return new TextEncoder().encode(`{\n  "files": {\n${lines.join(',\n')}\n  }\n}\n`)
+/**
+ * Sorted, one file a line, nothing about the run.
+ *
+ * @param before  what an unfinished build was about to replace
+ */
+function manifestText(
+  manifest: ReadonlyMap<string, string>,
+  before?: ReadonlyMap<string, readonly string[]>,
+): Uint8Array {
+  const lines = (files: ReadonlyMap<string, unknown>): string =>
+    [...files]
+      .sort(([a], [b]) => compare(a, b))
+      .map(([path, digest]) => `    ${JSON.stringify(path)}: ${JSON.stringify(digest)}`)
+      .join(',\n')
+  const unfinished = before ? `,\n  "before": {\n${lines(before)}\n  }` : ''
+  return new TextEncoder().encode(`{\n  "files": {\n${lines(manifest)}\n  }${unfinished}\n}\n`)
 }
 
 function digestOf(bytes: Uint8Array): string {
@@ -129,13 +152,13 @@ async function isSame(path: string, bytes: Uint8Array): Promise<boolean> {
  * Removes a file of an earlier build: only the very bytes that build wrote, and never through a link.
  * A file that somebody has changed since is theirs and stays.
  */
-async function remove(root: string, path: string, digest: string): Promise<boolean> {
+async function remove(root: string, path: string, digests: readonly string[]): Promise<boolean> {
   const target = join(root, 'out', path)
   await refuseLinks(root, `out/${path}`)
   const stat = await lstat(target).catch(() => undefined)
   if (!stat?.isFile()) return false
   try {
-    if (digestOf(await readFile(target)) !== digest) return false
+    if (!digests.includes(digestOf(await readFile(target)))) return false
     await rm(target)
   } catch (cause) {
     throw new EnvironmentError(`Cannot remove out/${path}: ${inWords(cause as Error)}`)

@@ -83,7 +83,11 @@ test.each([
       'treeOfWords',
     ],
   ],
-  ['validate', validate, ['compileSchemas', 'schemasModule', 'schemasOf', 'validate', 'validateTree']],
+  [
+    'validate',
+    validate,
+    ['compileSchemas', 'schemasModule', 'schemasOf', 'sizeFault', 'validate', 'validateTree'],
+  ],
   [
     'resolve',
     resolve,
@@ -135,7 +139,7 @@ test.each([
     ],
   ],
   ['certify', certify, ['CertificateError', 'certifyDocx', 'renderCertified']],
-  ['write', write, ['readEarlier', 'replaceFile', 'verify', 'write']],
+  ['write', write, ['readEarlier', 'replaceFile', 'verify', 'withLock', 'write']],
   ['fix', fix, ['fixUnitIds', 'fixWords', 'withUnitIds']],
   [
     'report',

@@ -1,0 +1,35 @@
+import {quote} from '../message/index.ts'
+
+/** What only looks like Markdown and would be printed as it stands. */
+export const slips: {pattern: RegExp; ruleId: string; reason: (typed: string) => string}[] = [
+  {
+    pattern: /^:{2,}[^\n]*/,
+    ruleId: 'directive-form',
+    reason: (typed) =>
+      `${quote(typed)} would be printed as it stands. Write the name right after the colons, without a space, on a line of its own, such as “:::example”.`,
+  },
+  {
+    pattern: /^#{1,6}[^\s#][^\n]*/,
+    ruleId: 'heading-form',
+    reason: (typed) =>
+      `${quote(typed)} is no heading, because a space is missing after the # signs. Put one in.`,
+  },
+  {
+    pattern: /\*\*/,
+    ruleId: 'emphasis-form',
+    reason: () =>
+      'Two stars (**) would be printed as they stand. Write **words** with both ends, and no space inside.',
+  },
+  {
+    pattern: /^\([a-z]+=[^)\n]*\)/,
+    ruleId: 'directive-form',
+    reason: (typed) =>
+      `${quote(typed)} would be printed as it stands. Put it between braces: {${typed.slice(1, -1)}}.`,
+  },
+  {
+    pattern: /\^[a-z][a-z0-9-]*(?: [a-z][a-z0-9-]*)?$/,
+    ruleId: 'unit-id',
+    reason: (typed) =>
+      `${quote(typed)} would be printed as it stands. Write a space, ^ and one short name without spaces at the very end, such as “ ^reply-deadline”.`,
+  },
+]

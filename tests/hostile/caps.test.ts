@@ -1,0 +1,131 @@
+import {beforeAll, describe, expect, test} from 'vitest'
+import {caps, load} from '../../src/load/index.ts'
+import {validateTree} from '../../src/validate/index.ts'
+import {repository, type Sources, sourcesOf} from '../support/content-root.ts'
+
+// Each cap: what is just within it passes, one more is refused by its rule.
+type Cap = keyof typeof caps
+const body = 'documents/sc58/bears/body.en.md'
+const facts = 'documents/decisions/bears/tasks.en.yaml'
+const head = '---\ntitle: x\n---\n\n'
+
+const table = (columns: number, rows: number): string => {
+  const row = (cell: string): string => `|${` ${cell} |`.repeat(columns)}`
+  return `${head}:::table[Bears]{id=bears}\n${row('a')}\n${row('-')}\n${`${row('b')}\n`.repeat(rows - 1)}:::\n`
+}
+
+/** Text of a file with so much of what the cap counts. */
+const makers: Partial<Record<Cap, {path: string; of: (count: number) => string}>> = {
+  yamlBytes: {path: facts, of: (count) => `a: b\n${'# comment\n'.repeat(count)}`.slice(0, count)},
+  markdownBytes: {path: body, of: (count) => `${head}${'Words.\n\n'.repeat(count)}`.slice(0, count)},
+  yamlLineBytes: {path: facts, of: (count) => `a: b\n#${'c'.repeat(count - 1)}\n`},
+  markdownLineBytes: {path: body, of: (count) => `${head}${'c'.repeat(count)}\n`.replace('\n\n', '\n\n')},
+  yamlTextBytes: {path: facts, of: (count) => `a: ${'c'.repeat(count)}\n`},
+  yamlDepth: {path: facts, of: (count) => `a: ${'['.repeat(count - 1)}b${']'.repeat(count - 1)}\n`},
+  yamlKeys: {path: facts, of: (count) => Array.from({length: count}, (_, at) => `k${at}: b\n`).join('')},
+  runBytes: {
+    path: body,
+    of: (count) => `${head}${'seven b\n'.repeat(count / 8)}`.slice(0, head.length + count),
+  },
+  tableRunBytes: {path: body, of: (count) => `${head}| a |\n| - |\n${'| bbb |\n'.repeat((count - 12) / 8)}`},
+  marksInRun: {path: body, of: (count) => `${head}${'(\n'.repeat(count)}`},
+  containersOnLine: {path: body, of: (count) => `${head}${'> '.repeat(count)}a\n`},
+  containersInFile: {path: body, of: (count) => `${head}${'1. a\n\n'.repeat(count)}`},
+  indentColumns: {path: body, of: (count) => `${head}${' '.repeat(count)}a\n`},
+  openFences: {
+    path: body,
+    of: (count) => `${head}${':::example\n'.repeat(count)}a\n${':::\n'.repeat(count)}`,
+  },
+  underlines: {path: body, of: (count) => `${head}${'a\n---\n\n'.repeat(count)}`},
+  notes: {
+    path: body,
+    of: (count) => head + Array.from({length: count}, (_, at) => `[^n${at}]: a\n\n`).join(''),
+  },
+  tableColumns: {path: body, of: (count) => table(count, 2)},
+  tableRows: {path: body, of: (count) => table(2, count)},
+  tableCells: {path: body, of: (count) => table(20, count / 20)},
+  linkCharacters: {path: body, of: (count) => `${head}[a](https://${'b'.repeat(count - 8)})\n`},
+  elementDepth: {path: body, of: (count) => `${head}${'*a '.repeat(count)}a${' a*'.repeat(count)}\n`},
+}
+/** How many more is one too many, where that is not one. */
+const steps: Partial<Record<Cap, number>> = {runBytes: 8, tableRunBytes: 8, tableCells: 20}
+/** What else a file holds that is counted: paragraph and words above and below, the end of the front matter. */
+const own: Partial<Record<Cap, number>> = {elementDepth: 2, underlines: 1}
+/** Caps that are looked at elsewhere, and where. */
+const elsewhere: Partial<Record<Cap, string>> = {
+  files: 'tests/hostile/files.test.ts',
+  folderDepth: 'tests/hostile/files.test.ts',
+  pathBytes: 'tests/hostile/files.test.ts',
+  elements: 'a file within the other caps has at most a third of it',
+  outputBytes: 'a document within the other caps stays below it',
+}
+
+function rulesOf(path: string, text: string): string[] {
+  const {sources, messages} = load(new Map([[path, new TextEncoder().encode(text)]]))
+  const source = sources.get(path)
+  const ofTree = source?.kind === 'markdown' ? validateTree(source.tree, path) : []
+  return [...messages, ...ofTree].map(({ruleId}) => String(ruleId))
+}
+
+test('every cap is looked at here, or it is said where', () => {
+  expect([...Object.keys(makers), ...Object.keys(elsewhere)].sort()).toEqual(Object.keys(caps).sort())
+})
+
+describe.each(Object.entries(makers))('%s', (name, {path, of}) => {
+  const {most, rule} = caps[name as Cap]
+  const within = most - (own[name as Cap] ?? 0)
+
+  test('is no fault where it is just reached', () => {
+    expect(rulesOf(path, of(within))).not.toContain(rule)
+  })
+
+  test('is a fault of its rule one further', () => {
+    expect(rulesOf(path, of(within + (steps[name as Cap] ?? 1)))).toContain(rule)
+  })
+})
+
+describe('the longest of the real sources', () => {
+  let base: Sources
+  beforeAll(async () => {
+    base = await sourcesOf(repository)
+  })
+  const longest = (texts: Iterable<string>, measure: (text: string) => number): number =>
+    Math.max(...[...texts].map(measure))
+  const count =
+    (pattern: RegExp) =>
+    (text: string): number =>
+      text.match(pattern)?.length ?? 0
+  const runs = (text: string): string[] => text.split(/\n[ \t]*\n/)
+
+  test('uses at most a quarter of each cap on bytes, marks, cells and elements', () => {
+    const all = [...base.loaded.texts]
+    const markdown = all.filter(([path]) => path.endsWith('.md')).map(([, text]) => text)
+    const yaml = all.filter(([path]) => path.endsWith('.yaml')).map(([, text]) => text)
+    const lines = (texts: readonly string[]): string[] => texts.flatMap((text) => text.split('\n'))
+    const used: Partial<Record<Cap, number>> = {
+      yamlBytes: longest(yaml, Buffer.byteLength),
+      markdownBytes: longest(markdown, Buffer.byteLength),
+      yamlLineBytes: longest(lines(yaml), Buffer.byteLength),
+      markdownLineBytes: longest(lines(markdown), Buffer.byteLength),
+      yamlTextBytes: longest(lines(yaml), Buffer.byteLength),
+      runBytes: longest(
+        markdown.flatMap(runs).filter((run) => !run.includes('|--')),
+        Buffer.byteLength,
+      ),
+      tableRunBytes: longest(markdown.flatMap(runs), Buffer.byteLength),
+      marksInRun: longest(
+        markdown.flatMap(runs).filter((run) => !run.includes('|--')),
+        count(/[[\](*_~<&`]/g),
+      ),
+      containersInFile: longest(markdown, count(/^\s*\d+\. /gm)),
+      notes: longest(markdown, count(/^\[\^/gm)),
+      tableRows: longest(markdown.flatMap(runs), count(/^\|/gm)),
+      tableCells: longest(markdown.flatMap(runs), count(/\|/g)),
+    }
+    const shares = Object.entries(used).map(
+      ([name, value]) => [name, value / caps[name as Cap].most] as const,
+    )
+    expect(shares.filter(([, share]) => share > 0.25)).toEqual([])
+    expect(shares.filter(([, share]) => share === 0).map(([name]) => name)).toEqual([])
+  })
+})
