@@ -1,6 +1,6 @@
 import {isUtf8} from 'node:buffer'
 import type {VFileMessage} from 'vfile-message'
-import {error, type Place} from '../message/index.ts'
+import {error, type Place, quote} from '../message/index.ts'
 import {caps} from './caps.ts'
 
 /** Text of a file, and why it is refused, if it is; a refused text is only good for showing the place. */
@@ -128,7 +128,26 @@ export function characterFindings(
   if (messages.length === 0 && text.normalize('NFC') !== text) {
     messages.push(decomposedFinding(text, path, from))
   }
+  if (messages.length === 0) messages.push(...mixedFinding(text, path, from))
   return messages
+}
+
+// Greek, Cyrillic and Armenian have letters that look like ours.
+const otherLetter = /[\u0370-\u058f]/
+const mixedWord = /[A-Za-z][\p{L}]*[\u0370-\u058f]|[\u0370-\u058f][\p{L}]*[A-Za-z]/u
+
+/** A word that looks as it should and is another: one of its letters belongs to another alphabet. */
+function mixedFinding(text: string, path: string, from: Place['start']): VFileMessage[] {
+  if (!otherLetter.test(text)) return []
+  const word = mixedWord.exec(text)
+  if (!word) return []
+  const at = word.index + word[0].search(otherLetter)
+  const before = text.slice(0, at)
+  const line = from.line + before.split('\n').length - 1
+  const column = before.length - before.lastIndexOf('\n') + (line === from.line ? from.column - 1 : 0)
+  const place = {start: {line, column}, end: {line, column: column + 1}}
+  const reason = `A word has a letter from another alphabet here (${quote(text[at] ?? '')}), which only looks like ours. Type it again.`
+  return [error(reason, {path, ruleId: 'character-script', place})]
 }
 
 function decomposedFinding(text: string, path: string, from: Place['start']): VFileMessage {

@@ -13,7 +13,9 @@ import {VFile} from 'vfile'
 import {certifyDocx} from '../../dist/certify/index.js'
 import {checkWords} from '../../dist/check/index.js'
 import {checkContent, resolveContent} from '../../dist/content.js'
-import {load, readContent} from '../../dist/load/index.js'
+import {decode} from '../../dist/load/decode.js'
+import {load, markdown, readContent} from '../../dist/load/index.js'
+import {markdownLimits} from '../../dist/load/markdown-limits.js'
 import {formats} from '../../dist/render/index.js'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
@@ -73,6 +75,22 @@ async function lintTimes() {
   return {files: texts.length, ours: await median(ours), theirs: await median(theirs)}
 }
 
+/** All that is looked at before a Markdown parser runs, for words of a length, and the parser for comparison. */
+async function limitTimes() {
+  const words = 'The Secretariat reported on the trade, [see](https://cites.org) *the annex*.\n\n'
+  const timeOf = (kilobytes, run) => {
+    const bytes = new TextEncoder().encode(words.repeat(Math.floor((kilobytes * 1024) / words.length)))
+    return median(async () => run(bytes))
+  }
+  const checks = (bytes) => {
+    for (let turn = 0; turn < 10; turn++)
+      markdownLimits(decode(bytes, 'documents/a/b/body.en.md').text, 'body.en.md')
+  }
+  const [small, large] = [await timeOf(16, checks), await timeOf(126, checks)]
+  const parsing = await timeOf(126, (bytes) => markdown.parse(new TextDecoder().decode(bytes)))
+  return {growth: (large / small) * (16 / 126), share: large / 10 / parsing}
+}
+
 async function median(run) {
   await run()
   const times = []
@@ -102,6 +120,7 @@ try {
   const {rendering, certifying} = await certificateTimes()
   cases.push(['render the Word files', rendering], ['certify the Word files', certifying])
   const lint = await lintTimes()
+  const limits = await limitTimes()
   cases.push(['words of the Markdown', lint.ours], ['remark-lint, recommended', lint.theirs])
   for (const [name, time] of cases)
     console.log(
@@ -109,6 +128,9 @@ try {
     )
   console.log(
     `Our rules about words take ${(lint.ours / lint.theirs).toFixed(2)} of the time of remark-lint on the same ${lint.files} Markdown files.`,
+  )
+  console.log(
+    `The checks before parsing take ${limits.share.toFixed(3)} of the parsing; eight times the bytes take ${limits.growth.toFixed(2)} of the time that linear growth would.`,
   )
   console.log(`Certificates cost ${(certifying / rendering).toFixed(2)} of the rendering of the Word files.`)
 } finally {

@@ -22,12 +22,16 @@ test.each(['EPERM', 'EBUSY'])('%s: whoever has the document open is told to clos
   await write(root, earlier.outputs, earlier)
   const path = 'sc58/bear-trade.en.docx'
   const before = await readFile(join(root, 'out', path))
-  vi.mocked(rename).mockRejectedValue(Object.assign(new Error('operation not permitted'), {code}))
+  const other = vi.mocked(rename).getMockImplementation() ?? rename
+  vi.mocked(rename).mockImplementation(async (from, to) => {
+    if (String(to).endsWith('.docx')) throw Object.assign(new Error('operation not permitted'), {code})
+    return other(from, to)
+  })
 
   const outputs = new Map([...earlier.outputs, [path, new TextEncoder().encode('other bytes')]])
   await expect(write(root, outputs, earlier)).rejects.toThrow(
     `Cannot write out/${path}: it is open in another program, such as Word, or may not be written. Close it there, or change its permissions, and try again. The earlier file is as it was.`,
   )
-  vi.mocked(rename).mockReset()
+  vi.mocked(rename).mockImplementation(other)
   expect(await readFile(join(root, 'out', path))).toEqual(before)
 })
