@@ -113,9 +113,7 @@ export async function checkContent(options: ContentOptions): Promise<{
         const size = sizeFault(composition.tree)
         if (size) {
           const details = {path: plan.fact.path, ruleId: size.ruleId, language: language.code}
-          ownMessages.push(error(size.reason, details))
-          documents.push({path: plan.path, language: language.code, isRefused: true})
-          continue
+          composition.messages.push(error(size.reason, details))
         }
         number(composition.tree, dossier.templates.numbering)
         byLanguage.set(language.code, composition)

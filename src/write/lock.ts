@@ -1,9 +1,9 @@
 import {randomBytes} from 'node:crypto'
 import {lstat, mkdir, open, readFile, rename, rm} from 'node:fs/promises'
 import {hostname} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {EnvironmentError} from '../load/index.ts'
-import {refuseLinks} from './replace-file.ts'
+import {inWords, refuseLinks} from './replace-file.ts'
 
 /** Where it stands, from the content root. It is no source and no output. */
 const lockPath = '.cites-docs/lock'
@@ -37,23 +37,38 @@ async function take(root: string): Promise<boolean> {
   if (!(await lstat(root).catch(() => undefined))?.isDirectory()) return false
   // Once for a stale lock, and once more for the one who was quicker.
   for (let attempt = 0; attempt < 3; attempt++) {
-    try {
-      await mkdir(join(root, '.cites-docs'), {recursive: true})
-      const handle = await open(path, 'wx')
-      await handle.writeFile(JSON.stringify({pid: process.pid, host: hostname()}))
-      await handle.close()
-      return true
-    } catch (cause) {
-      const {code} = cause as NodeJS.ErrnoException
-      if (code === 'EROFS' || code === 'EACCES' || code === 'ENOSPC' || code === 'EDQUOT') return false
-      if (code !== 'EEXIST')
-        throw new EnvironmentError(`Cannot write ${lockPath}: ${(cause as Error).message}.`)
-      const holder = await holderOf(path)
-      if (holder === 'gone') continue
-      if (!(await removeStale(path, holder))) throw refusal(holder)
-    }
+    const outcome = await create(path)
+    if (outcome !== 'there already') return outcome
+    const holder = await holderOf(path)
+    if (holder === 'gone') continue
+    if (!(await removeStale(path, holder))) throw refusal(holder)
   }
   throw refusal(undefined)
+}
+
+/** Whether it could be made; false where nothing can be written anyway. */
+async function create(path: string): Promise<boolean | 'there already'> {
+  try {
+    await mkdir(dirname(path), {recursive: true})
+    const handle = await open(path, 'wx').catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code === 'EEXIST') return undefined
+      throw cause
+    })
+    if (!handle) return 'there already'
+    try {
+      await handle.writeFile(JSON.stringify({pid: process.pid, host: hostname()}))
+    } catch (cause) {
+      await rm(path, {force: true}) // Without its words it would stand in the way of others.
+      throw cause
+    } finally {
+      await handle.close()
+    }
+    return true
+  } catch (cause) {
+    const {code} = cause as NodeJS.ErrnoException
+    if (code === 'EROFS' || code === 'EACCES' || code === 'ENOSPC' || code === 'EDQUOT') return false
+    throw new EnvironmentError(`Cannot write ${lockPath}: ${inWords(cause as Error)}`)
+  }
 }
 
 /** Who holds a lock; `gone` when it was given back meanwhile, undefined when it cannot be read: cut off while written. */

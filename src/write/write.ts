@@ -34,6 +34,7 @@ const outputPath = /^[a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)*(?:\.[a-z0-9-]+)
  */
 export async function write(root: string, outputs: Outputs, options: WriteOptions): Promise<Written> {
   const folder = join(root, 'out')
+  await clearLeftovers(folder)
   const before = await readManifest(folder)
   const result: Written = {written: [], unchanged: [], removed: []}
   const manifest = new Map<string, string>()
@@ -47,15 +48,12 @@ export async function write(root: string, outputs: Outputs, options: WriteOption
   const superfluous: [string, readonly string[]][] = []
   for (const [path, digests] of before) {
     if (manifest.has(path)) continue
-    if (options.keeps(path)) manifest.set(path, digests[0] ?? '')
+    if (options.keeps(path)) await keep(manifest, folder, path, digests)
     else superfluous.push([path, digests])
   }
   // Until all is done the manifest names the old bytes too: whoever goes on after a kill knows them for ours.
-  const isChanging = different.length + superfluous.length > 0
-  if (isChanging) {
-    await clearLeftovers(folder)
+  if (different.length + superfluous.length > 0)
     await replaceFile(root, `out/${manifestName}`, manifestText(manifest, before))
-  }
   for (const [path, bytes] of different) {
     await replaceFile(root, `out/${path}`, bytes)
     result.written.push(path)
@@ -84,14 +82,29 @@ export async function verify(root: string, outputs: Outputs, options: WriteOptio
     const there = await lstat(join(folder, path)).catch(() => undefined)
     faults.push(`out/${path} ${there ? 'is not what the sources give' : 'is missing'}`)
   }
-  for (const [path, [digest = '']] of before) {
+  for (const [path, digests] of before) {
     if (manifest.has(path)) continue
-    if (options.keeps(path)) manifest.set(path, digest)
+    if (options.keeps(path)) await keep(manifest, folder, path, digests)
     else faults.push(`out/${path} comes from no source any more`)
   }
   if (!(await isSame(join(folder, manifestName), manifestText(manifest))))
     faults.push(`out/${manifestName} is not what the sources give`)
   return faults.sort(compare)
+}
+
+/** Names a file that stays. After a kill it has one of several digests: that of the bytes there, or it was never written. */
+async function keep(
+  manifest: Map<string, string>,
+  folder: string,
+  path: string,
+  digests: readonly string[],
+): Promise<void> {
+  const [first = '', ...others] = digests
+  const stat = await lstat(join(folder, path)).catch(() => undefined)
+  if (others.length === 0 && stat) manifest.set(path, first)
+  if (others.length === 0 || !stat?.isFile()) return
+  const there = digestOf(await readFile(join(folder, path)))
+  manifest.set(path, digests.includes(there) ? there : first)
 }
 
 /** Path to digests of the files that earlier builds wrote; nothing where the manifest cannot be trusted. */

@@ -5,9 +5,10 @@ import {projectRoot} from '../support/built.ts'
 test('builds that are killed, that find the disk full, and eight at once leave whole files: a few of each', {
   timeout: 300_000,
 }, () => {
+  execFileSync(process.execPath, ['tests/hostile/rolldown.js'], {cwd: projectRoot})
   const report = execFileSync(
     process.execPath,
-    ['tests/hostile/faults.js', '--kills=4', '--disks=4', '--races=2', '--seed=7'],
+    ['tests/.actual/faults.js', '--kills=4', '--disks=4', '--races=2', '--seed=7'],
     {cwd: projectRoot, encoding: 'utf8'},
   )
   expect(report).toMatch(/^0 faults$/m)

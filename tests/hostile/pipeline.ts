@@ -1,13 +1,11 @@
 import {renderCertified} from '../../src/certify/index.ts'
 import {check, checkWords} from '../../src/check/index.ts'
 import {compose} from '../../src/compose/index.ts'
-import {load} from '../../src/load/index.ts'
 import {isError} from '../../src/message/index.ts'
 import {number} from '../../src/number/index.ts'
 import {formats} from '../../src/render/index.ts'
-import {dependsOn, resolve} from '../../src/resolve/index.ts'
-import {validate} from '../../src/validate/index.ts'
-import type {Sources} from '../support/content-root.ts'
+import {dependsOn} from '../../src/resolve/index.ts'
+import {resolvedWith, type Sources} from '../support/content-root.ts'
 import {outputFaults} from './outputs.ts'
 
 /** What became of one hostile file: rules that spoke of it, and what is wrong with the contract or with an output. */
@@ -25,14 +23,7 @@ export interface Outcome {
  * @throws whatever a stage throws: that is what is looked for
  */
 export async function builtWith(base: Sources, path: string, bytes: Uint8Array): Promise<Outcome> {
-  const loaded = load(new Map([[path, bytes]]))
-  const validated = validate(loaded, base.schemas)
-  const sources = new Map(base.validated.sources)
-  const source = validated.sources.get(path)
-  if (source) sources.set(path, source)
-  else sources.delete(path)
-  const {dossier, messages} = resolve({...base.validated, sources}, base.loaded.paths)
-  const found = [...loaded.messages, ...validated.messages, ...messages]
+  const {dossier, sources, messages: found} = resolvedWith(base, path, bytes)
   found.push(...checkWords(dossier, sources, (other) => other === path))
   const faults: string[] = []
   let outputs = 0

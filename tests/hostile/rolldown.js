@@ -1,8 +1,9 @@
 import {build} from 'rolldown'
 
-/** The fuzz command in one file, from TypeScript; it lies as deep as tests/support, so that it finds the project. */
-await build({
-  input: 'tests/hostile/fuzz.ts',
-  platform: 'node',
-  output: {file: 'tests/.actual/fuzz.js', codeSplitting: false},
-})
+/** The commands in a file each, from TypeScript; they lie as deep as tests/support, so that they find the project. */
+for (const name of ['fuzz', 'faults'])
+  await build({
+    input: `tests/hostile/${name}.ts`,
+    platform: 'node',
+    output: {file: `tests/.actual/${name}.js`, codeSplitting: false},
+  })

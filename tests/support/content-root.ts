@@ -83,24 +83,32 @@ export function* findingsOf(base: Sources, path: string, text: string): Generato
   for (const plan of dossier.documents) yield composedDocument(dossier, plan).messages
 }
 
-/**
- * Everything that `check` finds of one file with another text: in the file itself, between the facts, in its words, and
- * in the documents that depend on it.
- */
-export function everyFinding(base: Sources, path: string, text: string, isFinal: boolean): VFileMessage[] {
-  const loaded = load(new Map([[path, new TextEncoder().encode(text)]]))
+/** The dossier in which one file has other bytes, and what was found so far. */
+export function resolvedWith(
+  base: Sources,
+  path: string,
+  bytes: Uint8Array,
+): {dossier: Dossier; sources: Validated['sources']; messages: VFileMessage[]} {
+  const loaded = load(new Map([[path, bytes]]))
   const validated = validate(loaded, base.schemas)
   const sources = new Map(base.validated.sources)
   const source = validated.sources.get(path)
   if (source) sources.set(path, source)
   else sources.delete(path)
   const {dossier, messages} = resolve({...base.validated, sources}, base.loaded.paths)
+  return {dossier, sources, messages: [...loaded.messages, ...validated.messages, ...messages]}
+}
+
+/**
+ * Everything that `check` finds of one file with another text: in the file itself, between the facts, in its words, and
+ * in the documents that depend on it.
+ */
+export function everyFinding(base: Sources, path: string, text: string, isFinal: boolean): VFileMessage[] {
+  const {dossier, sources, messages} = resolvedWith(base, path, new TextEncoder().encode(text))
   const plans = dossier.documents.filter((plan) =>
     plan.languages.some(({language}) => dependsOn(plan, language.code, path)),
   )
   return [
-    ...loaded.messages,
-    ...validated.messages,
     ...messages,
     ...checkWords(dossier, sources, (other) => other === path),
     ...plans.flatMap((plan) => composedDocument(dossier, plan, undefined, isFinal).messages),

@@ -13,11 +13,11 @@ import {
 } from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
+import {repository} from '../support/content-root.ts'
+import {random} from './mutate.ts'
 
-const project = fileURLToPath(new URL('../..', import.meta.url))
-const command = join(project, 'dist/cites-docs.js')
+const command = join(repository, 'dist/cites-docs.js')
 const {values} = parseArgs({
   options: {
     kills: {type: 'string', default: '200'},
@@ -27,21 +27,20 @@ const {values} = parseArgs({
   },
 })
 
-/** Numbers from 0 to 1 that a seed repeats (mulberry32). */
-function random(seed) {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let value = Math.imul(state ^ (state >>> 15), 1 | state)
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 const next = random(Number(values.seed))
+
+/** Files of out/ by path. */
+type Files = Map<string, Buffer>
+
+/** Sources, and what a clean build makes of them. */
+interface State {
+  root: string
+  files: Files
+}
 
 const unfinished = /(?:^|\/)\.cites-docs-[0-9a-f]{12}\.tmp$/
 /** Files of out/ by path, without those that a killed build has left unfinished. */
-function filesOf(root) {
+function filesOf(root: string): Files {
   const folder = join(root, 'out')
   if (!existsSync(folder)) return new Map()
   const entries = readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) =>
@@ -53,34 +52,37 @@ function filesOf(root) {
   )
 }
 
-const isSame = (a, b) => a.size === b.size && [...a].every(([path, bytes]) => b.get(path)?.equals(bytes))
+const isSame = (a: Files, b: Files): boolean =>
+  a.size === b.size && [...a].every(([path, bytes]) => b.get(path)?.equals(bytes))
 
-const build = (root) => spawnSync(process.execPath, [command, 'build', '--root', root], {encoding: 'utf8'})
+const build = (root: string) =>
+  spawnSync(process.execPath, [command, 'build', '--root', root], {encoding: 'utf8'})
 
-/** Two states of the sources: words are another, and in the second a document in another language is there. */
-function prepare() {
-  const states = [0, 1].map((state) => {
+/** Two states of the sources, which differ in a word. */
+function prepare(): [State, State] {
+  const stateOf = (word: string): State => {
     const root = mkdtempSync(join(tmpdir(), 'cites-docs-state-'))
-    cpSync(join(project, 'tests/fixtures/small-dossier/documents'), join(root, 'documents'), {
+    cpSync(join(repository, 'tests/fixtures/small-dossier/documents'), join(root, 'documents'), {
       recursive: true,
     })
     const body = join(root, 'documents/sc58/bear-trade/body.en.md')
-    if (state === 1) writeFileSync(body, readFileSync(body, 'utf8').replace('1. the size', '1. the extent'))
+    writeFileSync(body, readFileSync(body, 'utf8').replace('1. the size', `1. the ${word}`))
     if (build(root).status !== 0) throw new Error('The dossier cannot be built.')
     return {root, files: filesOf(root)}
-  })
-  if (isSame(states[0].files, states[1].files)) throw new Error('The two states are the same.')
-  return states
+  }
+  const [first, second] = [stateOf('size'), stateOf('extent')]
+  if (isSame(first.files, second.files)) throw new Error('The two states are the same.')
+  return [first, second]
 }
 
-function put(root, state) {
+function put(root: string, state: State): void {
   rmSync(join(root, 'documents'), {recursive: true, force: true})
   cpSync(join(state.root, 'documents'), join(root, 'documents'), {recursive: true})
 }
 
-const faults = []
+const faults: string[] = []
 /** Every file is that of one state or the other; the manifest can be read. */
-function expectWhole(what, root, states) {
+function expectWhole(what: string, root: string, states: [State, State]): void {
   for (const [path, bytes] of filesOf(root)) {
     if (path === 'manifest.json') JSON.parse(bytes.toString('utf8'))
     else if (!states.some(({files}) => files.get(path)?.equals(bytes)))
@@ -89,7 +91,7 @@ function expectWhole(what, root, states) {
 }
 
 /** The next build is a clean one, and leaves nothing of what was unfinished. */
-function expectRecovery(what, root, state) {
+function expectRecovery(what: string, root: string, state: State): void {
   const {status, stderr} = build(root)
   if (status !== 0) faults.push(`${what}: the next build ends with ${status}: ${stderr.slice(0, 200)}`)
   if (!isSame(filesOf(root), state.files)) faults.push(`${what}: the next build is not a clean one`)
@@ -99,7 +101,7 @@ function expectRecovery(what, root, state) {
   if (left.length > 0) faults.push(`${what}: ${left.join(', ')} is left`)
 }
 
-async function kills(states, rounds) {
+async function kills(states: [State, State], rounds: number): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), 'cites-docs-kill-'))
   const started = performance.now()
   put(root, states[0])
@@ -108,7 +110,7 @@ async function kills(states, rounds) {
   let unended = 0
   for (let round = 0; round < rounds; round++) {
     const what = `kill ${round + 1}`
-    const state = states[(round + 1) % 2]
+    const state = states[round % 2 === 0 ? 1 : 0]
     put(root, state)
     // A third of the moments lie in the last part, where files are written.
     const at = (next() < 0.66 ? 0.6 + 0.5 * next() : next()) * whole
@@ -124,19 +126,20 @@ async function kills(states, rounds) {
   return `${unended} of ${rounds} builds were killed before they had ended`
 }
 
-function disks(states, rounds) {
+function disks(states: [State, State], rounds: number): string {
   const root = mkdtempSync(join(tmpdir(), 'cites-docs-disk-'))
-  const mount = (options) =>
+  const mount = (options: string) =>
     spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', root], {encoding: 'utf8'})
-  const {status, stderr = 'there is no mount'} = mount('size=16m')
-  if (status !== 0) return `skipped: a small file system cannot be mounted here (${stderr.trim()})`
+  const {status, stderr} = mount('size=16m')
+  if (status !== 0)
+    return `skipped: a small file system cannot be mounted here (${stderr?.trim() ?? 'there is no mount'})`
   let full = 0
   try {
     put(root, states[0])
     build(root)
     for (let round = 0; round < rounds; round++) {
       const what = `disk ${round + 1}`
-      const state = states[(round + 1) % 2]
+      const state = states[round % 2 === 0 ? 1 : 0]
       put(root, state)
       // Room for some of the files, and not for all.
       const used = Number(
@@ -159,17 +162,17 @@ function disks(states, rounds) {
   return `${full} of ${rounds} builds found the disk full`
 }
 
-async function races(states, rounds) {
+async function races(states: [State, State], rounds: number): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), 'cites-docs-race-'))
   mkdirSync(join(root, 'documents'))
-  const counts = new Map()
+  const counts = new Map<number | null, number>()
   for (let round = 0; round < rounds; round++) {
     const what = `race ${round + 1}`
-    const state = states[round % 2]
+    const state = states[round % 2 === 0 ? 0 : 1]
     put(root, state)
     const eight = Array.from({length: 8}, () => {
       const child = spawn(process.execPath, [command, 'build', '--root', root], {stdio: 'ignore'})
-      return new Promise((resolve) => child.on('exit', resolve))
+      return new Promise<number | null>((resolve) => child.on('exit', resolve))
     })
     for (const status of await Promise.all(eight)) {
       counts.set(status, (counts.get(status) ?? 0) + 1)
