@@ -1,4 +1,4 @@
-import {readdirSync, statSync} from 'node:fs'
+import {readdirSync, rmSync, statSync} from 'node:fs'
 import {build} from 'rolldown'
 import {knownSources, load} from './dist/load/index.js'
 import {readSchemas, withTemplates} from './dist/package-files.js'
@@ -57,9 +57,11 @@ function isCurrent() {
  * The command in a few files: Node needs longer to find and open four hundred modules than to run them.
  * They lie beside the modules they are made from, so that the folder of the package is one up from both.
  */
-if (!isCurrent())
+if (!isCurrent()) {
+  // A piece of an earlier bundle that is in none any more would be packed for ever.
+  for (const name of readdirSync('dist')) if (name.startsWith('bundled-')) rmSync(`dist/${name}`)
   await build({
-    input: {'cites-docs': 'dist/cli.js'},
+    input: {'cites-docs': 'dist/cli.js', 'bundled-trial': 'dist/trial-worker.js'},
     platform: 'node',
     plugins: [packageData],
     output: {
@@ -70,3 +72,4 @@ if (!isCurrent())
       minify: {compress: false, mangle: false, codegen: {removeWhitespace: true}},
     },
   })
+}

@@ -7,6 +7,7 @@ import {number} from './number/index.ts'
 import {knownTemplates, schemasOfPackage} from './package-data.ts'
 import {withTemplates} from './package-files.ts'
 import {type DocumentPlan, type Dossier, dependsOn, resolve} from './resolve/index.ts'
+import {tryLargeSources} from './trial.ts'
 import {UsageError} from './usage-error.ts'
 import {sizeFault, validate} from './validate/index.ts'
 
@@ -47,6 +48,7 @@ export async function resolveContent(
 }> {
   const {content, messages: readMessages} = await readContent(options.root, ['documents', 'templates'])
   for (const [path, text] of options.changes ?? []) content.set(path, new TextEncoder().encode(text))
+  readMessages.push(...(await tryLargeSources(content)))
   const isAsked = areWordsAsked(options.documents)
   const loaded = load(await withTemplates(content), isAsked, knownTemplates())
   // What is refused for its name or because it is a link is there all the same, and not missing as well.

@@ -38,11 +38,14 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   if (positionals.length > 0) setFlagsFromString('--no-opt')
   if (values.fix) {
     const {fixUnitIds, fixWords} = await import('../fix/index.ts')
+    const {withLock} = await import('../write/index.ts')
     const say = format ? terminal.err : terminal.out
-    for (const {path, added} of await fixUnitIds(root, positionals))
-      say(`${path}: ${count(added, 'id')} put in.\n`)
-    for (const {path, mended} of await fixWords(root, positionals))
-      say(`${path}: ${count(mended, 'place')} mended.\n`)
+    await withLock(root, async () => {
+      for (const {path, added} of await fixUnitIds(root, positionals))
+        say(`${path}: ${count(added, 'id')} put in.\n`)
+      for (const {path, mended} of await fixWords(root, positionals))
+        say(`${path}: ${count(mended, 'place')} mended.\n`)
+    })
   }
   const {messages, documents, hints, texts} = await checkContent({
     root,

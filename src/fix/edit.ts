@@ -1,4 +1,4 @@
-import {open, readFile, rename} from 'node:fs/promises'
+import {readFile} from 'node:fs/promises'
 import {EnvironmentError} from '../load/index.ts'
 
 /** A change of a text: what stands between two offsets is replaced. Offsets count without byte order mark and CR. */
@@ -47,25 +47,5 @@ export async function readRaw(path: string): Promise<string> {
     return new TextDecoder('utf-8', {ignoreBOM: true}).decode(await readFile(path))
   } catch (cause) {
     throw new EnvironmentError(`Cannot read ${path}: ${(cause as Error).message}. Nothing was changed.`)
-  }
-}
-
-/**
- * Replaces a file whole, or not at all.
- *
- * @throws EnvironmentError  when the disk will not take it
- */
-export async function replaceFile(path: string, text: string): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp~`
-  try {
-    const handle = await open(temporary, 'wx')
-    await handle.writeFile(text)
-    await handle.sync()
-    await handle.close()
-    await rename(temporary, path)
-  } catch (cause) {
-    throw new EnvironmentError(
-      `Cannot write ${path}: ${(cause as Error).message}. Nothing in it was changed.`,
-    )
   }
 }

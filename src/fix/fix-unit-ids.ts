@@ -1,7 +1,8 @@
 import {join} from 'node:path'
 import {load, readContent} from '../load/index.ts'
 import type {DocumentFact} from '../resolve/index.ts'
-import {applyEdits, readRaw, replaceFile} from './edit.ts'
+import {replaceFile} from '../write/index.ts'
+import {applyEdits, readRaw} from './edit.ts'
 import {withUnitIds} from './with-unit-ids.ts'
 
 /**
@@ -46,8 +47,8 @@ export async function fixUnitIds(
       )) {
         for (const match of text.matchAll(/ \^([a-z0-9-]+)/g)) taken.add(match[1] ?? '')
         if (edits.length === 0) continue
-        const path = join(root, file)
-        await replaceFile(path, applyEdits(await readRaw(path), edits))
+        const changedText = applyEdits(await readRaw(join(root, file)), edits)
+        await replaceFile(root, file, new TextEncoder().encode(changedText))
         changed.push({path: file, added: edits.length})
       }
     }

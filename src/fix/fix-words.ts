@@ -2,7 +2,8 @@ import {join} from 'node:path'
 import type {VFileMessage} from 'vfile-message'
 import {checkWordsOf} from '../content.ts'
 import {load} from '../load/index.ts'
-import {applyEdits, type Edit, readRaw, replaceFile} from './edit.ts'
+import {replaceFile} from '../write/index.ts'
+import {applyEdits, type Edit, readRaw} from './edit.ts'
 import {shapeOf} from './shape.ts'
 
 // One mend may make room for another, such as a space that is doubled and stands before a colon.
@@ -39,7 +40,7 @@ export async function fixWords(
     }
     if (isDone) break
   }
-  for (const [path, text] of texts) await replaceFile(join(root, path), text)
+  for (const [path, text] of texts) await replaceFile(root, path, new TextEncoder().encode(text))
   return [...counts].map(([path, mended]) => ({path, mended}))
 }
 

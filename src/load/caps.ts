@@ -14,6 +14,9 @@ export const caps = {
   yamlDepth: {most: 32, rule: 'yaml-depth'},
   /** Keys in one mapping. */
   yamlKeys: {most: 1_000, rule: 'yaml-keys'},
+  /** Seconds for one source in one stage, and bytes of memory for a large one: what no other cap has foreseen. */
+  parseSeconds: {most: 10, rule: 'source-too-slow'},
+  parseBytes: {most: 384 * 1024 * 1024, rule: 'source-too-slow'},
   /** Files in the content root; past it nothing is read. */
   files: {most: 10_000, rule: 'file-count'},
   folderDepth: {most: 12, rule: 'path-depth'},

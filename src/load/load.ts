@@ -7,6 +7,8 @@ import {knownSource} from './known.ts'
 import {markdown} from './markdown.ts'
 import {markdownLimits} from './markdown-limits.ts'
 import {parseYaml} from './parse-yaml.ts'
+import {mapWithin} from './time-limit.ts'
+import {tooSlow} from './too-slow.ts'
 import type {Asked, Content, Known, Loaded, MarkdownSource, Source} from './types.ts'
 
 /**
@@ -20,25 +22,18 @@ import type {Asked, Content, Known, Loaded, MarkdownSource, Source} from './type
  */
 export function load(content: Content, isAsked: Asked = () => true, known: Known = new Map()): Loaded {
   const loaded: Loaded = {sources: new Map(), paths: new Set(), texts: new Map(), messages: []}
-  for (const path of [...content.keys()].sort(compare)) {
+  const paths = [...content.keys()].sort(compare)
+  const all = mapWithin(
+    paths,
+    (path) => read(path, content.get(path) ?? new Uint8Array(), isAsked, known),
+    (path): Read => ({messages: [tooSlow(path)]}),
+  )
+  for (const [index, {text, source, messages}] of all.entries()) {
+    const path = paths[index] ?? ''
     loaded.paths.add(path)
-    if (!/\.(?:yaml|md)$/.test(path)) {
-      const reason = 'Only files that end in .yaml or .md belong here. Move this one elsewhere.'
-      loaded.messages.push(error(reason, {path, ruleId: 'file-kind'}))
-      continue
-    }
-    const {text, messages} = decode(content.get(path) ?? new Uint8Array(), path)
     loaded.messages.push(...messages)
-    loaded.texts.set(path, text)
-    if (messages.length > 0) continue
-    const same = known.get(path)
-    if (same?.text === text) {
-      loaded.sources.set(path, knownSource(path, same))
-      continue
-    }
-    const parsed = parse(path, text, isAsked(path))
-    loaded.messages.push(...parsed.messages)
-    if (parsed.source) loaded.sources.set(path, parsed.source)
+    if (text !== undefined) loaded.texts.set(path, text)
+    if (source) loaded.sources.set(path, source)
   }
   return loaded
 }
@@ -46,6 +41,23 @@ export function load(content: Content, isAsked: Asked = () => true, known: Known
 interface Parsed {
   source?: Source
   messages: VFileMessage[]
+}
+
+interface Read extends Parsed {
+  /** For code frames; undefined where it is no text. */
+  text?: string
+}
+
+function read(path: string, bytes: Uint8Array, isAsked: Asked, known: Known): Read {
+  if (!/\.(?:yaml|md)$/.test(path)) {
+    const reason = 'Only files that end in .yaml or .md belong here. Move this one elsewhere.'
+    return {messages: [error(reason, {path, ruleId: 'file-kind'})]}
+  }
+  const {text, messages} = decode(bytes, path)
+  if (messages.length > 0) return {text, messages}
+  const same = known.get(path)
+  if (same?.text === text) return {text, source: knownSource(path, same), messages: []}
+  return {text, ...parse(path, text, isAsked(path))}
 }
 
 function parse(path: string, text: string, isAsked: boolean): Parsed {
@@ -100,7 +112,8 @@ function parseFrontMatter(path: string, text: string): Parsed | undefined {
     data,
     get tree() {
       if (!tree) {
-        tree = treeOfFile(file)
+        // Nobody asked for these words, so nobody is told that they take too long; there are none then.
+        tree = mapWithin([file], treeOfFile, (): Root => ({type: 'root', children: []}))[0] as Root
         tree.children.shift()
       }
       return tree

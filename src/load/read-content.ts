@@ -68,16 +68,19 @@ function readFolder(
     return
   }
   const entries = entriesOf(root, path)
+  const alike = new Map<string, string[]>()
+  for (const {name} of entries) {
+    const key = name.toLowerCase()
+    alike.set(key, [...(alike.get(key) ?? []), name])
+  }
   for (const entry of entries) {
     const below = `${path}/${entry.name}`
     if (patterns.includes(below)) continue
     if (entry.name.startsWith('.') || entry.name.endsWith('~')) continue // What editors and git leave behind.
-    const twin = entries.findLast(
-      ({name}) => name !== entry.name && name.toLowerCase() === entry.name.toLowerCase(),
-    )
+    const twin = alike.get(entry.name.toLowerCase())?.findLast((name) => name !== entry.name)
     if (twin) {
       // Said once, at the last of them: capitals sort first, so that is the one which could be built.
-      if (compare(entry.name, twin.name) > 0) messages.push(differsInCapitals(path, entry, twin.name))
+      if (compare(entry.name, twin) > 0) messages.push(differsInCapitals(path, entry, twin))
       if (!folderName.test(entry.name) && entry.isDirectory()) continue
       if (!fileName.test(entry.name)) continue
     }
@@ -150,11 +153,21 @@ function refusedLink(path: string): VFileMessage {
   })
 }
 
+/** A file that changes while it is read is read once more. */
+function readRegularFile(absolute: string, path: string): Uint8Array {
+  const bytes = readOnce(absolute, path) ?? readOnce(absolute, path)
+  if (!bytes)
+    throw new EnvironmentError(`${path} is changing at this moment. Wait until it is saved and try again.`)
+  return bytes
+}
+
 /**
  * Opens without following a link and without waiting for a pipe, reads one byte past the cap at most. Not with promises:
  * for a hundred small files they take longer than the disk.
+ *
+ * @returns undefined when the file changed meanwhile
  */
-function readRegularFile(absolute: string, path: string): Uint8Array {
+function readOnce(absolute: string, path: string): Uint8Array | undefined {
   let handle: number | undefined
   try {
     handle = openSync(
@@ -170,6 +183,8 @@ function readRegularFile(absolute: string, path: string): Uint8Array {
       if (bytesRead === 0) break
       length += bytesRead
     }
+    const after = fstatSync(handle)
+    if (after.size !== stat.size || after.mtimeMs !== stat.mtimeMs) return undefined
     return buffer.subarray(0, length)
   } catch (cause) {
     throw new EnvironmentError(`Cannot read ${path}: ${(cause as Error).message}.`)

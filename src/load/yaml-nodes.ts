@@ -70,6 +70,8 @@ export function refusedNodes(
     Pair: (_, pair) => {
       const key = isPair(pair) && isScalar(pair.key) ? pair.key : undefined
       const name = key ? String(key.value) : ''
+      if (key && isExplicit(text, key.range?.[0] ?? 0))
+        say('A question mark before a key is not used here. Delete it.', 'yaml-key', key)
       // The prototype's names are never keys here; everything else unknown is the schema's business.
       if (key && !keyPattern.test(name)) {
         say(
@@ -101,6 +103,14 @@ export function refusedNodes(
     },
   })
   return messages
+}
+
+/** Whether a question mark stands before a key, on its line or alone on the line above. */
+function isExplicit(text: string, start: number): boolean {
+  // Alone, for French words may end in a space and a question mark.
+  return /(?:^|[\s{,[-])\?[ \t]*$|(?:^|\n)[ \t-]*\?[ \t]*\n[ \t]*$/.test(
+    text.slice(Math.max(0, start - 100), start),
+  )
 }
 
 /** A key that occurs twice, and more keys than a block may have. */

@@ -1,6 +1,7 @@
 import {lstat, readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {quote} from '../message/index.ts'
+import {isUnfinished} from './write-folder.ts'
 
 const name = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 const nameLength = 64
@@ -43,7 +44,8 @@ export async function folderFault(root: string, given: string): Promise<string |
   if (there === undefined) return undefined
   const path = join('documents', group, there)
   const stat = await lstat(join(root, path))
-  const isEmpty = stat.isDirectory() && (await readdir(join(root, path))).length === 0
+  const isEmpty =
+    stat.isDirectory() && (await readdir(join(root, path), {withFileTypes: true})).every(isUnfinished)
   if (isEmpty && there === own) return undefined
   return `${path.replaceAll('\\', '/')} is there already, and nothing in it is changed. Write another name, or edit what is there.`
 }

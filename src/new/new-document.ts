@@ -1,6 +1,7 @@
 import {resolveContent} from '../content.ts'
 import {isError} from '../message/index.ts'
 import {UsageError} from '../usage-error.ts'
+import {withLock} from '../write/index.ts'
 import type {Asker} from './ask.ts'
 import {attempt} from './attempt.ts'
 import {firstPossible, possibleDays} from './days.ts'
@@ -39,6 +40,6 @@ export async function newDocument(root: string, wish: Wish, asker: Asker | undef
   if ('refused' in made) return made
   const folder = `documents/${settled.folder}`
   const inFolder = [...made.files].map(([path, text]) => [path.slice(folder.length + 1), text] as const)
-  await writeFolder(root, folder, new Map(inFolder))
+  await withLock(root, () => writeFolder(root, folder, new Map(inFolder)))
   return {files: [...made.files.keys()]}
 }

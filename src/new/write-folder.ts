@@ -1,7 +1,13 @@
+import type {Dirent} from 'node:fs'
 import {lstat, mkdir, open, readdir, rename, rm, rmdir} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {EnvironmentError} from '../load/index.ts'
 import type {Files} from './types.ts'
+
+const unfinished = /^\.\d+\.new~$/
+
+/** Whether this is a folder in which a command that was killed had begun its files. */
+export const isUnfinished = (entry: Dirent): boolean => entry.isDirectory() && unfinished.test(entry.name)
 
 /**
  * Writes files into a folder that does not exist yet, or is empty: all of them or none. They are written under
@@ -18,6 +24,8 @@ export async function writeFolder(root: string, folder: string, files: Files): P
   try {
     await makeAbove(root, folder, made)
     await makeFolder(target, made)
+    for (const {name} of (await readdir(target, {withFileTypes: true})).filter(isUnfinished))
+      await rm(join(target, name), {recursive: true})
     // Inside it, so that a folder which was there and empty, and may be somebody's working folder, stays the same.
     const temporary = join(target, `.${process.pid}.new~`)
     await makeFolder(temporary, made)

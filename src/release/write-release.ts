@@ -1,5 +1,5 @@
 import {EnvironmentError} from '../load/index.ts'
-import {readEarlier, replaceFile, type Written, write} from '../write/index.ts'
+import {flushFolders, readEarlier, replaceFile, type Written, write} from '../write/index.ts'
 import type {Release} from './plan-release.ts'
 
 /** Files that a release changes, by path from the root, and those that are as they should be already. */
@@ -50,6 +50,7 @@ export async function writeRelease(
       if (bytes) await replaceFile(root, path, bytes)
       done.push(path)
     }
+    await flushFolders(root, done)
     return await write(root, built.outputs, built)
   } catch (cause) {
     if (!(cause instanceof EnvironmentError)) throw cause

@@ -1,6 +1,6 @@
 import type {Root} from 'mdast'
 import type {VFileMessage} from 'vfile-message'
-import type {Asked, Loaded, Source} from '../load/index.ts'
+import {type Asked, type Loaded, mapWithin, type Source, tooSlow} from '../load/index.ts'
 import {error, nearest, quote} from '../message/index.ts'
 import {validateTree} from './markdown-tree.ts'
 import {explain} from './schema-messages.ts'
@@ -32,24 +32,36 @@ const isWords = /^(?:documents|templates)\/.+\.[a-z]{2}\.(?:yaml|md)$/
  */
 export function validate(loaded: Loaded, schemas: readonly Schema[], isAsked: Asked = () => true): Validated {
   const validated: Validated = {sources: new Map(), schemaOf: new Map(), messages: []}
+  const governed: [Source, Schema][] = []
   for (const [path, source] of loaded.sources) {
     const governing = schemas.filter((schema) => schema.governs(path))
     const schema = governing[0]
-    if (!schema || governing.length > 1) {
-      validated.messages.push(unknownFile(path, loaded.paths))
-      continue
-    }
-    const isKnown = source.kind === 'yaml' && source.isKnown
-    const messages = isKnown ? [] : schemaFindings(source, schema)
-    if (source.kind === 'markdown' && isAsked(path)) messages.push(...validateTree(source.tree as Root, path))
-    if (isWords.test(path) && !isKnown)
-      messages.push(...wordsFindings(source, (pointer) => isAsked(path, pointer)))
+    if (!schema || governing.length > 1) validated.messages.push(unknownFile(path, loaded.paths))
+    else governed.push([source, schema])
+  }
+  const all = mapWithin(
+    governed,
+    ([source, schema]) => findingsOf(source, schema, isAsked),
+    ([{path}]) => [tooSlow(path)],
+  )
+  for (const [index, [source, schema]] of governed.entries()) {
+    const messages = all[index] ?? []
     validated.messages.push(...messages.slice(0, messagesPerFile))
     if (messages.length > 0) continue
-    validated.sources.set(path, source)
-    validated.schemaOf.set(path, schema.name)
+    validated.sources.set(source.path, source)
+    validated.schemaOf.set(source.path, schema.name)
   }
   return validated
+}
+
+function findingsOf(source: Source, schema: Schema, isAsked: Asked): VFileMessage[] {
+  const {path} = source
+  const isKnown = source.kind === 'yaml' && source.isKnown
+  const messages = isKnown ? [] : schemaFindings(source, schema)
+  if (source.kind === 'markdown' && isAsked(path)) messages.push(...validateTree(source.tree as Root, path))
+  if (isWords.test(path) && !isKnown)
+    messages.push(...wordsFindings(source, (pointer) => isAsked(path, pointer)))
+  return messages
 }
 
 function unknownFile(path: string, paths: Set<string>): VFileMessage {

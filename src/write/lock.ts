@@ -3,6 +3,7 @@ import {lstat, mkdir, open, readFile, rename, rm} from 'node:fs/promises'
 import {hostname} from 'node:os'
 import {dirname, join} from 'node:path'
 import {EnvironmentError} from '../load/index.ts'
+import {clearLeftovers} from './leftovers.ts'
 import {inWords, refuseLinks} from './replace-file.ts'
 
 /** Where it stands, from the content root. It is no source and no output. */
@@ -17,7 +18,7 @@ interface Holder {
 /**
  * Does something that writes while no other command writes below the same root.
  *
- * A lock whose process is gone is taken over. Where the root cannot be written there is nothing to lock.
+ * A lock whose process is gone is taken over, and what it left unfinished is cleared. Where the root cannot be written there is nothing to lock.
  *
  * @param root  the content root
  * @throws EnvironmentError  when another command writes there
@@ -25,6 +26,8 @@ interface Holder {
 export async function withLock<T>(root: string, run: () => Promise<T>): Promise<T> {
   const isHeld = await take(root)
   try {
+    // Of commands that were killed; those in out/ are cleared by whoever writes there.
+    if (isHeld) for (const folder of ['documents', 'release']) await clearLeftovers(join(root, folder))
     return await run()
   } finally {
     if (isHeld) await rm(join(root, lockPath), {force: true}).catch(() => undefined)

@@ -35,6 +35,20 @@ export async function replaceFile(root: string, path: string, bytes: Uint8Array)
 }
 
 /**
+ * Has the disk keep the names of files that were put in place: only then does a power cut leave old or new.
+ *
+ * @param root  the content root
+ * @param paths  of those files
+ */
+export async function flushFolders(root: string, paths: readonly string[]): Promise<void> {
+  for (const folder of new Set(paths.map((path) => dirname(join(root, path))))) {
+    const handle = await open(folder).catch(() => undefined) // Windows opens no folder, and needs no flushing.
+    await handle?.sync().catch(() => undefined)
+    await handle?.close()
+  }
+}
+
+/**
  * The bytes of a file that may be written later, so that all can be compared before anything is.
  *
  * @param root  the content root

@@ -4,7 +4,7 @@ import {dirname, join} from 'node:path'
 import {EnvironmentError} from '../load/index.ts'
 import {compare} from '../message/index.ts'
 import {clearLeftovers} from './leftovers.ts'
-import {inWords, refuseLinks, replaceFile} from './replace-file.ts'
+import {flushFolders, inWords, refuseLinks, replaceFile} from './replace-file.ts'
 
 /** Path from out/ to bytes. */
 export type Outputs = Map<string, Uint8Array>
@@ -59,8 +59,15 @@ export async function write(root: string, outputs: Outputs, options: WriteOption
     result.written.push(path)
   }
   for (const [path, digests] of superfluous) if (await remove(root, path, digests)) result.removed.push(path)
+  await flushFolders(
+    root,
+    result.written.map((path) => `out/${path}`),
+  )
   const text = manifestText(manifest)
-  if (!(await isSame(join(folder, manifestName), text))) await replaceFile(root, `out/${manifestName}`, text)
+  if (!(await isSame(join(folder, manifestName), text))) {
+    await replaceFile(root, `out/${manifestName}`, text)
+    await flushFolders(root, [`out/${manifestName}`])
+  }
   return result
 }
 

@@ -32,6 +32,8 @@ const composers = new Set([
   'dossier-outputs.ts',
   'package-files.ts',
   'package-data.ts',
+  'trial.ts',
+  'trial-worker.ts',
   'cli.ts',
   'index.ts',
   'usage-error.ts',

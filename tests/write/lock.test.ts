@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import {hostname, tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {build, write} from '../../src/index.ts'
 import {EnvironmentError} from '../../src/load/index.ts'
@@ -47,6 +47,18 @@ describe('the lock', () => {
     hold(JSON.stringify({pid: gone(), host: hostname()}))
     expect(JSON.parse(await taken())).toMatchObject({pid: process.pid})
     expect(readdirSync(join(root, '.cites-docs'))).toEqual([])
+  })
+
+  test('clears what a killed command left unfinished among sources and releases, and nothing else', async () => {
+    const unfinished = ['documents/sc58/.cites-docs-0123456789ab.tmp', 'release/.cites-docs-ba9876543210.tmp']
+    const others = ['documents/sc58/body.en.md', 'documents/sc58/.cites-docs.tmp', 'release/x.tmp', 'y.tmp']
+    for (const name of [...unfinished, ...others]) {
+      mkdirSync(dirname(join(root, name)), {recursive: true})
+      writeFileSync(join(root, name), '')
+    }
+    await taken()
+    expect(unfinished.filter((name) => existsSync(join(root, name)))).toEqual([])
+    expect(others.filter((name) => existsSync(join(root, name)))).toEqual(others)
   })
 
   test('of another machine stays, since nothing can be known of its processes', async () => {

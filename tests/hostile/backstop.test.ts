@@ -1,0 +1,96 @@
+import {mkdirSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
+import {checkContent} from '../../src/content.ts'
+import {caps, load, mapWithin} from '../../src/load/index.ts'
+import {compileSchemas, validate} from '../../src/validate/index.ts'
+import {copyRoot, removeRoot, schemaFiles} from '../support/content-root.ts'
+
+// What no cap has foreseen: a parser that does not end, and one that takes all the memory there is. There is no such
+// text, or it would have a cap; so a parser is put in that hangs on a word, and the limits are lowered.
+vi.mock('yaml', async (original) => {
+  const yaml = await original<typeof import('yaml')>()
+  return {
+    ...yaml,
+    parseDocument: (text: string, ...others: unknown[]) => {
+      while (text.includes('for ever'));
+      return yaml.parseDocument(text, ...(others as []))
+    },
+  }
+})
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+describe('time', () => {
+  beforeEach(() => void vi.spyOn(caps.parseSeconds, 'most', 'get').mockReturnValue(0.3 as 10))
+  afterEach(() => void vi.restoreAllMocks())
+
+  test('a file whose parser does not end is refused, the others are read', () => {
+    const content = new Map([
+      ['documents/meetings.yaml', bytes('a: b\n')],
+      ['documents/sc58/bears/document.yaml', bytes('title: for ever\n')],
+      ['documents/sc58/cats/document.yaml', bytes('c: d\n')],
+    ])
+    const {sources, messages} = load(content)
+    expect([...sources.keys()]).toEqual(['documents/meetings.yaml', 'documents/sc58/cats/document.yaml'])
+    expect(messages.map(({file, line, column, ruleId}) => [file, line, column, ruleId])).toEqual([
+      ['documents/sc58/bears/document.yaml', 1, 1, 'source-too-slow'],
+    ])
+    expect(messages[0]?.reason).toMatch(/^It takes more than 0\.3 seconds to read this file\. Split it/)
+  })
+
+  test('a pattern of a schema that does not end is one file’s, too', () => {
+    const loaded = load(new Map([['documents/meetings.yaml', bytes(`a: ${'b'.repeat(60)}!\n`)]]))
+    const {$schema, $id, title, 'x-files': files} = schemaFiles().get('meetings') ?? Object(undefined)
+    const slow = {type: 'object', properties: {a: {type: 'string', pattern: '^([a-z]+-?)+$'}}}
+    const schemas = compileSchemas(new Map([['meetings', {$schema, $id, title, 'x-files': files, ...slow}]]))
+    const {sources, messages} = validate(loaded, schemas)
+    expect(sources.size).toBe(0)
+    expect(messages.map(({ruleId}) => ruleId)).toEqual(['source-too-slow'])
+  })
+})
+
+test('each item has the whole limit, however long those before it took', () => {
+  const busy = (milliseconds: number): number => {
+    const until = performance.now() + milliseconds
+    while (performance.now() < until);
+    return milliseconds
+  }
+  expect(mapWithin([150, 150, 150, 1000, 10], busy, () => -1, 400)).toEqual([150, 150, 150, -1, 10])
+})
+
+test('what goes wrong in the work is not hidden', () => {
+  const fail = (): never => {
+    throw new RangeError('too deep')
+  }
+  expect(() => mapWithin([1], fail, fail)).toThrow('too deep')
+})
+
+describe('memory', () => {
+  let root: string
+  beforeEach(async () => {
+    root = await copyRoot('tests/fixtures/small-dossier/documents')
+  })
+  afterEach(async () => {
+    vi.restoreAllMocks()
+    await removeRoot(root)
+  })
+  const large = `---\ntitle: Bears\n---\n\n${'Many words about bears.\n\n'.repeat(2000)}`
+  const found = async (): Promise<(string | null | undefined)[][]> => {
+    const folder = join(root, 'tests/fixtures/small-dossier')
+    mkdirSync(join(folder, 'documents/sc58/large'), {recursive: true})
+    writeFileSync(join(folder, 'documents/sc58/large/body.en.md'), large)
+    const {messages} = await checkContent({root: folder})
+    return messages.map(({file, ruleId}) => [file, ruleId])
+  }
+
+  test('a large file that fits into the limit is read as any other', async () => {
+    expect(large.length).toBeGreaterThan(caps.markdownBytes.most / 4)
+    expect(await found()).not.toContainEqual([expect.anything(), 'source-too-slow'])
+  })
+
+  test('a file that takes more is refused, and the program goes on', async () => {
+    vi.spyOn(caps.parseBytes, 'most', 'get').mockReturnValue((16 * 1024 * 1024) as 402653184)
+    expect(await found()).toContainEqual(['documents/sc58/large/body.en.md', 'source-too-slow'])
+  })
+})
