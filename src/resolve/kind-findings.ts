@@ -1,7 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import {nearest, quote} from '../message/index.ts'
 import type {Fact} from './fact.ts'
-import {collector, unknown} from './findings.ts'
+import {collector, idsOnce, unknown} from './findings.ts'
 import type {Kind, Labels, Numbering} from './template-types.ts'
 
 /**
@@ -61,6 +61,7 @@ export function kindFindings(
       look(kind, ['cover', index, 'label'], 'document type', block.label, types)
       look(kind, ['cover', index, 'phrase'], 'phrase', block.phrase, sentences)
     }
+    idsOnce(kind, ['cover'], value.cover, 'block of the cover', say)
     if (!blocks.includes(value.heading))
       say(
         kind,

@@ -2,6 +2,8 @@ import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
 import {error, nearest, quote} from '../message/index.ts'
 import type {Fact} from './fact.ts'
+import {numberingFindings} from './numbering-findings.ts'
+import {styleNameFindings} from './style-names.ts'
 import type {Kind, Numbering, Styles} from './template-types.ts'
 
 const stylesPath = 'templates/styles.yaml'
@@ -45,7 +47,7 @@ const houseStyles = {
 } as const
 
 /**
- * Findings about names of styles that lead nowhere.
+ * Findings about styles: names that lead nowhere, names in Word, labels of the levels that print with them.
  *
  * @param sources  valid sources by path, for the places
  */
@@ -56,7 +58,10 @@ export function styleFindings(
   sources: ReadonlyMap<string, Source>,
 ): VFileMessage[] {
   const known = new Set(Object.keys(styles['paragraph-styles']))
-  const messages: VFileMessage[] = missingStyles(styles, sources.get(stylesPath))
+  const messages: VFileMessage[] = [
+    ...missingStyles(styles, sources.get(stylesPath)),
+    ...styleNameFindings(styles, sources.get(stylesPath)),
+  ]
   const say = (
     path: string,
     style: string,
@@ -76,16 +81,13 @@ export function styleFindings(
       say(path, block.style, sources.get(path), ['cover', index, 'style'])
   }
   const numbered = sources.get(numberingPath)
+  const pointerOf = (name: string): string[] =>
+    Object.hasOwn(Object(numbered?.data.value), name) ? [name] : ['of-kinds', name]
   for (const [name, {levels}] of Object.entries(numbering)) {
-    const isOwn = Object.hasOwn(Object(numbered?.data.value), name)
     for (const [index, level] of levels.entries())
-      say(numberingPath, level.style, numbered, [
-        ...(isOwn ? [name] : ['of-kinds', name]),
-        'levels',
-        index,
-        'style',
-      ])
+      say(numberingPath, level.style, numbered, [...pointerOf(name), 'levels', index, 'style'])
   }
+  messages.push(...numberingFindings(numbering, pointerOf, numbered))
   for (const [name, style] of Object.entries(styles['paragraph-styles'])) {
     if (style['based-on'])
       say('templates/styles.yaml', style['based-on'], sources.get('templates/styles.yaml'), [

@@ -1,5 +1,5 @@
 import type {Paragraph, Table, TableCell, TableRow} from 'mdast'
-import {error} from '../../message/index.ts'
+import {error, quote} from '../../message/index.ts'
 import type {CaptionedTable, InlineNode} from '../../tree/index.ts'
 import {toText} from '../../tree/index.ts'
 import {missing} from '../decisions.ts'
@@ -34,6 +34,13 @@ export const writtenTable: BlockDirective = (node, part) => {
   const columnIds = (header?.children ?? []).map(
     (cell, index) => cell.data?.unitMark?.id ?? `column-${index + 1}`,
   )
+  reportTwice(part, header?.children ?? [], 'column', columnIds)
+  reportTwice(
+    part,
+    table.children.flatMap(({children}) => children[0] ?? []),
+    'row',
+    [header, ...body].map(rowIdOf),
+  )
   const rows = [header, ...body].flatMap((row, index): TableRow[] =>
     row ? [namedRow(row, index, unit, columnIds, part)] : [],
   )
@@ -57,6 +64,32 @@ function captionOf(label: Paragraph, part: PartContext): InlineNode[] {
     : words(part, label)
 }
 
+/** The row of the headings is named by the build; the id of its first cell is that of the first column. */
+function rowIdOf(row: TableRow | undefined, index: number): string {
+  return index === 0 ? 'heading' : (row?.children[0]?.data?.unitMark?.id ?? `row-${index}`)
+}
+
+/** Two rows or two columns of one name: their cells would have one id. */
+function reportTwice(
+  part: PartContext,
+  cells: readonly TableCell[],
+  what: 'row' | 'column',
+  ids: readonly string[],
+): void {
+  for (const [index, id] of ids.entries()) {
+    const cell = cells[index]
+    if (!cell || ids.indexOf(id) === index) continue
+    part.context.messages.push(
+      error(`The ${what} ${quote(`^${id}`)} occurs twice in this table. Give one of them another id.`, {
+        path: part.path,
+        ruleId: 'unit-twice',
+        place: placeOf(cell),
+        language: part.context.language.code,
+      }),
+    )
+  }
+}
+
 function namedRow(
   row: TableRow,
   index: number,
@@ -64,7 +97,7 @@ function namedRow(
   columnIds: string[],
   part: PartContext,
 ): TableRow {
-  const rowId = index === 0 ? 'heading' : (row.children[0]?.data?.unitMark?.id ?? `row-${index}`)
+  const rowId = rowIdOf(row, index)
   return {
     type: 'tableRow',
     children: row.children.map(
