@@ -1,6 +1,5 @@
 import {createHash} from 'node:crypto'
 import type {Element, Root} from 'hast'
-import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
 import type {Numbering} from '../../resolve/index.ts'
 import type {DocumentMeta, DocumentTree, Note, Part} from '../../tree/index.ts'
@@ -10,6 +9,7 @@ import {addLanguageLinks} from './language-links.ts'
 import {lines} from './lines.ts'
 import {noteList} from './notes.ts'
 import {pageName} from './page-name.ts'
+import {serialize} from './serialize.ts'
 import {styleSheet} from './style-sheet.ts'
 
 /**
@@ -28,7 +28,7 @@ export function renderHtml({tree, styles, numbering}: Finished): Uint8Array {
       h('html', {lang: tree.meta.tag}, [head(tree.meta, css), {type: 'text', value: '\n'}, page]),
     ],
   }
-  return new TextEncoder().encode(`${toHtml(root, {upperDoctype: true})}\n`)
+  return serialize(root)
 }
 
 function head(meta: DocumentMeta, css: string): Element {

@@ -1,9 +1,8 @@
 import {createHash} from 'node:crypto'
 import type {Element, ElementContent, Root} from 'hast'
-import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
 import type {Language} from '../../resolve/index.ts'
-import {lines} from '../html/index.ts'
+import {lines, serialize} from '../html/index.ts'
 import type {Site} from './types.ts'
 import {inlineWords} from './words.ts'
 
@@ -76,7 +75,7 @@ export function sitePage(site: Site, page: SitePage): Uint8Array {
       ]),
     ],
   }
-  return new TextEncoder().encode(`${toHtml(tree, {upperDoctype: true})}\n`)
+  return serialize(tree, page.script !== undefined)
 }
 
 function head(site: Site, {name, title, css, script, isAlone}: SitePage): Element {
