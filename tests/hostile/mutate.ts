@@ -14,7 +14,7 @@ const below = (next: Next, most: number): number => Math.floor(next() * most)
 const one = <T>(next: Next, list: readonly T[]): T => list[below(next, list.length)] as T
 
 /** Pieces that mean something to YAML, Markdown, HTML, Word or a terminal. */
-const pieces: readonly string[] = [
+export const pieces: readonly string[] = [
   '\n',
   '\n\n',
   ' ',
