@@ -2,7 +2,7 @@ import {execFileSync} from 'node:child_process'
 import {expect, test} from 'vitest'
 import {projectRoot} from '../support/built.ts'
 
-test('builds that are killed, that find the disk full, and eight at once leave whole files: a few of each', {
+test('builds that are killed, that find the disk full or may not write, and eight at once leave whole files: a few of each', {
   timeout: 300_000,
 }, () => {
   execFileSync(process.execPath, ['tests/hostile/rolldown.js'], {cwd: projectRoot})
@@ -12,6 +12,5 @@ test('builds that are killed, that find the disk full, and eight at once leave w
     {cwd: projectRoot, encoding: 'utf8'},
   )
   expect(report).toMatch(/^0 faults$/m)
-  // Where a small file system cannot be mounted, only that is left out.
-  expect(report).toMatch(/builds found the disk full|skipped: a small file system cannot be mounted/)
+  expect(report).toMatch(/^[1-4] of 4 builds found the disk full, and one that it may not be written/m)
 })

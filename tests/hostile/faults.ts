@@ -1,5 +1,5 @@
 // npm run faults -- [--kills N] [--disks N] [--races N] [--seed N]: builds that are killed, that find the disk full, and
-// eight at once. After each, every file of out/ is whole, old or new, and the next build ends as a clean one does.
+// eight at once; one that may write nothing. After each, every file of out/ is whole, old or new, and the next build ends as a clean one does.
 import {execFileSync, spawn, spawnSync} from 'node:child_process'
 import {
   cpSync,
@@ -55,8 +55,11 @@ function filesOf(root: string): Files {
 const isSame = (a: Files, b: Files): boolean =>
   a.size === b.size && [...a].every(([path, bytes]) => b.get(path)?.equals(bytes))
 
-const build = (root: string) =>
-  spawnSync(process.execPath, [command, 'build', '--root', root], {encoding: 'utf8'})
+const build = (root: string, env: NodeJS.ProcessEnv = {}) =>
+  spawnSync(process.execPath, [command, 'build', '--root', root], {
+    encoding: 'utf8',
+    env: {...process.env, ...env},
+  })
 
 /** Two states of the sources, which differ in a word. */
 function prepare(): [State, State] {
@@ -126,14 +129,75 @@ async function kills(states: [State, State], rounds: number): Promise<string> {
   return `${unended} of ${rounds} builds were killed before they had ended`
 }
 
-function disks(states: [State, State], rounds: number): string {
-  const root = mkdtempSync(join(tmpdir(), 'cites-docs-disk-'))
+/** A file system on which room can be made and taken: a real one, or one that is only played where none can be mounted. */
+interface Disk {
+  name: string
+  /** Room for so many more KiB; all there may be when left out. */
+  leave(kilobytes?: number): NodeJS.ProcessEnv
+  /** Nothing may be written. */
+  lock(): NodeJS.ProcessEnv
+  remove(): void
+}
+
+function mounted(root: string): Disk | undefined {
   const mount = (options: string) =>
     spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', root], {encoding: 'utf8'})
-  const {status, stderr} = mount('size=16m')
-  if (status !== 0)
-    return `skipped: a small file system cannot be mounted here (${stderr?.trim() ?? 'there is no mount'})`
+  if (mount('size=16m').status !== 0) return undefined
+  const again = (options: string): NodeJS.ProcessEnv => {
+    execFileSync('mount', ['-o', `remount,${options}`, root])
+    return {}
+  }
+  const used = (): number =>
+    Number(/(\d+) +\d+ +\d+%/.exec(execFileSync('df', ['-k', root], {encoding: 'utf8'}))?.[1] ?? 0)
+  return {
+    name: 'a file system of its own',
+    leave: (kilobytes) => again(kilobytes === undefined ? 'rw,size=16m' : `rw,size=${used() + kilobytes}k`),
+    lock: () => again('ro'),
+    remove: () => void spawnSync('umount', [root]),
+  }
+}
+
+/** Writing to a handle, and opening one to write, fail as on a disk that is full or may not be written. */
+function played(): Disk {
+  const preload = (room: number, code: string): NodeJS.ProcessEnv => {
+    const script = `import fs from 'node:fs/promises'; import {syncBuiltinESMExports} from 'node:module'
+      let room = ${room}
+      const fail = () => { throw Object.assign(new Error('${code}'), {code: '${code}'}) }
+      const open = fs.open
+      fs.open = async (path, flags, ...others) => {
+        if (flags === 'wx' && '${code}' === 'EROFS') fail()
+        const handle = await open(path, flags, ...others)
+        const writeFile = handle.writeFile.bind(handle)
+        handle.writeFile = async (bytes) => {
+          const fits = bytes.slice(0, Math.max(0, room))
+          room -= bytes.length
+          await writeFile(fits)
+          if (room < 0) fail()
+        }
+        return handle
+      }
+      syncBuiltinESMExports()`
+    const options = `--import=data:text/javascript,${encodeURIComponent(script)}`
+    return {NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${options}`}
+  }
+  return {
+    name: 'played, since none can be mounted here',
+    leave: (kilobytes) => (kilobytes === undefined ? {} : preload(kilobytes * 1024, 'ENOSPC')),
+    lock: () => preload(0, 'EROFS'),
+    remove: () => undefined,
+  }
+}
+
+function disks(states: [State, State], rounds: number): string {
+  const root = mkdtempSync(join(tmpdir(), 'cites-docs-disk-'))
+  const disk = mounted(root) ?? played()
   let full = 0
+  const faulty = (what: string, env: NodeJS.ProcessEnv): number | null => {
+    const {status, stderr} = build(root, env)
+    if (/\n +at /.test(stderr)) faults.push(`${what}: a stack is shown`)
+    if (status !== 0 && status !== 3) faults.push(`${what}: ends with ${status}: ${stderr.slice(0, 200)}`)
+    return status
+  }
   try {
     put(root, states[0])
     build(root)
@@ -142,24 +206,21 @@ function disks(states: [State, State], rounds: number): string {
       const state = states[round % 2 === 0 ? 1 : 0]
       put(root, state)
       // Room for some of the files, and not for all.
-      const used = Number(
-        /(\d+) +\d+ +\d+%/.exec(execFileSync('df', ['-k', root], {encoding: 'utf8'}))?.[1] ?? 0,
-      )
-      execFileSync('mount', ['-o', `remount,size=${used + 4 + 4 * Math.floor(next() * 24)}k`, root])
-      const result = build(root)
-      if (result.status === 3) full++
-      else if (result.status !== 0)
-        faults.push(`${what}: ends with ${result.status}: ${result.stderr.slice(0, 200)}`)
-      if (/\n +at /.test(result.stderr)) faults.push(`${what}: a stack is shown`)
+      if (faulty(what, disk.leave(4 + 4 * Math.floor(next() * 24))) === 3) full++
       expectWhole(what, root, states)
-      execFileSync('mount', ['-o', 'remount,size=16m', root])
+      disk.leave()
       expectRecovery(what, root, state)
     }
+    const before = filesOf(root)
+    put(root, states[rounds % 2 === 0 ? 1 : 0])
+    if (faulty('read-only', disk.lock()) !== 3) faults.push('read-only: the build does not end with 3')
+    if (!isSame(filesOf(root), before)) faults.push('read-only: something was written')
+    disk.leave()
   } finally {
-    spawnSync('umount', [root])
+    disk.remove()
     rmSync(root, {recursive: true, force: true})
   }
-  return `${full} of ${rounds} builds found the disk full`
+  return `${full} of ${rounds} builds found the disk full, and one that it may not be written (${disk.name})`
 }
 
 async function races(states: [State, State], rounds: number): Promise<string> {
