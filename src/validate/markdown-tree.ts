@@ -48,10 +48,18 @@ export function validateTree(tree: Root, path: string, shift?: Place): VFileMess
           {path, ruleId: 'unit-id', place: shift ?? mark.place},
         ),
       )
+    } else if (mark && isWithoutWords(node)) {
+      const reason = `The id ${quote(`^${mark.id}`)} has no words before it. Write it at the end of the words that it names, without an empty line between them.`
+      say(node, 'unit-id-place', reason, mark.place)
     }
   })
   noteFindings(tree, say)
   return messages
+}
+
+/** A cell of a table may be empty and bear the name of its row. */
+function isWithoutWords(node: Node): boolean {
+  return (node.type === 'paragraph' || node.type === 'heading') && (node as Parent).children.length === 0
 }
 
 const nothing: Look = () => undefined
@@ -158,7 +166,9 @@ const looks = new Map<string, Look>([
   ],
   [
     'heading',
-    (node: {depth: number} & Node, _ancestors, say) => {
+    (node: {depth: number} & Parent, _ancestors, say) => {
+      if (node.children.length === 0 && !node.data?.unitMark)
+        say(node, 'heading-form', 'This heading has no words. Write them behind the # signs, or delete it.')
       if (node.depth === 1)
         say(
           node,
