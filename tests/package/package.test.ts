@@ -1,4 +1,4 @@
-import {execFileSync} from 'node:child_process'
+import {execFileSync, spawnSync} from 'node:child_process'
 import {cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -38,6 +38,16 @@ describe.skipIf(!inCi)(
       expect(readFileSync(join(folder, 'out/sc58/bear-trade.en.txt'), 'utf8')).toContain(
         '4. The Standing Committee is invited',
       )
+    })
+
+    test('is small, and no weakness of what it brings is known', () => {
+      const [kilobytes = ''] = run('du', '-sk', 'node_modules').split('\t')
+      expect(Number(kilobytes)).toBeLessThan(60 * 1024)
+      const {stdout} = spawnSync('npm', ['audit', '--json'], {cwd: folder, encoding: 'utf8'})
+      const audit = JSON.parse(stdout)
+      // Some registries do not answer; then nothing is known, and the step “Audit” of CI says so.
+      if (audit.statusCode !== undefined) expect(audit.message).toMatch(/advisories|audit/)
+      else expect(audit.metadata.vulnerabilities.total).toBe(0)
     })
 
     test('a new dossier takes a document of every kind, passes check and is built', () => {
