@@ -90,7 +90,8 @@ export function inWords(cause: Error & {code?: string | undefined}): string {
     return 'it is open in another program, such as Word, or may not be written. Close it there, or change its permissions, and try again.'
   if (cause.code === 'EACCES' || cause.code === 'EROFS')
     return 'the folder may not be written. Change its permissions and try again.'
-  if (cause.code === 'EISDIR' || cause.code === 'ENOTDIR' || cause.code === 'ENOTEMPTY')
+  // Temporary names are new ones, so that it is a folder for which there is a file already.
+  if (['EISDIR', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST'].includes(cause.code ?? ''))
     return 'a folder or file stands where the other is needed. Move it away.'
   return `${cause.message}.`
 }
