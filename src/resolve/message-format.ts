@@ -43,6 +43,9 @@ function tokensOf(text: string): readonly PhraseToken[] | {reason: string} {
     const other = all.find(({type}) => !known.has(type))
     if (other)
       return {reason: `{${other.arg}, …} asks for a number or date, which the build writes by itself`}
+    // The parser takes a brace that opens nothing for text; none is printed in a document.
+    const brace = all.find(({type, value}) => type === 'content' && /[{}]/.test(value ?? ''))
+    if (brace) return {reason: 'a name has one brace before it and one behind it'}
     const open = all.find(({cases}) => cases && !cases.some(({key}) => key === 'other'))
     if (open) return {reason: `the choice of {${open.arg}, …} lacks “other {…}”`}
     return tokens as PhraseToken[]
@@ -62,6 +65,7 @@ const known = new Set(['content', 'argument', 'plural', 'select', 'octothorpe'])
 interface AnyToken {
   type: string
   arg?: string
+  value?: string
   cases?: {key: string; tokens: readonly AnyToken[]}[]
 }
 

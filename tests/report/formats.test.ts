@@ -181,6 +181,19 @@ describe('where the facts are right', () => {
   })
 })
 
+test('a value that would end raw data is text in junit', async () => {
+  const path = join(root, folder, 'document.yaml')
+  const text = await readFile(path, 'utf8')
+  await writeFile(path, text.replace(/^kind: .*$/m, 'kind: "a]]>b"'))
+  const {out} = await check('--format', 'junit')
+  await writeFile(path, text)
+  expect(
+    descendants(parseXml(out), 'failure')
+      .map((one) => attribute(one, 'message'))
+      .join(),
+  ).toContain('a]]>b')
+})
+
 test('a path that would be a command of GitHub is none', async () => {
   const hostile = 'documents/sc58/bear-trade/a,line=1::error file=x%0A.md'
   await mkdir(join(root, folder), {recursive: true})

@@ -30,7 +30,7 @@ export function junitReport(messages: readonly VFileMessage[], checked: readonly
     {name: 'cites-docs'},
     [...suites].map(([name, own]) => suite(name, own)),
   )
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(tree)}\n`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(tree).replaceAll(']]>', ']]&gt;')}\n`
 }
 
 /** The document whose file it is, in the language of the finding or of its file; else the sources as a whole. */
