@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {compileSchemas} from '../../src/validate/index.ts'
 import {schemaFiles} from '../support/content-root.ts'
 
 // A pattern with a repetition inside a repetition takes for ever on a text that almost fits.
@@ -14,6 +15,12 @@ for (const schema of schemaFiles().values()) walk(schema)
 
 const length = 50_000
 const alphabets = ['a', 'A', '1', 'a-', 'a-1', 'a.', 'aa-', '1.', '-', '.', ' ', 'a ', '/a', 'é', '{a}', ':']
+
+test('the schemas are whole: none asks for another anywhere, or for a pattern that a source brings', () => {
+  expect(schemaFiles().size).toBeGreaterThan(30)
+  for (const {validator} of compileSchemas(schemaFiles())) expect(validator()).toBeTypeOf('function')
+  for (const [name, schema] of schemaFiles()) expect(JSON.stringify(schema), name).not.toContain('"$data"')
+})
 
 describe('the patterns of the schemas', () => {
   test('are some, among them those with dashes', () => {

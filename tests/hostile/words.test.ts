@@ -75,3 +75,40 @@ describe('a phrase of the templates', () => {
     })
   })
 })
+
+describe('a name that every object has', () => {
+  const names = ['constructor', '__proto__', 'toString', 'hasOwnProperty']
+  const document = 'documents/sc58/bear-trade/document.yaml'
+  const numbering = 'templates/numbering.yaml'
+  const found = async (file: string, text: string): Promise<unknown[]> => {
+    const {messages} = await check({root, changes: new Map([[file, text]])})
+    return messages.filter(({fatal}) => fatal).map((message) => [message.file, message.ruleId])
+  }
+
+  test.each(names)('%s is no kind', async (name) => {
+    const text = sourceOf(document).replace(/^kind: .*$/m, `kind: ${name}`)
+    expect(await found(document, text)).toContainEqual([
+      document,
+      expect.stringMatching(/^(?:unknown-kind|schema-value)$/),
+    ])
+  })
+
+  test.each(names)('%s is no style', async (name) => {
+    const text = readFileSync(join(repository, numbering), 'utf8').replace(
+      'style: paragraph-1',
+      `style: ${name}`,
+    )
+    expect(await found(numbering, text)).toContainEqual([
+      numbering,
+      expect.stringMatching(/^(?:unknown-style|schema-value)$/),
+    ])
+  })
+
+  test.each(names)('%s names nothing in a paragraph', async (name) => {
+    const marks = ['ref', 'decision', 'meeting', 'document', 'fact'].map((mark) => `:${mark}[${name}]`)
+    for (const mark of marks)
+      expect(await found(path, sourceOf(path).replace('At its', `See ${mark}. At its`)), mark).toContainEqual(
+        [path, expect.stringMatching(/^(?:unknown-|directive-form)/)],
+      )
+  })
+})
