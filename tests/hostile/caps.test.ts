@@ -1,7 +1,13 @@
+import {statSync} from 'node:fs'
+import {join} from 'node:path'
+import type {Node} from 'unist'
+import {visit} from 'unist-util-visit'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {caps, load} from '../../src/load/index.ts'
+import {resolve} from '../../src/resolve/index.ts'
 import {validateTree} from '../../src/validate/index.ts'
-import {repository, type Sources, sourcesOf} from '../support/content-root.ts'
+import {composed, repository, type Sources, sourcesOf} from '../support/content-root.ts'
+import {allOutputs} from '../support/documents.ts'
 
 // Each cap: what is just within it passes, one more is refused by its rule.
 type Cap = keyof typeof caps
@@ -58,6 +64,8 @@ const elsewhere: Partial<Record<Cap, string>> = {
   pathBytes: 'tests/hostile/files.test.ts',
   elements: 'a file within the other caps has at most a third of it',
   outputBytes: 'a document within the other caps stays below it',
+  parseSeconds: 'tests/hostile/backstop.test.ts',
+  parseBytes: 'tests/hostile/backstop.test.ts',
 }
 
 function rulesOf(path: string, text: string): string[] {
@@ -96,6 +104,20 @@ describe('the longest of the real sources', () => {
     (text: string): number =>
       text.match(pattern)?.length ?? 0
   const runs = (text: string): string[] => text.split(/\n[ \t]*\n/)
+  const mostKeys = (value: unknown): number => {
+    if (typeof value !== 'object' || value === null) return 0
+    const below = Object.values(value)
+    return Math.max(Array.isArray(value) ? 0 : below.length, ...below.map(mostKeys))
+  }
+  const trees = (): Node[] =>
+    composed(resolve(base.validated, base.loaded.paths).dossier).flatMap(({compositions}) =>
+      [...compositions.values()].map(({tree}) => tree),
+    )
+  const nodesOf = (tree: Node): number => {
+    let nodes = 0
+    visit(tree, () => void nodes++)
+    return nodes
+  }
 
   test('uses at most a quarter of each cap on bytes, marks, cells and elements', () => {
     const all = [...base.loaded.texts]
@@ -121,6 +143,9 @@ describe('the longest of the real sources', () => {
       notes: longest(markdown, count(/^\[\^/gm)),
       tableRows: longest(markdown.flatMap(runs), count(/^\|/gm)),
       tableCells: longest(markdown.flatMap(runs), count(/\|/g)),
+      yamlKeys: Math.max(...[...base.loaded.sources.values()].map(({data}) => mostKeys(data.value))),
+      elements: Math.max(...trees().map(nodesOf)),
+      outputBytes: Math.max(...allOutputs.map((path) => statSync(join(repository, 'out', path)).size)),
     }
     const shares = Object.entries(used).map(
       ([name, value]) => [name, value / caps[name as Cap].most] as const,
