@@ -71,7 +71,7 @@ const ofKind = (extension: string): fc.Arbitrary<string> =>
     return own[at % own.length] ?? ''
   })
 const piece = fc.oneof(fc.constantFrom(...pieces), fc.string({unit: 'binary', maxLength: 8}))
-const runs = {numRuns: 25}
+const runs = {numRuns: 15}
 
 test('real sources with changes', async () => {
   const change = fc.record({at: fc.double({min: 0, max: 1, noNaN: true}), without: fc.nat(60), piece})
