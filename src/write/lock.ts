@@ -18,7 +18,8 @@ interface Holder {
 /**
  * Does something that writes while no other command writes below the same root.
  *
- * A lock whose process is gone is taken over, and what it left unfinished is cleared. Where the root cannot be written there is nothing to lock.
+ * A lock whose process is gone is taken over, and what it left unfinished is cleared. Where the root cannot be written
+ * there is nothing to lock.
  *
  * @param root  the content root
  * @throws EnvironmentError  when another command writes there

@@ -1,8 +1,22 @@
 import {spawnSync} from 'node:child_process'
+import {createHash} from 'node:crypto'
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {extname, join} from 'node:path'
 import {expect, test} from 'vitest'
+import {build} from '../../src/index.ts'
+import {fixtureRoot} from '../support/fixture-root.ts'
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+test('what a test keeps in memory is read', async () => {
+  const root = await fixtureRoot()
+  const {outputs} = await build({root, documents: ['sc58/bear-trade'], languages: ['en']})
+  rmSync(root, {recursive: true})
+  const read = readdirSync(process.env.CITES_DOCS_OUTPUTS_READ ?? '')
+  expect(outputs.size).toBe(3)
+  for (const [path, bytes] of outputs) expect(read).toContain(digestOf(bytes) + extname(path))
+})
 
 // The reader of all outputs of a test run (tests/support/watch/) is at work in the processes that tests start.
 test('what a process puts into its place in out/ is read, and what is wrong with it is noted', () => {

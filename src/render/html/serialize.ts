@@ -15,10 +15,10 @@ const cell = ['scope', 'colSpan', 'rowSpan']
 
 /** All elements that our pages have, each with the attributes that only it has. */
 const elements: Record<string, NonNullable<Schema['attributes']>[string]> = {
-  ...none(
+  ...withoutOwn(
     'html head body main header footer section details summary caption thead tbody tr table title style',
   ),
-  ...none('h1 h2 h3 p br em strong del ins sup mark blockquote ul defs desc label noscript'),
+  ...withoutOwn('h1 h2 h3 p br em strong del ins sup mark blockquote ul defs desc nav noscript'),
   a: ['href', 'hrefLang', ['rel', 'noreferrer'], ['role', 'doc-noteref']],
   div: [['role', 'region'], 'tabIndex'],
   input: [['type', 'search'], 'autoComplete', 'spellCheck'],
@@ -31,7 +31,6 @@ const elements: Record<string, NonNullable<Schema['attributes']>[string]> = {
     ['name', 'viewport', 'color-scheme'],
     'content',
   ],
-  nav: [],
   ol: ['type'],
   p: [['role', 'status']],
   section: [['role', 'doc-endnotes']],
@@ -47,7 +46,7 @@ const elements: Record<string, NonNullable<Schema['attributes']>[string]> = {
   text: ['x', 'y', 'textAnchor'],
 }
 
-function none(names: string): Record<string, string[]> {
+function withoutOwn(names: string): Record<string, string[]> {
   return Object.fromEntries(names.split(' ').map((name) => [name, []]))
 }
 
