@@ -114,7 +114,7 @@ export async function checkContent(options: ContentOptions): Promise<{
         const composition = compose(dossier, plan, language)
         const size = sizeFault(composition.tree)
         if (size) {
-          const details = {path: plan.fact.path, ruleId: size.ruleId, language: language.code}
+          const details = {path: plan.yaml.path, ruleId: size.ruleId, language: language.code}
           composition.messages.push(error(size.reason, details))
         }
         number(composition.tree, dossier.templates.numbering)
@@ -198,7 +198,7 @@ function wantedPlans(dossier: Dossier, options: ContentOptions): DocumentPlan[] 
     const dormant = dossier.dormant.find((plan) => plan.path === path)
     if (dormant)
       throw new UsageError(
-        `The document ${quote(path)} is not made as the facts stand (its document.yaml says “when: ${[dormant.fact.value.when].flat().join(', ')}”). Name another document, or correct the facts.`,
+        `The document ${quote(path)} is not made as the facts stand (its document.yaml says “when: ${[dormant.yaml.value.when].flat().join(', ')}”). Name another document, or correct the facts.`,
       )
     if (plans.length === 0 && !dossier.refused.has(path)) {
       throw new UsageError(

@@ -114,5 +114,5 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 function tooLarge({plan, language}: Composition, bytes: number): VFileMessage {
   const {most, rule} = caps.outputBytes
   const reason = `A file of this document would have ${Math.ceil(bytes / 1024 / 1024)} MiB; ${most / 1024 / 1024} are allowed. Split the document.`
-  return error(reason, {path: plan.fact.path, ruleId: rule, language: language.code})
+  return error(reason, {path: plan.yaml.path, ruleId: rule, language: language.code})
 }

@@ -18,6 +18,6 @@ export function check(checked: Checked): VFileMessage[] {
   )
   // Where a language has an error, or the original has, other numbers are only its consequence.
   const isConsequence = ({ruleId, language}: VFileMessage): boolean =>
-    ruleId === 'parity-units' && (broken.has(language) || broken.has(checked.plan.fact.value.original))
+    ruleId === 'parity-units' && (broken.has(language) || broken.has(checked.plan.yaml.value.original))
   return found.filter((message) => !isConsequence(message))
 }

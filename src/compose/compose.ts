@@ -60,8 +60,8 @@ export function compose(dossier: Dossier, plan: DocumentPlan, language: Language
       languageName: language.name,
       symbol,
       title: plainTitle(cover),
-      author: context.labels.actors[plan.fact.value.author]?.name ?? '',
-      date: plan.fact.value.date,
+      author: context.labels.actors[plan.yaml.value.author]?.name ?? '',
+      date: plan.yaml.value.date,
       alternatives: plan.languages.map((entry) => ({
         language: entry.language.code,
         tag: entry.language.tag,
@@ -152,7 +152,7 @@ function partNodes(
   path: string,
 ): RootContent[] {
   const own = source?.tree.children ?? []
-  const originalCode = context.plan.fact.value.original
+  const originalCode = context.plan.yaml.value.original
   if (context.state === 'complete' || context.language.code === originalCode) return [...own]
   const original = context.plan.parts.get(originalCode)?.find((part) => part.name === name)?.source
   if (!original) return [...own]
@@ -161,8 +161,8 @@ function partNodes(
     const where = source
       ? {path, place: undefined}
       : {
-          path: context.plan.fact.path,
-          place: context.plan.fact.data.locate(['languages', context.language.code]),
+          path: context.plan.yaml.path,
+          place: context.plan.yaml.data.locate(['languages', context.language.code]),
         }
     context.messages.push(
       finding(

@@ -62,13 +62,13 @@ const values = new Map<string, CoverValue>([
   [
     'workshop-place',
     (context) => {
-      const fact = context.plan.subject.workshop
-      if (!fact || fact.value['known-from'] > context.plan.asOf) return []
+      const yaml = context.plan.subject.workshop
+      if (!yaml || yaml.value['known-from'] > context.plan.asOf) return []
       return [
         phrase(context, 'meeting-place', {
           city: workshopWord(context, 'city'),
           country: workshopWord(context, 'country'),
-          dates: dateRangeNodes(context, fact.value.starts, fact.value.ends),
+          dates: dateRangeNodes(context, yaml.value.starts, yaml.value.ends),
         }),
       ]
     },
@@ -77,12 +77,12 @@ const values = new Map<string, CoverValue>([
   ['single-language', singleLanguage],
   [
     'committee',
-    (context) => [phrase(context, 'committee', {committee: context.plan.fact.value.committee ?? ''})],
+    (context) => [phrase(context, 'committee', {committee: context.plan.yaml.value.committee ?? ''})],
   ],
   [
     'agenda',
     (context) =>
-      (context.plan.fact.value.agenda ?? []).map((heading) =>
+      (context.plan.yaml.value.agenda ?? []).map((heading) =>
         text(context.labels['agenda-headings'][heading] ?? ''),
       ),
   ],
@@ -142,8 +142,8 @@ function coverContent(
 
 /** What a phrase on a cover may name: the meeting, the day of the facts, the resolution that is amended. */
 function documentValues(context: Context, symbol: string): Record<string, PhraseValue> {
-  const {meeting, fact} = context.plan
-  const {amends, original} = fact.value
+  const {meeting, yaml} = context.plan
+  const {amends, original} = yaml.value
   return {
     symbol,
     language: context.labels.language.names[original] ?? original,

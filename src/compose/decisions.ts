@@ -1,5 +1,5 @@
 import {quote} from '../message/index.ts'
-import type {DecisionFact, ProvisionFact, Subject} from '../resolve/index.ts'
+import type {DecisionRecord, ProvisionRecord, Subject} from '../resolve/index.ts'
 import type {Decision, InlineNode, LeadParagraph, Provision, ProvisionList} from '../tree/index.ts'
 import {type Context, reportMissing} from './context.ts'
 import {exampleSign, noteExample} from './examples.ts'
@@ -15,7 +15,7 @@ import {parseWords, plainPhrase} from './phrases.ts'
 export function decisionLabel(
   context: Context,
   subject: Subject,
-  decision: DecisionFact,
+  decision: DecisionRecord,
   which = context.plan.kind['decision-label'],
 ): string {
   const index = subject.decisions.value.decisions.indexOf(decision)
@@ -54,7 +54,7 @@ export function decisionLabel(
 export function decisionNode(
   context: Context,
   subject: Subject,
-  decision: DecisionFact,
+  decision: DecisionRecord,
   unit: string,
   options: {isQuoted: boolean; label?: 'draft' | 'adopted'},
 ): Decision {
@@ -68,10 +68,10 @@ export function decisionNode(
   if (!own) {
     reportMissing(
       context,
-      words ? path : context.plan.fact.path,
+      words ? path : context.plan.yaml.path,
       words
         ? words.data.locate(['decisions'], 'key')
-        : context.plan.fact.data.locate(['languages', context.language.code]),
+        : context.plan.yaml.data.locate(['languages', context.language.code]),
       'words-missing',
       `The words of the decision ${quote(decision.id)} are missing in ${context.language.name}. Add them to decisions.${context.language.code}.yaml.`,
     )
@@ -83,7 +83,7 @@ export function decisionNode(
         ? missing(context, name)
         : inlines(parseWords(text), context, {path, place: words?.data.locate(pointer)}),
   })
-  const list = (provisions: readonly ProvisionFact[], level: number): ProvisionList => ({
+  const list = (provisions: readonly ProvisionRecord[], level: number): ProvisionList => ({
     type: 'provisionList',
     children: provisions.map((provision): Provision => {
       const text = own?.provisions?.[provision.id]

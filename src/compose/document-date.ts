@@ -5,22 +5,22 @@ import {asExample} from './examples.ts'
 
 /** The day whose facts the document states, marked where it is an example. */
 export function documentDate(context: Context): InlineNode[] {
-  const {fact, asOf} = context.plan
-  return dated(context, asOf, fact.value['as-of'] ? 'as-of' : 'date')
+  const {yaml, asOf} = context.plan
+  return dated(context, asOf, yaml.value['as-of'] ? 'as-of' : 'date')
 }
 
 /** The day of the document itself, marked where it is an example. */
 export function issueDate(context: Context): InlineNode[] {
-  return dated(context, context.plan.fact.value.date, 'date')
+  return dated(context, context.plan.yaml.value.date, 'date')
 }
 
 function dated(context: Context, date: string, key: string): InlineNode[] {
-  const {fact} = context.plan
+  const {yaml} = context.plan
   const nodes = dateNodes(context, date)
-  if (!fact.value['example-date']) return nodes
+  if (!yaml.value['example-date']) return nodes
   return asExample(context, nodes, {
-    path: fact.path,
-    place: fact.data.locate([key]),
+    path: yaml.path,
+    place: yaml.data.locate([key]),
     what: 'The date of the document is an example.',
   })
 }

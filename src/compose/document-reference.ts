@@ -52,7 +52,7 @@ function titleOf(context: Context, plan: DocumentPlan, part: string, where: Wher
   }
   context.open.add(key)
   const own = plan.languages.find(({language}) => language.code === context.language.code)
-  const original = plan.languages.find(({language}) => language.code === plan.fact.value.original)
+  const original = plan.languages.find(({language}) => language.code === plan.yaml.value.original)
   const {language} = own ?? original ?? context
   const source = plan.parts.get(language.code)?.find(({name}) => name === part)?.source
   const words = frontMatterWords(context, source, 'title')

@@ -1,4 +1,4 @@
-import type {Fact} from '../resolve/index.ts'
+import type {Located} from '../resolve/index.ts'
 import type {InlineNode} from '../tree/index.ts'
 import type {Context} from './context.ts'
 import {asExample} from './examples.ts'
@@ -6,7 +6,7 @@ import {asExample} from './examples.ts'
 /** What is printed of a fact, and where it stands. */
 export interface FactWords {
   nodes: InlineNode[]
-  fact: Fact<unknown>
+  yaml: Located<unknown>
   pointer?: (string | number)[]
   record?: string
   isExample: boolean
@@ -19,13 +19,13 @@ export interface FactWords {
  */
 export function factValue(
   context: Context,
-  {nodes, fact, pointer = [], record, isExample}: FactWords,
+  {nodes, yaml, pointer = [], record, isExample}: FactWords,
 ): InlineNode[] {
-  const name = fact.path.replace(/^documents\/(?:decisions\/)?/, '').replace(/\.yaml$/, '')
+  const name = yaml.path.replace(/^documents\/(?:decisions\/)?/, '').replace(/\.yaml$/, '')
   const marked = isExample
     ? asExample(context, nodes, {
-        path: fact.path,
-        place: fact.data.locate(pointer),
+        path: yaml.path,
+        place: yaml.data.locate(pointer),
         what: 'These facts are an example.',
       })
     : nodes

@@ -19,7 +19,7 @@ export function openingParagraph(part: PartContext): {paragraphs: FlowNode[]; no
   const {context} = part
   const {opening} = context.plan.kind
   if (!opening) return {paragraphs: [], notes: []}
-  const {author} = context.plan.fact.value
+  const {author} = context.plan.yaml.value
   const own = `${opening}-${author}`
   const actor = context.labels.actors[author]
   const nodes = phrase(context, context.phrases.has(own) ? own : `${opening}-others`, {
@@ -42,11 +42,11 @@ export function hasAuthorNote(parts: readonly Part[]): boolean {
 
 function geographicalNote(context: Context): Note {
   const {words, example} = context.labels['geographical-note']
-  const fact = context.dossier.templates.labels.get(context.language.code)
-  if (example && fact)
+  const yaml = context.dossier.templates.labels.get(context.language.code)
+  if (example && yaml)
     noteExample(context, {
-      path: fact.path,
-      place: fact.data.locate(['geographical-note', 'example']),
+      path: yaml.path,
+      place: yaml.data.locate(['geographical-note', 'example']),
       what: 'The words of the note on geographical names are an example.',
     })
   return {

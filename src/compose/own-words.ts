@@ -1,5 +1,5 @@
 import {quote} from '../message/index.ts'
-import type {Fact} from '../resolve/index.ts'
+import type {Located} from '../resolve/index.ts'
 import type {InlineNode} from '../tree/index.ts'
 import {type Context, reportMissing} from './context.ts'
 import {missing} from './decisions.ts'
@@ -15,12 +15,12 @@ import {parseWords} from './phrases.ts'
  */
 export function ownWords(
   context: Context,
-  words: Fact<unknown> | undefined,
+  words: Located<unknown> | undefined,
   pointer: readonly string[],
   file: string,
 ): InlineNode[] {
   const {code, name} = context.language
-  const path = words?.path ?? context.plan.fact.path
+  const path = words?.path ?? context.plan.yaml.path
   const depth = depthOf(words?.value, pointer)
   const found = pointer.slice(0, depth).reduce<unknown>((value, key) => Object(value)[key], words?.value)
   if (depth === pointer.length && typeof found === 'string')
@@ -31,7 +31,7 @@ export function ownWords(
   reportMissing(
     context,
     path,
-    words?.data.locate(above, 'key') ?? context.plan.fact.data.locate(['languages', code]),
+    words?.data.locate(above, 'key') ?? context.plan.yaml.data.locate(['languages', code]),
     'words-missing',
     `The words of ${quote(id)} are missing in ${name}. Add “${nested(pointer.slice(depth))}”${under} in ${file}.${code}.yaml.`,
   )

@@ -57,9 +57,9 @@ function reportUnknownNames(context: Context, key: string, words: string, known:
   const tokens = phraseTokens(words)
   const name = 'reason' in tokens ? undefined : namesIn(tokens).find((other) => !known.includes(other))
   if (name === undefined) return
-  const fact = context.dossier.templates.phrases.get(context.language.code)
+  const yaml = context.dossier.templates.phrases.get(context.language.code)
   const reason = `The build has nothing to put in place of {${name}} here. ${known.length > 0 ? `The names are: ${known.map((other) => `{${other}}`).join(', ')}.` : 'Write the words themselves.'}`
-  reportError(context, fact?.path ?? '', fact && placeOfPhrase(fact, key), 'phrase-name', reason)
+  reportError(context, yaml?.path ?? '', yaml && placeOfPhrase(yaml, key), 'phrase-name', reason)
 }
 
 /** A phrase that is plain text, such as a separator: never parsed, its names filled by text. */

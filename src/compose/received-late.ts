@@ -11,11 +11,11 @@ import {phrase} from './phrases.ts'
  */
 export function receivedLate(context: Context): InlineNode[][] {
   const {plan, language, dossier} = context
-  const {received} = plan.fact.value
+  const {received} = plan.yaml.value
   if (!plan.isReceivedLate || !received || !plan.deadline) return []
   noteExample(context, {
     path: dossier.templates.phrases.get(language.code)?.path ?? '',
-    place: plan.fact.data.locate(['received']),
+    place: plan.yaml.data.locate(['received']),
     what: 'The sentence about a document that was received late is an example.',
   })
   const values = {date: dateNodes(context, received), deadline: dateNodes(context, plan.deadline)}

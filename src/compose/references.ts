@@ -50,7 +50,7 @@ function unitReference(open: OpenReference, context: Context, units: Map<string,
   const target = open.target ?? ''
   const node = units.get(target)
   if (!node || (node.type === 'part' && !(node as Part).label)) {
-    const when = annexConditions(context.plan.fact.value, target)
+    const when = annexConditions(context.plan.yaml.value, target)
     if (when !== undefined) {
       const reason = `The annex ${quote(target)} is not printed as the facts stand (document.yaml says “when: ${when}”). Refer to another, or correct the facts.`
       reportError(context, open.path, open.place, 'annex-dormant', reason)

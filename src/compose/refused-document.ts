@@ -4,11 +4,11 @@ import {plainPhrase} from './phrases.ts'
 
 /** What stands for something of a document whose own errors are reported already; a final document does not print it. */
 export function ofRefusedDocument(context: Context, path: string): InlineNode[] {
-  const {fact} = context.plan
+  const {yaml} = context.plan
   context.unconfirmed.push({
     kind: 'unassigned',
-    path: fact.path,
-    place: fact.data.locate([]),
+    path: yaml.path,
+    place: yaml.data.locate([]),
     what: `This document names ${path}, which has errors of its own. Mend them first.`,
   })
   return [{type: 'text', value: plainPhrase(context, 'unassigned')}]

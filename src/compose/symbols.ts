@@ -11,7 +11,7 @@ import {plainPhrase} from './phrases.ts'
  * @param plan  the document it belongs to
  */
 export function symbolOf(context: Context, plan: DocumentPlan): string {
-  const {kind, meeting, fact} = plan
+  const {kind, meeting, yaml} = plan
   const words = kind['symbol-phrase']
   const bare = words
     ? plainPhrase(context, words, {
@@ -22,7 +22,7 @@ export function symbolOf(context: Context, plan: DocumentPlan): string {
           .join(''),
       })
     : numberedSymbol(context, plan)
-  const revision = fact.value.symbol?.revision ?? null
+  const revision = yaml.value.symbol?.revision ?? null
   if (revision === null) return bare
   return `${bare}\u00a0${plainPhrase(context, 'revision', {revision: String(revision)})}`
 }
@@ -31,19 +31,19 @@ function numberedSymbol(context: Context, plan: DocumentPlan): string {
   const values = new Map([
     ['meeting', plan.meeting.code],
     ['number', documentNumber(context, plan)],
-    ['committee', plan.fact.value.committee ?? ''],
+    ['committee', plan.yaml.value.committee ?? ''],
   ])
   return (plan.kind.symbol ?? '').replace(/\{([a-z]+)\}/g, (whole, name: string) => values.get(name) ?? whole)
 }
 
 /** Number of a document, which is that of its item of the agenda; XX where none is assigned. */
-export function documentNumber(context: Context, {fact, kind}: DocumentPlan): string {
-  const number = fact.value.symbol?.number ?? null
+export function documentNumber(context: Context, {yaml, kind}: DocumentPlan): string {
+  const number = yaml.value.symbol?.number ?? null
   if (number !== null || !hasNumber(kind)) return number ?? plainPhrase(context, 'unassigned')
   context.unconfirmed.push({
     kind: 'unassigned',
-    path: fact.path,
-    place: fact.data.locate(['symbol', 'number']),
+    path: yaml.path,
+    place: yaml.data.locate(['symbol', 'number']),
     what: 'The number of the document is not assigned. Write it at “number”.',
   })
   return plainPhrase(context, 'unassigned')

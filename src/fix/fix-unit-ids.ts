@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 import {load, readContent} from '../load/index.ts'
-import type {DocumentFact} from '../resolve/index.ts'
+import type {DocumentRecord} from '../resolve/index.ts'
 import {replaceFile} from '../write/index.ts'
 import {applyEdits, readRaw} from './edit.ts'
 import {withUnitIds} from './with-unit-ids.ts'
@@ -27,7 +27,7 @@ export async function fixUnitIds(
         !documents.some((document) => folder === document.replace(/^documents\//, '').replace(/\/$/, '')))
     )
       continue
-    const value = source.data.value as Partial<DocumentFact>
+    const value = source.data.value as Partial<DocumentRecord>
     const taken = new Set<string>()
     for (const name of ['body', ...annexesOf(value)]) {
       const fileOf = (language: string): string => `documents/${folder}/${name}.${language}.md`
@@ -57,7 +57,7 @@ export async function fixUnitIds(
 }
 
 /** Names of the annexes in a document.yaml that nothing has validated yet. */
-function annexesOf({annexes}: Partial<DocumentFact>): string[] {
+function annexesOf({annexes}: Partial<DocumentRecord>): string[] {
   if (!Array.isArray(annexes)) return []
   return annexes.flatMap((annex) => (typeof annex === 'string' ? [annex] : (annex?.name ?? [])))
 }

@@ -67,7 +67,7 @@ function datesOf(subject: Subject): string[] {
     if (typeof value !== 'object' || value === null || key === 'due') return
     for (const [name, below] of Object.entries(value)) walk(below, Array.isArray(value) ? key : name)
   }
-  for (const fact of Object.values(subject))
-    if (typeof fact === 'object' && fact !== null && 'value' in fact) walk(fact.value, '')
+  for (const yaml of Object.values(subject))
+    if (typeof yaml === 'object' && yaml !== null && 'value' in yaml) walk(yaml.value, '')
   return [...dates].sort()
 }

@@ -1,4 +1,4 @@
-import type {Dossier, Kind, ResolutionFact, Subject} from '../resolve/index.ts'
+import type {Dossier, Kind, ResolutionName, Subject} from '../resolve/index.ts'
 import {hasNumber, namesIn, phraseTokens} from '../resolve/index.ts'
 import type {Draft} from './starter.ts'
 import type {Settled} from './types.ts'
@@ -55,7 +55,7 @@ function annexLines({annexes}: Draft): string[] {
 }
 
 /** The resolution of the subject's outcome, where the cover prints one; null where there is none to print. */
-function amends(kind: Kind, subject: Subject, {templates}: Dossier): ResolutionFact | undefined | null {
+function amends(kind: Kind, subject: Subject, {templates}: Dossier): ResolutionName | undefined | null {
   const phrases = [...templates.phrases.values()][0]?.value ?? {}
   const printsIt = kind.cover.some(({phrase}) => {
     const tokens = phraseTokens(phrases[phrase ?? ''] ?? '')

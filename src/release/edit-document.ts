@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {isMap, isSeq, type Node, parseDocument} from 'yaml'
-import type {PostingFact} from '../resolve/index.ts'
+import type {Posting} from '../resolve/index.ts'
 
 /** An edit of a text: what stands from one offset to the other is replaced. */
 interface Edit {
@@ -38,7 +38,7 @@ export function withSymbol(text: string, number: string, revision: number | unde
  *
  * @param text  of a file that was found valid
  */
-export function withPosting(text: string, posting: PostingFact): string {
+export function withPosting(text: string, posting: Posting): string {
   const words = Object.entries(posting.words ?? {}).map(
     ([code, digest]) => `${code}: ${JSON.stringify(digest)}`,
   )

@@ -10,11 +10,11 @@ import type {DocumentPlan, FileNames} from '../resolve/index.ts'
  */
 export function fileName(
   names: FileNames,
-  {meeting, fact}: Pick<DocumentPlan, 'meeting' | 'fact'>,
+  {meeting, yaml}: Pick<DocumentPlan, 'meeting' | 'yaml'>,
   letter: string,
   part: number,
 ): string {
-  const {number, revision} = fact.value.symbol ?? {}
+  const {number, revision} = yaml.value.symbol ?? {}
   const values = new Map([
     ['letter', letter],
     ['ordinal', String(meeting.ordinal)],

@@ -13,13 +13,13 @@ export function takenNumber(
   plan: DocumentPlan,
   {dossier, messages}: {dossier: Dossier; messages: readonly VFileMessage[]},
 ): VFileMessage[] {
-  if (messages.some(({ruleId, file}) => ruleId === 'symbol-twice' && file === plan.fact.path)) return []
+  if (messages.some(({ruleId, file}) => ruleId === 'symbol-twice' && file === plan.yaml.path)) return []
   const key = symbolKey(plan)
   const other = [...dossier.documents, ...dossier.dormant].find(
     (candidate) => candidate.path !== plan.path && symbolKey(candidate) === key,
   )
   if (!other) return []
-  const reason = `The number ${quote(plan.fact.value.symbol?.number ?? '')} is already that of ${other.path}. Release this document under another number.`
-  const place = plan.fact.data.locate(['symbol', 'number'])
-  return [error(reason, {path: plan.fact.path, ruleId: 'symbol-twice', place})]
+  const reason = `The number ${quote(plan.yaml.value.symbol?.number ?? '')} is already that of ${other.path}. Release this document under another number.`
+  const place = plan.yaml.data.locate(['symbol', 'number'])
+  return [error(reason, {path: plan.yaml.path, ruleId: 'symbol-twice', place})]
 }

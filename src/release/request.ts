@@ -35,14 +35,14 @@ export function acceptRequest(plan: DocumentPlan, request: ReleaseRequest): Acce
   const names = plan.kind['file-names']
   if (!names)
     throw new UsageError(
-      `Documents of the kind ${quote(plan.fact.value.kind)} cannot be released: the names of their files are not known. Add “file-names” to templates/kinds/${plan.fact.value.kind}.yaml.`,
+      `Documents of the kind ${quote(plan.yaml.value.kind)} cannot be released: the names of their files are not known. Add “file-names” to templates/kinds/${plan.yaml.value.kind}.yaml.`,
     )
   const form = numberForm(names)
   if (!form.pattern.test(request.number))
     throw new UsageError(
       `${quote(request.number)} is no number of a document of this kind. Write ${form.words}.`,
     )
-  const {symbol, posted: postings = [], date: ownDate} = plan.fact.value
+  const {symbol, posted: postings = [], date: ownDate} = plan.yaml.value
   const known = symbol?.number ?? null
   if (postings.length > 0 && known !== null && known !== request.number)
     throw new UsageError(
@@ -74,7 +74,7 @@ export function acceptRequest(plan: DocumentPlan, request: ReleaseRequest): Acce
 
 /** Revisions follow one another: the first issue, 1, 2 … */
 function revisionFault(plan: DocumentPlan, revision: number | null): UsageError {
-  const posted = plan.fact.value.posted?.length ?? 0
+  const posted = plan.yaml.value.posted?.length ?? 0
   const asked = revision === null ? 'The first issue' : `Revision ${revision}`
   if (posted === 0)
     return new UsageError(

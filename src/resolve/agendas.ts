@@ -2,20 +2,20 @@ import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
 import {error, finding, quote} from '../message/index.ts'
 import type {DocumentContext} from './documents.ts'
-import type {Fact} from './fact.ts'
 import {collector, type Say, unknown} from './findings.ts'
+import type {Located} from './located.ts'
 import type {Labels} from './template-types.ts'
-import type {Agenda, AgendaItemFact, DocumentPlan, Dossier} from './types.ts'
+import type {Agenda, AgendaItem, DocumentPlan, Dossier} from './types.ts'
 
 const agendaPath = /^documents\/agendas\/([a-z0-9-]+)(?:\.([a-z]{2}))?\.yaml$/
 
 /** Agendas with their words, by the id of their meeting. */
 export function resolveAgendas(sources: ReadonlyMap<string, Source>): Map<string, Agenda> {
   const agendas = new Map<string, Agenda>()
-  const factOf = <T>({path, data}: Source): Fact<T> => ({path, data, value: data.value as T})
+  const factOf = <T>({path, data}: Source): Located<T> => ({path, data, value: data.value as T})
   for (const [path, source] of sources) {
     const [, meeting, language] = agendaPath.exec(path) ?? []
-    if (meeting && !language) agendas.set(meeting, {fact: factOf(source), words: new Map()})
+    if (meeting && !language) agendas.set(meeting, {yaml: factOf(source), words: new Map()})
   }
   for (const [path, source] of sources) {
     const [, meeting = '', language] = agendaPath.exec(path) ?? []
@@ -48,7 +48,7 @@ export function agendaFindings(
         error(
           `${unknown('meeting', meeting, dossier.meetings.keys())} The file of an agenda has the name of its meeting.`,
           {
-            path: agenda.fact.path,
+            path: agenda.yaml.path,
             ruleId: 'unknown-meeting',
           },
         ),
@@ -60,24 +60,24 @@ export function agendaFindings(
 }
 
 /** Every item with its place, in order. */
-function rowsOf({fact}: Agenda): {item: AgendaItemFact; pointer: (string | number)[]}[] {
-  return fact.value.sections.flatMap(({items}, section) =>
+function rowsOf({yaml}: Agenda): {item: AgendaItem; pointer: (string | number)[]}[] {
+  return yaml.value.sections.flatMap(({items}, section) =>
     items.map((item, index) => ({item, pointer: ['sections', section, 'items', index]})),
   )
 }
 
 function rowFindings(meeting: string, agenda: Agenda, dossier: Dossier, labels: Labels, say: Say): void {
-  const {fact} = agenda
-  for (const [index, {heading}] of fact.value.sections.entries())
+  const {yaml} = agenda
+  for (const [index, {heading}] of yaml.value.sections.entries())
     if (!Object.hasOwn(labels['agenda-headings'], heading))
       say(
-        fact,
+        yaml,
         ['sections', index, 'heading'],
         'unknown-heading',
         unknown('agenda heading', heading, Object.keys(labels['agenda-headings'])),
       )
   const plans = [...dossier.documents, ...dossier.dormant].filter(
-    ({fact: document}) => document.value.meeting === meeting,
+    ({yaml: document}) => document.value.meeting === meeting,
   )
   const ids = new Set<string>()
   const documents = new Set<string>()
@@ -86,15 +86,15 @@ function rowFindings(meeting: string, agenda: Agenda, dossier: Dossier, labels: 
   for (const {item, pointer} of rowsOf(agenda)) {
     const at = (key: string): (string | number)[] => [...pointer, key]
     if (ids.has(item.id))
-      say(fact, at('id'), 'id-twice', `The item ${quote(item.id)} occurs twice. Give one of them another id.`)
+      say(yaml, at('id'), 'id-twice', `The item ${quote(item.id)} occurs twice. Give one of them another id.`)
     ids.add(item.id)
     const fault = formFault(item)
-    if (fault) say(fact, at(fault.key), 'agenda-item', fault.reason)
+    if (fault) say(yaml, at(fault.key), 'agenda-item', fault.reason)
     const plan = plans.find(({path}) => path === item.document)
     if (item.document !== undefined) {
       if (documents.has(item.document)) {
         say(
-          fact,
+          yaml,
           at('document'),
           'agenda-twice',
           `The document ${quote(item.document)} has a row further up. Delete one of the two.`,
@@ -105,7 +105,7 @@ function rowFindings(meeting: string, agenda: Agenda, dossier: Dossier, labels: 
       if (!plan && !dossier.refused.has(item.document)) {
         const known = plans.map((candidate) => candidate.path).join(', ')
         say(
-          fact,
+          yaml,
           at('document'),
           'unknown-document',
           `There is no document ${quote(item.document)} of this meeting. ${known ? `Write one of: ${known}; or give` : 'Give'} the item a number and “no-document: true”.`,
@@ -113,19 +113,19 @@ function rowFindings(meeting: string, agenda: Agenda, dossier: Dossier, labels: 
       }
     }
     const number =
-      item.item ?? (plan?.kind['on-agenda'] === 'item' ? plan.fact.value.symbol?.number : undefined)
+      item.item ?? (plan?.kind['on-agenda'] === 'item' ? plan.yaml.value.symbol?.number : undefined)
     if (!number) continue
     const other = numbers.get(number)
     if (other !== undefined)
       say(
-        fact,
+        yaml,
         at(item.item ? 'item' : 'document'),
         'agenda-number',
         `The number ${quote(number)} is already that of the item ${quote(other)}. Give one of the two another number.`,
       )
     else if (before !== undefined && comesBefore(number, before))
       say(
-        fact,
+        yaml,
         at(item.item ? 'item' : 'document'),
         'agenda-order',
         `The item ${number} stands after ${before}. Write the items in the order of their numbers.`,
@@ -136,7 +136,7 @@ function rowFindings(meeting: string, agenda: Agenda, dossier: Dossier, labels: 
 }
 
 /** An item has a document made here, or a number with the symbol of another document or with none. */
-function formFault(item: AgendaItemFact): {key: keyof AgendaItemFact; reason: string} | undefined {
+function formFault(item: AgendaItem): {key: keyof AgendaItem; reason: string} | undefined {
   const {document, symbol, posted} = item
   const ways = (['document', 'symbol', 'no-document'] as const).filter((way) => item[way] !== undefined)
   if (ways.length !== 1)
@@ -168,23 +168,23 @@ function comesBefore(a: string, b: string): boolean {
 /** A document that has its number is missed in the agenda; one without may still be put there. */
 function missingRows(meeting: string, agenda: Agenda, {documents}: Dossier): VFileMessage[] {
   const listed = new Set(rowsOf(agenda).map(({item}) => item.document))
-  const isMissed = ({path, fact, kind}: DocumentPlan): boolean =>
-    fact.value.meeting === meeting && kind['on-agenda'] !== undefined && !listed.has(path)
-  return documents.filter(isMissed).map(({path, fact}) =>
+  const isMissed = ({path, yaml, kind}: DocumentPlan): boolean =>
+    yaml.value.meeting === meeting && kind['on-agenda'] !== undefined && !listed.has(path)
+  return documents.filter(isMissed).map(({path, yaml}) =>
     finding(
-      fact.value.symbol?.number ? 'error' : 'warning',
+      yaml.value.symbol?.number ? 'error' : 'warning',
       `The document ${quote(path)} has no row in this agenda. Add “- {id: …, document: ${path}}” under the heading where it belongs.`,
       {
-        path: agenda.fact.path,
+        path: agenda.yaml.path,
         ruleId: 'agenda-row-missing',
-        place: agenda.fact.data.locate(['sections'], 'key'),
+        place: agenda.yaml.data.locate(['sections'], 'key'),
       },
     ),
   )
 }
 
-function wordFindings({fact, words}: Agenda): VFileMessage[] {
-  const items = fact.value.sections.flatMap((section) => section.items)
+function wordFindings({yaml, words}: Agenda): VFileMessage[] {
+  const items = yaml.value.sections.flatMap((section) => section.items)
   // A document made here brings its own title.
   const ids = items.filter(({document}) => document === undefined).map(({id}) => id)
   return [...words.values()].flatMap(({path, data, value}) =>

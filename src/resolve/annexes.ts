@@ -2,7 +2,7 @@ import {quote} from '../message/index.ts'
 import {holds} from './conditions.ts'
 import {unknown} from './findings.ts'
 import type {Kind} from './template-types.ts'
-import type {AnnexPlan, Conditions, DocumentFact, Subject} from './types.ts'
+import type {AnnexPlan, Conditions, DocumentRecord, Subject} from './types.ts'
 
 interface AnnexEntry {
   name: string
@@ -11,7 +11,7 @@ interface AnnexEntry {
 }
 
 /** The annexes that a document.yaml lists, whatever their conditions, each with its keys. */
-export function annexEntries(value: DocumentFact): AnnexEntry[] {
+export function annexEntries(value: DocumentRecord): AnnexEntry[] {
   return (value.annexes ?? []).map((annex) => (typeof annex === 'string' ? {name: annex} : annex))
 }
 
@@ -21,7 +21,12 @@ export function annexOf(name: string): string | undefined {
 }
 
 /** The annexes that are printed as the facts stand on a day; those of an annex that is not are not either. */
-export function printedAnnexes(value: DocumentFact, kind: Kind, subject: Subject, asOf: string): AnnexPlan[] {
+export function printedAnnexes(
+  value: DocumentRecord,
+  kind: Kind,
+  subject: Subject,
+  asOf: string,
+): AnnexPlan[] {
   const plans: AnnexPlan[] = []
   for (const {name, form, when} of annexEntries(value)) {
     const of = annexOf(name)
@@ -33,7 +38,7 @@ export function printedAnnexes(value: DocumentFact, kind: Kind, subject: Subject
 }
 
 /** The conditions of an annex, or of that of which it is one, as they are written; undefined where it has none. */
-export function annexConditions(value: DocumentFact, name: string): string | undefined {
+export function annexConditions(value: DocumentRecord, name: string): string | undefined {
   const entries = annexEntries(value)
   const whenOf = (wanted: string | undefined): Conditions | undefined =>
     entries.find((entry) => entry.name === wanted)?.when
@@ -44,7 +49,7 @@ export function annexConditions(value: DocumentFact, name: string): string | und
 type Say = (pointer: (string | number)[], ruleId: string, reason: string) => void
 
 /** Annexes named twice, of a form that the kind does not have, or away from the annex to which they belong. */
-export function annexFindings(value: DocumentFact, kind: Kind, say: Say): void {
+export function annexFindings(value: DocumentRecord, kind: Kind, say: Say): void {
   const seen: string[] = []
   for (const [index, {name, form}] of annexEntries(value).entries()) {
     if (seen.includes(name))

@@ -1,5 +1,5 @@
 import {nearest, quote} from '../message/index.ts'
-import {outcomeDecisions} from './fact-types.ts'
+import {outcomeDecisions} from './record-types.ts'
 import type {Conditions, Subject} from './types.ts'
 
 /** Statuses a task may have (schemas/tasks.schema.json). */

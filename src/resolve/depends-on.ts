@@ -9,7 +9,7 @@ import type {DocumentPlan} from './types.ts'
  * @param path  path of the file from the content root
  */
 export function dependsOn(
-  plan: Pick<DocumentPlan, 'path' | 'fact' | 'kind'> & {subject: {id: string}; proposed?: {id: string}},
+  plan: Pick<DocumentPlan, 'path' | 'yaml' | 'kind'> & {subject: {id: string}; proposed?: {id: string}},
   language: string,
   path: string,
 ): boolean {
@@ -20,9 +20,9 @@ export function dependsOn(
     path.startsWith(`documents/${plan.path}/`) ||
     path.startsWith(`documents/decisions/${plan.subject.id}/`) ||
     (plan.proposed !== undefined && path.startsWith(`documents/decisions/${plan.proposed.id}/`)) ||
-    (path.startsWith('templates/') && !isOther('kinds', plan.fact.value.kind, path)) ||
+    (path.startsWith('templates/') && !isOther('kinds', plan.yaml.value.kind, path)) ||
     /^documents\/meetings\./.test(path) ||
-    (printsAgenda(plan) && path.startsWith(`documents/agendas/${plan.fact.value.meeting}.`))
+    (printsAgenda(plan) && path.startsWith(`documents/agendas/${plan.yaml.value.meeting}.`))
   )
 }
 

@@ -44,7 +44,7 @@ export function resolveDocuments(context: DocumentContext): {
     if (folder && !plannedPaths.has(folder)) context.dossier.refused.add(folder)
   }
   messages.push(...sameSymbols(plans), ...strayFiles(context))
-  const isBuilt = ({fact, subject, asOf}: DocumentPlan): boolean => holds(fact.value.when, subject, asOf)
+  const isBuilt = ({yaml, subject, asOf}: DocumentPlan): boolean => holds(yaml.value.when, subject, asOf)
   return {
     documents: plans.filter(isBuilt),
     dormant: plans.filter((plan) => !isBuilt(plan)),
@@ -57,8 +57,8 @@ export function resolveDocuments(context: DocumentContext): {
  *
  * @returns undefined where no number is assigned
  */
-export function symbolKey({kind, meeting, fact}: DocumentPlan): string | undefined {
-  const {committee, symbol} = fact.value
+export function symbolKey({kind, meeting, yaml}: DocumentPlan): string | undefined {
+  const {committee, symbol} = yaml.value
   if (!symbol || symbol.number === null) return undefined
   return [kind.symbol, meeting.code, committee, symbol.number, symbol.revision].join('\n')
 }
@@ -74,15 +74,15 @@ function sameSymbols(documents: readonly DocumentPlan[]): VFileMessage[] {
       first.set(key, document)
       return []
     }
-    const place = document.fact.data.locate(['symbol', 'number'])
-    const reason = `The number ${quote(document.fact.value.symbol?.number ?? '')} is already that of ${other.path}. Give one of the two documents another number, or a revision.`
-    const otherPlace = other.fact.data.locate(['symbol', 'number'])
+    const place = document.yaml.data.locate(['symbol', 'number'])
+    const reason = `The number ${quote(document.yaml.value.symbol?.number ?? '')} is already that of ${other.path}. Give one of the two documents another number, or a revision.`
+    const otherPlace = other.yaml.data.locate(['symbol', 'number'])
     return [
       error(reason, {
-        path: document.fact.path,
+        path: document.yaml.path,
         ruleId: 'symbol-twice',
         place,
-        other: {path: other.fact.path, place: otherPlace},
+        other: {path: other.yaml.path, place: otherPlace},
       }),
     ]
   })

@@ -1,4 +1,4 @@
-import type {Dossier, TaskFact} from './types.ts'
+import type {Dossier, Task} from './types.ts'
 
 /**
  * The day by which a task is due: the day written, the last day of a meeting, or the deadline of a document.
@@ -7,7 +7,7 @@ import type {Dossier, TaskFact} from './types.ts'
  *   warns; undefined where no day was set or it leads nowhere
  */
 export function dueOf(
-  task: TaskFact,
+  task: Task,
   dossier: Pick<Dossier, 'meetings' | 'documents' | 'dormant'>,
 ): {date: string; isExample: boolean; severity: 'error' | 'warning'} | undefined {
   const {date, meeting, document, example} = task.due ?? {}

@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import {error, nearest, quote} from '../message/index.ts'
-import type {Fact} from './fact.ts'
+import type {Located} from './located.ts'
 
 /** “There is no X …”: the same words wherever a reference leads nowhere. */
 export function unknown(what: string, id: string, known: Iterable<string>): string {
@@ -10,21 +10,26 @@ export function unknown(what: string, id: string, known: Iterable<string>): stri
 }
 
 /** Adds an error at a place of a fact. */
-export type Say = (fact: Fact<unknown>, pointer: (string | number)[], ruleId: string, reason: string) => void
+export type Say = (
+  yaml: Located<unknown>,
+  pointer: (string | number)[],
+  ruleId: string,
+  reason: string,
+) => void
 
 /** An empty list of findings and what adds to it. */
 export function collector(): {messages: VFileMessage[]; say: Say} {
   const messages: VFileMessage[] = []
   return {
     messages,
-    say: (fact, pointer, ruleId, reason) =>
-      messages.push(error(reason, {path: fact.path, ruleId, place: fact.data.locate(pointer)})),
+    say: (yaml, pointer, ruleId, reason) =>
+      messages.push(error(reason, {path: yaml.path, ruleId, place: yaml.data.locate(pointer)})),
   }
 }
 
 /** Each record of a list has an id of its own. */
 export function idsOnce(
-  fact: Fact<unknown>,
+  yaml: Located<unknown>,
   pointer: (string | number)[],
   records: readonly {id: string}[],
   what: string,
@@ -34,7 +39,7 @@ export function idsOnce(
   for (const [index, {id}] of records.entries()) {
     if (seen.has(id))
       say(
-        fact,
+        yaml,
         [...pointer, index, 'id'],
         'id-twice',
         `The ${what} ${quote(id)} occurs twice. Give one of them another id.`,

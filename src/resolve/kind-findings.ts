@@ -1,7 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import {nearest, quote} from '../message/index.ts'
-import type {Fact} from './fact.ts'
 import {collector, idsOnce, unknown} from './findings.ts'
+import type {Located} from './located.ts'
 import type {Kind, Labels, Numbering} from './template-types.ts'
 
 /**
@@ -12,16 +12,16 @@ import type {Kind, Labels, Numbering} from './template-types.ts'
  * @param phrases  by language, likewise
  */
 export function kindFindings(
-  kinds: ReadonlyMap<string, Fact<Kind>>,
-  labels: ReadonlyMap<string, Fact<Labels>>,
-  phrases: ReadonlyMap<string, Fact<Record<string, string>>>,
+  kinds: ReadonlyMap<string, Located<Kind>>,
+  labels: ReadonlyMap<string, Located<Labels>>,
+  phrases: ReadonlyMap<string, Located<Record<string, string>>>,
   numbering: Numbering,
 ): VFileMessage[] {
   const {messages, say} = collector()
   const types = [...labels.values()][0]?.value['document-types']
   const sentences = [...phrases.values()][0]?.value
   const look = (
-    kind: Fact<Kind>,
+    kind: Located<Kind>,
     pointer: (string | number)[],
     what: string,
     name: string | undefined,

@@ -5,11 +5,11 @@ import {annexFindings, printedAnnexes} from './annexes.ts'
 import {conditionFault} from './conditions.ts'
 import {daysBefore} from './days.ts'
 import type {DocumentContext} from './documents.ts'
-import type {Fact} from './fact.ts'
 import {unknown} from './findings.ts'
+import type {Located} from './located.ts'
 import {provisionReferences} from './subjects.ts'
 import type {Kind, Labels} from './template-types.ts'
-import type {Conditions, DocumentFact, DocumentPlan, Subject} from './types.ts'
+import type {Conditions, DocumentPlan, DocumentRecord, Subject} from './types.ts'
 
 /** Whether documents of a kind have a number of their own. */
 export function hasNumber(kind: Kind): boolean {
@@ -32,15 +32,15 @@ export function planDocument(
 ): {plan?: DocumentPlan; messages: VFileMessage[]} {
   const {paths, dossier} = context
   const {templates} = dossier
-  const fact: Fact<DocumentFact> = {
+  const yaml: Located<DocumentRecord> = {
     path: source.path,
     data: source.data,
-    value: source.data.value as DocumentFact,
+    value: source.data.value as DocumentRecord,
   }
-  const {value} = fact
+  const {value} = yaml
   const messages: VFileMessage[] = []
   const say: Say = (pointer, ruleId, reason, what) => {
-    messages.push(error(reason, {path: fact.path, ruleId, place: fact.data.locate(pointer, what)}))
+    messages.push(error(reason, {path: yaml.path, ruleId, place: yaml.data.locate(pointer, what)}))
   }
   const kind = templates.kinds.get(value.kind)?.value
   if (!kind && !paths.has(`templates/kinds/${value.kind}.yaml`))
@@ -77,12 +77,12 @@ export function planDocument(
     const state = value.languages[language.code]
     return state ? [{language, state}] : []
   })
-  const {parts, messages: missing} = partsOf({path, fact, languages, annexes}, context)
+  const {parts, messages: missing} = partsOf({path, yaml, languages, annexes}, context)
   messages.push(...missing)
   const deadline = kind.deadline && daysBefore(meeting.starts, kind.deadline['days-before-meeting'])
   const plan: DocumentPlan = {
     path,
-    fact,
+    yaml,
     kind,
     meeting,
     profile,
@@ -98,7 +98,7 @@ export function planDocument(
   return {plan, messages}
 }
 
-function labelFindings(value: DocumentFact, labels: Labels, say: Say): void {
+function labelFindings(value: DocumentRecord, labels: Labels, say: Say): void {
   for (const [index, heading] of (value.agenda ?? []).entries()) {
     if (!Object.hasOwn(labels['agenda-headings'], heading))
       say(
@@ -113,9 +113,9 @@ function labelFindings(value: DocumentFact, labels: Labels, say: Say): void {
 
 /** What the kind asks for, and what it has no place for. */
 function kindFindings(
-  value: DocumentFact,
+  value: DocumentRecord,
   kind: Kind,
-  phrases: Fact<Record<string, string>> | undefined,
+  phrases: Located<Record<string, string>> | undefined,
   say: Say,
 ): void {
   if (kind.symbol?.includes('{committee}') && !value.committee)
@@ -153,7 +153,7 @@ function kindFindings(
   annexFindings(value, kind, say)
 }
 
-function languageFindings(value: DocumentFact, codes: ReadonlySet<string>, say: Say): void {
+function languageFindings(value: DocumentRecord, codes: ReadonlySet<string>, say: Say): void {
   for (const code of Object.keys(value.languages)) {
     if (!codes.has(code))
       say(['languages', code], 'unknown-language', unknown('language', code, codes), 'key')
@@ -166,7 +166,7 @@ function languageFindings(value: DocumentFact, codes: ReadonlySet<string>, say: 
     )
 }
 
-function conditionFindings(value: DocumentFact, subject: Subject, say: Say): void {
+function conditionFindings(value: DocumentRecord, subject: Subject, say: Say): void {
   const look = (conditions: Conditions | undefined, pointer: (string | number)[]): void => {
     const fault = conditionFault(conditions, subject)
     if (!fault) return
@@ -177,7 +177,7 @@ function conditionFindings(value: DocumentFact, subject: Subject, say: Say): voi
     if (typeof annex !== 'string') look(annex.when, ['annexes', index, 'when'])
 }
 
-function provisionFindings(value: DocumentFact, subject: Subject, say: Say): void {
+function provisionFindings(value: DocumentRecord, subject: Subject, say: Say): void {
   const known = provisionReferences(subject)
   for (const [index, reference] of (value.implements ?? []).entries())
     if (!known.has(reference))
@@ -186,7 +186,7 @@ function provisionFindings(value: DocumentFact, subject: Subject, say: Say): voi
 
 /** Body and annexes of every language; a file that a complete language lacks is a finding. */
 function partsOf(
-  {path, fact, languages, annexes}: Pick<DocumentPlan, 'path' | 'fact' | 'languages' | 'annexes'>,
+  {path, yaml, languages, annexes}: Pick<DocumentPlan, 'path' | 'yaml' | 'languages' | 'annexes'>,
   {sources, paths}: DocumentContext,
 ): {parts: DocumentPlan['parts']; messages: VFileMessage[]} {
   const messages: VFileMessage[] = []
@@ -201,9 +201,9 @@ function partsOf(
         const reason = `${language.name} is complete, but the file ${name}.${language.code}.md is missing. Add it, or write “drafting” here.`
         messages.push(
           error(reason, {
-            path: fact.path,
+            path: yaml.path,
             ruleId: 'file-missing',
-            place: fact.data.locate(['languages', language.code]),
+            place: yaml.data.locate(['languages', language.code]),
             language: language.code,
           }),
         )

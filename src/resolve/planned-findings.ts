@@ -30,7 +30,7 @@ export function plannedFindings(subject: Subject, dossier: Dossier): VFileMessag
 /** An outcome that instructs somebody to prepare a document needs one that is made under it. */
 function outcomeFindings({outcome}: Subject, {documents, dormant, refused}: Dossier, say: Say): void {
   if (!outcome || refused.size > 0) return // What could not be planned may be the very document.
-  const conditions = [...documents, ...dormant].flatMap(({fact}) => listOf(fact.value.when ?? []))
+  const conditions = [...documents, ...dormant].flatMap(({yaml}) => listOf(yaml.value.when ?? []))
   for (const [index, {decision}] of outcome.value.entries.entries()) {
     const what = instructions.get(decision)
     if (!what || conditions.includes(`outcome.${decision}`)) continue
@@ -78,27 +78,27 @@ function notificationFindings({notification}: Subject, dossier: Dossier, say: Sa
               known.map((document) => document.path),
             )
     say(notification, ['document'], 'unknown-document', reason)
-  } else if (plan.fact.value.date !== notification.value.date)
+  } else if (plan.yaml.value.date !== notification.value.date)
     say(
       notification,
       ['date'],
       'notification-date',
-      `The Notification is dated ${notification.value.date} here and ${plan.fact.value.date} in ${plan.fact.path}. Correct one of the two.`,
+      `The Notification is dated ${notification.value.date} here and ${plan.yaml.value.date} in ${plan.yaml.path}. Correct one of the two.`,
     )
 }
 
 /** The days by which tasks are due can be computed, and a status says whether it came too late, and by how much. */
 function dueFindings(subject: Subject, dossier: Dossier, say: Say): VFileMessage[] {
-  const fact = subject.tasks
+  const yaml = subject.tasks
   const {messages} = collector()
-  for (const [index, task] of (fact?.value.tasks ?? []).entries()) {
+  for (const [index, task] of (yaml?.value.tasks ?? []).entries()) {
     const at = (...rest: (string | number)[]): (string | number)[] => ['tasks', index, ...rest]
     const {document} = task.due ?? {}
     const plans = [...dossier.documents, ...dossier.dormant]
     const plan = plans.find(({path}) => path === document)
-    if (fact && document && !plan && !dossier.refused.has(document))
+    if (yaml && document && !plan && !dossier.refused.has(document))
       say(
-        fact,
+        yaml,
         at('due', 'document'),
         'unknown-document',
         unknown(
@@ -107,9 +107,9 @@ function dueFindings(subject: Subject, dossier: Dossier, say: Say): VFileMessage
           plans.map(({path}) => path),
         ),
       )
-    if (fact && plan && !plan.deadline)
+    if (yaml && plan && !plan.deadline)
       say(
-        fact,
+        yaml,
         at('due', 'document'),
         'due-form',
         `The document ${quote(plan.path)} is of a kind without a deadline. Write a day or a meeting instead.`,
@@ -117,7 +117,7 @@ function dueFindings(subject: Subject, dossier: Dossier, say: Say): VFileMessage
     const due = dueOf(task, dossier)
     const entryIndex = task.entries.findIndex(({status}) => status.startsWith('completed'))
     const entry = task.entries[entryIndex]
-    if (!fact || !due || !entry) continue
+    if (!yaml || !due || !entry) continue
     const late = daysBetween(due.date, entry.date)
     if (late > 0 === (entry.status === 'completed-late')) continue
     const reason =
@@ -126,9 +126,9 @@ function dueFindings(subject: Subject, dossier: Dossier, say: Say): VFileMessage
         : `The task was due on ${due.date} and is completed on ${entry.date}, in time. Write “completed”, or correct one of the dates.`
     messages.push(
       finding(due.severity, reason, {
-        path: fact.path,
+        path: yaml.path,
         ruleId: 'task-late',
-        place: fact.data.locate(at('entries', entryIndex, 'status')),
+        place: yaml.data.locate(at('entries', entryIndex, 'status')),
       }),
     )
   }

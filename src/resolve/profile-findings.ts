@@ -1,13 +1,13 @@
 import type {VFileMessage} from 'vfile-message'
 import {error, nearest, quote} from '../message/index.ts'
-import type {Fact} from './fact.ts'
 import {collector, unknown} from './findings.ts'
+import type {Located} from './located.ts'
 import type {Kind, Labels, Profile, Styles} from './template-types.ts'
 
 /** What the blocks of a profile's covers may name. */
 export interface CoverNames {
-  kinds: ReadonlyMap<string, Fact<Kind>>
-  phrases: ReadonlyMap<string, Fact<Record<string, string>>>
+  kinds: ReadonlyMap<string, Located<Kind>>
+  phrases: ReadonlyMap<string, Located<Record<string, string>>>
   styles: Styles | undefined
 }
 
@@ -18,8 +18,8 @@ export interface CoverNames {
  * @param labels  by language, whose languages are asked for
  */
 export function profileFindings(
-  profiles: ReadonlyMap<string, Fact<Profile>>,
-  labels: ReadonlyMap<string, Fact<Labels>>,
+  profiles: ReadonlyMap<string, Located<Profile>>,
+  labels: ReadonlyMap<string, Located<Labels>>,
   names: CoverNames,
 ): VFileMessage[] {
   return [...profiles.values()].flatMap((profile) => [
@@ -28,7 +28,7 @@ export function profileFindings(
   ])
 }
 
-function missingMarks(profile: Fact<Profile>, languages: readonly string[]): VFileMessage[] {
+function missingMarks(profile: Located<Profile>, languages: readonly string[]): VFileMessage[] {
   return languages
     .filter((code) => !profile.value.typography[code])
     .map((code) => {
@@ -38,7 +38,7 @@ function missingMarks(profile: Fact<Profile>, languages: readonly string[]): VFi
     })
 }
 
-function coverFindings(profile: Fact<Profile>, {kinds, phrases, styles}: CoverNames): VFileMessage[] {
+function coverFindings(profile: Located<Profile>, {kinds, phrases, styles}: CoverNames): VFileMessage[] {
   const {messages, say} = collector()
   const blocks = new Set([...kinds.values()].flatMap(({value}) => value.cover.map(({id}) => id)))
   const sentences = [...phrases.values()][0]?.value

@@ -3,8 +3,8 @@ import {error, quote} from '../message/index.ts'
 import type {Validated} from '../validate/index.ts'
 import {agendaFindings, resolveAgendas} from './agendas.ts'
 import {resolveDocuments} from './documents.ts'
-import type {Fact} from './fact.ts'
 import {unknown} from './findings.ts'
+import type {Located} from './located.ts'
 import {plannedFindings} from './planned-findings.ts'
 import {subjectFindings} from './subject-findings.ts'
 import {resolveSubjects} from './subjects.ts'
@@ -124,29 +124,29 @@ function resolveMeetings({sources}: Validated, dossier: Dossier): VFileMessage[]
   for (const [path, words] of sources) {
     const language = /^documents\/meetings\.([a-z]{2})\.yaml$/.exec(path)?.[1]
     if (!language) continue
-    const fact: Fact<{meetings: Record<string, MeetingWords>}> = {
+    const yaml: Located<{meetings: Record<string, MeetingWords>}> = {
       path,
       data: words.data,
       value: words.data.value as {meetings: Record<string, MeetingWords>},
     }
-    dossier.meetingWords.set(language, fact)
-    for (const id of Object.keys(fact.value.meetings)) {
+    dossier.meetingWords.set(language, yaml)
+    for (const id of Object.keys(yaml.value.meetings)) {
       if (!dossier.meetings.has(id))
         messages.push(
           error(unknown('meeting', id, dossier.meetings.keys()), {
             path,
             ruleId: 'unknown-meeting',
-            place: fact.data.locate(['meetings', id], 'key'),
+            place: yaml.data.locate(['meetings', id], 'key'),
           }),
         )
     }
     for (const id of dossier.meetings.keys()) {
-      if (!Object.hasOwn(fact.value.meetings, id))
+      if (!Object.hasOwn(yaml.value.meetings, id))
         messages.push(
           error(`The words of the meeting ${quote(id)} are missing. Add “${id}: {city: …, country: …}”.`, {
             path,
             ruleId: 'words-missing',
-            place: fact.data.locate(['meetings'], 'key'),
+            place: yaml.data.locate(['meetings'], 'key'),
           }),
         )
     }

@@ -1,7 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import {quote} from '../message/index.ts'
-import type {Fact} from './fact.ts'
 import {collector, unknown} from './findings.ts'
+import type {Located} from './located.ts'
 import type {Kind, Labels, StarterBlock} from './template-types.ts'
 
 /**
@@ -12,8 +12,8 @@ import type {Kind, Labels, StarterBlock} from './template-types.ts'
  * @param labels  by language; the keys are the same in all, so the first is asked
  */
 export function starterFindings(
-  kinds: ReadonlyMap<string, Fact<Kind>>,
-  labels: ReadonlyMap<string, Fact<Labels>>,
+  kinds: ReadonlyMap<string, Located<Kind>>,
+  labels: ReadonlyMap<string, Located<Labels>>,
 ): VFileMessage[] {
   const {messages, say} = collector()
   const starters = [...labels.values()][0]?.value.starters

@@ -2,7 +2,7 @@ import type {VFileMessage} from 'vfile-message'
 import {error} from '../message/index.ts'
 import {annexEntries} from './annexes.ts'
 import type {DocumentContext} from './documents.ts'
-import type {DocumentFact} from './types.ts'
+import type {DocumentRecord} from './types.ts'
 
 /** Annexes and bodies that no document.yaml names. */
 export function strayFiles({sources, paths}: DocumentContext): VFileMessage[] {
@@ -26,7 +26,7 @@ export function strayFiles({sources, paths}: DocumentContext): VFileMessage[] {
       continue
     }
     if (!source) continue
-    const value = source.data.value as DocumentFact
+    const value = source.data.value as DocumentRecord
     if (name !== 'body' && !annexEntries(value).some((annex) => annex.name === name)) {
       messages.push(
         error(

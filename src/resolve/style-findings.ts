@@ -1,7 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
 import {error, nearest, quote} from '../message/index.ts'
-import type {Fact} from './fact.ts'
+import type {Located} from './located.ts'
 import {numberingFindings} from './numbering-findings.ts'
 import {styleNameFindings} from './style-names.ts'
 import type {Kind, Numbering, Styles} from './template-types.ts'
@@ -52,7 +52,7 @@ const houseStyles = {
  * @param sources  valid sources by path, for the places
  */
 export function styleFindings(
-  kinds: Map<string, Fact<Kind>>,
+  kinds: Map<string, Located<Kind>>,
   styles: Styles,
   numbering: Numbering,
   sources: ReadonlyMap<string, Source>,

@@ -14,7 +14,7 @@ import {taskFindings} from './facts/task-findings.ts'
 import {workshopFindings} from './facts/workshop-findings.ts'
 import {collector, unknown} from './findings.ts'
 import type {Labels} from './template-types.ts'
-import type {Meeting, ProvisionFact, Subject} from './types.ts'
+import type {Meeting, ProvisionRecord, Subject} from './types.ts'
 import {wordsFindings} from './words-findings.ts'
 
 /**
@@ -53,13 +53,13 @@ function decisionFindings(
   meetings: ReadonlyMap<string, Meeting>,
 ): VFileMessage[] {
   const {messages, say} = collector()
-  const fact = subject.decisions
+  const yaml = subject.decisions
   const ids = new Set<string>()
-  for (const [index, decision] of fact.value.decisions.entries()) {
+  for (const [index, decision] of yaml.value.decisions.entries()) {
     const at = (...rest: (string | number)[]): (string | number)[] => ['decisions', index, ...rest]
     if (ids.has(decision.id))
       say(
-        fact,
+        yaml,
         at('id'),
         'id-twice',
         `The decision ${quote(decision.id)} occurs twice. Give one of them another id.`,
@@ -67,19 +67,19 @@ function decisionFindings(
     ids.add(decision.id)
     if (!Object.hasOwn(labels.addressees, decision.addressee))
       say(
-        fact,
+        yaml,
         at('addressee'),
         'unknown-addressee',
         unknown('addressee', decision.addressee, Object.keys(labels.addressees)),
       )
     const reportTo = decision['report-to']
     if (reportTo && meetings.size > 0 && !meetings.has(reportTo))
-      say(fact, at('report-to'), 'unknown-meeting', unknown('meeting', reportTo, meetings.keys()))
+      say(yaml, at('report-to'), 'unknown-meeting', unknown('meeting', reportTo, meetings.keys()))
     const seen = new Set<string>()
     walkProvisions(decision.provisions, at('provisions'), (provision, pointer) => {
       if (seen.has(provision.id))
         say(
-          fact,
+          yaml,
           [...pointer, 'id'],
           'id-twice',
           `The provision ${quote(provision.id)} occurs twice in this decision. Give one of them another id.`,
@@ -91,9 +91,9 @@ function decisionFindings(
 }
 
 function walkProvisions(
-  provisions: readonly ProvisionFact[] | undefined,
+  provisions: readonly ProvisionRecord[] | undefined,
   pointer: (string | number)[],
-  look: (provision: ProvisionFact, pointer: (string | number)[]) => void,
+  look: (provision: ProvisionRecord, pointer: (string | number)[]) => void,
 ): void {
   for (const [index, provision] of (provisions ?? []).entries()) {
     const at = [...pointer, index]

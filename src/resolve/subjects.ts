@@ -1,6 +1,6 @@
 import type {Source} from '../load/index.ts'
-import type {Fact} from './fact.ts'
-import type {ProvisionFact, Subject} from './types.ts'
+import type {Located} from './located.ts'
+import type {ProvisionRecord, Subject} from './types.ts'
 
 /**
  * The subjects under documents/decisions/, each with its facts and words.
@@ -18,12 +18,12 @@ export function resolveSubjects(
     const id = /^documents\/decisions\/([^/]+)\/decisions\.yaml$/.exec(path)?.[1]
     if (!id) continue
     const folder = `documents/decisions/${id}`
-    const fact = <T>(name: string): Fact<T> | undefined => {
+    const yaml = <T>(name: string): Located<T> | undefined => {
       const source = sources.get(`${folder}/${name}`)
       return source ? {path: source.path, data: source.data, value: source.data.value as T} : undefined
     }
-    const words = <T>(name: string): Map<string, Fact<T>> => {
-      const found = new Map<string, Fact<T>>()
+    const words = <T>(name: string): Map<string, Located<T>> => {
+      const found = new Map<string, Located<T>>()
       for (const [wordsPath, source] of sources) {
         const match = /^(.+)\.([a-z]{2})\.yaml$/.exec(wordsPath)
         if (match?.[1] === `${folder}/${name}` && match[2])
@@ -31,7 +31,7 @@ export function resolveSubjects(
       }
       return found
     }
-    const decisions = fact<Subject['decisions']['value']>('decisions.yaml')
+    const decisions = yaml<Subject['decisions']['value']>('decisions.yaml')
     if (!decisions) continue
     subjects.set(
       id,
@@ -44,27 +44,27 @@ export function resolveSubjects(
         ),
         decisions,
         words: words('decisions'),
-        tasks: fact('tasks.yaml'),
+        tasks: yaml('tasks.yaml'),
         taskWords: words('tasks'),
-        notification: fact('notification.yaml'),
-        replies: fact('replies.yaml'),
-        funding: fact('funding.yaml'),
+        notification: yaml('notification.yaml'),
+        replies: yaml('replies.yaml'),
+        funding: yaml('funding.yaml'),
         fundingWords: words('funding'),
-        workshop: fact('workshop.yaml'),
+        workshop: yaml('workshop.yaml'),
         workshopWords: words('workshop'),
-        comments: fact('comments.yaml'),
+        comments: yaml('comments.yaml'),
         commentsWords: words('comments'),
-        outcome: fact('outcome.yaml'),
+        outcome: yaml('outcome.yaml'),
         outcomeWords: words('outcome'),
-        budget: fact('budget.yaml'),
+        budget: yaml('budget.yaml'),
         budgetWords: words('budget'),
-        programme: fact('programme.yaml'),
+        programme: yaml('programme.yaml'),
         programmeWords: words('programme'),
-        participants: fact('participants.yaml'),
+        participants: yaml('participants.yaml'),
         participantsWords: words('participants'),
-        recommendations: fact('recommendations.yaml'),
+        recommendations: yaml('recommendations.yaml'),
         recommendationsWords: words('recommendations'),
-        consultancy: fact('consultancy.yaml'),
+        consultancy: yaml('consultancy.yaml'),
         consultancyWords: words('consultancy'),
       }) as Subject,
     )
@@ -78,7 +78,7 @@ function dropUndefined<T extends object>(value: T): T {
 
 /** Every provision of a decision with its place in the list: `[1, 3]` is `a) iii)`. */
 export function provisionPaths(
-  provisions: readonly ProvisionFact[] = [],
+  provisions: readonly ProvisionRecord[] = [],
   before: number[] = [],
 ): Map<string, number[]> {
   const paths = new Map<string, number[]>()

@@ -1,4 +1,4 @@
-import type {Fact} from './fact.ts'
+import type {Located} from './located.ts'
 
 /** A language the documents are built in, from templates/labels.<lang>.yaml. */
 export interface Language {
@@ -231,11 +231,11 @@ export interface GlossaryTerm {
 
 /** All that an officer may change without code. */
 export interface Templates {
-  labels: Map<string, Fact<Labels>>
-  phrases: Map<string, Fact<Record<string, string>>>
-  kinds: Map<string, Fact<Kind>>
-  profiles: Map<string, Fact<Profile>>
-  usage: Map<string, Fact<Usage>>
+  labels: Map<string, Located<Labels>>
+  phrases: Map<string, Located<Record<string, string>>>
+  kinds: Map<string, Located<Kind>>
+  profiles: Map<string, Located<Profile>>
+  usage: Map<string, Located<Usage>>
   instruments: Instrument[]
   styles: Styles
   numbering: Numbering

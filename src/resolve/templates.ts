@@ -1,8 +1,8 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
 import {error, quote} from '../message/index.ts'
-import type {Fact} from './fact.ts'
 import {kindFindings} from './kind-findings.ts'
+import type {Located} from './located.ts'
 import {namesIn, phraseTokens} from './message-format.ts'
 import {placeOfPhrase} from './phrase-place.ts'
 import {profileFindings} from './profile-findings.ts'
@@ -40,7 +40,7 @@ export function resolveTemplates(
 ): ResolvedTemplates {
   const labels = byName<Labels>(sources, /^templates\/labels\.([a-z]{2})\.yaml$/)
   const written = byName<WithKinds<string>>(sources, /^templates\/phrases\.([a-z]{2})\.yaml$/)
-  const phrases = new Map([...written].map(([code, fact]) => [code, {...fact, value: flat(fact.value)}]))
+  const phrases = new Map([...written].map(([code, yaml]) => [code, {...yaml, value: flat(yaml.value)}]))
   const kinds = byName<Kind>(sources, /^templates\/kinds\/(.+)\.yaml$/)
   const profiles = byName<Profile>(sources, /^templates\/profiles\/(.+)\.yaml$/)
   const usage = byName<Usage>(sources, /^templates\/usage\.([a-z]{2})\.yaml$/)
@@ -87,8 +87,8 @@ export function resolveTemplates(
   return {templates, languages, messages}
 }
 
-function byName<T>(sources: ReadonlyMap<string, Source>, pattern: RegExp): Map<string, Fact<T>> {
-  const found = new Map<string, Fact<T>>()
+function byName<T>(sources: ReadonlyMap<string, Source>, pattern: RegExp): Map<string, Located<T>> {
+  const found = new Map<string, Located<T>>()
   for (const [path, source] of sources) {
     const name = pattern.exec(path)?.[1]
     if (name) found.set(name, {path, data: source.data, value: source.data.value as T})
@@ -100,29 +100,29 @@ function byName<T>(sources: ReadonlyMap<string, Source>, pattern: RegExp): Map<s
  * Keys that some languages have and others lack. The fewer are in the wrong: where most have the key the others lack
  * it, where most lack it the others have one too many.
  */
-function sameKeys(files: Map<string, Fact<unknown>>): VFileMessage[] {
+function sameKeys(files: Map<string, Located<unknown>>): VFileMessage[] {
   const facts = [...files.values()]
   const messages: VFileMessage[] = []
-  const paths = new Map(facts.map((fact) => [fact, new Set(keyPaths(fact.value))]))
+  const paths = new Map(facts.map((yaml) => [yaml, new Set(keyPaths(yaml.value))]))
   for (const key of new Set([...paths.values()].flatMap((keys) => [...keys]))) {
     const pointer = key.split('/')
     const name = quote(pointer.at(-1) ?? '')
     const above = pointer.slice(0, -1).join('/')
-    if (above !== '' && facts.some((fact) => !paths.get(fact)?.has(above))) continue // Said of the key above.
-    const having = facts.filter((fact) => paths.get(fact)?.has(key))
-    const lacking = facts.filter((fact) => !paths.get(fact)?.has(key))
+    if (above !== '' && facts.some((yaml) => !paths.get(yaml)?.has(above))) continue // Said of the key above.
+    const having = facts.filter((yaml) => paths.get(yaml)?.has(key))
+    const lacking = facts.filter((yaml) => !paths.get(yaml)?.has(key))
     const [first] = having
     if (!first || lacking.length === 0) continue
     const isExtra = having.length < lacking.length
-    for (const fact of isExtra ? having : lacking) {
+    for (const yaml of isExtra ? having : lacking) {
       const reason = isExtra
         ? `The key ${name} is not in ${lacking.map(({path}) => path).join(' and ')}. Add it there, or delete it here.`
         : `The key ${name} is missing; ${first.path} has it. Add it.`
       messages.push(
         error(reason, {
-          path: fact.path,
+          path: yaml.path,
           ruleId: 'template-keys',
-          place: fact.data.locate(isExtra ? pointer : pointer.slice(0, -1), 'key'),
+          place: yaml.data.locate(isExtra ? pointer : pointer.slice(0, -1), 'key'),
           other: isExtra ? undefined : {path: first.path, place: first.data.locate(pointer, 'key')},
         }),
       )
@@ -140,19 +140,19 @@ function keyPaths(value: unknown, before = ''): string[] {
 }
 
 /** Phrases that are no ICU MessageFormat, and names in braces that are not those of the first language. */
-function phraseFindings(phrases: Map<string, Fact<Record<string, string>>>): VFileMessage[] {
+function phraseFindings(phrases: Map<string, Located<Record<string, string>>>): VFileMessage[] {
   const messages: VFileMessage[] = []
   const namesOf = new Map<string, Map<string, string[]>>()
-  for (const [code, fact] of phrases) {
+  for (const [code, yaml] of phrases) {
     const names = new Map<string, string[]>()
-    for (const [key, phrase] of Object.entries(fact.value)) {
+    for (const [key, phrase] of Object.entries(yaml.value)) {
       const tokens = phraseTokens(phrase)
       if (!('reason' in tokens)) {
         names.set(key, namesIn(tokens))
         continue
       }
       const reason = `The braces of this phrase cannot be read (${tokens.reason}). Write a name as {count}, and a choice as {count, plural, one {…} other {…}}.`
-      messages.push(error(reason, {path: fact.path, ruleId: 'phrase-form', place: placeOfPhrase(fact, key)}))
+      messages.push(error(reason, {path: yaml.path, ruleId: 'phrase-form', place: placeOfPhrase(yaml, key)}))
     }
     namesOf.set(code, names)
   }
@@ -160,13 +160,13 @@ function phraseFindings(phrases: Map<string, Fact<Record<string, string>>>): VFi
     const expected = usualNames([...namesOf.values()].flatMap((names) => names.get(key)?.join(', ') ?? []))
     const [, right] =
       [...phrases].find(([code]) => namesOf.get(code)?.get(key)?.join(', ') === expected) ?? []
-    for (const [code, fact] of phrases) {
+    for (const [code, yaml] of phrases) {
       const actual = namesOf.get(code)?.get(key)?.join(', ')
       if (actual === undefined || actual === expected) continue
       const reason = `The names in braces are ${actual || 'none'}; in ${right?.path} they are ${expected || 'none'}. Use the same names.`
       const other = right && {path: right.path, place: placeOfPhrase(right, key)}
-      const place = placeOfPhrase(fact, key)
-      messages.push(error(reason, {path: fact.path, ruleId: 'phrase-names', place, other}))
+      const place = placeOfPhrase(yaml, key)
+      messages.push(error(reason, {path: yaml.path, ruleId: 'phrase-names', place, other}))
     }
   }
   return messages

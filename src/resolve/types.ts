@@ -1,21 +1,21 @@
 import type {Root} from 'mdast'
 import type {MarkdownSource} from '../load/index.ts'
-import type {Fact} from './fact.ts'
+import type {Located} from './located.ts'
 import type {
-  BudgetFact,
-  CommentsFact,
-  ConsultancyFact,
-  FundingFact,
-  NotificationFact,
-  OutcomeFact,
-  ParticipantsFact,
-  ProgrammeFact,
-  RecommendationsFact,
-  ReplyFact,
-  ResolutionFact,
-  WorkshopFact,
+  Budget,
+  Comments,
+  Consultancy,
+  Funding,
+  Notification,
+  Outcome,
+  Participants,
+  Programme,
+  Recommendations,
+  Reply,
+  ResolutionName,
+  Workshop,
   WorkshopWords,
-} from './fact-types.ts'
+} from './record-types.ts'
 import type {AnnexForm, GlossaryTerm, Kind, Language, Profile, Templates} from './template-types.ts'
 
 /** A meeting of documents/meetings.yaml. */
@@ -36,22 +36,22 @@ export interface MeetingWords {
 }
 
 /** A provision as decisions.yaml nests it: `a)` holds `i)`. */
-export interface ProvisionFact {
+export interface ProvisionRecord {
   id: string
   /** Categories of persons and organizations that it says should be invited. */
   invitees?: string[]
-  provisions?: ProvisionFact[]
+  provisions?: ProvisionRecord[]
 }
 
 /** A decision of decisions.yaml: its labels, whom it is directed to, its provisions. */
-export interface DecisionFact {
+export interface DecisionRecord {
   id: string
   labels: {draft: string; adopted: string | null; example?: boolean}
   addressee: string
   'report-to'?: string
   'reported-in'?: string
   source?: {document: string}
-  provisions?: ProvisionFact[]
+  provisions?: ProvisionRecord[]
 }
 
 /** The words of a decision in one language. */
@@ -61,7 +61,7 @@ export interface DecisionWords {
 }
 
 /** What shows that a status is true. */
-export interface EvidenceFact {
+export interface Evidence {
   id: string
   type: string
   date: string
@@ -74,13 +74,13 @@ export interface TaskEntry {
   date: string
   status: string
   example?: boolean
-  evidence?: EvidenceFact[]
+  evidence?: Evidence[]
   /** Id of the words for the next step. */
   next?: string
 }
 
 /** By when a task is due: one of a day, the end of a meeting, the deadline of a document. */
-export interface DueFact {
+export interface Due {
   date?: string
   meeting?: string
   document?: string
@@ -91,14 +91,14 @@ export interface DueFact {
 export type Conditions = string | string[]
 
 /** What is done about a provision, or about an instruction given at a meeting: tasks.yaml. */
-export interface TaskFact {
+export interface Task {
   id: string
   provision?: string
   'instructed-at'?: string
   when?: Conditions
   owner: string
   'depends-on'?: string[]
-  due?: DueFact
+  due?: Due
   funding?: {source: 'core' | 'external'; secured?: boolean}
   entries: TaskEntry[]
 }
@@ -115,34 +115,34 @@ export interface Subject {
   id: string
   /** Names of its files that are there and have errors of their own, such as `outcome.yaml`. */
   refused: ReadonlySet<string>
-  decisions: Fact<{decisions: DecisionFact[]}>
-  words: Map<string, Fact<{subject: string; decisions: Record<string, DecisionWords>}>>
-  tasks?: Fact<{tasks: TaskFact[]}>
-  taskWords: Map<string, Fact<{tasks: Record<string, TaskWords>}>>
-  notification?: Fact<NotificationFact>
-  replies?: Fact<{example?: boolean; replies: ReplyFact[]}>
-  funding?: Fact<FundingFact>
-  fundingWords: Map<string, Fact<{donors?: Record<string, string>; lines?: Record<string, string>}>>
-  comments?: Fact<CommentsFact>
-  commentsWords: Map<string, Fact<{senders: Record<string, string>}>>
-  outcome?: Fact<OutcomeFact>
-  outcomeWords: Map<string, Fact<{measures?: Record<string, string>; speakers?: Record<string, string>}>>
-  budget?: Fact<BudgetFact>
-  budgetWords: Map<string, Fact<{activities: Record<string, string>}>>
-  workshop?: Fact<WorkshopFact>
-  workshopWords: Map<string, Fact<WorkshopWords>>
-  programme?: Fact<ProgrammeFact>
-  programmeWords: Map<string, Fact<{sessions: Record<string, string>}>>
-  participants?: Fact<ParticipantsFact>
-  participantsWords: Map<string, Fact<{participants: Record<string, string>}>>
-  recommendations?: Fact<RecommendationsFact>
-  recommendationsWords: Map<string, Fact<{recommendations: Record<string, string>}>>
-  consultancy?: Fact<ConsultancyFact>
-  consultancyWords: Map<string, Fact<{deliverables: Record<string, string>}>>
+  decisions: Located<{decisions: DecisionRecord[]}>
+  words: Map<string, Located<{subject: string; decisions: Record<string, DecisionWords>}>>
+  tasks?: Located<{tasks: Task[]}>
+  taskWords: Map<string, Located<{tasks: Record<string, TaskWords>}>>
+  notification?: Located<Notification>
+  replies?: Located<{example?: boolean; replies: Reply[]}>
+  funding?: Located<Funding>
+  fundingWords: Map<string, Located<{donors?: Record<string, string>; lines?: Record<string, string>}>>
+  comments?: Located<Comments>
+  commentsWords: Map<string, Located<{senders: Record<string, string>}>>
+  outcome?: Located<Outcome>
+  outcomeWords: Map<string, Located<{measures?: Record<string, string>; speakers?: Record<string, string>}>>
+  budget?: Located<Budget>
+  budgetWords: Map<string, Located<{activities: Record<string, string>}>>
+  workshop?: Located<Workshop>
+  workshopWords: Map<string, Located<WorkshopWords>>
+  programme?: Located<Programme>
+  programmeWords: Map<string, Located<{sessions: Record<string, string>}>>
+  participants?: Located<Participants>
+  participantsWords: Map<string, Located<{participants: Record<string, string>}>>
+  recommendations?: Located<Recommendations>
+  recommendationsWords: Map<string, Located<{recommendations: Record<string, string>}>>
+  consultancy?: Located<Consultancy>
+  consultancyWords: Map<string, Located<{deliverables: Record<string, string>}>>
 }
 
 /** An item of an agenda: with a document made here, one made elsewhere, or none. */
-export interface AgendaItemFact {
+export interface AgendaItem {
   id: string
   document?: string
   item?: string
@@ -154,15 +154,15 @@ export interface AgendaItemFact {
 
 /** The agenda of a meeting: documents/agendas/<meeting>.yaml. */
 export interface Agenda {
-  fact: Fact<{sections: {heading: string; items: AgendaItemFact[]}[]}>
-  words: Map<string, Fact<{items: Record<string, string>}>>
+  yaml: Located<{sections: {heading: string; items: AgendaItem[]}[]}>
+  words: Map<string, Located<{items: Record<string, string>}>>
 }
 
 /** Whether the words of a language may still be missing. */
 export type LanguageState = 'drafting' | 'complete'
 
 /** A document.yaml as its author wrote it. */
-export interface DocumentFact {
+export interface DocumentRecord {
   kind: string
   meeting: string
   symbol?: {number: string | null; revision: number | null}
@@ -182,14 +182,14 @@ export interface DocumentFact {
   proposes?: string
   /** References of the provisions that it carries out. */
   implements?: string[]
-  amends?: ResolutionFact
+  amends?: ResolutionName
   when?: Conditions
   annexes?: (string | {name: string; form?: string; when?: Conditions})[]
-  posted?: PostingFact[]
+  posted?: Posting[]
 }
 
 /** When a revision was posted, and the digest of its words by language. */
-export interface PostingFact {
+export interface Posting {
   revision: number | null
   date: string
   words?: Record<string, string>
@@ -207,7 +207,7 @@ export interface AnnexPlan {
 export interface DocumentPlan {
   /** Path from documents/, such as `sc58/internet-trade`; also its output's path. */
   path: string
-  fact: Fact<DocumentFact>
+  yaml: Located<DocumentRecord>
   kind: Kind
   meeting: Meeting
   profile: Profile
@@ -231,7 +231,7 @@ export interface DocumentPlan {
 export interface Dossier {
   languages: Language[]
   meetings: Map<string, Meeting>
-  meetingWords: Map<string, Fact<{meetings: Record<string, MeetingWords>}>>
+  meetingWords: Map<string, Located<{meetings: Record<string, MeetingWords>}>>
   subjects: Map<string, Subject>
   /** Agendas by the id of their meeting. */
   agendas: Map<string, Agenda>

@@ -1,7 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import {error, quote} from '../message/index.ts'
-import type {Fact} from './fact.ts'
 import {unknown} from './findings.ts'
+import type {Located} from './located.ts'
 import type {Labels, Usage} from './template-types.ts'
 
 /**
@@ -10,35 +10,35 @@ import type {Labels, Usage} from './template-types.ts'
  * @param labels  by language, whose addressees are asked for
  */
 export function usageFindings(
-  labels: ReadonlyMap<string, Fact<Labels>>,
-  usage: ReadonlyMap<string, Fact<Usage>>,
+  labels: ReadonlyMap<string, Located<Labels>>,
+  usage: ReadonlyMap<string, Located<Usage>>,
 ): VFileMessage[] {
-  return [...usage].flatMap(([code, fact]) => {
+  return [...usage].flatMap(([code, yaml]) => {
     const addressees = Object.keys(labels.get(code)?.value.addressees ?? {})
-    return addressees.length > 0 ? subjectFindings(fact, addressees) : []
+    return addressees.length > 0 ? subjectFindings(yaml, addressees) : []
   })
 }
 
-function subjectFindings(fact: Fact<Usage>, addressees: readonly string[]): VFileMessage[] {
-  const known = Object.keys(fact.value.subjects)
+function subjectFindings(yaml: Located<Usage>, addressees: readonly string[]): VFileMessage[] {
+  const known = Object.keys(yaml.value.subjects)
   const stray = known
     .filter((id) => !addressees.includes(id))
     .map((id) =>
       error(unknown('addressee', id, addressees), {
-        path: fact.path,
+        path: yaml.path,
         ruleId: 'unknown-addressee',
-        place: fact.data.locate(['subjects', id], 'key'),
+        place: yaml.data.locate(['subjects', id], 'key'),
       }),
     )
   // One that is only mistyped is not missing as well.
   if (stray.length > 0) return stray
   return addressees
     .filter((id) => !known.includes(id))
-    .flatMap((id) => missing(fact, 'subjects', id, 'the addressees of the labels'))
+    .flatMap((id) => missing(yaml, 'subjects', id, 'the addressees of the labels'))
 }
 
-function missing(fact: Fact<unknown>, above: string, key: string, where: string): VFileMessage[] {
+function missing(yaml: Located<unknown>, above: string, key: string, where: string): VFileMessage[] {
   const reason = `The key ${quote(key)} is missing under ${quote(above)}; it is asked for by ${where}. Add it.`
-  const place = fact.data.locate([above], 'key')
-  return [error(reason, {path: fact.path, ruleId: 'template-keys', place})]
+  const place = yaml.data.locate([above], 'key')
+  return [error(reason, {path: yaml.path, ruleId: 'template-keys', place})]
 }

@@ -1,7 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import {error, nearest} from '../message/index.ts'
-import type {Fact} from './fact.ts'
 import {unknown} from './findings.ts'
+import type {Located} from './located.ts'
 import {provisionPaths} from './subjects.ts'
 import type {Subject} from './types.ts'
 
@@ -11,12 +11,12 @@ import type {Subject} from './types.ts'
  */
 export function wordsFindings(subject: Subject): VFileMessage[] {
   const messages: VFileMessage[] = []
-  const say = (fact: Fact<unknown>, what: string, pointer: string[], known: Iterable<string>): void => {
+  const say = (yaml: Located<unknown>, what: string, pointer: string[], known: Iterable<string>): void => {
     messages.push(
       error(unknown(what, pointer.at(-1) ?? '', known), {
-        path: fact.path,
+        path: yaml.path,
         ruleId: `unknown-${what.replaceAll(' ', '-')}`,
-        place: fact.data.locate(pointer, 'key'),
+        place: yaml.data.locate(pointer, 'key'),
       }),
     )
   }
@@ -35,25 +35,25 @@ export function wordsFindings(subject: Subject): VFileMessage[] {
       )
   }
   const decisions = new Map(subject.decisions.value.decisions.map((decision) => [decision.id, decision]))
-  for (const fact of subject.words.values()) {
-    for (const [id, words] of Object.entries(fact.value.decisions)) {
+  for (const yaml of subject.words.values()) {
+    for (const [id, words] of Object.entries(yaml.value.decisions)) {
       const decision = decisions.get(id)
       if (!decision) {
-        say(fact, 'decision', ['decisions', id], decisions.keys())
+        say(yaml, 'decision', ['decisions', id], decisions.keys())
         continue
       }
       const known = provisionPaths(decision.provisions)
       for (const provision of Object.keys(words.provisions ?? {}))
         if (!known.has(provision))
-          say(fact, 'provision', ['decisions', id, 'provisions', provision], known.keys())
+          say(yaml, 'provision', ['decisions', id, 'provisions', provision], known.keys())
     }
   }
   const tasks = new Map((subject.tasks?.value.tasks ?? []).map((task) => [task.id, task]))
-  for (const fact of subject.tasks ? subject.taskWords.values() : []) {
-    for (const [id, words] of Object.entries(fact.value.tasks)) {
+  for (const yaml of subject.tasks ? subject.taskWords.values() : []) {
+    for (const [id, words] of Object.entries(yaml.value.tasks)) {
       const task = tasks.get(id)
       if (!task) {
-        say(fact, 'task', ['tasks', id], tasks.keys())
+        say(yaml, 'task', ['tasks', id], tasks.keys())
         continue
       }
       for (const key of ['evidence', 'next'] as const) {
@@ -63,19 +63,19 @@ export function wordsFindings(subject: Subject): VFileMessage[] {
           ),
         )
         for (const item of Object.keys(words[key] ?? {}))
-          if (!known.has(item)) say(fact, key === 'next' ? 'next step' : key, ['tasks', id, key, item], known)
+          if (!known.has(item)) say(yaml, key === 'next' ? 'next step' : key, ['tasks', id, key, item], known)
       }
     }
   }
   const look = (
-    words: Iterable<Fact<object>>,
+    words: Iterable<Located<object>>,
     key: string,
     what: string,
     known: readonly string[] | undefined,
   ): void => {
-    for (const fact of known ? words : [])
-      for (const id of Object.keys((fact.value as Record<string, object | undefined>)[key] ?? {}))
-        if (!known?.includes(id)) say(fact, what, [key, id], known ?? [])
+    for (const yaml of known ? words : [])
+      for (const id of Object.keys((yaml.value as Record<string, object | undefined>)[key] ?? {}))
+        if (!known?.includes(id)) say(yaml, what, [key, id], known ?? [])
   }
   const {funding, comments, outcome, budget} = subject
   const {fundingWords, commentsWords, outcomeWords, budgetWords} = subject
@@ -87,11 +87,11 @@ export function wordsFindings(subject: Subject): VFileMessage[] {
   look(commentsWords.values(), 'senders', 'sender', senders)
   // Words of speakers may wait for another outcome; those that are mistyped leave a speaker of this one without.
   const speakers = [...new Set(outcome?.value.entries.flatMap((entry) => entry.speakers ?? []))]
-  for (const fact of outcomeWords.values()) {
-    const words = Object.keys(fact.value.speakers ?? {})
+  for (const yaml of outcomeWords.values()) {
+    const words = Object.keys(yaml.value.speakers ?? {})
     const without = speakers.filter((id) => !words.includes(id))
     for (const id of words)
-      if (!speakers.includes(id) && nearest(id, without)) say(fact, 'speaker', ['speakers', id], without)
+      if (!speakers.includes(id) && nearest(id, without)) say(yaml, 'speaker', ['speakers', id], without)
   }
   look(outcomeWords.values(), 'measures', 'measure', outcome && (outcome.value.measures ?? []))
   const {workshop, programme, participants, recommendations, consultancy} = subject
@@ -122,7 +122,7 @@ export function wordsFindings(subject: Subject): VFileMessage[] {
 }
 
 /** Words by the file of facts that they belong to; those of decisions.yaml belong to the subject itself. */
-function wordsByFile(subject: Subject): [string, ReadonlyMap<string, Fact<unknown>>][] {
+function wordsByFile(subject: Subject): [string, ReadonlyMap<string, Located<unknown>>][] {
   return [
     ['tasks', subject.taskWords],
     ['funding', subject.fundingWords],

@@ -25,7 +25,7 @@ beforeAll(async () => {
   if (!hasProgram('soffice')) return
   const built = await builtDocuments()
   const {dossier} = await check({root: projectRoot})
-  const kindOf = new Map(dossier.documents.map(({path, fact}) => [path, fact.value.kind]))
+  const kindOf = new Map(dossier.documents.map(({path, yaml}) => [path, yaml.value.kind]))
   const chosen = new Map<string, Built>()
   for (const document of built) {
     const kind = kindOf.get(document.path) ?? ''

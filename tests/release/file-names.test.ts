@@ -2,8 +2,8 @@ import {expect, test} from 'vitest'
 import {fileName, numberForm} from '../../src/release/file-names.ts'
 import type {DocumentPlan} from '../../src/resolve/index.ts'
 
-const planOf = (number: string, revision: number | null): Pick<DocumentPlan, 'meeting' | 'fact'> =>
-  ({meeting: {ordinal: 58}, fact: {value: {symbol: {number, revision}}}}) as never
+const planOf = (number: string, revision: number | null): Pick<DocumentPlan, 'meeting' | 'yaml'> =>
+  ({meeting: {ordinal: 58}, yaml: {value: {symbol: {number, revision}}}}) as never
 const committee = {document: '{letter}{ordinal}-{number}', revision: 'R{revision}', annex: 'A{annex}'}
 const notification = {...committee, document: '{letter}{serial}'}
 

@@ -8,15 +8,15 @@ import {ruleFamily} from '../define-rule.ts'
  */
 export const deadlineMissed = ruleFamily('deadline-missed', ['deadline-missed'], ({plan}) => {
   const rule = plan.kind.deadline
-  const {date} = plan.fact.value
+  const {date} = plan.yaml.value
   const late = plan.deadline ? daysBetween(plan.deadline, date) : 0
   if (!rule || late <= 0) return []
   const reason = `The document is dated ${date}, ${late} day${late === 1 ? '' : 's'} after the last day for it, ${plan.deadline} (${rule['days-before-meeting']} days before ${plan.meeting.code}, which begins on ${plan.meeting.starts}: ${rule.source}). Correct the date, or submit it at another meeting.`
   return plan.languages.map(({language}) =>
     finding(rule.severity, reason, {
-      path: plan.fact.path,
+      path: plan.yaml.path,
       ruleId: 'deadline-missed',
-      place: plan.fact.data.locate(['date']),
+      place: plan.yaml.data.locate(['date']),
       language: language.code,
     }),
   )

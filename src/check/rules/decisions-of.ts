@@ -1,10 +1,10 @@
 import type {Place} from '../../message/index.ts'
-import type {DecisionFact, DecisionWords, Usage} from '../../resolve/index.ts'
+import type {DecisionRecord, DecisionWords, Usage} from '../../resolve/index.ts'
 import type {Checked} from '../types.ts'
 
 /** A decision that a document may print, with its words in one language. */
 export interface CheckedDecision {
-  decision: DecisionFact
+  decision: DecisionRecord
   words: {path: string; place: Place; value: DecisionWords}
   language: string
   usage: Usage
@@ -19,13 +19,13 @@ export function decisionsOf({plan, compositions, templates}: Checked): CheckedDe
     const usage = templates.usage.get(language)?.value
     if (!usage) return []
     return subjects.flatMap((subject) => {
-      const fact = subject.words.get(language)
+      const yaml = subject.words.get(language)
       return subject.decisions.value.decisions.flatMap((decision) => {
-        const value = fact?.value.decisions[decision.id]
-        if (!fact || !value) return []
-        const place = fact.data.locate(['decisions', decision.id, 'text'])
+        const value = yaml?.value.decisions[decision.id]
+        if (!yaml || !value) return []
+        const place = yaml.data.locate(['decisions', decision.id, 'text'])
         const isProposed = decision.labels.adopted === null
-        return [{decision, words: {path: fact.path, place, value}, language, usage, isProposed}]
+        return [{decision, words: {path: yaml.path, place, value}, language, usage, isProposed}]
       })
     })
   })

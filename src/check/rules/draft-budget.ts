@@ -17,7 +17,7 @@ export const draftBudget = defineRule('draft-budget', 'warning', ({plan, composi
     const index = plan.annexes.indexOf(proposes)
     report(
       'This document proposes a resolution or decisions and does not say what they cost. Add an annex of the form “budget”, with “::budget” in it.',
-      {path: plan.fact.path, place: plan.fact.data.locate(['annexes', index]), language: language.code},
+      {path: plan.yaml.path, place: plan.yaml.data.locate(['annexes', index]), language: language.code},
     )
   }
 })

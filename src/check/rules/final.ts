@@ -24,9 +24,9 @@ export const final = ruleFamily(
           error(
             `${language.name} is still drafting. Finish it and write “complete”, or build without --final.`,
             {
-              path: plan.fact.path,
+              path: plan.yaml.path,
               ruleId: 'final-drafting',
-              place: plan.fact.data.locate(['languages', language.code]),
+              place: plan.yaml.data.locate(['languages', language.code]),
               language: language.code,
             },
           ),
@@ -59,8 +59,8 @@ function whenConfirmed(path: string): string {
 }
 
 /** The document's date stands in the properties of the Word file, also where no sentence prints it. */
-function exampleDate({fact}: DocumentPlan): Unconfirmed[] {
-  if (!fact.value['example-date']) return []
-  const place = fact.data.locate([fact.value['as-of'] ? 'as-of' : 'date'])
-  return [{kind: 'example', path: fact.path, place, what: 'The date of the document is an example.'}]
+function exampleDate({yaml}: DocumentPlan): Unconfirmed[] {
+  if (!yaml.value['example-date']) return []
+  const place = yaml.data.locate([yaml.value['as-of'] ? 'as-of' : 'date'])
+  return [{kind: 'example', path: yaml.path, place, what: 'The date of the document is an example.'}]
 }

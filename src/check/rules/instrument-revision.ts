@@ -36,7 +36,7 @@ export const instrumentRevision = defineRule(
             const inForce = instrument && revisionOn(instrument, date)
             if (!inForce || revision === inForce || revision === plan.meeting.code) continue
             // The number alone stands in the title of its revision.
-            if (revision === undefined && plan.fact.value.amends?.number === number) continue
+            if (revision === undefined && plan.yaml.value.amends?.number === number) continue
             report(
               `${quote(text)} is not the resolution as it is in force on ${date}. Write ${quote(`Conf.\u00a0${number} (Rev.\u00a0${inForce})`)}.`,
               {

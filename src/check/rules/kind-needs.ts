@@ -13,7 +13,7 @@ export const kindNeeds = ruleFamily(
     return [...compositions.values()].flatMap(({tree, language, directives, facts}) => {
       const [body] = tree.children
       const state = plan.languages.find((entry) => entry.language.code === language.code)?.state
-      const path = body?.file ?? plan.fact.path
+      const path = body?.file ?? plan.yaml.path
       const headings = (body?.children ?? []).filter(
         (node): node is SectionHeading => node.type === 'sectionHeading' && node.depth === 1,
       )
@@ -47,7 +47,7 @@ export const kindNeeds = ruleFamily(
         }
       }
       // What a translation still lacks is stood in for; the original says what it must.
-      const isTranslating = plan.fact.value.original !== language.code && state !== 'complete'
+      const isTranslating = plan.yaml.value.original !== language.code && state !== 'complete'
       for (const name of isTranslating ? [] : (needs.facts ?? [])) {
         if (facts.some((used) => used.name === name && used.path === path)) continue
         say(
@@ -61,15 +61,15 @@ export const kindNeeds = ruleFamily(
 )
 
 /** The annexes are named in document.yaml for every language: the report says it once. */
-function annexFindings({annexes, fact, kind}: DocumentPlan, language: string): ReturnType<Rule['look']> {
+function annexFindings({annexes, yaml, kind}: DocumentPlan, language: string): ReturnType<Rule['look']> {
   const wanted = kind.needs.annexes ?? 0
   if (annexes.filter(({of}) => of === undefined).length >= wanted) return []
   const [number, them] = wanted === 1 ? ['one annex', 'it'] : [`${wanted} annexes`, 'them']
   return [
     error(`A document of this kind has at least ${number}. Add ${them} here, at “annexes”.`, {
-      path: fact.path,
+      path: yaml.path,
       ruleId: 'annex-missing',
-      place: fact.data.locate(['annexes']),
+      place: yaml.data.locate(['annexes']),
       language,
     }),
   ]

@@ -5,13 +5,13 @@ import {defineRule} from '../define-rule.ts'
  * which the build prints, says so. House style, R5 (K1).
  */
 export const lateReport = defineRule('late-report', 'error', ({plan}, report) => {
-  const {received, original} = plan.fact.value
+  const {received, original} = plan.yaml.value
   if (!plan.isReceivedLate || plan.languages.length < 2) return
   const reason = `The document was received on ${received}, after the last day for it, ${plan.deadline}, so that it is issued in one language only, and here it is in ${plan.languages.length}. Keep only “${original}” under “languages”, or correct “received”.`
   for (const {language} of plan.languages)
     report(reason, {
-      path: plan.fact.path,
-      place: plan.fact.data.locate(['languages'], 'key'),
+      path: plan.yaml.path,
+      place: plan.yaml.data.locate(['languages'], 'key'),
       language: language.code,
     })
 })

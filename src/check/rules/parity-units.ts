@@ -17,7 +17,7 @@ interface Numbered {
  * An error while the language is complete, a warning while it is drafting; never a finding about the original.
  */
 export const parityUnits = ruleFamily('parity-units', ['parity-units'], ({plan, compositions}) => {
-  const originalCode = plan.fact.value.original
+  const originalCode = plan.yaml.value.original
   const original = compositions.get(originalCode)
   if (!original) return []
   const expected = numbered(original.tree)
@@ -33,7 +33,7 @@ export const parityUnits = ruleFamily('parity-units', ['parity-units'], ({plan, 
     const reason = `${language.name} and ${original.language.name} part here: ${language.name} has ${named(found)} where ${original.language.name} has ${named(wanted)} (${actual.length} numbered units against ${expected.length}). Give both the same units in the same order.`
     return [
       finding(state === 'complete' ? 'error' : 'warning', reason, {
-        path: found?.path ?? tree.children[0]?.file ?? plan.fact.path,
+        path: found?.path ?? tree.children[0]?.file ?? plan.yaml.path,
         ruleId: 'parity-units',
         place: found?.place,
         language: language.code,

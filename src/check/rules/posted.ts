@@ -17,7 +17,7 @@ export const posted = ruleFamily(
   'posted',
   ['posted-changed', 'posted-order', 'posted-unrecorded'],
   ({plan, compositions}) => {
-    const {symbol, posted: postings = []} = plan.fact.value
+    const {symbol, posted: postings = []} = plan.yaml.value
     const revision = symbol?.revision ?? null
     const found = orderFindings(plan)
     const index = postings.findIndex((posting) => posting.revision === revision)
@@ -31,15 +31,15 @@ export const posted = ruleFamily(
       const recorded = posting.words?.[code]
       if (recorded === undefined || recorded === digest) continue
       const reason = `The words have changed since this was posted on ${posting.date}. Write ${next}, or restore the words. (Posted: ${recorded}; now: ${digest}.)`
-      const place = plan.fact.data.locate(['posted', index, 'words', code])
-      found.push(error(reason, {path: plan.fact.path, ruleId: 'posted-changed', place, language: code}))
+      const place = plan.yaml.data.locate(['posted', index, 'words', code])
+      found.push(error(reason, {path: plan.yaml.path, ruleId: 'posted-changed', place, language: code}))
     }
     if ([...actual.keys()].some((code) => posting.words?.[code] === undefined)) {
       const words = [...actual].map(([code, digest]) => `${code}: "${posting.words?.[code] ?? digest}"`)
       const reason = `The words that were posted on ${posting.date} are not recorded, so that a change would pass unseen. If they are those of today, write “words: {${words.join(', ')}}”.`
-      const place = plan.fact.data.locate(['posted', index])
-      const language = plan.fact.value.original
-      found.push(warning(reason, {path: plan.fact.path, ruleId: 'posted-unrecorded', place, language}))
+      const place = plan.yaml.data.locate(['posted', index])
+      const language = plan.yaml.value.original
+      found.push(warning(reason, {path: plan.yaml.path, ruleId: 'posted-unrecorded', place, language}))
     }
     return found
   },
@@ -47,13 +47,13 @@ export const posted = ruleFamily(
 
 /** Revisions follow one another: none, 1, 2 …, and the present one is the last posted or the next. */
 function orderFindings(plan: Parameters<Rule['look']>[0]['plan']): ReturnType<Rule['look']> {
-  const {symbol, posted: postings = []} = plan.fact.value
+  const {symbol, posted: postings = []} = plan.yaml.value
   const say = (pointer: (string | number)[], reason: string): ReturnType<Rule['look']> =>
     plan.languages.map(({language}) =>
       error(reason, {
-        path: plan.fact.path,
+        path: plan.yaml.path,
         ruleId: 'posted-order',
-        place: plan.fact.data.locate(pointer),
+        place: plan.yaml.data.locate(pointer),
         language: language.code,
       }),
     )
@@ -65,10 +65,10 @@ function orderFindings(plan: Parameters<Rule['look']>[0]['plan']): ReturnType<Ru
         `This is posting ${index + 1}, whose revision is ${expected ?? 'null'}. Write that, or add the posting that is missing.`,
       )
     const before = postings[index - 1]?.date
-    if (date < plan.fact.value.date)
+    if (date < plan.yaml.value.date)
       return say(
         ['posted', index, 'date'],
-        `This posting is dated ${date}, before the document itself (${plan.fact.value.date}). Correct one of the two dates.`,
+        `This posting is dated ${date}, before the document itself (${plan.yaml.value.date}). Correct one of the two dates.`,
       )
     if (before !== undefined && date < before)
       return say(

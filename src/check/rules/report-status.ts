@@ -11,7 +11,7 @@ export const reportStatus = defineRule('report-status', 'error', ({plan, composi
     if (directives.some(({name}) => name === 'status')) continue
     report(
       `This document reports on the decision ${quote(reported.id)} (“reported-in” in ${plan.subject.decisions.path}) and does not show its provisions. Add “::status” on a line of its own.`,
-      {path: tree.children[0]?.file ?? plan.fact.path, language: language.code},
+      {path: tree.children[0]?.file ?? plan.yaml.path, language: language.code},
     )
   }
 })

@@ -8,15 +8,15 @@ import {ruleFamily} from '../define-rule.ts'
  */
 export const submitter = ruleFamily('submitter', ['submitter'], ({plan}) => {
   const {submitters} = plan.kind
-  const {author, 'submitted-by': by} = plan.fact.value
+  const {author, 'submitted-by': by} = plan.yaml.value
   if (!submitters || submitters.except.includes(author)) return []
   const [office = ''] = submitters.offices.slice(-1)
   const pointer = by ? ['submitted-by', 'office'] : ['author']
   return plan.languages.flatMap(({language}) => {
     const details: MessageDetails = {
-      path: plan.fact.path,
+      path: plan.yaml.path,
       ruleId: 'submitter',
-      place: plan.fact.data.locate(pointer),
+      place: plan.yaml.data.locate(pointer),
       language: language.code,
     }
     if (!by)

@@ -1,5 +1,5 @@
 import type {Source} from '../../load/index.ts'
-import type {ProvisionFact, Subject} from '../../resolve/index.ts'
+import type {ProvisionRecord, Subject} from '../../resolve/index.ts'
 import {markdownWords} from './markdown-words.ts'
 import type {Words, WordsList} from './types.ts'
 import {type YamlPassage, yamlWords} from './yaml-words.ts'
@@ -25,7 +25,7 @@ export function wordsOf(source: Source, subject: Subject | undefined): Words {
 /** The provisions of each decision as decisions.yaml nests them, with the words of this file. */
 function decisionLists(subject: Subject, passages: readonly YamlPassage[]): WordsList[] {
   const byPointer = new Map(passages.map((passage) => [passage.pointer.join('/'), passage]))
-  const list = (decision: string, provisions: readonly ProvisionFact[]): WordsList => ({
+  const list = (decision: string, provisions: readonly ProvisionRecord[]): WordsList => ({
     isInClause: false,
     items: provisions.flatMap((provision) => {
       const passage = byPointer.get(`decisions/${decision}/provisions/${provision.id}`)

@@ -1,4 +1,4 @@
-import type {AgendaItemFact, DocumentPlan, Fact} from '../../resolve/index.ts'
+import type {AgendaItem, DocumentPlan, Located} from '../../resolve/index.ts'
 import type {InlineNode} from '../../tree/index.ts'
 import {annexLabel} from '../annex-label.ts'
 import {type Context, reportError} from '../context.ts'
@@ -26,10 +26,10 @@ export const agendaTables: BlockDirective = (node, part) => {
     reportError(context, part.path, placeOf(node), 'facts-missing', reason)
     return []
   }
-  const {fact} = agenda
-  return fact.value.sections.map(({heading, items}, section) => {
+  const {yaml} = agenda
+  return yaml.value.sections.map(({heading, items}, section) => {
     const rows = items.flatMap((item, index) =>
-      rowsOf(part, fact, item, ['sections', section, 'items', index]),
+      rowsOf(part, yaml, item, ['sections', section, 'items', index]),
     )
     const caption = text(context.labels['agenda-headings'][heading] ?? '')
     const columns = columnsOf(context, {
@@ -45,24 +45,24 @@ export const agendaTables: BlockDirective = (node, part) => {
 /** An item, and under it the annexes of a document made here; nothing where that is not made as the facts stand. */
 function rowsOf(
   {context, path}: PartContext,
-  fact: Fact<unknown>,
-  item: AgendaItemFact,
+  yaml: Located<unknown>,
+  item: AgendaItem,
   pointer: (string | number)[],
 ): Row[] {
   const {document, symbol, posted} = item
   const none = text(plainPhrase(context, 'no-evidence'))
   const value = (nodes: InlineNode[]): InlineNode[] =>
-    factValue(context, {nodes, fact, record: item.id, isExample: false})
+    factValue(context, {nodes, yaml, record: item.id, isExample: false})
   if (document === undefined)
     return [
       {
         id: item.id,
         cells: [
           text(`${item.item ?? ''}.`),
-          titleOf(context, fact, item, pointer),
+          titleOf(context, yaml, item, pointer),
           unconfirmed(
             context,
-            fact,
+            yaml,
             item,
             pointer,
             symbol === undefined ? phrase(context, 'no-document') : text(symbol.replaceAll(' ', '\u00a0')),
@@ -77,10 +77,10 @@ function rowsOf(
     return [{id: item.id, cells: cells.map(value)}]
   }
   if (!plan) return []
-  const where = {path, place: fact.data.locate([...pointer, 'document'])}
+  const where = {path, place: yaml.data.locate([...pointer, 'document'])}
   const reference = (form: string): InlineNode[] => documentReference(context, document, form, where)
   const isItem = plan.kind['on-agenda'] === 'item'
-  const day = plan.fact.value.posted?.at(-1)?.date
+  const day = plan.yaml.value.posted?.at(-1)?.date
   const row: Row = {
     id: item.id,
     cells: [
@@ -95,34 +95,34 @@ function rowsOf(
 
 function titleOf(
   context: Context,
-  fact: Fact<unknown>,
-  item: AgendaItemFact,
+  yaml: Located<unknown>,
+  item: AgendaItem,
   pointer: (string | number)[],
 ): InlineNode[] {
   const meeting = context.plan.meeting.id
   const words = context.dossier.agendas.get(meeting)?.words.get(context.language.code)
   const nodes = ownWords(context, words, ['items', item.id], meeting)
-  return unconfirmed(context, fact, item, pointer, nodes)
+  return unconfirmed(context, yaml, item, pointer, nodes)
 }
 
 /** What is printed of an item that is an example, with its mark. */
 function unconfirmed(
   context: Context,
-  fact: Fact<unknown>,
-  {example}: AgendaItemFact,
+  yaml: Located<unknown>,
+  {example}: AgendaItem,
   pointer: (string | number)[],
   nodes: InlineNode[],
 ): InlineNode[] {
   if (!example) return nodes
   return asExample(context, nodes, {
-    path: fact.path,
-    place: fact.data.locate([...pointer, 'example']),
+    path: yaml.path,
+    place: yaml.data.locate([...pointer, 'example']),
     what: 'This item is an example.',
   })
 }
 
 /** “Annex 1: …” for each annex of a document made here. */
-function annexRows(context: Context, plan: DocumentPlan, {id}: AgendaItemFact, where: {path: string}): Row[] {
+function annexRows(context: Context, plan: DocumentPlan, {id}: AgendaItem, where: {path: string}): Row[] {
   const none = text(plainPhrase(context, 'no-evidence'))
   return plan.annexes.map(({name}) => {
     const label = annexLabel(context, plan.annexes, name, 'annex')

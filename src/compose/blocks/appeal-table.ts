@@ -20,17 +20,17 @@ export const appealTable: BlockDirective = (node, part) => {
   const {context} = part
   const {subject} = context.plan
   if (!needsFacts(part, node, subject, 'funding')) return []
-  const fact = subject.funding
-  const appeal = fact?.value.appeal
-  if (fact && !appeal) return reportLacking(part, node, 'funding', 'appeal')
-  if (!fact || !appeal || !isKnownBy(part, node, 'funding', appeal.date)) return []
-  const {currency} = fact.value
+  const yaml = subject.funding
+  const appeal = yaml?.value.appeal
+  if (yaml && !appeal) return reportLacking(part, node, 'funding', 'appeal')
+  if (!yaml || !appeal || !isKnownBy(part, node, 'funding', appeal.date)) return []
+  const {currency} = yaml.value
   const words = subject.fundingWords.get(context.language.code)
   const rows = appeal.lines.map(
     ({id, amount}): Row => ({
       id,
       cells: [ownWords(context, words, ['lines', id], 'funding'), moneyNodes(context, amount, currency)].map(
-        (nodes) => factValue(context, {nodes, fact, record: id, isExample: false}),
+        (nodes) => factValue(context, {nodes, yaml, record: id, isExample: false}),
       ),
     }),
   )
@@ -38,7 +38,7 @@ export const appealTable: BlockDirective = (node, part) => {
   rows.push(totalRow('total', [text(context.labels.columns.total ?? ''), moneyNodes(context, sum, currency)]))
   const caption = factValue(context, {
     nodes: phrase(context, 'appeal-caption'),
-    fact,
+    yaml,
     pointer: ['appeal'],
     isExample: appeal.example === true,
   })

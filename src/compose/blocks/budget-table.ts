@@ -13,8 +13,8 @@ export const budgetTable: BlockDirective = (node, part) => {
   const {context} = part
   const subject = context.plan.proposed ?? context.plan.subject
   if (!needsFacts(part, node, subject, 'budget') || !subject.budget) return []
-  const fact = subject.budget
-  const {currency, activities, example} = fact.value
+  const yaml = subject.budget
+  const {currency, activities, example} = yaml.value
   const words = subject.budgetWords.get(context.language.code)
   const text = (value: string): InlineNode[] => [{type: 'text', value}]
   const rows = activities.map(
@@ -22,11 +22,11 @@ export const budgetTable: BlockDirective = (node, part) => {
       id,
       cells: [
         ownWords(context, words, ['activities', id], 'budget'),
-        [openReference({decision: `${subject.id}/${provision}`, form: 'number', path: fact.path})],
+        [openReference({decision: `${subject.id}/${provision}`, form: 'number', path: yaml.path})],
         moneyNodes(context, cost, currency),
         text(context.labels['funding-sources'][source] ?? ''),
         text(groupDigits(context, days)),
-      ].map((nodes) => factValue(context, {nodes, fact, record: id, isExample: false})),
+      ].map((nodes) => factValue(context, {nodes, yaml, record: id, isExample: false})),
     }),
   )
   // A sum for each source, and one for all.
@@ -39,12 +39,12 @@ export const budgetTable: BlockDirective = (node, part) => {
       cells: [
         phrase(context, 'budget-total', {source: source ?? 'all'}),
         [],
-        moneyNodes(context, costOf(fact.value, source), currency),
+        moneyNodes(context, costOf(yaml.value, source), currency),
         [],
         text(
           groupDigits(
             context,
-            daysOf({...fact.value, activities: activities.filter((a) => !source || a.source === source)}),
+            daysOf({...yaml.value, activities: activities.filter((a) => !source || a.source === source)}),
           ),
         ),
       ].map((nodes) => [{type: 'strong', children: nodes as never}]),
@@ -56,7 +56,7 @@ export const budgetTable: BlockDirective = (node, part) => {
       'budget',
       factValue(context, {
         nodes: phrase(context, 'budget-caption'),
-        fact,
+        yaml,
         isExample: example === true,
       }),
       columnsOf(context, {activity: 38, provision: 15, cost: 16, source: 20, days: 11}).map((column) =>

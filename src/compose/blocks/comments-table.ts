@@ -11,8 +11,8 @@ export const commentsTable: BlockDirective = (node, part) => {
   const {context} = part
   const {subject, asOf} = context.plan
   if (!needsFacts(part, node, subject, 'comments') || !subject.comments) return []
-  const fact = subject.comments
-  const {requested, comments, example} = fact.value
+  const yaml = subject.comments
+  const {requested, comments, example} = yaml.value
   if (!isKnownBy(part, node, 'comments', requested)) return []
   const words = subject.commentsWords.get(context.language.code)
   const rows = comments
@@ -21,7 +21,7 @@ export const commentsTable: BlockDirective = (node, part) => {
       ({id, date, sender}): Row => ({
         id,
         cells: [dateNodes(context, date), ownWords(context, words, ['senders', sender], 'comments')].map(
-          (nodes) => factValue(context, {nodes, fact, record: id, isExample: false}),
+          (nodes) => factValue(context, {nodes, yaml, record: id, isExample: false}),
         ),
       }),
     )
@@ -29,7 +29,7 @@ export const commentsTable: BlockDirective = (node, part) => {
   if (rows.length === 0) rows.push({id: 'none', cells: [[], text(context.labels.columns.none ?? '')]})
   const caption = factValue(context, {
     nodes: phrase(context, 'comments-caption', {date: documentDate(context)}),
-    fact,
+    yaml,
     isExample: example === true,
   })
   return [factTable(context, 'comments', caption, columnsOf(context, {date: 30, sender: 70}), rows)]

@@ -10,21 +10,21 @@ export const deliverablesTable: BlockDirective = (node, part) => {
   const {context} = part
   const {subject} = context.plan
   if (!needsFacts(part, node, subject, 'consultancy') || !subject.consultancy) return []
-  const fact = subject.consultancy
-  if (!isKnownBy(part, node, 'consultancy', fact.value.date)) return []
+  const yaml = subject.consultancy
+  if (!isKnownBy(part, node, 'consultancy', yaml.value.date)) return []
   const words = subject.consultancyWords.get(context.language.code)
-  const rows = fact.value.deliverables.map(
+  const rows = yaml.value.deliverables.map(
     ({id, due}): Row => ({
       id,
       cells: [ownWords(context, words, ['deliverables', id], 'consultancy'), dateNodes(context, due)].map(
-        (nodes) => factValue(context, {nodes, fact, record: id, isExample: false}),
+        (nodes) => factValue(context, {nodes, yaml, record: id, isExample: false}),
       ),
     }),
   )
   const caption = factValue(context, {
     nodes: phrase(context, 'deliverables-caption'),
-    fact,
-    isExample: fact.value.example === true,
+    yaml,
+    isExample: yaml.value.example === true,
   })
   return [
     factTable(

@@ -1,4 +1,4 @@
-import type {ContributionFact} from '../../resolve/index.ts'
+import type {Contribution} from '../../resolve/index.ts'
 import {documentDate} from '../document-date.ts'
 import {factValue} from '../fact-value.ts'
 import {lackingOf, stateOf, sumsOf} from '../facts/index.ts'
@@ -13,16 +13,16 @@ export const fundsTable: BlockDirective = (node, part) => {
   const {context} = part
   const {subject, asOf} = context.plan
   if (!needsFacts(part, node, subject, 'funding') || !subject.funding) return []
-  const fact = subject.funding
-  const {contributions = [], currency} = fact.value
+  const yaml = subject.funding
+  const {contributions = [], currency} = yaml.value
   const words = subject.fundingWords.get(context.language.code)
-  const isKnown = ({entries}: ContributionFact): boolean => entries.some(({date}) => date <= asOf)
+  const isKnown = ({entries}: Contribution): boolean => entries.some(({date}) => date <= asOf)
   const money = (amount: number) => moneyNodes(context, amount, currency)
   const rows = contributions.filter(isKnown).map((contribution): Row => {
     const {id, donor, example} = contribution
     const {pledged, received} = stateOf(contribution, asOf)
     const pointer = ['contributions', contributions.indexOf(contribution)]
-    const cell = {fact, record: id, pointer, isExample: example === true}
+    const cell = {yaml, record: id, pointer, isExample: example === true}
     return {
       id,
       cells: [ownWords(context, words, ['donors', donor], 'funding'), money(pledged), money(received)].map(
@@ -30,7 +30,7 @@ export const fundsTable: BlockDirective = (node, part) => {
       ),
     }
   })
-  const sums = sumsOf(fact.value, asOf)
+  const sums = sumsOf(yaml.value, asOf)
   const label = (id: string) => text(context.labels.columns[id] ?? '')
   rows.push(totalRow('total', [label('total'), money(sums.pledged), money(sums.received)]))
   const lacking = lackingOf(sums)

@@ -20,12 +20,12 @@ export const inviteesTable: BlockDirective = (node, part) => {
   const {context} = part
   const {subject} = context.plan
   if (!needsFacts(part, node, subject, 'workshop') || !subject.workshop) return []
-  const fact = subject.workshop
-  if (!isKnownBy(part, node, 'workshop', fact.value['known-from'])) return []
-  const {invitees} = fact.value
+  const yaml = subject.workshop
+  if (!isKnownBy(part, node, 'workshop', yaml.value['known-from'])) return []
+  const {invitees} = yaml.value
   if (!invitees) return reportLacking(part, node, 'workshop', 'invitees')
   const words = subject.workshopWords.get(context.language.code)
-  const isExample = fact.value['invitees-example'] === true
+  const isExample = yaml.value['invitees-example'] === true
   const rows = invitees.map(
     ({category, places}, index): Row => ({
       id: category,
@@ -33,7 +33,7 @@ export const inviteesTable: BlockDirective = (node, part) => {
         ownWords(context, words, ['invitees', category], 'workshop'),
         factValue(context, {
           nodes: text(groupDigits(context, places)),
-          fact,
+          yaml,
           pointer: ['invitees', index],
           isExample,
         }),

@@ -20,11 +20,11 @@ export const participantsTable: BlockDirective = (node, part) => {
   const {subject} = context.plan
   if (!needsFacts(part, node, subject, 'participants') || !needsFacts(part, node, subject, 'workshop'))
     return []
-  const {participants: fact, workshop} = subject
-  if (!fact || !workshop || !isKnownBy(part, node, 'participants', workshop.value.ends)) return []
+  const {participants: yaml, workshop} = subject
+  if (!yaml || !workshop || !isKnownBy(part, node, 'participants', workshop.value.ends)) return []
   const {code} = context.language
   const order = (workshop.value.invitees ?? []).map(({category}) => category)
-  const {participants} = fact.value
+  const {participants} = yaml.value
   const sorted = [...participants].sort((a, b) => order.indexOf(a.category) - order.indexOf(b.category))
   const rows = sorted.map(
     ({id, category, persons}): Row => ({
@@ -33,7 +33,7 @@ export const participantsTable: BlockDirective = (node, part) => {
         ownWords(context, subject.participantsWords.get(code), ['participants', id], 'participants'),
         ownWords(context, subject.workshopWords.get(code), ['invitees', category], 'workshop'),
         text(groupDigits(context, persons)),
-      ].map((nodes) => factValue(context, {nodes, fact, record: id, isExample: false})),
+      ].map((nodes) => factValue(context, {nodes, yaml, record: id, isExample: false})),
     }),
   )
   const sum = participants.reduce((total, {persons}) => total + persons, 0)
@@ -41,8 +41,8 @@ export const participantsTable: BlockDirective = (node, part) => {
   rows.push(totalRow('total', [text(labels.total ?? ''), [], text(groupDigits(context, sum))]))
   const caption = factValue(context, {
     nodes: phrase(context, 'participants-caption'),
-    fact,
-    isExample: fact.value.example === true,
+    yaml,
+    isExample: yaml.value.example === true,
   })
   const columns = alignedRight(columnsOf(context, {delegation: 40, category: 46, persons: 14}), ['persons'])
   return [factTable(context, 'participants', caption, columns, rows)]

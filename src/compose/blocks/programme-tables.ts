@@ -11,8 +11,8 @@ export const programmeTables: BlockDirective = (node, part) => {
   const {subject, asOf} = context.plan
   if (!needsFacts(part, node, subject, 'programme') || !subject.programme) return []
   if (!needsFacts(part, node, subject, 'workshop') || !subject.workshop) return []
-  const fact = subject.programme
-  const {sessions, example} = fact.value
+  const yaml = subject.programme
+  const {sessions, example} = yaml.value
   const words = subject.programmeWords.get(context.language.code)
   const state = asOf < subject.workshop.value.starts ? 'provisional' : 'final'
   const days = [...new Set(sessions.map(({date}) => date))]
@@ -25,12 +25,12 @@ export const programmeTables: BlockDirective = (node, part) => {
           cells: [
             timeRangeNodes(context, starts, ends),
             ownWords(context, words, ['sessions', id], 'programme'),
-          ].map((nodes) => factValue(context, {nodes, fact, record: id, isExample: false})),
+          ].map((nodes) => factValue(context, {nodes, yaml, record: id, isExample: false})),
         }),
       )
     const caption = factValue(context, {
       nodes: phrase(context, 'programme-caption', {state, date: dateNodes(context, day)}),
-      fact,
+      yaml,
       isExample: example === true,
     })
     return factTable(context, `programme-${day}`, caption, columnsOf(context, {time: 22, session: 78}), rows)

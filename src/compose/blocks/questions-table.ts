@@ -16,7 +16,7 @@ export const questionsTable: BlockDirective = (node, part) => {
   const {context} = part
   const known = knownReplies(context)
   if (!known) return reportNoReplies(part, node)
-  const {replies, fact, isExample} = known
+  const {replies, yaml, isExample} = known
   const rows = askedProvisions(context, replies).map(({id, decision}): Row => {
     const answered = replies.filter((reply) => reply.answered.includes(id)).length
     return {
@@ -36,7 +36,7 @@ export const questionsTable: BlockDirective = (node, part) => {
       ],
     }
   })
-  const caption = factValue(context, {nodes: phrase(context, 'questions-caption'), fact, isExample})
+  const caption = factValue(context, {nodes: phrase(context, 'questions-caption'), yaml, isExample})
   const columns = columnsOf(context, {provision: 16, question: 54, parties: 16, share: 14})
   return [factTable(context, 'questions', caption, alignedRight(columns, ['parties', 'share']), rows)]
 }

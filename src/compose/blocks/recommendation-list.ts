@@ -1,4 +1,4 @@
-import type {ProvisionFact, RecommendationFact} from '../../resolve/index.ts'
+import type {ProvisionRecord, Recommendation} from '../../resolve/index.ts'
 import type {FlowNode, InlineNode, Provision, ProvisionList} from '../../tree/index.ts'
 import {exampleBlockMark, noteExample} from '../examples.ts'
 import {ownWords} from '../own-words.ts'
@@ -11,18 +11,18 @@ export const recommendationList: BlockDirective = (node, part) => {
   const {context} = part
   const {subject} = context.plan
   if (!needsFacts(part, node, subject, 'recommendations') || !subject.recommendations) return []
-  const fact = subject.recommendations
-  if (!isKnownBy(part, node, 'recommendations', fact.value.date)) return []
-  const isExample = fact.value.example === true
+  const yaml = subject.recommendations
+  if (!isKnownBy(part, node, 'recommendations', yaml.value.date)) return []
+  const isExample = yaml.value.example === true
   if (isExample)
     noteExample(context, {
-      path: fact.path,
-      place: fact.data.locate(['example']),
+      path: yaml.path,
+      place: yaml.data.locate(['example']),
       what: 'These recommendations are an example.',
     })
   const flow: FlowNode[] = []
   let before: string | undefined
-  for (const recommendation of fact.value.recommendations) {
+  for (const recommendation of yaml.value.recommendations) {
     const {addressee} = recommendation
     if (addressee !== before)
       flow.push({
@@ -38,7 +38,7 @@ export const recommendationList: BlockDirective = (node, part) => {
 
 function recommendationParagraph(
   part: PartContext,
-  {id, provisions}: RecommendationFact,
+  {id, provisions}: Recommendation,
   isExample: boolean,
 ): FlowNode {
   const words = wordsOf(part, id)
@@ -51,7 +51,7 @@ function recommendationParagraph(
   return paragraph
 }
 
-function listOf(part: PartContext, provisions: readonly ProvisionFact[], level: number): ProvisionList {
+function listOf(part: PartContext, provisions: readonly ProvisionRecord[], level: number): ProvisionList {
   return {
     type: 'provisionList',
     children: provisions.map(

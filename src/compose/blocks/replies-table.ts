@@ -1,6 +1,6 @@
 import type {Node} from 'mdast'
 import {compare} from '../../message/index.ts'
-import type {ReplyFact} from '../../resolve/index.ts'
+import type {Reply} from '../../resolve/index.ts'
 import type {InlineNode} from '../../tree/index.ts'
 import {reportError} from '../context.ts'
 import {factValue} from '../fact-value.ts'
@@ -39,7 +39,7 @@ export const repliesTable: BlockDirective = (node, part) => {
       }),
     ),
   ]
-  const count = (replies: readonly ReplyFact[]): InlineNode[][] => [
+  const count = (replies: readonly Reply[]): InlineNode[][] => [
     text(groupDigits(context, replies.length)),
     ...questions.map(({id}) =>
       text(groupDigits(context, replies.filter((reply) => reply.answered.includes(id)).length)),
@@ -52,7 +52,7 @@ export const repliesTable: BlockDirective = (node, part) => {
     .map(({id, name, replies}): Row => ({id, cells: [text(name), ...count(replies)]}))
   rows.push(totalRow('total', [text(context.labels.columns.total ?? ''), ...count(known.replies)]))
   const caption = phrase(context, 'replies-caption')
-  const marked = factValue(context, {nodes: caption, fact: known.fact, isExample: known.isExample})
+  const marked = factValue(context, {nodes: caption, yaml: known.yaml, isExample: known.isExample})
   return [factTable(context, 'replies', marked, columns, rows)]
 }
 

@@ -57,9 +57,9 @@ function ofDocuments(sheet: Sheet): Deadline[] {
   const {context} = sheet
   const {subject, asOf} = context.plan
   return context.dossier.documents.flatMap((plan) => {
-    const {path, fact, kind} = plan
+    const {path, yaml, kind} = plan
     if (plan.subject !== subject || plan.deadline === undefined) return []
-    if (asOf < plan.asOf && !holds(fact.value.when, subject, asOf)) return []
+    if (asOf < plan.asOf && !holds(yaml.value.when, subject, asOf)) return []
     // A rule that only warns is one that is not confirmed.
     const day = {date: plan.deadline, isExample: kind.deadline?.severity === 'warning'}
     const title = titleOf(sheet, plan)
@@ -71,7 +71,7 @@ function ofDocuments(sheet: Sheet): Deadline[] {
 /** The title as on the document's own date. */
 function titleOf({context}: Sheet, plan: DocumentPlan): InlineNode[] {
   const own = contextFor(context.dossier, plan, context.language)
-  return documentReference(own, plan.path, 'title', {path: plan.fact.path})
+  return documentReference(own, plan.path, 'title', {path: plan.yaml.path})
 }
 
 function ofTasks(sheet: Sheet): Deadline[] {

@@ -1,4 +1,4 @@
-import {lastBy, type ProvisionFact} from '../../resolve/index.ts'
+import {lastBy, type ProvisionRecord} from '../../resolve/index.ts'
 import type {InlineNode, Provision, ProvisionList} from '../../tree/index.ts'
 import {decisionNode} from '../decisions.ts'
 import {taskWords} from '../tasks/index.ts'
@@ -14,7 +14,7 @@ export function dossierDecisions(sheet: Sheet): DossierDecision[] {
     const node = decisionNode(context, subject, decision, `decision-${decision.id}`, {isQuoted: false})
     tree.children.push(node)
     const own = words?.[decision.id]
-    const list = (provisions: readonly ProvisionFact[] = [], nodes: Provision[]): DossierProvision[] =>
+    const list = (provisions: readonly ProvisionRecord[] = [], nodes: Provision[]): DossierProvision[] =>
       provisions.map((provision, index) => {
         const below = nodes[index] as Provision
         return {
@@ -58,9 +58,9 @@ function implementation(sheet: Sheet, reference: string): Implementation {
   return {
     status: entry.status,
     isExample: entry.example === true,
-    evidence: known.map((fact) => {
-      const nodes = taskWords(context, task, 'evidence', fact.id)
-      return {fact, isExample: fact.example === true || holdsExample(nodes), words: put(sheet, nodes)}
+    evidence: known.map((record) => {
+      const nodes = taskWords(context, task, 'evidence', record.id)
+      return {record, isExample: record.example === true || holdsExample(nodes), words: put(sheet, nodes)}
     }),
   }
 }

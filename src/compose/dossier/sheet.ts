@@ -33,7 +33,7 @@ function planOfNone(subject: Subject, asOf: string): DocumentPlan {
   const {path, data} = subject.decisions
   return {
     path: subject.id,
-    fact: {
+    yaml: {
       path,
       data,
       value: {

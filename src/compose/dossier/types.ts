@@ -1,6 +1,6 @@
 import type {Parent} from 'unist'
 import type {VFileMessage} from 'vfile-message'
-import type {EvidenceFact, Language} from '../../resolve/index.ts'
+import type {Evidence, Language} from '../../resolve/index.ts'
 import type {CaptionedTable, Decision, InlineNode, Provision, Sequence} from '../../tree/index.ts'
 import type {Progress} from '../tasks/index.ts'
 
@@ -25,7 +25,7 @@ export interface DossierTask {
 
 /** What shows that a status is true. */
 export interface DossierEvidence {
-  fact: EvidenceFact
+  record: Evidence
   isExample: boolean
   words: DossierWords
 }

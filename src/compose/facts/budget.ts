@@ -1,4 +1,4 @@
-import type {BudgetFact} from '../../resolve/index.ts'
+import type {Budget} from '../../resolve/index.ts'
 import type {InlineNode} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
 import {moneyNodes} from '../numbers.ts'
@@ -6,22 +6,22 @@ import {phrase} from '../phrases.ts'
 import type {Print} from './print.ts'
 
 /** Sum of what the activities of a source cost; of all where none is given. */
-export function costOf({activities}: BudgetFact, source?: string): number {
+export function costOf({activities}: Budget, source?: string): number {
   return activities
     .filter((activity) => source === undefined || activity.source === source)
     .reduce((sum, {cost}) => sum + cost, 0)
 }
 
 /** Working days of the Secretariat for all activities. */
-export function daysOf({activities}: BudgetFact): number {
+export function daysOf({activities}: Budget): number {
   return activities.reduce((sum, {days}) => sum + days, 0)
 }
 
-function fromBudget(print: (context: Context, budget: BudgetFact) => InlineNode[]): Print {
+function fromBudget(print: (context: Context, budget: Budget) => InlineNode[]): Print {
   return (context) => {
-    const fact = (context.plan.proposed ?? context.plan.subject).budget
-    if (!fact || fact.value.date > context.plan.asOf) return undefined
-    return {nodes: print(context, fact.value), fact, isExample: fact.value.example === true}
+    const yaml = (context.plan.proposed ?? context.plan.subject).budget
+    if (!yaml || yaml.value.date > context.plan.asOf) return undefined
+    return {nodes: print(context, yaml.value), yaml, isExample: yaml.value.example === true}
   }
 }
 

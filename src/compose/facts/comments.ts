@@ -8,27 +8,27 @@ import {type Print, text} from './print.ts'
 /** The call for comments, known from the day on which it was made, and the comments that came by the document's date. */
 function fromComments(print: (context: Context, count: number, closes: string) => InlineNode[]): Print {
   return (context) => {
-    const fact = context.plan.subject.comments
-    if (!fact || fact.value.requested > context.plan.asOf) return undefined
-    const {comments, closes, example} = fact.value
+    const yaml = context.plan.subject.comments
+    if (!yaml || yaml.value.requested > context.plan.asOf) return undefined
+    const {comments, closes, example} = yaml.value
     const count = comments.filter(({date}) => date <= context.plan.asOf).length
-    return {nodes: print(context, count, closes), fact, isExample: example === true}
+    return {nodes: print(context, count, closes), yaml, isExample: example === true}
   }
 }
 
 /** Where the results are on the website; XX as long as that is not known. */
 const resultsAddress: Print = (context) => {
-  const fact = context.plan.subject.comments
-  const url = fact?.value['results-url']
-  if (!fact || url === undefined || fact.value.requested > context.plan.asOf) return undefined
-  if (url) return {nodes: [{type: 'link', url, children: text(url) as never}], fact, isExample: false}
+  const yaml = context.plan.subject.comments
+  const url = yaml?.value['results-url']
+  if (!yaml || url === undefined || yaml.value.requested > context.plan.asOf) return undefined
+  if (url) return {nodes: [{type: 'link', url, children: text(url) as never}], yaml, isExample: false}
   context.unconfirmed.push({
     kind: 'unassigned',
-    path: fact.path,
-    place: fact.data.locate(['results-url']),
+    path: yaml.path,
+    place: yaml.data.locate(['results-url']),
     what: 'The address of the results is not known. Write it at “results-url”.',
   })
-  return {nodes: text(plainPhrase(context, 'unassigned')), fact, isExample: false}
+  return {nodes: text(plainPhrase(context, 'unassigned')), yaml, isExample: false}
 }
 
 /** Facts of comments.yaml by name. */

@@ -1,4 +1,4 @@
-import type {AppealFact, ContributionFact, FundingFact} from '../../resolve/index.ts'
+import type {Appeal, Contribution, Funding} from '../../resolve/index.ts'
 import type {InlineNode} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
 import {dateNodes} from '../dates.ts'
@@ -6,10 +6,7 @@ import {moneyNodes} from '../numbers.ts'
 import type {Print} from './print.ts'
 
 /** What had been pledged of a contribution on a day, and what had been received; a withdrawn one counts for nothing. */
-export function stateOf(
-  {amount, entries}: ContributionFact,
-  date: string,
-): {pledged: number; received: number} {
+export function stateOf({amount, entries}: Contribution, date: string): {pledged: number; received: number} {
   const known = entries.filter((entry) => entry.date <= date)
   const received = known
     .filter(({status}) => status === 'received')
@@ -27,7 +24,7 @@ interface Sums {
 }
 
 /** What had been sought, pledged and received by a day. */
-export function sumsOf({appeal, contributions = []}: FundingFact, date: string): Sums {
+export function sumsOf({appeal, contributions = []}: Funding, date: string): Sums {
   const states = contributions.map((contribution) => stateOf(contribution, date))
   return {
     sought: appeal && appeal.date <= date ? appeal.amount : undefined,
@@ -39,14 +36,14 @@ export function sumsOf({appeal, contributions = []}: FundingFact, date: string):
 /** A sum of the funds; an example where any record behind it is one. */
 function funds(amount: (sums: Sums) => number | undefined): Print {
   return (context: Context) => {
-    const fact = context.plan.subject.funding
-    if (!fact) return undefined
-    const {appeal, contributions = [], currency} = fact.value
-    const value = amount(sumsOf(fact.value, context.plan.asOf))
+    const yaml = context.plan.subject.funding
+    if (!yaml) return undefined
+    const {appeal, contributions = [], currency} = yaml.value
+    const value = amount(sumsOf(yaml.value, context.plan.asOf))
     if (value === undefined) return undefined
     const known = contributions.filter(({entries}) => entries.some(({date}) => date <= context.plan.asOf))
     const isExample = [appeal, ...known].some((record) => record?.example)
-    return {nodes: moneyNodes(context, value, currency), fact, isExample}
+    return {nodes: moneyNodes(context, value, currency), yaml, isExample}
   }
 }
 
@@ -55,13 +52,13 @@ export function lackingOf({sought, pledged}: Sums): number | undefined {
   return sought === undefined ? undefined : Math.max(0, sought - pledged)
 }
 
-function fromAppeal(print: (context: Context, appeal: AppealFact) => InlineNode[] | undefined): Print {
+function fromAppeal(print: (context: Context, appeal: Appeal) => InlineNode[] | undefined): Print {
   return (context) => {
-    const fact = context.plan.subject.funding
-    const appeal = fact?.value.appeal
-    if (!fact || !appeal || appeal.date > context.plan.asOf) return undefined
+    const yaml = context.plan.subject.funding
+    const appeal = yaml?.value.appeal
+    if (!yaml || !appeal || appeal.date > context.plan.asOf) return undefined
     const nodes = print(context, appeal)
-    return nodes && {nodes, fact, pointer: ['appeal'], isExample: appeal.example === true}
+    return nodes && {nodes, yaml, pointer: ['appeal'], isExample: appeal.example === true}
   }
 }
 

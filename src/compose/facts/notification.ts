@@ -1,4 +1,4 @@
-import type {NotificationFact} from '../../resolve/index.ts'
+import type {Notification} from '../../resolve/index.ts'
 import {type InlineNode, toText} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
 import {dateNodes} from '../dates.ts'
@@ -7,16 +7,16 @@ import {ofRefusedDocument} from '../refused-document.ts'
 import {documentNumber} from '../symbols.ts'
 import {type Print, text} from './print.ts'
 
-function fromNotification(print: (context: Context, value: NotificationFact) => InlineNode[]): Print {
+function fromNotification(print: (context: Context, value: Notification) => InlineNode[]): Print {
   return (context) => {
-    const fact = context.plan.subject.notification
-    if (!fact || fact.value.date > context.plan.asOf) return undefined
-    return {nodes: print(context, fact.value), fact, isExample: fact.value.example === true}
+    const yaml = context.plan.subject.notification
+    if (!yaml || yaml.value.date > context.plan.asOf) return undefined
+    return {nodes: print(context, yaml.value), yaml, isExample: yaml.value.example === true}
   }
 }
 
 /** “Notification to the Parties No. XX of 12 October 2007”. */
-function reference(context: Context, value: NotificationFact): InlineNode[] {
+function reference(context: Context, value: Notification): InlineNode[] {
   return phrase(context, 'notification', {
     number: numberOf(context, value),
     date: dateNodes(context, value.date),
@@ -24,20 +24,20 @@ function reference(context: Context, value: NotificationFact): InlineNode[] {
 }
 
 /** Its number, which is that of its document where it is made here; XX where none is known. */
-function numberOf(context: Context, {number, document}: NotificationFact): string {
+function numberOf(context: Context, {number, document}: Notification): string {
   const plan = context.dossier.documents.find(({path}) => path === document)
   if (plan) return documentNumber(context, plan)
   if (document)
     return ofRefusedDocument(context, document)
       .map((node) => toText(node))
       .join('')
-  const fact = context.plan.subject.notification
+  const yaml = context.plan.subject.notification
   if (number) return number
-  if (fact)
+  if (yaml)
     context.unconfirmed.push({
       kind: 'unassigned',
-      path: fact.path,
-      place: fact.data.locate(['number']),
+      path: yaml.path,
+      place: yaml.data.locate(['number']),
       what: 'The number of the Notification is not known. Write it at “number”.',
     })
   return plainPhrase(context, 'unassigned')

@@ -1,4 +1,4 @@
-import {type Fact, lastBy, type OutcomeEntry, type OutcomeFact} from '../../resolve/index.ts'
+import {type Located, lastBy, type Outcome, type OutcomeEntry} from '../../resolve/index.ts'
 import type {InlineNode} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
 import {dateNodes} from '../dates.ts'
@@ -10,19 +10,19 @@ import {resolutionNodes} from '../resolutions.ts'
 import {type Print, text} from './print.ts'
 
 interface Known {
-  fact: Fact<OutcomeFact>
+  yaml: Located<Outcome>
   entry: OutcomeEntry
 }
 
 function fromOutcome(print: (context: Context, known: Known) => InlineNode[]): Print {
   return (context) => {
-    const fact = context.plan.subject.outcome
-    const entry = lastBy(fact?.value.entries ?? [], context.plan.asOf)
-    if (!fact || !entry) return undefined
+    const yaml = context.plan.subject.outcome
+    const entry = lastBy(yaml?.value.entries ?? [], context.plan.asOf)
+    if (!yaml || !entry) return undefined
     return {
-      nodes: print(context, {fact, entry}),
-      fact,
-      pointer: ['entries', fact.value.entries.indexOf(entry)],
+      nodes: print(context, {yaml, entry}),
+      yaml,
+      pointer: ['entries', yaml.value.entries.indexOf(entry)],
       isExample: entry.example === true,
     }
   }
@@ -39,10 +39,10 @@ function wordsOf(
 }
 
 /** What the meeting decided, in whole sentences: the phrase `outcome-<decision>`; that it is to come, before it. */
-function decided(context: Context, {fact, entry}: Known): InlineNode[] {
-  if (isAwaited(context, {fact, entry})) return phrase(context, 'outcome-awaited')
+function decided(context: Context, {yaml, entry}: Known): InlineNode[] {
+  if (isAwaited(context, {yaml, entry})) return phrase(context, 'outcome-awaited')
   const actor = context.labels.actors[entry.instructed ?? '']
-  const {'next-meeting': next, resolution} = fact.value
+  const {'next-meeting': next, resolution} = yaml.value
   return phrase(context, `outcome-${entry.decision}`, {
     actor: actor?.the ?? '',
     gender: actor?.gender ?? '',
@@ -61,8 +61,8 @@ function recorded(context: Context, known: Known): InlineNode[] {
 }
 
 /** Whether nothing could be decided yet, nor left open: the meeting had not ended, and no entry is of its days. */
-function isAwaited({dossier, plan}: Context, {fact, entry}: Known): boolean {
-  const meeting = dossier.meetings.get(fact.value.meeting)
+function isAwaited({dossier, plan}: Context, {yaml, entry}: Known): boolean {
+  const meeting = dossier.meetings.get(yaml.value.meeting)
   return meeting !== undefined && plan.asOf < meeting.ends && entry.date < meeting.starts
 }
 
@@ -70,7 +70,7 @@ function isAwaited({dossier, plan}: Context, {fact, entry}: Known): boolean {
 function deadlineOf(context: Context, {decision}: OutcomeEntry, meeting: string): InlineNode[] {
   const {documents, dormant} = context.dossier
   const plan = [...documents, ...dormant].find(
-    ({fact}) => fact.value.meeting === meeting && [fact.value.when].flat().includes(`outcome.${decision}`),
+    ({yaml}) => yaml.value.meeting === meeting && [yaml.value.when].flat().includes(`outcome.${decision}`),
   )
   return plan?.deadline ? dateNodes(context, plan.deadline) : text(plainPhrase(context, 'unassigned'))
 }
@@ -83,9 +83,9 @@ function speakers(context: Context, {entry}: Known): InlineNode[] {
 
 /** The resolution in force that an outcome may have amended; it is known whatever was decided. */
 const resolution: Print = (context) => {
-  const fact = context.plan.subject.outcome
-  if (!fact?.value.resolution) return undefined
-  return {nodes: resolutionNodes(context, fact.value.resolution), fact, isExample: false}
+  const yaml = context.plan.subject.outcome
+  if (!yaml?.value.resolution) return undefined
+  return {nodes: resolutionNodes(context, yaml.value.resolution), yaml, isExample: false}
 }
 
 /** Facts of outcome.yaml by name. */

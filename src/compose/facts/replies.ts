@@ -1,4 +1,4 @@
-import {type Fact, type ProvisionFact, provisionPaths, type ReplyFact} from '../../resolve/index.ts'
+import {type Located, type ProvisionRecord, provisionPaths, type Reply} from '../../resolve/index.ts'
 import type {InlineNode} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
 import {groupDigits, shareNodes} from '../numbers.ts'
@@ -8,21 +8,21 @@ import {type Print, text} from './print.ts'
 /** The replies received by the document's date. */
 export function knownReplies(
   context: Context,
-): {replies: ReplyFact[]; fact: Fact<unknown>; isExample: boolean} | undefined {
-  const fact = context.plan.subject.replies
-  if (!fact) return undefined
-  const replies = fact.value.replies.filter((reply) => reply.date <= context.plan.asOf)
-  return replies.length > 0 ? {replies, fact, isExample: fact.value.example === true} : undefined
+): {replies: Reply[]; yaml: Located<unknown>; isExample: boolean} | undefined {
+  const yaml = context.plan.subject.replies
+  if (!yaml) return undefined
+  const replies = yaml.value.replies.filter((reply) => reply.date <= context.plan.asOf)
+  return replies.length > 0 ? {replies, yaml, isExample: yaml.value.example === true} : undefined
 }
 
 function fromReplies(
-  count: (replies: ReplyFact[]) => number,
+  count: (replies: Reply[]) => number,
   print = (context: Context, number: number): InlineNode[] => text(groupDigits(context, number)),
 ): Print {
   return (context) => {
     const known = knownReplies(context)
     return (
-      known && {nodes: print(context, count(known.replies)), fact: known.fact, isExample: known.isExample}
+      known && {nodes: print(context, count(known.replies)), yaml: known.yaml, isExample: known.isExample}
     )
   }
 }
@@ -47,11 +47,11 @@ export function shareOf(context: Context, name: string): Print | undefined {
     if (!known) return undefined
     const answered = known.replies.filter((reply) => reply.answered.includes(id)).length
     const nodes = shareNodes(context, answered, known.replies.length)
-    return {nodes, fact: known.fact, isExample: known.isExample}
+    return {nodes, yaml: known.yaml, isExample: known.isExample}
   }
 }
 
-const all = (replies: ReplyFact[]): number => replies.length
+const all = (replies: Reply[]): number => replies.length
 
 /** Facts of replies.yaml by name. */
 export const repliesFacts: ReadonlyMap<string, Print> = new Map([
@@ -63,10 +63,10 @@ export const repliesFacts: ReadonlyMap<string, Print> = new Map([
 /** The provisions that any reply answered, each with its decision, in the order of the decision. */
 export function askedProvisions(
   context: Context,
-  replies: readonly ReplyFact[],
+  replies: readonly Reply[],
 ): {id: string; decision: string}[] {
   const answered = new Set(replies.flatMap((reply) => reply.answered))
-  const flat = (provisions: readonly ProvisionFact[] = []): string[] =>
+  const flat = (provisions: readonly ProvisionRecord[] = []): string[] =>
     provisions.flatMap((provision) => [provision.id, ...flat(provision.provisions)])
   return context.plan.subject.decisions.value.decisions.flatMap((decision) =>
     flat(decision.provisions)

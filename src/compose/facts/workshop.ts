@@ -1,4 +1,4 @@
-import type {WorkshopFact, WorkshopWords} from '../../resolve/index.ts'
+import type {Workshop, WorkshopWords} from '../../resolve/index.ts'
 import type {InlineNode} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
 import {dateRangeNodes} from '../dates.ts'
@@ -6,11 +6,11 @@ import {groupDigits} from '../numbers.ts'
 import {ownWords} from '../own-words.ts'
 import {type Print, text} from './print.ts'
 
-function fromWorkshop(print: (context: Context, value: WorkshopFact) => InlineNode[]): Print {
+function fromWorkshop(print: (context: Context, value: Workshop) => InlineNode[]): Print {
   return (context) => {
-    const fact = context.plan.subject.workshop
-    if (!fact || fact.value['known-from'] > context.plan.asOf) return undefined
-    return {nodes: print(context, fact.value), fact, isExample: fact.value.example === true}
+    const yaml = context.plan.subject.workshop
+    if (!yaml || yaml.value['known-from'] > context.plan.asOf) return undefined
+    return {nodes: print(context, yaml.value), yaml, isExample: yaml.value.example === true}
   }
 }
 
@@ -23,21 +23,21 @@ function word(key: Exclude<keyof WorkshopWords, 'invitees'>): Print {
 
 /** The places for all categories of those who are invited. */
 const places: Print = (context) => {
-  const fact = context.plan.subject.workshop
-  if (!fact?.value.invitees || fact.value['known-from'] > context.plan.asOf) return undefined
-  const sum = fact.value.invitees.reduce((total, {places: number}) => total + number, 0)
-  const isExample = fact.value['invitees-example'] === true
-  return {nodes: text(groupDigits(context, sum)), fact, pointer: ['invitees'], isExample}
+  const yaml = context.plan.subject.workshop
+  if (!yaml?.value.invitees || yaml.value['known-from'] > context.plan.asOf) return undefined
+  const sum = yaml.value.invitees.reduce((total, {places: number}) => total + number, 0)
+  const isExample = yaml.value['invitees-example'] === true
+  return {nodes: text(groupDigits(context, sum)), yaml, pointer: ['invitees'], isExample}
 }
 
 /** A number of those who took part, from the day on which it was known. */
-function attendance(count: (attendance: NonNullable<WorkshopFact['attendance']>) => number): Print {
+function attendance(count: (attendance: NonNullable<Workshop['attendance']>) => number): Print {
   return (context) => {
-    const fact = context.plan.subject.workshop
-    const value = fact?.value.attendance
-    if (!fact || !value || value['known-from'] > context.plan.asOf) return undefined
-    const isExample = fact.value.example === true
-    return {nodes: text(groupDigits(context, count(value))), fact, pointer: ['attendance'], isExample}
+    const yaml = context.plan.subject.workshop
+    const value = yaml?.value.attendance
+    if (!yaml || !value || value['known-from'] > context.plan.asOf) return undefined
+    const isExample = yaml.value.example === true
+    return {nodes: text(groupDigits(context, count(value))), yaml, pointer: ['attendance'], isExample}
   }
 }
 

@@ -1,5 +1,5 @@
 import {nearest, quote} from '../../message/index.ts'
-import type {TaskFact} from '../../resolve/index.ts'
+import type {Task} from '../../resolve/index.ts'
 import type {InlineNode} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
 import {dateNodes, dateRangeNodes, monthNodes} from '../dates.ts'
@@ -27,14 +27,14 @@ export function dateOf(context: Context, name: string, form: string | undefined)
     }
   const document = dossier.documents.find(({path}) => path === name)
   if (document) {
-    const {fact} = document
-    const nodes = print(fact.value.date)
+    const {yaml} = document
+    const nodes = print(yaml.value.date)
     const where = {
-      path: fact.path,
-      place: fact.data.locate(['date']),
+      path: yaml.path,
+      place: yaml.data.locate(['date']),
       what: 'The date of the document is an example.',
     }
-    return {nodes: fact.value['example-date'] ? asExample(context, nodes, where) : nodes}
+    return {nodes: yaml.value['example-date'] ? asExample(context, nodes, where) : nodes}
   }
   if (dossier.refused.has(name)) return {nodes: ofRefusedDocument(context, name)}
   const [taskId = '', event = ''] = name.split('.')
@@ -47,7 +47,7 @@ export function dateOf(context: Context, name: string, form: string | undefined)
   return {
     nodes: factValue(context, {
       nodes: print(found.date),
-      fact: tasks,
+      yaml: tasks,
       pointer,
       record: task.id,
       isExample: found.isExample,
@@ -63,7 +63,7 @@ interface TaskEvent {
 }
 
 /** What has a date in a task: each status, from its first entry on, and each piece of evidence. */
-function eventsOf({entries}: TaskFact): TaskEvent[] {
+function eventsOf({entries}: Task): TaskEvent[] {
   return entries.flatMap((entry, index) => [
     {id: entry.status, date: entry.date, isExample: entry.example === true, pointer: ['entries', index]},
     ...(entry.evidence ?? []).map((item, place) => ({

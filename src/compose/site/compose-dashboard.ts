@@ -114,7 +114,7 @@ function factsTable(sheet: Sheet, name: string): CaptionedTable {
   const part: PartContext = {
     context,
     name,
-    path: context.plan.fact.path,
+    path: context.plan.yaml.path,
     numbersParagraphs: false,
     sequence: {id: name, kind: 'paragraphs'},
     style: 'unnumbered',
@@ -135,11 +135,11 @@ function factsTable(sheet: Sheet, name: string): CaptionedTable {
 
 function dashboardFunds(sheet: Sheet): DashboardFunds | undefined {
   const {context} = sheet
-  const fact = context.plan.subject.funding
-  if (!fact) return undefined
-  const sums = sumsOf(fact.value, context.plan.asOf)
+  const yaml = context.plan.subject.funding
+  if (!yaml) return undefined
+  const sums = sumsOf(yaml.value, context.plan.asOf)
   const lacking = lackingOf(sums)
-  const {appeal, contributions = [], currency} = fact.value
+  const {appeal, contributions = [], currency} = yaml.value
   const known = contributions.filter(({entries}) => entries.some(({date}) => date <= context.plan.asOf))
   const isExample = [appeal, ...known].some((record) => record?.example)
   const bar = (id: string, value: number): DashboardBar => ({

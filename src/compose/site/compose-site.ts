@@ -23,7 +23,7 @@ export function composeSite(dossier: Dossier, language: Language, asOf: string):
   const sheet = sheetFor(dossier, subject, asOf, language)
   const {context, tree} = sheet
   const plans = [...dossier.documents].sort(
-    (a, b) => compare(a.fact.value.date, b.fact.value.date) || compare(a.path, b.path),
+    (a, b) => compare(a.yaml.value.date, b.yaml.value.date) || compare(a.path, b.path),
   )
   const composition: SiteComposition = {
     language,
@@ -46,19 +46,19 @@ function siteDocument(sheet: Sheet, plan: DocumentPlan): SiteDocument {
   const {dossier, language} = sheet.context
   // Its own context: facts are those of its day.
   const context = contextFor(dossier, plan, language)
-  const {fact, path, languages} = plan
-  const posted = fact.value.posted?.at(-1)
+  const {yaml, path, languages} = plan
+  const posted = yaml.value.posted?.at(-1)
   const status = posted
     ? phrase(context, 'site-posted', {date: dateNodes(context, posted.date)})
     : phrase(context, 'site-not-posted')
   return {
     path,
-    meeting: fact.value.meeting,
-    subject: fact.value.subject,
-    implements: fact.value.implements ?? [],
+    meeting: yaml.value.meeting,
+    subject: yaml.value.subject,
+    implements: yaml.value.implements ?? [],
     symbol: symbolOf(context, plan),
     words: {
-      title: put(sheet, documentReference(context, path, 'title', {path: fact.path})),
+      title: put(sheet, documentReference(context, path, 'title', {path: yaml.path})),
       date: put(sheet, issueDate(context)),
       status: put(sheet, status),
     },
@@ -70,7 +70,7 @@ function siteMeetings(sheet: Sheet): SiteMeeting[] {
   const {context} = sheet
   const {documents, meetings} = context.dossier
   return [...meetings.values()]
-    .filter(({id}) => documents.some(({fact}) => fact.value.meeting === id))
+    .filter(({id}) => documents.some(({yaml}) => yaml.value.meeting === id))
     .sort((a, b) => compare(a.starts, b.starts))
     .map(({id, starts, ends}) => ({
       id,

@@ -1,4 +1,4 @@
-import type {EvidenceFact, Subject, TaskFact} from '../../resolve/index.ts'
+import type {Evidence, Subject, Task} from '../../resolve/index.ts'
 import type {InlineNode} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
 import {dateNodes} from '../dates.ts'
@@ -18,7 +18,7 @@ function tasksOf(context: Context): Tasks {
 }
 
 /** Words of a task in the language: what is done, a piece of evidence, a next step. */
-export function taskWords(context: Context, task: TaskFact, ...keys: string[]): InlineNode[] {
+export function taskWords(context: Context, task: Task, ...keys: string[]): InlineNode[] {
   const words = context.plan.subject.taskWords.get(context.language.code)
   return ownWords(context, words, ['tasks', task.id, ...keys], 'tasks')
 }
@@ -26,18 +26,18 @@ export function taskWords(context: Context, task: TaskFact, ...keys: string[]): 
 /** Words that rest on a record of a task. */
 function ofTask(
   context: Context,
-  task: TaskFact,
+  task: Task,
   nodes: InlineNode[],
   isExample: boolean,
   pointer: (string | number)[] = [],
 ): InlineNode[] {
-  const fact = tasksOf(context)
-  const at = ['tasks', fact.value.tasks.indexOf(task), ...pointer]
-  return factValue(context, {nodes, fact, pointer: at, record: task.id, isExample})
+  const yaml = tasksOf(context)
+  const at = ['tasks', yaml.value.tasks.indexOf(task), ...pointer]
+  return factValue(context, {nodes, yaml, pointer: at, record: task.id, isExample})
 }
 
 /** “14.35 a)”, or the meeting that gave the task. */
-export function provisionCell(context: Context, task: TaskFact): InlineNode[] {
+export function provisionCell(context: Context, task: Task): InlineNode[] {
   const {path} = tasksOf(context)
   if (task.provision) return [openReference({decision: task.provision, form: 'number', path})]
   const meeting = context.dossier.meetings.get(task['instructed-at'] ?? '')
@@ -45,12 +45,12 @@ export function provisionCell(context: Context, task: TaskFact): InlineNode[] {
 }
 
 /** What is to be done. */
-export function actionCell(context: Context, task: TaskFact): InlineNode[] {
+export function actionCell(context: Context, task: Task): InlineNode[] {
   return taskWords(context, task, 'action')
 }
 
 /** Who does it. */
-export function ownerCell(context: Context, task: TaskFact): InlineNode[] {
+export function ownerCell(context: Context, task: Task): InlineNode[] {
   return text(context.labels.actors[task.owner]?.name ?? '')
 }
 
@@ -105,7 +105,7 @@ export function doneCell(context: Context, {task, done, entry}: Progress): Inlin
 }
 
 /** What shows it, by the document's date. */
-export function evidenceCell(context: Context, task: TaskFact): InlineNode[] {
+export function evidenceCell(context: Context, task: Task): InlineNode[] {
   const {asOf} = context.plan
   const known = task.entries
     .filter(({date}) => date <= asOf)
@@ -114,7 +114,7 @@ export function evidenceCell(context: Context, task: TaskFact): InlineNode[] {
   return joined(known.map((item) => evidenceNodes(context, task, item)))
 }
 
-function evidenceNodes(context: Context, task: TaskFact, item: EvidenceFact): InlineNode[] {
+function evidenceNodes(context: Context, task: Task, item: Evidence): InlineNode[] {
   return ofTask(context, task, taskWords(context, task, 'evidence', item.id), item.example === true)
 }
 

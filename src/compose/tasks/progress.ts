@@ -5,8 +5,8 @@ import {
   dueOf,
   holds,
   lastBy,
+  type Task,
   type TaskEntry,
-  type TaskFact,
 } from '../../resolve/index.ts'
 
 /** Of what the tasks are, and as of which day: what a document's plan says of it. */
@@ -14,7 +14,7 @@ export type TasksOf = Pick<DocumentPlan, 'subject' | 'asOf'>
 
 /** How a task stood on a day. */
 export interface Progress {
-  task: TaskFact
+  task: Task
   entry: TaskEntry | undefined
   due: ReturnType<typeof dueOf>
   /** The day on which it was completed. */
@@ -24,7 +24,7 @@ export interface Progress {
   /** Days until it is due, where it is neither done nor late. */
   daysLeft: number | undefined
   /** Tasks that must be done first and are not, where it has not begun. */
-  waitsFor: TaskFact[]
+  waitsFor: Task[]
   isFinished: boolean
 }
 
@@ -47,7 +47,7 @@ export function tasksOn(dossier: Dossier, of: TasksOf): Progress[] {
     .map((task) => progressOf(dossier, of, task))
 }
 
-function progressOf(dossier: Dossier, {asOf, subject}: TasksOf, task: TaskFact): Progress {
+function progressOf(dossier: Dossier, {asOf, subject}: TasksOf, task: Task): Progress {
   const entry = lastBy(task.entries, asOf)
   const due = dueOf(task, dossier)
   const done = entry?.status.startsWith('completed') ? entry.date : undefined

@@ -71,11 +71,11 @@ function implementationRecord(languages: ByLanguage<Implementation>): object {
   return {
     status: status ?? null,
     ...(isExample ? {'status-example': true} : {}),
-    evidence: evidence.map(({fact, isExample: isEvidenceExample}, index) => ({
-      id: fact.id,
-      type: fact.type,
-      date: fact.date,
-      ...(fact.url === undefined ? {} : {url: fact.url}),
+    evidence: evidence.map(({record, isExample: isEvidenceExample}, index) => ({
+      id: record.id,
+      type: record.type,
+      date: record.date,
+      ...(record.url === undefined ? {} : {url: record.url}),
       ...(isEvidenceExample ? {example: true} : {}),
       words: Object.fromEntries(
         each(languages, (record) => toText(record.evidence[index]?.words as DossierWords)),

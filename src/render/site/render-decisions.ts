@@ -93,11 +93,11 @@ function statusOf({status, isExample}: Implementation, {statuses}: DossierCompos
 
 function evidenceOf({evidence}: Implementation): ElementContent[] {
   if (evidence.length === 0) return []
-  const items = evidence.map(({words, fact, isExample}) =>
+  const items = evidence.map(({words, record, isExample}) =>
     h('li', [
-      ...(fact.url === undefined
+      ...(record.url === undefined
         ? inlineWords(words)
-        : [h('a', {href: fact.url, rel: ['noreferrer']}, inlineWords(words))]),
+        : [h('a', {href: record.url, rel: ['noreferrer']}, inlineWords(words))]),
       ...(isExample && !toText(words).endsWith(exampleSign)
         ? [h('span', {className: ['example']}, exampleSign)]
         : []),

@@ -3,22 +3,22 @@ import {collector, idsOnce} from '../findings.ts'
 import type {Subject} from '../types.ts'
 
 /** Findings about comments: dates before the call for them, ids that occur twice. */
-export function commentsFindings({comments: fact}: Subject): VFileMessage[] {
+export function commentsFindings({comments: yaml}: Subject): VFileMessage[] {
   const {messages, say} = collector()
-  if (!fact) return messages
-  const {requested, closes, comments} = fact.value
+  if (!yaml) return messages
+  const {requested, closes, comments} = yaml.value
   if (closes < requested)
     say(
-      fact,
+      yaml,
       ['closes'],
       'date-order',
       `The call for comments closes (${closes}) before it is made (${requested}). Correct one of the two dates.`,
     )
-  idsOnce(fact, ['comments'], comments, 'comment', say)
+  idsOnce(yaml, ['comments'], comments, 'comment', say)
   for (const [index, comment] of comments.entries()) {
     if (comment.date < requested)
       say(
-        fact,
+        yaml,
         ['comments', index, 'date'],
         'date-order',
         `This comment is dated ${comment.date}, before comments were requested (${requested}). Correct one of the two dates.`,

@@ -1,8 +1,8 @@
 import type {VFileMessage} from 'vfile-message'
 import {quote} from '../../message/index.ts'
-import type {Fact} from '../fact.ts'
-import type {ContributionFact, FundingFact} from '../fact-types.ts'
 import {collector, idsOnce, type Say} from '../findings.ts'
+import type {Located} from '../located.ts'
+import type {Contribution, Funding} from '../record-types.ts'
 import type {Subject} from '../types.ts'
 
 /** Findings about funds: what does not add up, what is in the wrong order, ids that occur twice. */
@@ -29,8 +29,8 @@ export function fundingFindings({funding}: Subject): VFileMessage[] {
 
 /** A donor gives no more than was pledged, and the entries stand in the order of their dates. */
 function contributionFindings(
-  funding: Fact<FundingFact>,
-  {id, amount, entries}: ContributionFact,
+  funding: Located<Funding>,
+  {id, amount, entries}: Contribution,
   index: number,
   say: Say,
 ): void {

@@ -5,24 +5,24 @@ import type {Meeting, Subject} from '../types.ts'
 
 /** Findings about the outcome of a meeting: what it names, and the order of its entries. */
 export function outcomeFindings(
-  {outcome: fact}: Subject,
+  {outcome: yaml}: Subject,
   labels: Labels,
   meetings: ReadonlyMap<string, Meeting>,
 ): VFileMessage[] {
   const {messages, say} = collector()
-  if (!fact) return messages
+  if (!yaml) return messages
   for (const key of ['meeting', 'next-meeting'] as const) {
-    const id = fact.value[key]
+    const id = yaml.value[key]
     if (meetings.size > 0 && !meetings.has(id))
-      say(fact, [key], 'unknown-meeting', unknown('meeting', id, meetings.keys()))
+      say(yaml, [key], 'unknown-meeting', unknown('meeting', id, meetings.keys()))
   }
-  const starts = meetings.get(fact.value.meeting)?.starts
+  const starts = meetings.get(yaml.value.meeting)?.starts
   let before = ''
-  for (const [index, entry] of fact.value.entries.entries()) {
+  for (const [index, entry] of yaml.value.entries.entries()) {
     const at = (...rest: (string | number)[]): (string | number)[] => ['entries', index, ...rest]
     if (entry.date < before)
       say(
-        fact,
+        yaml,
         at('date'),
         'entry-order',
         `This entry is dated ${entry.date}, before the one above it (${before}). Write the oldest first.`,
@@ -30,31 +30,31 @@ export function outcomeFindings(
     before = entry.date
     if (entry.decision !== 'open' && starts && entry.date < starts)
       say(
-        fact,
+        yaml,
         at('date'),
         'date-order',
         `The meeting begins on ${starts} and cannot have decided this on ${entry.date}. Correct one of the two dates.`,
       )
     for (const [place, id] of (entry.measures ?? []).entries())
-      if (!(fact.value.measures ?? []).includes(id))
+      if (!(yaml.value.measures ?? []).includes(id))
         say(
-          fact,
+          yaml,
           at('measures', place),
           'unknown-measure',
-          fact.value.measures
-            ? unknown('measure', id, fact.value.measures)
+          yaml.value.measures
+            ? unknown('measure', id, yaml.value.measures)
             : `The file lists no measures. Add “measures: [${id}]” above “entries”.`,
         )
     if (entry.instructed && !Object.hasOwn(labels.actors, entry.instructed))
       say(
-        fact,
+        yaml,
         at('instructed'),
         'unknown-actor',
         unknown('actor', entry.instructed, Object.keys(labels.actors)),
       )
-    if (entry.decision === 'amendment' && !fact.value.resolution)
+    if (entry.decision === 'amendment' && !yaml.value.resolution)
       say(
-        fact,
+        yaml,
         at('decision'),
         'outcome-resolution',
         'This outcome is an amendment, and the file does not say of which resolution. Add “resolution: {number: "11.3", revision: CoP14}” above “entries”.',

@@ -2,7 +2,7 @@ import type {VFileMessage} from 'vfile-message'
 import {quote} from '../../message/index.ts'
 import {collector, unknown} from '../findings.ts'
 import type {Labels} from '../template-types.ts'
-import type {ProvisionFact, Subject} from '../types.ts'
+import type {ProvisionRecord, Subject} from '../types.ts'
 
 /** Findings about recommendations: ids that occur twice, addressees that are not known or stand in two places. */
 export function recommendationsFindings({recommendations}: Subject, labels: Labels): VFileMessage[] {
@@ -10,7 +10,7 @@ export function recommendationsFindings({recommendations}: Subject, labels: Labe
   if (!recommendations) return messages
   const list = recommendations.value.recommendations
   const seen = new Set<string>()
-  const look = (records: readonly ProvisionFact[], pointer: (string | number)[]): void => {
+  const look = (records: readonly ProvisionRecord[], pointer: (string | number)[]): void => {
     for (const [index, {id, provisions = []}] of records.entries()) {
       const at = [...pointer, index]
       if (seen.has(id))

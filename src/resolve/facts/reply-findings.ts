@@ -8,16 +8,16 @@ import type {Subject} from '../types.ts'
 /** Findings about replies: a Party twice, a reply before the Notification, a region or a provision that does not exist. */
 export function replyFindings(subject: Subject, labels: Labels): VFileMessage[] {
   const {messages, say} = collector()
-  const fact = subject.replies
-  if (!fact) return messages
+  const yaml = subject.replies
+  if (!yaml) return messages
   const provisions = new Set(
     subject.decisions.value.decisions.flatMap((decision) => [...provisionPaths(decision.provisions).keys()]),
   )
   const parties = new Set<string>()
-  for (const [index, reply] of fact.value.replies.entries()) {
+  for (const [index, reply] of yaml.value.replies.entries()) {
     if (parties.has(reply.party))
       say(
-        fact,
+        yaml,
         ['replies', index, 'party'],
         'party-twice',
         `The Party ${quote(reply.party)} occurs twice. Keep one reply for each Party.`,
@@ -26,14 +26,14 @@ export function replyFindings(subject: Subject, labels: Labels): VFileMessage[] 
     const sent = subject.notification?.value.date
     if (sent !== undefined && reply.date < sent)
       say(
-        fact,
+        yaml,
         ['replies', index, 'date'],
         'date-order',
         `This reply is dated ${reply.date}, before the Notification (${sent}). Correct one of the two dates.`,
       )
     if (!Object.hasOwn(labels.regions, reply.region))
       say(
-        fact,
+        yaml,
         ['replies', index, 'region'],
         'unknown-region',
         unknown('region', reply.region, Object.keys(labels.regions)),
@@ -41,7 +41,7 @@ export function replyFindings(subject: Subject, labels: Labels): VFileMessage[] 
     for (const [place, id] of reply.answered.entries()) {
       if (!provisions.has(id))
         say(
-          fact,
+          yaml,
           ['replies', index, 'answered', place],
           'unknown-provision',
           unknown('provision', id, provisions),

@@ -1,35 +1,35 @@
 import {quote} from '../../message/index.ts'
-import type {Fact} from '../fact.ts'
 import {type Say, unknown} from '../findings.ts'
-import type {TaskFact} from '../types.ts'
+import type {Located} from '../located.ts'
+import type {Task} from '../types.ts'
 
 const completed = new Set(['completed', 'completed-late'])
 
 /** The day on which a task was completed, if it was. */
-export function completedOn(task: TaskFact): string | undefined {
+export function completedOn(task: Task): string | undefined {
   return task.entries.find(({status}) => completed.has(status))?.date
 }
 
 /** What tasks wait for exists, comes round to none of them again, and is done before them. House style, 6. */
-export function dependencyFindings(fact: Fact<{tasks: TaskFact[]}>, say: Say): void {
-  const tasks = new Map(fact.value.tasks.map((task) => [task.id, task]))
+export function dependencyFindings(yaml: Located<{tasks: Task[]}>, say: Say): void {
+  const tasks = new Map(yaml.value.tasks.map((task) => [task.id, task]))
   const rounds = roundsIn(tasks)
-  for (const [index, task] of fact.value.tasks.entries()) {
+  for (const [index, task] of yaml.value.tasks.entries()) {
     for (const [place, id] of (task['depends-on'] ?? []).entries()) {
       const at = ['tasks', index, 'depends-on', place]
       const other = tasks.get(id)
       const round = rounds.get(`${task.id} ${id}`)
-      if (!other) say(fact, at, 'unknown-task', unknown('task', id, tasks.keys()))
+      if (!other) say(yaml, at, 'unknown-task', unknown('task', id, tasks.keys()))
       else if (round)
         say(
-          fact,
+          yaml,
           at,
           'task-cycle',
           id === task.id
             ? 'This task waits for itself. Take its id out of “depends-on”.'
             : `These tasks wait for one another: ${round.map(quote).join(' → ')}. Take one of the dependencies away.`,
         )
-      else orderFindings(fact, index, task, other, say)
+      else orderFindings(yaml, index, task, other, say)
     }
   }
 }
@@ -40,7 +40,7 @@ export function dependencyFindings(fact: Fact<{tasks: TaskFact[]}>, say: Say): v
  *
  * @returns rounds such as `[a, b, a]`, by the dependency that closes them, as `b a`
  */
-function roundsIn(tasks: ReadonlyMap<string, TaskFact>): Map<string, string[]> {
+function roundsIn(tasks: ReadonlyMap<string, Task>): Map<string, string[]> {
   const rounds = new Map<string, string[]>()
   const done = new Set<string>()
   const way: string[] = []
@@ -60,10 +60,10 @@ function roundsIn(tasks: ReadonlyMap<string, TaskFact>): Map<string, string[]> {
 
 /** Nothing is done before what it depends on. */
 function orderFindings(
-  fact: Fact<{tasks: TaskFact[]}>,
+  yaml: Located<{tasks: Task[]}>,
   index: number,
-  task: TaskFact,
-  other: TaskFact,
+  task: Task,
+  other: Task,
   say: Say,
 ): void {
   const entryIndex = task.entries.findIndex(({status}) => completed.has(status))
@@ -71,7 +71,7 @@ function orderFindings(
   const otherDate = completedOn(other)
   if (!entry || (otherDate !== undefined && otherDate <= entry.date)) return
   say(
-    fact,
+    yaml,
     ['tasks', index, 'entries', entryIndex, 'date'],
     'task-order',
     `This task is completed on ${entry.date}, before ${quote(other.id)}, for which it waits, is completed${otherDate ? ` (${otherDate})` : ''}. Correct a date, or take the dependency away.`,

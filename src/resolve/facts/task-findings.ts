@@ -4,7 +4,7 @@ import {conditionFault, lastBy} from '../conditions.ts'
 import {collector, idsOnce, type Say, unknown} from '../findings.ts'
 import {obligations, provisionReferences} from '../subjects.ts'
 import type {Labels} from '../template-types.ts'
-import type {Meeting, Subject, TaskFact} from '../types.ts'
+import type {Meeting, Subject, Task} from '../types.ts'
 import {dependencyFindings} from './task-dependencies.ts'
 
 type At = (...rest: (string | number)[]) => (string | number)[]
@@ -16,24 +16,24 @@ export function taskFindings(
   meetings: ReadonlyMap<string, Meeting>,
 ): VFileMessage[] {
   const {messages, say} = collector()
-  const fact = subject.tasks as NonNullable<Subject['tasks']>
-  const {tasks} = fact.value
-  idsOnce(fact, ['tasks'], tasks, 'task', say)
+  const yaml = subject.tasks as NonNullable<Subject['tasks']>
+  const {tasks} = yaml.value
+  idsOnce(yaml, ['tasks'], tasks, 'task', say)
   reasonFindings(subject, meetings, say)
   for (const [index, task] of tasks.entries()) {
     const at: At = (...rest) => ['tasks', index, ...rest]
     if (!Object.hasOwn(labels.actors, task.owner))
-      say(fact, at('owner'), 'unknown-actor', unknown('owner', task.owner, Object.keys(labels.actors)))
+      say(yaml, at('owner'), 'unknown-actor', unknown('owner', task.owner, Object.keys(labels.actors)))
     if (task.due && ['date', 'meeting', 'document'].filter((key) => key in (task.due ?? {})).length !== 1)
       say(
-        fact,
+        yaml,
         at('due'),
         'due-form',
         'A task is due on a day, at a meeting or with a document. Write one of date, meeting and document.',
       )
     if (task.due?.meeting && meetings.size > 0 && !meetings.has(task.due.meeting))
       say(
-        fact,
+        yaml,
         at('due', 'meeting'),
         'unknown-meeting',
         unknown('meeting', task.due.meeting, meetings.keys()),
@@ -41,34 +41,34 @@ export function taskFindings(
     const fault = conditionFault(task.when, subject)
     if (fault)
       say(
-        fact,
+        yaml,
         fault.index === undefined ? at('when') : at('when', fault.index),
         'unknown-condition',
         fault.reason,
       )
-    entryFindings(task, (pointer, ruleId, reason) => say(fact, at(...pointer), ruleId, reason))
+    entryFindings(task, (pointer, ruleId, reason) => say(yaml, at(...pointer), ruleId, reason))
     fundFindings(subject, task, at, say)
   }
-  dependencyFindings(fact, say)
+  dependencyFindings(yaml, say)
   return messages
 }
 
 /** Each provision has exactly one task, and each task carries out a provision or an instruction. House style, 6. */
 function reasonFindings(subject: Subject, meetings: ReadonlyMap<string, Meeting>, say: Say): void {
-  const fact = subject.tasks as NonNullable<Subject['tasks']>
+  const yaml = subject.tasks as NonNullable<Subject['tasks']>
   const provisions = provisionReferences(subject)
   const taskOf = new Map<string, string>()
-  for (const [index, {id, provision, 'instructed-at': meeting}] of fact.value.tasks.entries()) {
+  for (const [index, {id, provision, 'instructed-at': meeting}] of yaml.value.tasks.entries()) {
     if ((provision === undefined) === (meeting === undefined))
       say(
-        fact,
+        yaml,
         ['tasks', index],
         'task-reason',
         'A task carries out a provision, or what a meeting instructed. Write either “provision” or “instructed-at”.',
       )
     if (meeting !== undefined && meetings.size > 0 && !meetings.has(meeting))
       say(
-        fact,
+        yaml,
         ['tasks', index, 'instructed-at'],
         'unknown-meeting',
         unknown('meeting', meeting, meetings.keys()),
@@ -76,7 +76,7 @@ function reasonFindings(subject: Subject, meetings: ReadonlyMap<string, Meeting>
     if (provision === undefined) continue
     if (!provisions.has(provision))
       say(
-        fact,
+        yaml,
         ['tasks', index, 'provision'],
         'unknown-provision',
         unknown('provision', provision, provisions),
@@ -84,7 +84,7 @@ function reasonFindings(subject: Subject, meetings: ReadonlyMap<string, Meeting>
     const other = taskOf.get(provision)
     if (other)
       say(
-        fact,
+        yaml,
         ['tasks', index, 'provision'],
         'provision-two-tasks',
         `The provision ${quote(provision)} already has the task ${quote(other)}. Keep one task for it.`,
@@ -99,14 +99,14 @@ function reasonFindings(subject: Subject, meetings: ReadonlyMap<string, Meeting>
         subject.decisions,
         pointer,
         'provision-no-task',
-        `The provision ${quote(reference)} has no task. Add a task with “provision: ${reference}” to ${fact.path}.`,
+        `The provision ${quote(reference)} has no task. Add a task with “provision: ${reference}” to ${yaml.path}.`,
       )
   }
 }
 
 /** Entries oldest first; evidence no later than the entry it supports. House style, 6. */
 function entryFindings(
-  task: TaskFact,
+  task: Task,
   say: (pointer: (string | number)[], ruleId: string, reason: string) => void,
 ): void {
   let before = ''
@@ -140,7 +140,7 @@ function entryFindings(
 const unfunded = new Set(['not-started', 'pending-funds', 'not-implemented', 'superseded', 'repealed'])
 
 /** What is paid for with external funds goes on only once a donor has pledged some, or not at all. House style, 6. */
-function fundFindings(subject: Subject, task: TaskFact, at: At, say: Say): void {
+function fundFindings(subject: Subject, task: Task, at: At, say: Say): void {
   const {funding, tasks} = subject
   if (task.funding?.source !== 'external' || task.funding.secured === false || !tasks) return
   const contributions = funding?.value.contributions ?? []

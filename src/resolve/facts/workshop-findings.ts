@@ -1,7 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import {nearest, quote} from '../../message/index.ts'
 import {collector, type Say, unknown} from '../findings.ts'
-import type {ProvisionFact, Subject} from '../types.ts'
+import type {ProvisionRecord, Subject} from '../types.ts'
 
 /** Findings about the workshop: an end before its beginning, persons to be invited who are left out. */
 export function workshopFindings(subject: Subject): VFileMessage[] {
@@ -45,7 +45,7 @@ function inviteeFindings({workshop, decisions}: Subject, say: Say): void {
     )
 }
 
-function categoriesOf(provisions: readonly ProvisionFact[] = []): string[] {
+function categoriesOf(provisions: readonly ProvisionRecord[] = []): string[] {
   return provisions.flatMap((provision) => [
     ...(provision.invitees ?? []),
     ...categoriesOf(provision.provisions),

@@ -1,8 +1,8 @@
 /** Facts of a subject, one interface for each file of documents/decisions/<subject>/. */
-import type {ProvisionFact} from './types.ts'
+import type {ProvisionRecord} from './types.ts'
 
 /** The Notification to the Parties: notification.yaml. */
-export interface NotificationFact {
+export interface Notification {
   /** Absent where `document` stands: the number is then that of the document. */
   number?: string | null
   document?: string
@@ -13,7 +13,7 @@ export interface NotificationFact {
 }
 
 /** The reply of a Party to the Notification. */
-export interface ReplyFact {
+export interface Reply {
   party: string
   region: string
   date: string
@@ -21,7 +21,7 @@ export interface ReplyFact {
 }
 
 /** What was asked of donors, with its parts. */
-export interface AppealFact {
+export interface Appeal {
   date: string
   amount: number
   lines: {id: string; amount: number}[]
@@ -29,7 +29,7 @@ export interface AppealFact {
 }
 
 /** A donor's contribution, as it stood from each date on; an entry without an amount means the whole of it. */
-export interface ContributionFact {
+export interface Contribution {
   id: string
   donor: string
   amount: number
@@ -38,14 +38,14 @@ export interface ContributionFact {
 }
 
 /** The funds of a subject, in one currency: funding.yaml. */
-export interface FundingFact {
+export interface Funding {
   currency: string
-  appeal?: AppealFact
-  contributions?: ContributionFact[]
+  appeal?: Appeal
+  contributions?: Contribution[]
 }
 
 /** The call for comments on published results, and the comments: comments.yaml. */
-export interface CommentsFact {
+export interface Comments {
   requested: string
   closes: string
   'send-to'?: string
@@ -74,22 +74,22 @@ export interface OutcomeEntry {
 }
 
 /** The decision of a meeting about the report: outcome.yaml. */
-export interface OutcomeFact {
+export interface Outcome {
   meeting: string
   'next-meeting': string
-  resolution?: ResolutionFact
+  resolution?: ResolutionName
   measures?: string[]
   entries: OutcomeEntry[]
 }
 
 /** A resolution: its number and the meeting that last revised it. */
-export interface ResolutionFact {
+export interface ResolutionName {
   number: string
   revision: string | null
 }
 
 /** What draft decisions would cost: budget.yaml. */
-export interface BudgetFact {
+export interface Budget {
   date: string
   currency: string
   example?: boolean
@@ -97,7 +97,7 @@ export interface BudgetFact {
 }
 
 /** The workshop: workshop.yaml. */
-export interface WorkshopFact {
+export interface Workshop {
   'known-from': string
   starts: string
   ends: string
@@ -118,33 +118,33 @@ export interface WorkshopWords {
 }
 
 /** The sessions of the workshop: programme.yaml. Times are `09:30`. */
-export interface ProgrammeFact {
+export interface Programme {
   example?: boolean
   sessions: {id: string; date: string; starts: string; ends: string}[]
 }
 
 /** The delegations at the workshop: participants.yaml. */
-export interface ParticipantsFact {
+export interface Participants {
   example?: boolean
   participants: {id: string; category: string; persons: number}[]
 }
 
 /** A recommendation with its lettered parts. */
-export interface RecommendationFact {
+export interface Recommendation {
   id: string
   addressee: string
-  provisions?: ProvisionFact[]
+  provisions?: ProvisionRecord[]
 }
 
 /** What the workshop recommended: recommendations.yaml. */
-export interface RecommendationsFact {
+export interface Recommendations {
   date: string
   example?: boolean
-  recommendations: RecommendationFact[]
+  recommendations: Recommendation[]
 }
 
 /** The work of the consultant: consultancy.yaml. */
-export interface ConsultancyFact {
+export interface Consultancy {
   date: string
   days: number
   example?: boolean
