@@ -73,7 +73,7 @@ function settingOf(
 
 /** Numbers that are typed for a decision which the dossier has. */
 function labelsOf({subjects}: Dossier): Set<string> {
-  const decisions = [...subjects.values()].flatMap((subject) => subject.decisions.value.decisions)
+  const decisions = [...subjects.values()].flatMap((subject) => subject.facts.decisions.value.decisions)
   return new Set(decisions.flatMap(({labels: {adopted}}) => adopted ?? []))
 }
 

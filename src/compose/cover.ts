@@ -62,7 +62,7 @@ const values = new Map<string, CoverValue>([
   [
     'workshop-place',
     (context) => {
-      const yaml = context.plan.subject.workshop
+      const yaml = context.plan.subject.facts.workshop
       if (!yaml || yaml.value['known-from'] > context.plan.asOf) return []
       return [
         phrase(context, 'meeting-place', {
@@ -90,7 +90,7 @@ const values = new Map<string, CoverValue>([
 
 /** The workshop's title is in the decision, so that it is known before its place and dates. */
 function workshopWord(context: Context, key: 'title' | 'city' | 'country'): InlineNode[] {
-  return ownWords(context, context.plan.subject.workshopWords.get(context.language.code), [key], 'workshop')
+  return ownWords(context, context.plan.subject.words.workshop.get(context.language.code), [key], 'workshop')
 }
 
 /**

@@ -18,10 +18,10 @@ export function decisionLabel(
   decision: DecisionRecord,
   which = context.plan.kind['decision-label'],
 ): string {
-  const index = subject.decisions.value.decisions.indexOf(decision)
+  const index = subject.facts.decisions.value.decisions.indexOf(decision)
   const where = {
-    path: subject.decisions.path,
-    place: subject.decisions.data.locate(['decisions', index, 'labels', 'adopted']),
+    path: subject.facts.decisions.path,
+    place: subject.facts.decisions.data.locate(['decisions', index, 'labels', 'adopted']),
   }
   const {draft, adopted, example} = decision.labels
   if (which === 'draft') {
@@ -61,7 +61,7 @@ export function decisionNode(
   // Not the unit alone: an author's own id would meet the sequence of a part.
   const sequence = `decision:${unit}`
   const sequenceKind = options.isQuoted ? 'quoted-decision' : 'decision'
-  const words = subject.words.get(context.language.code)
+  const words = subject.words.decisions.get(context.language.code)
   const path = words?.path ?? `documents/decisions/${subject.id}/decisions.${context.language.code}.yaml`
   const own = words?.value.decisions[decision.id]
   const place = words?.data.locate(['decisions', decision.id], 'key')

@@ -88,7 +88,7 @@ function decisionReference(open: OpenReference, context: Context, units: Map<str
   const decision =
     other && !isProposed && other !== subject.id
       ? undefined
-      : subject.decisions.value.decisions.find((candidate) => candidate.id === id)
+      : subject.facts.decisions.value.decisions.find((candidate) => candidate.id === id)
   const path = decision ? (provision ? provisionPaths(decision.provisions).get(provision) : []) : undefined
   if (!decision || !path) {
     const known = [

@@ -3,15 +3,13 @@ import {isError} from '../message/index.ts'
 import {
   type DocumentPlan,
   type Dossier,
+  datesOf,
   daysBefore,
   type Kind,
   namesIn,
   phraseTokens,
-  type Subject,
 } from '../resolve/index.ts'
 import type {Settled} from './types.ts'
-
-const keys = new Set(['date', 'known-from', 'requested'])
 
 /**
  * Days that a new document may have when none was said, the best first; the clock is never asked.
@@ -26,7 +24,7 @@ export function possibleDays(settled: Settled, dossier: Dossier): string[] {
   const subject = dossier.subjects.get(settled.subject)
   if (!kind || !meeting || !subject) return []
   if (kind.deadline) return [daysBefore(meeting.starts, kind.deadline['days-before-meeting'])]
-  const days = datesOf(subject)
+  const days = [...new Set(datesOf(subject))].sort()
   const last = days.at(-1) ?? meeting.ends
   if (kind.cover.some(({value}) => value === 'meeting'))
     return [...new Set([days.filter((day) => day <= meeting.ends).at(-1) ?? meeting.ends, last])]
@@ -57,17 +55,4 @@ function printsDay(kind: Kind, {templates}: Dossier): boolean {
     const tokens = phraseTokens(phrases[key ?? ''] ?? '')
     return !('reason' in tokens) && namesIn(tokens).includes('date')
   })
-}
-
-/** The days of what is known about a subject, in order; days by which something is due are none. */
-function datesOf(subject: Subject): string[] {
-  const dates = new Set<string>()
-  const walk = (value: unknown, key: string): void => {
-    if (typeof value === 'string' && keys.has(key) && /^\d{4}-\d{2}-\d{2}$/.test(value)) dates.add(value)
-    if (typeof value !== 'object' || value === null || key === 'due') return
-    for (const [name, below] of Object.entries(value)) walk(below, Array.isArray(value) ? key : name)
-  }
-  for (const yaml of Object.values(subject))
-    if (typeof yaml === 'object' && yaml !== null && 'value' in yaml) walk(yaml.value, '')
-  return [...dates].sort()
 }

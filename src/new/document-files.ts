@@ -43,6 +43,6 @@ export function documentFiles(
 
 /** The decision that the document is about: the first that is directed to its author, or the first of all. */
 function decisionOf({subject, author}: Settled, {subjects}: Dossier): string {
-  const decisions = subjects.get(subject)?.decisions.value.decisions ?? []
+  const decisions = subjects.get(subject)?.facts.decisions.value.decisions ?? []
   return (decisions.find(({addressee}) => addressee === author) ?? decisions[0])?.id ?? ''
 }

@@ -62,13 +62,13 @@ function amends(kind: Kind, subject: Subject, {templates}: Dossier): ResolutionN
     const names = 'reason' in tokens ? [] : namesIn(tokens)
     return names.includes('resolution') || names.includes('amended')
   })
-  return printsIt ? (subject.outcome?.value.resolution ?? null) : undefined
+  return printsIt ? (subject.facts.outcome?.value.resolution ?? null) : undefined
 }
 
 /** The dossier with the draft decisions: where a budget is printed and the subject has none, one that has. */
 function proposes({body, annexes}: Draft, subject: Subject, {subjects}: Dossier): string | undefined {
   const blocks = [...body, ...annexes.flatMap((annex) => annex.body)]
-  if (subject.budget || !blocks.some(({block}) => block === 'budget')) return undefined
-  const others = [...subjects.values()].filter(({budget}) => budget)
+  if (subject.facts.budget || !blocks.some(({block}) => block === 'budget')) return undefined
+  const others = [...subjects.values()].filter(({facts}) => facts.budget)
   return (others.find(({id}) => id.startsWith(`${subject.id}-`)) ?? others[0])?.id
 }

@@ -1,8 +1,9 @@
 import {quote} from '../message/index.ts'
 import {holds} from './conditions.ts'
 import {unknown} from './findings.ts'
+import type {Conditions} from './record-types.ts'
 import type {Kind} from './template-types.ts'
-import type {AnnexPlan, Conditions, DocumentRecord, Subject} from './types.ts'
+import type {AnnexPlan, DocumentRecord, Subject} from './types.ts'
 
 interface AnnexEntry {
   name: string

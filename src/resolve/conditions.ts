@@ -1,19 +1,7 @@
 import {nearest, quote} from '../message/index.ts'
-import {outcomeDecisions} from './record-types.ts'
-import type {Conditions, Subject} from './types.ts'
-
-/** Statuses a task may have (schemas/tasks.schema.json). */
-const statuses = [
-  'not-started',
-  'pending-funds',
-  'in-progress',
-  'completed',
-  'completed-late',
-  'partly-completed',
-  'not-implemented',
-  'superseded',
-  'repealed',
-]
+import {type Conditions, outcomeDecisions} from './record-types.ts'
+import {taskStatuses} from './task-statuses.ts'
+import type {Subject} from './types.ts'
 
 /**
  * Whether one of the conditions holds on a day.
@@ -27,9 +15,9 @@ export function holds(conditions: Conditions | undefined, subject: Subject, date
   return listOf(conditions).some((condition) => {
     const [what, ...rest] = condition.split('.')
     if (what === 'outcome')
-      return lastBy(subject.outcome?.value.entries ?? [], date)?.decision === rest.join('.')
+      return lastBy(subject.facts.outcome?.value.entries ?? [], date)?.decision === rest.join('.')
     const [id, status] = rest
-    const task = subject.tasks?.value.tasks.find((candidate) => candidate.id === id)
+    const task = subject.facts.tasks?.value.tasks.find((candidate) => candidate.id === id)
     return task !== undefined && lastBy(task.entries, date)?.status === status
   })
 }
@@ -50,9 +38,9 @@ export function conditionFault(
 ): {index: number | undefined; reason: string} | undefined {
   if (conditions === undefined) return undefined
   const list = listOf(conditions)
-  const outcomes = subject.outcome ? outcomeDecisions.map((decision) => `outcome.${decision}`) : []
-  const tasks = subject.tasks?.value.tasks.map(({id}) => id) ?? []
-  const known = [...outcomes, ...tasks.flatMap((id) => statuses.map((status) => `tasks.${id}.${status}`))]
+  const outcomes = subject.facts.outcome ? outcomeDecisions.map((decision) => `outcome.${decision}`) : []
+  const tasks = subject.facts.tasks?.value.tasks.map(({id}) => id) ?? []
+  const known = [...outcomes, ...tasks.flatMap((id) => taskStatuses.map((status) => `tasks.${id}.${status}`))]
   const index = list.findIndex((condition) => {
     const [what] = condition.split('.')
     return !known.includes(condition) && !subject.refused.has(`${what}.yaml`)
@@ -68,7 +56,7 @@ export function conditionFault(
 function remedyOf(condition: string, subject: string, outcomes: string[], tasks: string[]): string {
   const [what, id = ''] = condition.split('.')
   if (what === 'tasks' && tasks.includes(id))
-    return `After “tasks.${id}.” write one of: ${statuses.join(', ')}.`
+    return `After “tasks.${id}.” write one of: ${taskStatuses.join(', ')}.`
   if (what === 'tasks' && tasks.length > 0) return `The tasks are: ${tasks.join(', ')}.`
   if (outcomes.length > 0) return `Write one of: ${outcomes.join(', ')}.`
   if (tasks.length > 0)

@@ -1,4 +1,5 @@
-import type {Dossier, Task} from './types.ts'
+import type {Task} from './record-types.ts'
+import type {Dossier} from './types.ts'
 
 /**
  * The day by which a task is due: the day written, the last day of a meeting, or the deadline of a document.

@@ -7,9 +7,10 @@ import {daysBefore} from './days.ts'
 import type {DocumentContext} from './documents.ts'
 import {unknown} from './findings.ts'
 import type {Located} from './located.ts'
-import {provisionReferences} from './subjects.ts'
+import {provisionReferences} from './provisions.ts'
+import type {Conditions} from './record-types.ts'
 import type {Kind, Labels} from './template-types.ts'
-import type {Conditions, DocumentPlan, DocumentRecord, Subject} from './types.ts'
+import type {DocumentPlan, DocumentRecord, Subject} from './types.ts'
 
 /** Whether documents of a kind have a number of their own. */
 export function hasNumber(kind: Kind): boolean {

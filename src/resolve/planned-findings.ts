@@ -4,6 +4,7 @@ import {listOf} from './conditions.ts'
 import {daysBetween} from './days.ts'
 import {dueOf} from './due.ts'
 import {collector, type Say, unknown} from './findings.ts'
+import {meaningOf} from './task-statuses.ts'
 import type {DocumentPlan, Dossier, Subject} from './types.ts'
 
 /** Outcomes that have a document made, with the words for what is missing without it. */
@@ -28,7 +29,11 @@ export function plannedFindings(subject: Subject, dossier: Dossier): VFileMessag
 }
 
 /** An outcome that instructs somebody to prepare a document needs one that is made under it. */
-function outcomeFindings({outcome}: Subject, {documents, dormant, refused}: Dossier, say: Say): void {
+function outcomeFindings(
+  {facts: {outcome}}: Subject,
+  {documents, dormant, refused}: Dossier,
+  say: Say,
+): void {
   if (!outcome || refused.size > 0) return // What could not be planned may be the very document.
   const conditions = [...documents, ...dormant].flatMap(({yaml}) => listOf(yaml.value.when ?? []))
   for (const [index, {decision}] of outcome.value.entries.entries()) {
@@ -44,7 +49,7 @@ function outcomeFindings({outcome}: Subject, {documents, dormant, refused}: Doss
 }
 
 /** The document that reports on a decision is there, and is about its subject. */
-function reportFindings({id, decisions}: Subject, dossier: Dossier, say: Say): void {
+function reportFindings({id, facts: {decisions}}: Subject, dossier: Dossier, say: Say): void {
   const plans = [...dossier.documents, ...dossier.dormant]
   const own = plans.filter(({subject}) => subject.id === id).map(({path}) => path)
   for (const [index, {'reported-in': report}] of decisions.value.decisions.entries()) {
@@ -57,7 +62,7 @@ function reportFindings({id, decisions}: Subject, dossier: Dossier, say: Say): v
 }
 
 /** The Notification that is made here is there, and has the date that its facts give. */
-function notificationFindings({notification}: Subject, dossier: Dossier, say: Say): void {
+function notificationFindings({facts: {notification}}: Subject, dossier: Dossier, say: Say): void {
   const path = notification?.value.document
   if (!notification || path === undefined || dossier.refused.has(path)) return
   const withPath = (plans: readonly DocumentPlan[]) => plans.find((candidate) => candidate.path === path)
@@ -89,7 +94,7 @@ function notificationFindings({notification}: Subject, dossier: Dossier, say: Sa
 
 /** The days by which tasks are due can be computed, and a status says whether it came too late, and by how much. */
 function dueFindings(subject: Subject, dossier: Dossier, say: Say): VFileMessage[] {
-  const yaml = subject.tasks
+  const yaml = subject.facts.tasks
   const {messages} = collector()
   for (const [index, task] of (yaml?.value.tasks ?? []).entries()) {
     const at = (...rest: (string | number)[]): (string | number)[] => ['tasks', index, ...rest]
@@ -115,7 +120,7 @@ function dueFindings(subject: Subject, dossier: Dossier, say: Say): VFileMessage
         `The document ${quote(plan.path)} is of a kind without a deadline. Write a day or a meeting instead.`,
       )
     const due = dueOf(task, dossier)
-    const entryIndex = task.entries.findIndex(({status}) => status.startsWith('completed'))
+    const entryIndex = task.entries.findIndex((entry) => meaningOf(entry).isCompleted)
     const entry = task.entries[entryIndex]
     if (!yaml || !due || !entry) continue
     const late = daysBetween(due.date, entry.date)

@@ -1,5 +1,79 @@
-/** Facts of a subject, one interface for each file of documents/decisions/<subject>/. */
-import type {ProvisionRecord} from './types.ts'
+/** Records of a subject's files of facts, as their schemas have proven them: documents/decisions/<subject>/. */
+
+/** A provision as decisions.yaml nests it: `a)` holds `i)`. */
+export interface ProvisionRecord {
+  id: string
+  /** Categories of persons and organizations that it says should be invited. */
+  invitees?: string[]
+  provisions?: ProvisionRecord[]
+}
+
+/** A decision of decisions.yaml: its labels, whom it is directed to, its provisions. */
+export interface DecisionRecord {
+  id: string
+  labels: {draft: string; adopted: string | null; example?: boolean}
+  addressee: string
+  'report-to'?: string
+  'reported-in'?: string
+  source?: {document: string}
+  provisions?: ProvisionRecord[]
+}
+
+/** The words of a decision in one language. */
+export interface DecisionWords {
+  text: string
+  provisions?: Record<string, string>
+}
+
+/** What shows that a status is true. */
+export interface Evidence {
+  id: string
+  type: string
+  date: string
+  example?: boolean
+  url?: string
+}
+
+/** The status of a task from a date on. */
+export interface TaskEntry {
+  date: string
+  status: string
+  example?: boolean
+  evidence?: Evidence[]
+  /** Id of the words for the next step. */
+  next?: string
+}
+
+/** By when a task is due: one of a day, the end of a meeting, the deadline of a document. */
+export interface Due {
+  date?: string
+  meeting?: string
+  document?: string
+  example?: boolean
+}
+
+/** A condition on facts, or several of which one is enough: `outcome.draft-resolution`. */
+export type Conditions = string | string[]
+
+/** What is done about a provision, or about an instruction given at a meeting: tasks.yaml. */
+export interface Task {
+  id: string
+  provision?: string
+  'instructed-at'?: string
+  when?: Conditions
+  owner: string
+  'depends-on'?: string[]
+  due?: Due
+  funding?: {source: 'core' | 'external'; secured?: boolean}
+  entries: TaskEntry[]
+}
+
+/** The words of a task in one language. */
+export interface TaskWords {
+  action: string
+  evidence?: Record<string, string>
+  next?: Record<string, string>
+}
 
 /** The Notification to the Parties: notification.yaml. */
 export interface Notification {
@@ -150,3 +224,34 @@ export interface Consultancy {
   example?: boolean
   deliverables: {id: string; due: string}[]
 }
+
+/** The decisions of a subject: decisions.yaml. */
+export interface Decisions {
+  decisions: DecisionRecord[]
+}
+
+/** What every sort of facts holds, and its words in one language, by the name of its file. */
+export interface FactsBySort {
+  decisions: {value: Decisions; words: {subject: string; decisions: Record<string, DecisionWords>}}
+  tasks: {value: {tasks: Task[]}; words: {tasks: Record<string, TaskWords>}}
+  notification: {value: Notification; words: never}
+  replies: {value: {example?: boolean; replies: Reply[]}; words: never}
+  funding: {
+    value: Funding
+    words: {donors?: Record<string, string>; lines?: Record<string, string>}
+  }
+  workshop: {value: Workshop; words: WorkshopWords}
+  programme: {value: Programme; words: {sessions: Record<string, string>}}
+  participants: {value: Participants; words: {participants: Record<string, string>}}
+  recommendations: {value: Recommendations; words: {recommendations: Record<string, string>}}
+  consultancy: {value: Consultancy; words: {deliverables: Record<string, string>}}
+  comments: {value: Comments; words: {senders: Record<string, string>}}
+  outcome: {
+    value: Outcome
+    words: {measures?: Record<string, string>; speakers?: Record<string, string>}
+  }
+  budget: {value: Budget; words: {activities: Record<string, string>}}
+}
+
+/** The name of a sort of facts, which is that of its file. */
+export type SortOfFacts = keyof FactsBySort

@@ -55,7 +55,7 @@ export function resolve(
     return {dossier, messages}
   }
   for (const subject of dossier.subjects.values())
-    messages.push(...subjectFindings(subject, labels, dossier.meetings))
+    messages.push(...subjectFindings(subject, {labels, meetings: dossier.meetings}))
   const planned = resolveDocuments({sources, paths, dossier})
   dossier.documents = planned.documents
   dossier.dormant = planned.dormant

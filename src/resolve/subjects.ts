@@ -1,9 +1,18 @@
 import type {Source} from '../load/index.ts'
+import {sorts} from './facts/index.ts'
 import type {Located} from './located.ts'
-import type {ProvisionRecord, Subject} from './types.ts'
+import type {Subject, SubjectFacts, SubjectWords} from './types.ts'
+
+const factsPath = /^documents\/decisions\/([^/]+)\/([a-z0-9-]+)(?:\.([a-z]{2}))?\.yaml$/
+
+/** Facts and words of a subject while they are gathered, by their sort. */
+interface Found {
+  facts: Partial<SubjectFacts>
+  words: Record<string, Map<string, Located<unknown>>>
+}
 
 /**
- * The subjects under documents/decisions/, each with its facts and words.
+ * The subjects under documents/decisions/, each with its facts and words by their sort.
  *
  * @param sources  valid sources by path
  * @param paths  every path that was seen
@@ -13,105 +22,44 @@ export function resolveSubjects(
   sources: ReadonlyMap<string, Source>,
   paths: ReadonlySet<string>,
 ): Map<string, Subject> {
+  const found = new Map<string, Found>()
+  for (const [path, {data}] of sources) {
+    const [, id, sort = '', language] = factsPath.exec(path) ?? []
+    if (id === undefined) continue
+    const own = found.get(id) ?? {facts: {}, words: noWords()}
+    found.set(id, own)
+    const yaml = {path, data, value: data.value}
+    if (language === undefined) Object.assign(own.facts, {[sort]: yaml})
+    else own.words[sort]?.set(language, yaml)
+  }
   const subjects = new Map<string, Subject>()
-  for (const path of sources.keys()) {
-    const id = /^documents\/decisions\/([^/]+)\/decisions\.yaml$/.exec(path)?.[1]
-    if (!id) continue
-    const folder = `documents/decisions/${id}`
-    const yaml = <T>(name: string): Located<T> | undefined => {
-      const source = sources.get(`${folder}/${name}`)
-      return source ? {path: source.path, data: source.data, value: source.data.value as T} : undefined
-    }
-    const words = <T>(name: string): Map<string, Located<T>> => {
-      const found = new Map<string, Located<T>>()
-      for (const [wordsPath, source] of sources) {
-        const match = /^(.+)\.([a-z]{2})\.yaml$/.exec(wordsPath)
-        if (match?.[1] === `${folder}/${name}` && match[2])
-          found.set(match[2], {path: wordsPath, data: source.data, value: source.data.value as T})
-      }
-      return found
-    }
-    const decisions = yaml<Subject['decisions']['value']>('decisions.yaml')
-    if (!decisions) continue
-    subjects.set(
-      id,
-      dropUndefined({
+  for (const [id, {facts, words}] of found) {
+    const {decisions} = facts
+    if (decisions)
+      subjects.set(id, {
         id,
-        refused: new Set(
-          [...paths]
-            .filter((path) => path.startsWith(`${folder}/`) && !sources.has(path))
-            .map((path) => path.slice(folder.length + 1)),
-        ),
-        decisions,
-        words: words('decisions'),
-        tasks: yaml('tasks.yaml'),
-        taskWords: words('tasks'),
-        notification: yaml('notification.yaml'),
-        replies: yaml('replies.yaml'),
-        funding: yaml('funding.yaml'),
-        fundingWords: words('funding'),
-        workshop: yaml('workshop.yaml'),
-        workshopWords: words('workshop'),
-        comments: yaml('comments.yaml'),
-        commentsWords: words('comments'),
-        outcome: yaml('outcome.yaml'),
-        outcomeWords: words('outcome'),
-        budget: yaml('budget.yaml'),
-        budgetWords: words('budget'),
-        programme: yaml('programme.yaml'),
-        programmeWords: words('programme'),
-        participants: yaml('participants.yaml'),
-        participantsWords: words('participants'),
-        recommendations: yaml('recommendations.yaml'),
-        recommendationsWords: words('recommendations'),
-        consultancy: yaml('consultancy.yaml'),
-        consultancyWords: words('consultancy'),
-      }) as Subject,
-    )
+        refused: refusedFiles(id, sources, paths),
+        facts: {...facts, decisions},
+        words: words as Record<string, unknown> as SubjectWords,
+      })
   }
   return subjects
 }
 
-function dropUndefined<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, below]) => below !== undefined)) as T
+function noWords(): Found['words'] {
+  return Object.fromEntries(sorts.map(({name}) => [name, new Map()]))
 }
 
-/** Every provision of a decision with its place in the list: `[1, 3]` is `a) iii)`. */
-export function provisionPaths(
-  provisions: readonly ProvisionRecord[] = [],
-  before: number[] = [],
-): Map<string, number[]> {
-  const paths = new Map<string, number[]>()
-  for (const [index, provision] of provisions.entries()) {
-    const path = [...before, index + 1]
-    paths.set(provision.id, path)
-    for (const [id, below] of provisionPaths(provision.provisions, path)) paths.set(id, below)
-  }
-  return paths
-}
-
-/** Every decision and provision of a subject as references name them: `secretariat`, `secretariat.ask-parties`. */
-export function provisionReferences({decisions}: Subject): Set<string> {
+/** Names of a subject's files that are there and have errors. */
+function refusedFiles(
+  id: string,
+  sources: ReadonlyMap<string, Source>,
+  paths: ReadonlySet<string>,
+): Set<string> {
+  const folder = `documents/decisions/${id}/`
   return new Set(
-    decisions.value.decisions.flatMap((decision) => [
-      decision.id,
-      ...[...provisionPaths(decision.provisions).keys()].map((id) => `${decision.id}.${id}`),
-    ]),
-  )
-}
-
-/**
- * What somebody has to do: each lettered provision, and each decision that has none. Items below a letter are part of it.
- *
- * @returns references, with their places in decisions.yaml
- */
-export function obligations({decisions}: Subject): {reference: string; pointer: (string | number)[]}[] {
-  return decisions.value.decisions.flatMap(({id, provisions = []}, index) =>
-    provisions.length === 0
-      ? [{reference: id, pointer: ['decisions', index, 'id']}]
-      : provisions.map((provision, place) => ({
-          reference: `${id}.${provision.id}`,
-          pointer: ['decisions', index, 'provisions', place, 'id'],
-        })),
+    [...paths]
+      .filter((path) => path.startsWith(folder) && !sources.has(path))
+      .map((path) => path.slice(folder.length)),
   )
 }

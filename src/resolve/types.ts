@@ -1,21 +1,7 @@
 import type {Root} from 'mdast'
 import type {MarkdownSource} from '../load/index.ts'
 import type {Located} from './located.ts'
-import type {
-  Budget,
-  Comments,
-  Consultancy,
-  Funding,
-  Notification,
-  Outcome,
-  Participants,
-  Programme,
-  Recommendations,
-  Reply,
-  ResolutionName,
-  Workshop,
-  WorkshopWords,
-} from './record-types.ts'
+import type {Conditions, Decisions, FactsBySort, ResolutionName, SortOfFacts} from './record-types.ts'
 import type {AnnexForm, GlossaryTerm, Kind, Language, Profile, Templates} from './template-types.ts'
 
 /** A meeting of documents/meetings.yaml. */
@@ -35,79 +21,14 @@ export interface MeetingWords {
   country: string
 }
 
-/** A provision as decisions.yaml nests it: `a)` holds `i)`. */
-export interface ProvisionRecord {
-  id: string
-  /** Categories of persons and organizations that it says should be invited. */
-  invitees?: string[]
-  provisions?: ProvisionRecord[]
+/** The files of facts of a subject by their sort; every subject has its decisions. */
+export type SubjectFacts = {[Sort in SortOfFacts]?: Located<FactsBySort[Sort]['value']>} & {
+  decisions: Located<Decisions>
 }
 
-/** A decision of decisions.yaml: its labels, whom it is directed to, its provisions. */
-export interface DecisionRecord {
-  id: string
-  labels: {draft: string; adopted: string | null; example?: boolean}
-  addressee: string
-  'report-to'?: string
-  'reported-in'?: string
-  source?: {document: string}
-  provisions?: ProvisionRecord[]
-}
-
-/** The words of a decision in one language. */
-export interface DecisionWords {
-  text: string
-  provisions?: Record<string, string>
-}
-
-/** What shows that a status is true. */
-export interface Evidence {
-  id: string
-  type: string
-  date: string
-  example?: boolean
-  url?: string
-}
-
-/** The status of a task from a date on. */
-export interface TaskEntry {
-  date: string
-  status: string
-  example?: boolean
-  evidence?: Evidence[]
-  /** Id of the words for the next step. */
-  next?: string
-}
-
-/** By when a task is due: one of a day, the end of a meeting, the deadline of a document. */
-export interface Due {
-  date?: string
-  meeting?: string
-  document?: string
-  example?: boolean
-}
-
-/** A condition on facts, or several of which one is enough: `outcome.draft-resolution`. */
-export type Conditions = string | string[]
-
-/** What is done about a provision, or about an instruction given at a meeting: tasks.yaml. */
-export interface Task {
-  id: string
-  provision?: string
-  'instructed-at'?: string
-  when?: Conditions
-  owner: string
-  'depends-on'?: string[]
-  due?: Due
-  funding?: {source: 'core' | 'external'; secured?: boolean}
-  entries: TaskEntry[]
-}
-
-/** The words of a task in one language. */
-export interface TaskWords {
-  action: string
-  evidence?: Record<string, string>
-  next?: Record<string, string>
+/** The words beside the files of facts by their sort, each by language; a sort without words has none. */
+export type SubjectWords = {
+  [Sort in SortOfFacts]: ReadonlyMap<string, Located<FactsBySort[Sort]['words']>>
 }
 
 /** All that is known about one subject: a folder of documents/decisions/. */
@@ -115,30 +36,8 @@ export interface Subject {
   id: string
   /** Names of its files that are there and have errors of their own, such as `outcome.yaml`. */
   refused: ReadonlySet<string>
-  decisions: Located<{decisions: DecisionRecord[]}>
-  words: Map<string, Located<{subject: string; decisions: Record<string, DecisionWords>}>>
-  tasks?: Located<{tasks: Task[]}>
-  taskWords: Map<string, Located<{tasks: Record<string, TaskWords>}>>
-  notification?: Located<Notification>
-  replies?: Located<{example?: boolean; replies: Reply[]}>
-  funding?: Located<Funding>
-  fundingWords: Map<string, Located<{donors?: Record<string, string>; lines?: Record<string, string>}>>
-  comments?: Located<Comments>
-  commentsWords: Map<string, Located<{senders: Record<string, string>}>>
-  outcome?: Located<Outcome>
-  outcomeWords: Map<string, Located<{measures?: Record<string, string>; speakers?: Record<string, string>}>>
-  budget?: Located<Budget>
-  budgetWords: Map<string, Located<{activities: Record<string, string>}>>
-  workshop?: Located<Workshop>
-  workshopWords: Map<string, Located<WorkshopWords>>
-  programme?: Located<Programme>
-  programmeWords: Map<string, Located<{sessions: Record<string, string>}>>
-  participants?: Located<Participants>
-  participantsWords: Map<string, Located<{participants: Record<string, string>}>>
-  recommendations?: Located<Recommendations>
-  recommendationsWords: Map<string, Located<{recommendations: Record<string, string>}>>
-  consultancy?: Located<Consultancy>
-  consultancyWords: Map<string, Located<{deliverables: Record<string, string>}>>
+  facts: SubjectFacts
+  words: SubjectWords
 }
 
 /** An item of an agenda: with a document made here, one made elsewhere, or none. */

@@ -12,6 +12,8 @@ export interface SchemaFile {
 export interface Schema {
   name: string
   title: string
+  /** Patterns of their paths. */
+  files: readonly string[]
   governs(path: string): boolean
   validator(): ValidateFunction
 }
@@ -27,12 +29,14 @@ export function schemasOf(
   validatorOf: (name: string) => ValidateFunction,
 ): Schema[] {
   return [...files].flatMap(([name, schema]) => {
-    const patterns = (schema['x-files'] ?? []).map(toPattern)
+    const governed = schema['x-files'] ?? []
+    const patterns = governed.map(toPattern)
     if (patterns.length === 0) return []
     return [
       {
         name,
         title: schema.title,
+        files: governed,
         governs: (path: string) => patterns.some((pattern) => pattern.test(path)),
         validator: () => validatorOf(name),
       },

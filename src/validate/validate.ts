@@ -1,10 +1,11 @@
 import type {Root} from 'mdast'
 import type {VFileMessage} from 'vfile-message'
 import {type Asked, type Loaded, mapWithin, type Source, tooSlow} from '../load/index.ts'
-import {error, nearest, quote} from '../message/index.ts'
+import {error} from '../message/index.ts'
 import {validateTree} from './markdown-tree.ts'
 import {explain} from './schema-messages.ts'
 import type {Schema} from './schemas.ts'
+import {unknownFile} from './unknown-file.ts'
 import {wordsFindings} from './words.ts'
 
 /** Sources that obey their schemas. */
@@ -36,7 +37,7 @@ export function validate(loaded: Loaded, schemas: readonly Schema[], isAsked: As
   for (const [path, source] of loaded.sources) {
     const governing = schemas.filter((schema) => schema.governs(path))
     const schema = governing[0]
-    if (!schema || governing.length > 1) validated.messages.push(unknownFile(path, loaded.paths))
+    if (!schema || governing.length > 1) validated.messages.push(unknownFile(path, loaded.paths, schemas))
     else governed.push([source, schema])
   }
   const all = mapWithin(
@@ -62,56 +63,6 @@ function findingsOf(source: Source, schema: Schema, isAsked: Asked): VFileMessag
   if (isWords.test(path) && !isKnown)
     messages.push(...wordsFindings(source, (pointer) => isAsked(path, pointer)))
   return messages
-}
-
-function unknownFile(path: string, paths: Set<string>): VFileMessage {
-  const name = path.split('/').at(-1) ?? ''
-  const language = /\.([a-z]{2})\.(?:yaml|md)$/.exec(name)?.[1] ?? 'en'
-  const names = namesIn(path).map((known) => known.replace('{language}', language))
-  const near = nearest(
-    name,
-    names.filter((known) => !paths.has(path.replace(name, known))),
-  )
-  const remedy = near
-    ? `Call it ${quote(near)}, or move it.`
-    : names.length > 0
-      ? `Call it one of: ${names.join(', ')}; or move it.`
-      : 'Move it into the folder of a document.'
-  return error(`Nothing is known about a file of this name in this folder. ${remedy}`, {
-    path,
-    ruleId: 'file-unknown',
-  })
-}
-
-// Files of facts that have words beside them.
-const factFiles = [
-  'decisions',
-  'tasks',
-  'workshop',
-  'programme',
-  'participants',
-  'recommendations',
-  'consultancy',
-  'funding',
-  'comments',
-  'outcome',
-  'budget',
-]
-
-/** The names that files may have in a file's folder, for the message; the schemas decide (`x-files`). */
-function namesIn(path: string): string[] {
-  const folders = path.split('/').slice(1, -1)
-  if (!path.startsWith('documents/')) return []
-  if (folders.length === 0)
-    return ['meetings.yaml', 'meetings.{language}.yaml', 'glossary.yaml', 'dashboard.yaml']
-  if (folders[0] === 'agendas') return ['sc58.yaml', 'sc58.{language}.yaml']
-  if (folders.length !== 2) return []
-  if (folders[0] !== 'decisions') return ['document.yaml', 'body.{language}.md', 'annex-1.{language}.md']
-  return [
-    ...factFiles.flatMap((name) => [`${name}.yaml`, `${name}.{language}.yaml`]),
-    'notification.yaml',
-    'replies.yaml',
-  ]
 }
 
 function schemaFindings(source: Source, schema: Schema): VFileMessage[] {

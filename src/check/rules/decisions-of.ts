@@ -19,8 +19,8 @@ export function decisionsOf({plan, compositions, templates}: Checked): CheckedDe
     const usage = templates.usage.get(language)?.value
     if (!usage) return []
     return subjects.flatMap((subject) => {
-      const yaml = subject.words.get(language)
-      return subject.decisions.value.decisions.flatMap((decision) => {
+      const yaml = subject.words.decisions.get(language)
+      return subject.facts.decisions.value.decisions.flatMap((decision) => {
         const value = yaml?.value.decisions[decision.id]
         if (!yaml || !value) return []
         const place = yaml.data.locate(['decisions', decision.id, 'text'])

@@ -33,7 +33,7 @@ function decisionLists(subject: Subject, passages: readonly YamlPassage[]): Word
       return passage ? [{passage, ...(below ? {list: below} : {})}] : []
     }),
   })
-  return subject.decisions.value.decisions.flatMap(({id, provisions}) =>
+  return subject.facts.decisions.value.decisions.flatMap(({id, provisions}) =>
     provisions ? [list(id, provisions)] : [],
   )
 }

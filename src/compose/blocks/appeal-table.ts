@@ -20,12 +20,12 @@ export const appealTable: BlockDirective = (node, part) => {
   const {context} = part
   const {subject} = context.plan
   if (!needsFacts(part, node, subject, 'funding')) return []
-  const yaml = subject.funding
+  const yaml = subject.facts.funding
   const appeal = yaml?.value.appeal
   if (yaml && !appeal) return reportLacking(part, node, 'funding', 'appeal')
   if (!yaml || !appeal || !isKnownBy(part, node, 'funding', appeal.date)) return []
   const {currency} = yaml.value
-  const words = subject.fundingWords.get(context.language.code)
+  const words = subject.words.funding.get(context.language.code)
   const rows = appeal.lines.map(
     ({id, amount}): Row => ({
       id,

@@ -12,10 +12,10 @@ import {columnsOf, factTable, needsFacts, type Row} from './tables.ts'
 export const budgetTable: BlockDirective = (node, part) => {
   const {context} = part
   const subject = context.plan.proposed ?? context.plan.subject
-  if (!needsFacts(part, node, subject, 'budget') || !subject.budget) return []
-  const yaml = subject.budget
+  if (!needsFacts(part, node, subject, 'budget') || !subject.facts.budget) return []
+  const yaml = subject.facts.budget
   const {currency, activities, example} = yaml.value
-  const words = subject.budgetWords.get(context.language.code)
+  const words = subject.words.budget.get(context.language.code)
   const text = (value: string): InlineNode[] => [{type: 'text', value}]
   const rows = activities.map(
     ({id, provision, cost, source, days}): Row => ({

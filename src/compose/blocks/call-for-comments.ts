@@ -9,8 +9,8 @@ import {isKnownBy, needsFacts} from './tables.ts'
 export const callForComments: BlockDirective = (node, part) => {
   const {context} = part
   const {subject} = context.plan
-  if (!needsFacts(part, node, subject, 'comments') || !subject.comments) return []
-  if (!isKnownBy(part, node, 'comments', subject.comments.value.requested)) return []
+  if (!needsFacts(part, node, subject, 'comments') || !subject.facts.comments) return []
+  if (!isKnownBy(part, node, 'comments', subject.facts.comments.value.requested)) return []
   const value = (name: string) => {
     const found = factNodes(context, name)
     if ('nodes' in found) return found.nodes

@@ -10,11 +10,11 @@ import {columnsOf, factTable, isKnownBy, needsFacts, type Row, text} from './tab
 export const commentsTable: BlockDirective = (node, part) => {
   const {context} = part
   const {subject, asOf} = context.plan
-  if (!needsFacts(part, node, subject, 'comments') || !subject.comments) return []
-  const yaml = subject.comments
+  if (!needsFacts(part, node, subject, 'comments') || !subject.facts.comments) return []
+  const yaml = subject.facts.comments
   const {requested, comments, example} = yaml.value
   if (!isKnownBy(part, node, 'comments', requested)) return []
-  const words = subject.commentsWords.get(context.language.code)
+  const words = subject.words.comments.get(context.language.code)
   const rows = comments
     .filter(({date}) => date <= asOf)
     .map(

@@ -18,7 +18,7 @@ function decisionList(context: Context, subject: Subject, label: 'draft' | 'adop
   const prefix = subject === context.plan.subject ? '' : `${subject.id}-`
   const flow: FlowNode[] = []
   let addressee: string | undefined
-  for (const decision of subject.decisions.value.decisions) {
+  for (const decision of subject.facts.decisions.value.decisions) {
     if (decision.addressee !== addressee) {
       addressee = decision.addressee
       const heading = context.labels.addressees[addressee] ?? ''

@@ -8,7 +8,7 @@ import {placeOf} from './part-context.ts'
 export const decisionQuotation: BlockDirective = (node, part) => {
   const {context} = part
   const id = node.attributes?.of ?? ''
-  const decisions = context.plan.subject.decisions.value.decisions
+  const decisions = context.plan.subject.facts.decisions.value.decisions
   const decision = decisions.find((candidate) => candidate.id === id)
   if (!decision) {
     reportError(

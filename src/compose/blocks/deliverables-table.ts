@@ -9,10 +9,10 @@ import {columnsOf, factTable, isKnownBy, needsFacts, type Row} from './tables.ts
 export const deliverablesTable: BlockDirective = (node, part) => {
   const {context} = part
   const {subject} = context.plan
-  if (!needsFacts(part, node, subject, 'consultancy') || !subject.consultancy) return []
-  const yaml = subject.consultancy
+  if (!needsFacts(part, node, subject, 'consultancy') || !subject.facts.consultancy) return []
+  const yaml = subject.facts.consultancy
   if (!isKnownBy(part, node, 'consultancy', yaml.value.date)) return []
-  const words = subject.consultancyWords.get(context.language.code)
+  const words = subject.words.consultancy.get(context.language.code)
   const rows = yaml.value.deliverables.map(
     ({id, due}): Row => ({
       id,

@@ -12,10 +12,10 @@ import {alignedRight, columnsOf, factTable, needsFacts, type Row, text, totalRow
 export const fundsTable: BlockDirective = (node, part) => {
   const {context} = part
   const {subject, asOf} = context.plan
-  if (!needsFacts(part, node, subject, 'funding') || !subject.funding) return []
-  const yaml = subject.funding
+  if (!needsFacts(part, node, subject, 'funding') || !subject.facts.funding) return []
+  const yaml = subject.facts.funding
   const {contributions = [], currency} = yaml.value
-  const words = subject.fundingWords.get(context.language.code)
+  const words = subject.words.funding.get(context.language.code)
   const isKnown = ({entries}: Contribution): boolean => entries.some(({date}) => date <= asOf)
   const money = (amount: number) => moneyNodes(context, amount, currency)
   const rows = contributions.filter(isKnown).map((contribution): Row => {

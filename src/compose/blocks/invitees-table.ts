@@ -19,12 +19,12 @@ import {
 export const inviteesTable: BlockDirective = (node, part) => {
   const {context} = part
   const {subject} = context.plan
-  if (!needsFacts(part, node, subject, 'workshop') || !subject.workshop) return []
-  const yaml = subject.workshop
+  if (!needsFacts(part, node, subject, 'workshop') || !subject.facts.workshop) return []
+  const yaml = subject.facts.workshop
   if (!isKnownBy(part, node, 'workshop', yaml.value['known-from'])) return []
   const {invitees} = yaml.value
   if (!invitees) return reportLacking(part, node, 'workshop', 'invitees')
-  const words = subject.workshopWords.get(context.language.code)
+  const words = subject.words.workshop.get(context.language.code)
   const isExample = yaml.value['invitees-example'] === true
   const rows = invitees.map(
     ({category, places}, index): Row => ({

@@ -20,7 +20,7 @@ export const participantsTable: BlockDirective = (node, part) => {
   const {subject} = context.plan
   if (!needsFacts(part, node, subject, 'participants') || !needsFacts(part, node, subject, 'workshop'))
     return []
-  const {participants: yaml, workshop} = subject
+  const {participants: yaml, workshop} = subject.facts
   if (!yaml || !workshop || !isKnownBy(part, node, 'participants', workshop.value.ends)) return []
   const {code} = context.language
   const order = (workshop.value.invitees ?? []).map(({category}) => category)
@@ -30,8 +30,8 @@ export const participantsTable: BlockDirective = (node, part) => {
     ({id, category, persons}): Row => ({
       id,
       cells: [
-        ownWords(context, subject.participantsWords.get(code), ['participants', id], 'participants'),
-        ownWords(context, subject.workshopWords.get(code), ['invitees', category], 'workshop'),
+        ownWords(context, subject.words.participants.get(code), ['participants', id], 'participants'),
+        ownWords(context, subject.words.workshop.get(code), ['invitees', category], 'workshop'),
         text(groupDigits(context, persons)),
       ].map((nodes) => factValue(context, {nodes, yaml, record: id, isExample: false})),
     }),

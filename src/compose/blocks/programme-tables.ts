@@ -9,12 +9,12 @@ import {columnsOf, factTable, needsFacts, type Row} from './tables.ts'
 export const programmeTables: BlockDirective = (node, part) => {
   const {context} = part
   const {subject, asOf} = context.plan
-  if (!needsFacts(part, node, subject, 'programme') || !subject.programme) return []
-  if (!needsFacts(part, node, subject, 'workshop') || !subject.workshop) return []
-  const yaml = subject.programme
+  if (!needsFacts(part, node, subject, 'programme') || !subject.facts.programme) return []
+  if (!needsFacts(part, node, subject, 'workshop') || !subject.facts.workshop) return []
+  const yaml = subject.facts.programme
   const {sessions, example} = yaml.value
-  const words = subject.programmeWords.get(context.language.code)
-  const state = asOf < subject.workshop.value.starts ? 'provisional' : 'final'
+  const words = subject.words.programme.get(context.language.code)
+  const state = asOf < subject.facts.workshop.value.starts ? 'provisional' : 'final'
   const days = [...new Set(sessions.map(({date}) => date))]
   return days.map((day) => {
     const rows = sessions

@@ -43,7 +43,7 @@ export const questionsTable: BlockDirective = (node, part) => {
 
 /** The words of a provision without the punctuation and the conjunction that join it to the next. */
 function questionWords(context: Context, decision: string, id: string): InlineNode[] {
-  const words = context.plan.subject.words.get(context.language.code)
+  const words = context.plan.subject.words.decisions.get(context.language.code)
   const own = words?.value.decisions[decision]?.provisions?.[id] ?? ''
   const alone = own.replace(/\s*(?:;\s*\p{L}{0,3}|[.:])$/u, '')
   const place = words?.data.locate(['decisions', decision, 'provisions', id])

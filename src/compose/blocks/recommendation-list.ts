@@ -10,8 +10,8 @@ import {isKnownBy, needsFacts, text} from './tables.ts'
 export const recommendationList: BlockDirective = (node, part) => {
   const {context} = part
   const {subject} = context.plan
-  if (!needsFacts(part, node, subject, 'recommendations') || !subject.recommendations) return []
-  const yaml = subject.recommendations
+  if (!needsFacts(part, node, subject, 'recommendations') || !subject.facts.recommendations) return []
+  const yaml = subject.facts.recommendations
   if (!isKnownBy(part, node, 'recommendations', yaml.value.date)) return []
   const isExample = yaml.value.example === true
   if (isExample)
@@ -71,6 +71,6 @@ function listOf(part: PartContext, provisions: readonly ProvisionRecord[], level
 }
 
 function wordsOf({context}: PartContext, id: string): InlineNode[] {
-  const words = context.plan.subject.recommendationsWords.get(context.language.code)
+  const words = context.plan.subject.words.recommendations.get(context.language.code)
   return ownWords(context, words, ['recommendations', id], 'recommendations')
 }

@@ -8,7 +8,7 @@ import {columnsOf, factTable} from './tables.ts'
 /** `::sources`: the document from which each decision comes, as the Note from the Secretariat lists them. */
 export const sourcesTable: BlockDirective = (_node, part) => {
   const {context} = part
-  const {decisions} = context.plan.subject
+  const {decisions} = context.plan.subject.facts
   const none: InlineNode[] = [{type: 'text', value: plainPhrase(context, 'no-evidence')}]
   return [
     factTable(

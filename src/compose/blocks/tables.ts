@@ -1,6 +1,6 @@
 import type {AlignType, TableCell, TableRow} from 'mdast'
 import type {ContainerDirective, LeafDirective} from 'mdast-util-directive'
-import type {Subject} from '../../resolve/index.ts'
+import type {SortOfFacts, Subject} from '../../resolve/index.ts'
 import type {CaptionedTable, InlineNode} from '../../tree/index.ts'
 import {capitalized} from '../capitals.ts'
 import {type Context, reportError} from '../context.ts'
@@ -74,18 +74,6 @@ export function columnsOf(context: Context, widths: Record<string, number>): Col
   }))
 }
 
-/** Files of facts that a block prints. */
-type FactFile =
-  | 'tasks'
-  | 'budget'
-  | 'funding'
-  | 'workshop'
-  | 'programme'
-  | 'participants'
-  | 'recommendations'
-  | 'consultancy'
-  | 'comments'
-
 /** Text as nodes. */
 export function text(value: string): InlineNode[] {
   return [{type: 'text', value}]
@@ -109,7 +97,7 @@ export function alignedRight(columns: readonly Column[], ids: readonly string[])
 export function isKnownBy(
   part: PartContext,
   node: LeafDirective | ContainerDirective,
-  name: FactFile,
+  name: SortOfFacts,
   from: string,
 ): boolean {
   const {asOf} = part.context.plan
@@ -128,7 +116,7 @@ export function isKnownBy(
 export function reportLacking(
   part: PartContext,
   node: LeafDirective | ContainerDirective,
-  name: FactFile,
+  name: SortOfFacts,
   key: string,
 ): [] {
   const {id} = part.context.plan.subject
@@ -142,9 +130,9 @@ export function needsFacts(
   part: PartContext,
   node: LeafDirective | ContainerDirective,
   subject: Subject,
-  name: FactFile,
+  name: SortOfFacts,
 ): boolean {
-  if (subject[name]) return true
+  if (subject.facts[name]) return true
   reportError(
     part.context,
     part.path,

@@ -37,7 +37,8 @@ export function composeDossier(
     subjects: sheets.map((sheet) => ({
       id: sheet.context.plan.subject.id,
       title:
-        sheet.context.plan.subject.words.get(language.code)?.value.subject ?? sheet.context.plan.subject.id,
+        sheet.context.plan.subject.words.decisions.get(language.code)?.value.subject ??
+        sheet.context.plan.subject.id,
       decisions: dossierDecisions(sheet),
       tasks: dossierTasks(sheet),
     })),
@@ -67,6 +68,6 @@ export function dossierLanguages({languages, documents, dormant, subjects}: Doss
     ({code}) =>
       [...documents, ...dormant].some((plan) =>
         plan.languages.some(({language}) => language.code === code),
-      ) || [...subjects.values()].some(({words}) => words.has(code)),
+      ) || [...subjects.values()].some(({words}) => words.decisions.has(code)),
   )
 }

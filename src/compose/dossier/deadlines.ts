@@ -92,7 +92,7 @@ function ofTasks(sheet: Sheet): Deadline[] {
 function ofReplies(sheet: Sheet): Deadline[] {
   const {context} = sheet
   const {subject, asOf} = context.plan
-  const value = subject.notification?.value
+  const value = subject.facts.notification?.value
   if (!value || value.date > asOf) return []
   const found = factNodes(context, 'notification')
   const nodes = phrase(context, 'event-replies', {notification: 'nodes' in found ? found.nodes : []})
@@ -103,9 +103,9 @@ function ofReplies(sheet: Sheet): Deadline[] {
 function ofComments(sheet: Sheet): Deadline[] {
   const {context} = sheet
   const {subject, asOf} = context.plan
-  const value = subject.comments?.value
+  const value = subject.facts.comments?.value
   if (!value || value.requested > asOf) return []
-  const words = subject.words.get(context.language.code)?.value.subject
+  const words = subject.words.decisions.get(context.language.code)?.value.subject
   const nodes = phrase(context, 'event-comments', {subject: words ?? subject.id})
   const day = {date: value.closes, isExample: value.example === true}
   return [deadline(sheet, 'comments', `${subject.id}/comments#closes`, day, nodes)]

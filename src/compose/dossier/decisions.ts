@@ -9,8 +9,8 @@ import type {DossierDecision, DossierProvision, Implementation} from './types.ts
 export function dossierDecisions(sheet: Sheet): DossierDecision[] {
   const {context, tree} = sheet
   const {subject} = context.plan
-  const words = subject.words.get(context.language.code)?.value.decisions
-  return subject.decisions.value.decisions.map((decision): DossierDecision => {
+  const words = subject.words.decisions.get(context.language.code)?.value.decisions
+  return subject.facts.decisions.value.decisions.map((decision): DossierDecision => {
     const node = decisionNode(context, subject, decision, `decision-${decision.id}`, {isQuoted: false})
     tree.children.push(node)
     const own = words?.[decision.id]
@@ -49,7 +49,7 @@ function provisionsOf(children: readonly {type: string}[]): Provision[] {
 function implementation(sheet: Sheet, reference: string): Implementation {
   const {context} = sheet
   const {subject, asOf} = context.plan
-  const task = subject.tasks?.value.tasks.find(({provision}) => provision === reference)
+  const task = subject.facts.tasks?.value.tasks.find(({provision}) => provision === reference)
   const entry = task && lastBy(task.entries, asOf)
   if (!entry) return {status: undefined, isExample: false, evidence: []}
   const known = task.entries

@@ -30,7 +30,7 @@ export function put({tree}: Sheet, nodes: InlineNode[]): DossierWords {
 
 /** A plan of no document: it tells the facts of a subject on a day, with the adopted numbers of its decisions. */
 function planOfNone(subject: Subject, asOf: string): DocumentPlan {
-  const {path, data} = subject.decisions
+  const {path, data} = subject.facts.decisions
   return {
     path: subject.id,
     yaml: {

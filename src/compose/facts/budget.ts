@@ -19,7 +19,7 @@ export function daysOf({activities}: Budget): number {
 
 function fromBudget(print: (context: Context, budget: Budget) => InlineNode[]): Print {
   return (context) => {
-    const yaml = (context.plan.proposed ?? context.plan.subject).budget
+    const yaml = (context.plan.proposed ?? context.plan.subject).facts.budget
     if (!yaml || yaml.value.date > context.plan.asOf) return undefined
     return {nodes: print(context, yaml.value), yaml, isExample: yaml.value.example === true}
   }

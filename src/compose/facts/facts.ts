@@ -67,6 +67,7 @@ function missingFile({plan: {subject, proposed}}: Context, name: string): string
   const files = Object.entries(byFile).filter(([, printed]) => printed.has(name))
   const file = files[0]?.[0] ?? (workshopPaperFacts.has(name) ? name.split('-')[0] : undefined)
   const key = file as keyof typeof byFile | undefined
-  if (!key || subject[key] || proposed?.[key] || subject.refused.has(`${key}.yaml`)) return undefined
+  if (!key || subject.facts[key] || proposed?.facts[key] || subject.refused.has(`${key}.yaml`))
+    return undefined
   return `There is no ${key}.yaml in documents/decisions/${subject.id}/, which says what ${quote(name)} is. Add it, or take the fact out of the sentence.`
 }

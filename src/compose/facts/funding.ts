@@ -36,7 +36,7 @@ export function sumsOf({appeal, contributions = []}: Funding, date: string): Sum
 /** A sum of the funds; an example where any record behind it is one. */
 function funds(amount: (sums: Sums) => number | undefined): Print {
   return (context: Context) => {
-    const yaml = context.plan.subject.funding
+    const yaml = context.plan.subject.facts.funding
     if (!yaml) return undefined
     const {appeal, contributions = [], currency} = yaml.value
     const value = amount(sumsOf(yaml.value, context.plan.asOf))
@@ -54,7 +54,7 @@ export function lackingOf({sought, pledged}: Sums): number | undefined {
 
 function fromAppeal(print: (context: Context, appeal: Appeal) => InlineNode[] | undefined): Print {
   return (context) => {
-    const yaml = context.plan.subject.funding
+    const yaml = context.plan.subject.facts.funding
     const appeal = yaml?.value.appeal
     if (!yaml || !appeal || appeal.date > context.plan.asOf) return undefined
     const nodes = print(context, appeal)
@@ -65,7 +65,7 @@ function fromAppeal(print: (context: Context, appeal: Appeal) => InlineNode[] | 
 /** `funds-for-<line>`: the amount of one line of the appeal. */
 export function fundsFor(context: Context, name: string): Print | undefined {
   const id = /^funds-for-(.+)$/.exec(name)?.[1]
-  const funding = context.plan.subject.funding
+  const funding = context.plan.subject.facts.funding
   const line = funding?.value.appeal?.lines.find((candidate) => candidate.id === id)
   if (!funding || !line) return undefined
   return fromAppeal(() => moneyNodes(context, line.amount, funding.value.currency))

@@ -9,7 +9,7 @@ import {type Print, text} from './print.ts'
 
 function fromNotification(print: (context: Context, value: Notification) => InlineNode[]): Print {
   return (context) => {
-    const yaml = context.plan.subject.notification
+    const yaml = context.plan.subject.facts.notification
     if (!yaml || yaml.value.date > context.plan.asOf) return undefined
     return {nodes: print(context, yaml.value), yaml, isExample: yaml.value.example === true}
   }
@@ -31,7 +31,7 @@ function numberOf(context: Context, {number, document}: Notification): string {
     return ofRefusedDocument(context, document)
       .map((node) => toText(node))
       .join('')
-  const yaml = context.plan.subject.notification
+  const yaml = context.plan.subject.facts.notification
   if (number) return number
   if (yaml)
     context.unconfirmed.push({

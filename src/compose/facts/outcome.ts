@@ -16,7 +16,7 @@ interface Known {
 
 function fromOutcome(print: (context: Context, known: Known) => InlineNode[]): Print {
   return (context) => {
-    const yaml = context.plan.subject.outcome
+    const yaml = context.plan.subject.facts.outcome
     const entry = lastBy(yaml?.value.entries ?? [], context.plan.asOf)
     if (!yaml || !entry) return undefined
     return {
@@ -34,7 +34,7 @@ function wordsOf(
   key: 'measures' | 'speakers',
   ids: readonly string[] = [],
 ): InlineNode[][] {
-  const words = context.plan.subject.outcomeWords.get(context.language.code)
+  const words = context.plan.subject.words.outcome.get(context.language.code)
   return ids.map((id) => ownWords(context, words, [key, id], 'outcome'))
 }
 
@@ -83,7 +83,7 @@ function speakers(context: Context, {entry}: Known): InlineNode[] {
 
 /** The resolution in force that an outcome may have amended; it is known whatever was decided. */
 const resolution: Print = (context) => {
-  const yaml = context.plan.subject.outcome
+  const yaml = context.plan.subject.facts.outcome
   if (!yaml?.value.resolution) return undefined
   return {nodes: resolutionNodes(context, yaml.value.resolution), yaml, isExample: false}
 }

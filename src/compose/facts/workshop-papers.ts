@@ -5,7 +5,7 @@ import {type Print, text} from './print.ts'
 
 /** The persons of all delegations, from the end of the workshop on. */
 const participants: Print = (context) => {
-  const {participants: yaml, workshop} = context.plan.subject
+  const {participants: yaml, workshop} = context.plan.subject.facts
   if (!yaml || !workshop || workshop.value.ends > context.plan.asOf) return undefined
   const sum = yaml.value.participants.reduce((total, {persons}) => total + persons, 0)
   return {nodes: text(groupDigits(context, sum)), yaml, isExample: yaml.value.example === true}
@@ -13,7 +13,7 @@ const participants: Print = (context) => {
 
 /** How many recommendations the workshop adopted. */
 const recommendations: Print = (context) => {
-  const yaml = context.plan.subject.recommendations
+  const yaml = context.plan.subject.facts.recommendations
   if (!isKnown(yaml, context.plan.asOf)) return undefined
   const nodes = text(groupDigits(context, yaml.value.recommendations.length))
   return {nodes, yaml, isExample: yaml.value.example === true}
@@ -21,7 +21,7 @@ const recommendations: Print = (context) => {
 
 /** The working days of the consultant. */
 const consultancyDays: Print = (context) => {
-  const yaml = context.plan.subject.consultancy
+  const yaml = context.plan.subject.facts.consultancy
   if (!isKnown(yaml, context.plan.asOf)) return undefined
   const nodes = phrase(context, 'working-days', {count: yaml.value.days})
   return {nodes, yaml, isExample: yaml.value.example === true}

@@ -8,7 +8,7 @@ import {type Print, text} from './print.ts'
 
 function fromWorkshop(print: (context: Context, value: Workshop) => InlineNode[]): Print {
   return (context) => {
-    const yaml = context.plan.subject.workshop
+    const yaml = context.plan.subject.facts.workshop
     if (!yaml || yaml.value['known-from'] > context.plan.asOf) return undefined
     return {nodes: print(context, yaml.value), yaml, isExample: yaml.value.example === true}
   }
@@ -16,14 +16,14 @@ function fromWorkshop(print: (context: Context, value: Workshop) => InlineNode[]
 
 function word(key: Exclude<keyof WorkshopWords, 'invitees'>): Print {
   return fromWorkshop((context) => {
-    const words = context.plan.subject.workshopWords.get(context.language.code)
+    const words = context.plan.subject.words.workshop.get(context.language.code)
     return ownWords(context, words, [key], 'workshop')
   })
 }
 
 /** The places for all categories of those who are invited. */
 const places: Print = (context) => {
-  const yaml = context.plan.subject.workshop
+  const yaml = context.plan.subject.facts.workshop
   if (!yaml?.value.invitees || yaml.value['known-from'] > context.plan.asOf) return undefined
   const sum = yaml.value.invitees.reduce((total, {places: number}) => total + number, 0)
   const isExample = yaml.value['invitees-example'] === true
@@ -33,7 +33,7 @@ const places: Print = (context) => {
 /** A number of those who took part, from the day on which it was known. */
 function attendance(count: (attendance: NonNullable<Workshop['attendance']>) => number): Print {
   return (context) => {
-    const yaml = context.plan.subject.workshop
+    const yaml = context.plan.subject.facts.workshop
     const value = yaml?.value.attendance
     if (!yaml || !value || value['known-from'] > context.plan.asOf) return undefined
     const isExample = yaml.value.example === true

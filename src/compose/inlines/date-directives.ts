@@ -38,7 +38,7 @@ export function dateOf(context: Context, name: string, form: string | undefined)
   }
   if (dossier.refused.has(name)) return {nodes: ofRefusedDocument(context, name)}
   const [taskId = '', event = ''] = name.split('.')
-  const tasks = plan.subject.tasks
+  const tasks = plan.subject.facts.tasks
   const task = tasks?.value.tasks.find(({id}) => id === taskId)
   const found = task && eventsOf(task).find(({id}) => id === event)
   if (!tasks || !task || !found || found.date > plan.asOf)
@@ -83,7 +83,7 @@ function reasonFor(context: Context, name: string, date: string | undefined): st
     return `${quote(name)} is dated ${date}, after the day of the document (${day}). Name something earlier, or correct one of the dates.`
   const dormant = dormantReason(context, name)
   if (dormant) return dormant
-  const tasks = plan.subject.tasks?.value.tasks
+  const tasks = plan.subject.facts.tasks?.value.tasks
   const known = [
     ...(tasks ?? []).flatMap((task) => eventsOf(task).map(({id}) => `${task.id}.${id}`)),
     ...dossier.meetings.keys(),

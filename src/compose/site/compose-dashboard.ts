@@ -1,7 +1,7 @@
 import type {LeafDirective} from 'mdast-util-directive'
 import {visit} from 'unist-util-visit'
 import {compare, isError} from '../../message/index.ts'
-import {type Dossier, daysBetween, type Language} from '../../resolve/index.ts'
+import {type Dossier, daysBetween, type Language, meaningOf} from '../../resolve/index.ts'
 import type {CaptionedTable, InlineNode} from '../../tree/index.ts'
 import {blockDirectives} from '../blocks/directives.ts'
 import type {PartContext} from '../blocks/part-context.ts'
@@ -46,7 +46,7 @@ export function composeDashboard(
   asOf: string,
 ): DashboardComposition | undefined {
   const sheets = [...dossier.subjects.values()]
-    .filter(({tasks}) => tasks !== undefined)
+    .filter(({facts}) => facts.tasks !== undefined)
     .sort((a, b) => compare(a.id, b.id))
     .map((subject) => sheetFor(dossier, subject, asOf, language))
   const [first] = sheets
@@ -73,7 +73,7 @@ function dashboardSubject(sheet: Sheet): DashboardSubject {
   const {subject} = context.plan
   return {
     id: subject.id,
-    title: subject.words.get(context.language.code)?.value.subject ?? subject.id,
+    title: subject.words.decisions.get(context.language.code)?.value.subject ?? subject.id,
     tasks: tasksOn(context.dossier, context.plan)
       .sort(byUrgency)
       .map((progress) => dashboardTask(sheet, progress)),
@@ -83,12 +83,12 @@ function dashboardSubject(sheet: Sheet): DashboardSubject {
   }
 }
 
-const unbegun = new Set(['not-started', 'pending-funds'])
-
 function dashboardTask(sheet: Sheet, progress: Progress): DashboardTask {
   const {context} = sheet
   const {task, due, done} = progress
-  const begun = task.entries.find(({date, status}) => date <= context.plan.asOf && !unbegun.has(status))?.date
+  const begun = task.entries.find(
+    (entry) => entry.date <= context.plan.asOf && meaningOf(entry).hasBegun,
+  )?.date
   const none: InlineNode[] = [{type: 'text', value: plainPhrase(context, 'no-evidence')}]
   return {
     id: task.id,
@@ -135,7 +135,7 @@ function factsTable(sheet: Sheet, name: string): CaptionedTable {
 
 function dashboardFunds(sheet: Sheet): DashboardFunds | undefined {
   const {context} = sheet
-  const yaml = context.plan.subject.funding
+  const yaml = context.plan.subject.facts.funding
   if (!yaml) return undefined
   const sums = sumsOf(yaml.value, context.plan.asOf)
   const lacking = lackingOf(sums)

@@ -9,17 +9,17 @@ import {ownWords} from '../own-words.ts'
 import {phrase, plainPhrase} from '../phrases.ts'
 import {type Progress, urgencyOf} from './progress.ts'
 
-type Tasks = NonNullable<Subject['tasks']>
+type Tasks = NonNullable<Subject['facts']['tasks']>
 
 const text = (value: string): InlineNode[] => [{type: 'text', value}]
 
 function tasksOf(context: Context): Tasks {
-  return context.plan.subject.tasks as Tasks
+  return context.plan.subject.facts.tasks as Tasks
 }
 
 /** Words of a task in the language: what is done, a piece of evidence, a next step. */
 export function taskWords(context: Context, task: Task, ...keys: string[]): InlineNode[] {
-  const words = context.plan.subject.taskWords.get(context.language.code)
+  const words = context.plan.subject.words.tasks.get(context.language.code)
   return ownWords(context, words, ['tasks', task.id, ...keys], 'tasks')
 }
 

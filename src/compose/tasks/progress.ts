@@ -5,6 +5,7 @@ import {
   dueOf,
   holds,
   lastBy,
+  meaningOf,
   type Task,
   type TaskEntry,
 } from '../../resolve/index.ts'
@@ -28,10 +29,6 @@ export interface Progress {
   isFinished: boolean
 }
 
-const finished = new Set(['completed', 'completed-late', 'not-implemented', 'superseded', 'repealed'])
-
-const isFinished = (entry: TaskEntry | undefined): boolean => finished.has(entry?.status ?? '')
-
 /**
  * The tasks of a subject that exist on a day, each with its progress, as the provisions follow one another.
  * A task that a meeting gave exists from its first entry on, under its condition.
@@ -41,7 +38,7 @@ const isFinished = (entry: TaskEntry | undefined): boolean => finished.has(entry
  */
 export function tasksOn(dossier: Dossier, of: TasksOf): Progress[] {
   const {asOf, subject} = of
-  return (subject.tasks?.value.tasks ?? [])
+  return (subject.facts.tasks?.value.tasks ?? [])
     .filter((task) => task.provision !== undefined || (task.entries[0]?.date ?? '') <= asOf)
     .filter((task) => holds(task.when, subject, asOf))
     .map((task) => progressOf(dossier, of, task))
@@ -49,25 +46,25 @@ export function tasksOn(dossier: Dossier, of: TasksOf): Progress[] {
 
 function progressOf(dossier: Dossier, {asOf, subject}: TasksOf, task: Task): Progress {
   const entry = lastBy(task.entries, asOf)
+  const {hasBegun, isFinished, isCompleted} = meaningOf(entry)
   const due = dueOf(task, dossier)
-  const done = entry?.status.startsWith('completed') ? entry.date : undefined
-  const end = done ?? (isFinished(entry) ? undefined : asOf)
+  const done = isCompleted ? entry?.date : undefined
+  const end = done ?? (isFinished ? undefined : asOf)
   const overdue = due && end ? daysBetween(due.date, end) : 0
-  const others = subject.tasks?.value.tasks ?? []
-  const hasBegun = entry !== undefined && entry.status !== 'not-started' && entry.status !== 'pending-funds'
+  const others = subject.facts.tasks?.value.tasks ?? []
   return {
     task,
     entry,
     due,
     done,
     daysLate: Math.max(0, overdue),
-    daysLeft: due && !isFinished(entry) && overdue <= 0 ? -overdue : undefined,
+    daysLeft: due && !isFinished && overdue <= 0 ? -overdue : undefined,
     waitsFor: hasBegun
       ? []
       : others.filter(
-          ({id, entries}) => task['depends-on']?.includes(id) && !isFinished(lastBy(entries, asOf)),
+          ({id, entries}) => task['depends-on']?.includes(id) && !meaningOf(lastBy(entries, asOf)).isFinished,
         ),
-    isFinished: isFinished(entry),
+    isFinished,
   }
 }
 

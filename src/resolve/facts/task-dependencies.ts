@@ -1,13 +1,12 @@
 import {quote} from '../../message/index.ts'
 import {type Say, unknown} from '../findings.ts'
 import type {Located} from '../located.ts'
-import type {Task} from '../types.ts'
-
-const completed = new Set(['completed', 'completed-late'])
+import type {Task} from '../record-types.ts'
+import {meaningOf} from '../task-statuses.ts'
 
 /** The day on which a task was completed, if it was. */
 export function completedOn(task: Task): string | undefined {
-  return task.entries.find(({status}) => completed.has(status))?.date
+  return task.entries.find((entry) => meaningOf(entry).isCompleted)?.date
 }
 
 /** What tasks wait for exists, comes round to none of them again, and is done before them. House style, 6. */
@@ -66,7 +65,7 @@ function orderFindings(
   other: Task,
   say: Say,
 ): void {
-  const entryIndex = task.entries.findIndex(({status}) => completed.has(status))
+  const entryIndex = task.entries.findIndex((entry) => meaningOf(entry).isCompleted)
   const entry = task.entries[entryIndex]
   const otherDate = completedOn(other)
   if (!entry || (otherDate !== undefined && otherDate <= entry.date)) return

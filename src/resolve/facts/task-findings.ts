@@ -1,25 +1,25 @@
-import type {VFileMessage} from 'vfile-message'
 import {quote} from '../../message/index.ts'
 import {conditionFault, lastBy} from '../conditions.ts'
-import {collector, idsOnce, type Say, unknown} from '../findings.ts'
-import {obligations, provisionReferences} from '../subjects.ts'
-import type {Labels} from '../template-types.ts'
-import type {Meeting, Subject, Task} from '../types.ts'
+import {type Say, unknown} from '../findings.ts'
+import type {Located} from '../located.ts'
+import {obligations, provisionReferences} from '../provisions.ts'
+import type {Task} from '../record-types.ts'
+import {meaningOf} from '../task-statuses.ts'
+import type {Meeting, Subject} from '../types.ts'
+import type {Surroundings} from './define-facts.ts'
 import {dependencyFindings} from './task-dependencies.ts'
+
+interface Given extends Surroundings {
+  yaml: Located<{tasks: Task[]}>
+  value: {tasks: Task[]}
+  subject: Subject
+}
 
 type At = (...rest: (string | number)[]) => (string | number)[]
 
 /** Findings about the tasks of a subject: what they carry out, owners, funds, dependencies, the order of entries. */
-export function taskFindings(
-  subject: Subject,
-  labels: Labels,
-  meetings: ReadonlyMap<string, Meeting>,
-): VFileMessage[] {
-  const {messages, say} = collector()
-  const yaml = subject.tasks as NonNullable<Subject['tasks']>
-  const {tasks} = yaml.value
-  idsOnce(yaml, ['tasks'], tasks, 'task', say)
-  reasonFindings(subject, meetings, say)
+export function taskFindings({yaml, value: {tasks}, subject, labels, meetings}: Given, say: Say): void {
+  reasonFindings(yaml, subject, meetings, say)
   for (const [index, task] of tasks.entries()) {
     const at: At = (...rest) => ['tasks', index, ...rest]
     if (!Object.hasOwn(labels.actors, task.owner))
@@ -50,12 +50,15 @@ export function taskFindings(
     fundFindings(subject, task, at, say)
   }
   dependencyFindings(yaml, say)
-  return messages
 }
 
 /** Each provision has exactly one task, and each task carries out a provision or an instruction. House style, 6. */
-function reasonFindings(subject: Subject, meetings: ReadonlyMap<string, Meeting>, say: Say): void {
-  const yaml = subject.tasks as NonNullable<Subject['tasks']>
+function reasonFindings(
+  yaml: Given['yaml'],
+  subject: Subject,
+  meetings: ReadonlyMap<string, Meeting>,
+  say: Say,
+): void {
   const provisions = provisionReferences(subject)
   const taskOf = new Map<string, string>()
   for (const [index, {id, provision, 'instructed-at': meeting}] of yaml.value.tasks.entries()) {
@@ -96,7 +99,7 @@ function reasonFindings(subject: Subject, meetings: ReadonlyMap<string, Meeting>
   for (const {reference, pointer} of obligations(subject)) {
     if (!taskOf.has(reference))
       say(
-        subject.decisions,
+        subject.facts.decisions,
         pointer,
         'provision-no-task',
         `The provision ${quote(reference)} has no task. Add a task with “provision: ${reference}” to ${yaml.path}.`,
@@ -137,16 +140,14 @@ function entryFindings(
   }
 }
 
-const unfunded = new Set(['not-started', 'pending-funds', 'not-implemented', 'superseded', 'repealed'])
-
 /** What is paid for with external funds goes on only once a donor has pledged some, or not at all. House style, 6. */
 function fundFindings(subject: Subject, task: Task, at: At, say: Say): void {
-  const {funding, tasks} = subject
+  const {funding, tasks} = subject.facts
   if (task.funding?.source !== 'external' || task.funding.secured === false || !tasks) return
   const contributions = funding?.value.contributions ?? []
   const isPledged = (date: string): boolean =>
     contributions.some(({entries}) => (lastBy(entries, date)?.status ?? 'withdrawn') !== 'withdrawn')
-  const index = task.entries.findIndex(({date, status}) => !unfunded.has(status) && !isPledged(date))
+  const index = task.entries.findIndex(({date, status}) => meaningOf({status}).isFunded && !isPledged(date))
   const entry = task.entries[index]
   if (!entry || subject.refused.has('funding.yaml')) return
   const what = funding

@@ -1,35 +1,40 @@
-import type {VFileMessage} from 'vfile-message'
 import {quote} from '../../message/index.ts'
-import {collector, idsOnce, type Say} from '../findings.ts'
+import type {Say} from '../findings.ts'
 import type {Located} from '../located.ts'
 import type {Contribution, Funding} from '../record-types.ts'
-import type {Subject} from '../types.ts'
+import {defineFacts} from './define-facts.ts'
 
-/** Findings about funds: what does not add up, what is in the wrong order, ids that occur twice. */
-export function fundingFindings({funding}: Subject): VFileMessage[] {
-  const {messages, say} = collector()
-  if (!funding) return messages
-  const {appeal, contributions = []} = funding.value
-  if (appeal) {
-    idsOnce(funding, ['appeal', 'lines'], appeal.lines, 'line', say)
-    const sum = appeal.lines.reduce((total, line) => total + line.amount, 0)
-    if (sum !== appeal.amount)
+/** The funds of a subject: the lines of the appeal add up, and no donor gives more than was pledged. */
+export const funding = defineFacts('funding', {
+  dates: ({appeal, contributions = []}) => [
+    appeal?.date,
+    ...contributions.flatMap(({entries}) => entries.map(({date}) => date)),
+  ],
+  words: ({value: {appeal, contributions = []}}) => [
+    {pointer: ['donors'], what: 'donor', ids: contributions.map(({donor}) => donor)},
+    {pointer: ['lines'], what: 'line', ids: (appeal?.lines ?? []).map(({id}) => id)},
+  ],
+  lists: ({appeal, contributions = []}) => [
+    {pointer: ['appeal', 'lines'], what: 'line', records: appeal?.lines ?? []},
+    {pointer: ['contributions'], what: 'contribution', records: contributions},
+  ],
+  look({yaml, value: {appeal, contributions = []}}, say) {
+    const sum = (appeal?.lines ?? []).reduce((total, line) => total + line.amount, 0)
+    if (appeal && sum !== appeal.amount)
       say(
-        funding,
+        yaml,
         ['appeal', 'amount'],
         'funding-sum',
         `The lines of the appeal add up to ${sum}, and not to ${appeal.amount}. Correct the amount or a line.`,
       )
-  }
-  idsOnce(funding, ['contributions'], contributions, 'contribution', say)
-  for (const [index, contribution] of contributions.entries())
-    contributionFindings(funding, contribution, index, say)
-  return messages
-}
+    for (const [index, contribution] of contributions.entries())
+      contributionFindings(yaml, contribution, index, say)
+  },
+})
 
 /** A donor gives no more than was pledged, and the entries stand in the order of their dates. */
 function contributionFindings(
-  funding: Located<Funding>,
+  yaml: Located<Funding>,
   {id, amount, entries}: Contribution,
   index: number,
   say: Say,
@@ -40,7 +45,7 @@ function contributionFindings(
     const at = ['contributions', index, 'entries', place]
     if (entry.date < before)
       say(
-        funding,
+        yaml,
         [...at, 'date'],
         'entry-order',
         `This entry is dated ${entry.date}, before the one above it (${before}). Write the oldest first.`,
@@ -50,7 +55,7 @@ function contributionFindings(
     received += entry.amount ?? amount
     if (received > amount)
       say(
-        funding,
+        yaml,
         [...at, 'amount'],
         'funding-sum',
         `With this entry ${received} have been received of ${quote(id)}, more than its amount (${amount}). Correct one of the two. (An entry without “amount” counts as the whole.)`,

@@ -1,0 +1,44 @@
+import type {ProvisionRecord} from './record-types.ts'
+import type {Subject} from './types.ts'
+
+/** Every provision of a decision with its place in the list: `[1, 3]` is `a) iii)`. */
+export function provisionPaths(
+  provisions: readonly ProvisionRecord[] = [],
+  before: number[] = [],
+): Map<string, number[]> {
+  const paths = new Map<string, number[]>()
+  for (const [index, provision] of provisions.entries()) {
+    const path = [...before, index + 1]
+    paths.set(provision.id, path)
+    for (const [id, below] of provisionPaths(provision.provisions, path)) paths.set(id, below)
+  }
+  return paths
+}
+
+/** Every decision and provision of a subject as references name them: `secretariat`, `secretariat.ask-parties`. */
+export function provisionReferences({facts: {decisions}}: Subject): Set<string> {
+  return new Set(
+    decisions.value.decisions.flatMap((decision) => [
+      decision.id,
+      ...[...provisionPaths(decision.provisions).keys()].map((id) => `${decision.id}.${id}`),
+    ]),
+  )
+}
+
+/**
+ * What somebody has to do: each lettered provision, and each decision that has none. Items below a letter are part of it.
+ *
+ * @returns references, with their places in decisions.yaml
+ */
+export function obligations({
+  facts: {decisions},
+}: Subject): {reference: string; pointer: (string | number)[]}[] {
+  return decisions.value.decisions.flatMap(({id, provisions = []}, index) =>
+    provisions.length === 0
+      ? [{reference: id, pointer: ['decisions', index, 'id']}]
+      : provisions.map((provision, place) => ({
+          reference: `${id}.${provision.id}`,
+          pointer: ['decisions', index, 'provisions', place, 'id'],
+        })),
+  )
+}
