@@ -53,8 +53,10 @@ export async function resolveContent(
   const loaded = load(await withTemplates(content), isAsked, knownTemplates())
   // What is refused for its name or because it is a link is there all the same, and not missing as well.
   for (const {file} of readMessages) if (file) loaded.paths.add(file)
-  const validated = validate(loaded, await schemasOfPackage(areTemplatesKnown(loaded)), isAsked)
-  const {dossier, messages: resolveMessages} = resolve(validated, loaded.paths)
+  const own = hasOwnFacts(loaded) ? await (await import('./own-schemas.ts')).ownSchemas() : undefined
+  const schemas = await schemasOfPackage(areTemplatesKnown(loaded))
+  const validated = validate(loaded, schemas, isAsked, own?.compile)
+  const {dossier, messages: resolveMessages} = resolve(validated, loaded.paths, own?.files)
   const messages = [...readMessages, ...loaded.messages, ...validated.messages, ...resolveMessages]
   return {dossier, messages, texts: loaded.texts, sources: validated.sources}
 }
@@ -62,6 +64,13 @@ export async function resolveContent(
 function areTemplatesKnown({sources}: Loaded): boolean {
   return [...sources.values()].every(
     (source) => !source.path.startsWith('templates/') || (source.kind === 'yaml' && source.isKnown),
+  )
+}
+
+/** Whether what is printed of facts is described by a template that the package does not have, or not so. */
+function hasOwnFacts({sources}: Loaded): boolean {
+  return [...sources.values()].some(
+    (source) => source.path.startsWith('templates/facts/') && !(source.kind === 'yaml' && source.isKnown),
   )
 }
 

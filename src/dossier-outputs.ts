@@ -25,7 +25,7 @@ export async function dossierOutputs(
   const compositions = languages.flatMap((language) => (asOf && dossierAsOf(dossier, language, asOf)) || [])
   const pages = languages.flatMap((language) => (asOf && composeSite(dossier, language, asOf)) || [])
   const {styles, numbering} = dossier.templates
-  const statusDay = dossier.dashboardDate ?? asOf
+  const statusDay = dossier.dashboard?.value['as-of'] ?? asOf
   const dashboards = languages.flatMap(
     (language) => (statusDay && composeDashboard(dossier, language, statusDay)) || [],
   )

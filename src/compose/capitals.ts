@@ -29,7 +29,7 @@ export function capitalized(context: Context, nodes: readonly InlineNode[]): Inl
 function upper(context: Context, value: string): string {
   // Never by locale: the same bytes on every machine.
   const capital = value.toUpperCase()
-  if (!context.plan.profile['unaccented-capitals'].includes(context.language.code)) return capital
+  if (context.hasAccentedCapitals) return capital
   return capital
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -1,8 +1,11 @@
 import * as cardinals from 'make-plural/cardinals'
 import {type PhraseToken, phraseTokens} from '../resolve/index.ts'
+import type {InlineNode} from '../tree/index.ts'
 import type {Context} from './context.ts'
-import {groupDigits} from './numbers.ts'
-import type {PhraseValue} from './phrases.ts'
+import {groupDigits} from './group-digits.ts'
+
+/** A value for a name in braces: text, a whole number, or nodes. Text is never parsed. */
+export type PhraseValue = string | number | InlineNode[]
 
 /**
  * A phrase with its choices made: by number (`plural`, as CLDR counts in the language) and by word (`select`).

@@ -8,10 +8,11 @@ import type {CoverBlock, DocumentTree, FlowNode, InlineNode, Part} from '../tree
 import {annexLabel} from './annex-label.ts'
 import {bodyBlocks} from './blocks/index.ts'
 import {type PartContext, partSequence} from './blocks/part-context.ts'
-import {type Context, contextFor, type Unconfirmed, type UsedDirective, type UsedFact} from './context.ts'
+import type {DocumentContext, Unconfirmed, UsedDirective, UsedFact} from './context.ts'
 import {coverBlocks, plainTitle} from './cover.ts'
 import {frontMatterWords} from './front-matter.ts'
 import {joinText} from './join-text.ts'
+import {contextFor} from './make-context.ts'
 import {withMissingUnits} from './missing-units.ts'
 import {hasAuthorNote, openingParagraph} from './opening.ts'
 import {labelNodes, phrase, plainPhrase} from './phrases.ts'
@@ -73,19 +74,19 @@ export function compose(dossier: Dossier, plan: DocumentPlan, language: Language
     ...(hasAuthorNote(parts) ? {noteFormat: 'chicago'} : {}),
     children: parts,
   }
-  completeReferences(tree, context)
+  completeReferences(tree, context, plan)
   explainExamples(tree, context)
   joinText(tree)
   const {messages, unconfirmed, directives, facts} = context
   return {plan, language, tree, messages, unconfirmed, directives, facts}
 }
 
-function partSource(context: Context, name: string): MarkdownSource | undefined {
+function partSource(context: DocumentContext, name: string): MarkdownSource | undefined {
   return context.plan.parts.get(context.language.code)?.find((part) => part.name === name)?.source
 }
 
 function composePart(
-  context: Context,
+  context: DocumentContext,
   annex: AnnexPlan,
   symbol: string,
   label: string | undefined,
@@ -146,7 +147,7 @@ function definitionsIn(nodes: readonly RootContent[]): Map<string, Definition> {
 
 /** Nodes of a part; in a language that is drafting, with a stand-in for each unit it lacks. */
 function partNodes(
-  context: Context,
+  context: DocumentContext,
   name: string,
   source: MarkdownSource | undefined,
   path: string,
@@ -177,7 +178,7 @@ function partNodes(
 
 /** Symbol, “Annex 1”, what its form is called where it has a name, and its title. */
 function annexHead(
-  context: Context,
+  context: DocumentContext,
   source: MarkdownSource | undefined,
   symbol: string,
   label: string,
@@ -200,7 +201,7 @@ function annexHead(
 }
 
 /** Under the cover, what the example marks mean; only where one was printed. */
-function explainExamples(tree: DocumentTree, context: Context): void {
+function explainExamples(tree: DocumentTree, context: DocumentContext): void {
   if (!context.showsExample) return
   const body = tree.children[0]
   const notice: CoverBlock = {

@@ -1,34 +1,28 @@
+import type {Definition} from 'mdast'
+import type {TextDirective} from 'mdast-util-directive'
 import type {VFileMessage} from 'vfile-message'
 import {finding, type Place} from '../message/index.ts'
-import type {DocumentPlan, Dossier, Labels, Language, LanguageState} from '../resolve/index.ts'
-import {inPeriod} from './period-words.ts'
+import type {
+  DocumentPlan,
+  Dossier,
+  Labels,
+  Language,
+  LanguageState,
+  Located,
+  Subject,
+} from '../resolve/index.ts'
+import type {InlineNode} from '../tree/index.ts'
 
-/** What is not confirmed: refused under `--final`, printed with a mark or as XX otherwise. */
-export interface Unconfirmed {
-  kind: 'example' | 'unassigned' | 'draft-label' | 'hint'
+/** Where words stand that are not confirmed, and what is not confirmed about them. */
+export interface ExampleAt {
   path: string
   place: Place
   what: string
 }
 
-/** Everything one composition needs and gathers; made anew for each document and language. */
-export interface Context {
-  dossier: Dossier
-  plan: DocumentPlan
-  language: Language
-  state: LanguageState
-  labels: Labels
-  phrases: ReadonlyMap<string, string>
-  messages: VFileMessage[]
-  unconfirmed: Unconfirmed[]
-  /** Whether any example was printed, so that the cover explains the mark. */
-  showsExample: boolean
-  /** Facts and titles whose words are being put together: none of them may hold itself. */
-  open: Set<string>
-  /** Every directive on a line of its own that was met. */
-  directives: UsedDirective[]
-  /** Every fact that a sentence named. */
-  facts: UsedFact[]
+/** What is not confirmed: refused under `--final`, printed with a mark or as XX otherwise. */
+export interface Unconfirmed extends ExampleAt {
+  kind: 'example' | 'unassigned' | 'draft-label' | 'hint'
 }
 
 /** A fact that a sentence named, and the file in which the sentence stands. */
@@ -46,31 +40,64 @@ export interface UsedDirective {
   place: Place | undefined
 }
 
-/**
- * A context for one document in one language.
- *
- * @param dossier  all facts
- * @param plan  the document
- * @param language  one of the plan's languages
- */
-export function contextFor(dossier: Dossier, plan: DocumentPlan, language: Language): Context {
-  const labels = dossier.templates.labels.get(language.code)
-  const phrases = dossier.templates.phrases.get(language.code)
-  const typography = plan.profile.typography[language.code]
-  return {
-    dossier,
-    plan,
-    language,
-    state: plan.languages.find((entry) => entry.language.code === language.code)?.state ?? 'drafting',
-    labels: inPeriod(labels?.value ?? ({} as Labels), typography),
-    phrases: new Map(Object.entries(inPeriod(phrases?.value ?? {}, typography))),
-    messages: [],
-    unconfirmed: [],
-    showsExample: false,
-    open: new Set(),
-    directives: [],
-    facts: [],
-  }
+/** Where inline nodes were written. */
+export interface InlineSource {
+  path: string
+  /** Place of the whole text, when its nodes have no positions of their own (words in YAML). */
+  place?: Place | undefined
+  definitions?: ReadonlyMap<string, Definition> | undefined
+}
+
+/** What a directive inside a sentence prints. */
+export type InlineDirective = (node: TextDirective, context: Context, source: InlineSource) => InlineNode[]
+
+/** From where words are put together: what is told, as of which day, in which language. Nobody changes it. */
+export interface Viewpoint {
+  readonly dossier: Dossier
+  readonly language: Language
+  readonly subject: Subject
+  /** The subject whose draft decisions are proposed, where that is another one. */
+  readonly proposed: Subject | undefined
+  /** The day whose facts are told; later ones are not seen. */
+  readonly asOf: string
+  /** The record that says the day, and whether that is an example; undefined where it follows from the facts. */
+  readonly dayRecord: {yaml: Located<unknown>; key: string; isExample: boolean} | undefined
+  /** Which label of a decision is printed. */
+  readonly decisionLabel: 'draft' | 'adopted'
+  readonly labels: Labels
+  readonly phrases: ReadonlyMap<string, string>
+  readonly hasAccentedCapitals: boolean
+  /** Whether words that the language lacks are an error. */
+  readonly isComplete: boolean
+  /** The file that calls for the words, such as document.yaml: what is in no file of words is reported there. */
+  readonly home: Located<unknown>
+  /** What ids of tables begin with where tables of several subjects stand on one page; else empty. */
+  readonly idPrefix: string
+  /** By name. They travel with whoever prints, because their words may hold directives in turn. */
+  readonly inlineDirectives: ReadonlyMap<string, InlineDirective>
+}
+
+/** What is gathered while words are put together: the only thing that is written. */
+export interface Notes {
+  messages: VFileMessage[]
+  unconfirmed: Unconfirmed[]
+  /** Whether any example was printed, so that the cover explains the mark. */
+  showsExample: boolean
+  /** Facts and titles whose words are being put together: none of them may hold itself. */
+  open: Set<string>
+  /** Every directive on a line of its own that was met. */
+  directives: UsedDirective[]
+  /** Every fact that a sentence named. */
+  facts: UsedFact[]
+}
+
+/** Everything that one composition needs and gathers. */
+export interface Context extends Viewpoint, Notes {}
+
+/** The context of one document in one language. */
+export interface DocumentContext extends Context {
+  readonly plan: DocumentPlan
+  readonly state: LanguageState
 }
 
 /**
@@ -83,11 +110,11 @@ export function reportMissing(
   ruleId: string,
   reason: string,
 ): void {
-  const severity = context.state === 'complete' ? 'error' : 'warning'
+  const severity = context.isComplete ? 'error' : 'warning'
   context.messages.push(finding(severity, reason, {path, place, ruleId, language: context.language.code}))
 }
 
-/** Reports an error in a source of this document. */
+/** Reports an error in a source of the words. */
 export function reportError(
   context: Context,
   path: string,

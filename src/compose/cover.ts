@@ -2,12 +2,15 @@ import type {MarkdownSource} from '../load/index.ts'
 import {type CoverTemplate, hasNumber} from '../resolve/index.ts'
 import {type CoverBlock, type InlineNode, toText} from '../tree/index.ts'
 import {capitalized, capitals} from './capitals.ts'
-import type {Context} from './context.ts'
+import type {PhraseValue} from './choose.ts'
+import type {DocumentContext} from './context.ts'
 import {dateRangeNodes} from './dates.ts'
 import {documentDate, issueDate} from './document-date.ts'
+import {factValue} from './fact-value.ts'
 import {frontMatterWords} from './front-matter.ts'
+import {ofMeeting} from './meetings.ts'
 import {ownWords} from './own-words.ts'
-import {labelNodes, type PhraseValue, phrase} from './phrases.ts'
+import {labelNodes, phrase} from './phrases.ts'
 import {receivedLate, singleLanguage} from './received-late.ts'
 import {resolutionNumber} from './resolutions.ts'
 import {documentNumber} from './symbols.ts'
@@ -15,7 +18,7 @@ import {documentNumber} from './symbols.ts'
 const ruleWidth = 20 // Underscores of the centred rule in the documents of 1999-2011.
 
 /** Paragraphs of inline nodes that a cover value gives; most give one. */
-type CoverValue = (context: Context, symbol: string) => InlineNode[][]
+type CoverValue = (context: DocumentContext, symbol: string) => InlineNode[][]
 
 const text = (value: string): InlineNode[] => [{type: 'text', value}]
 
@@ -53,7 +56,7 @@ const values = new Map<string, CoverValue>([
         phrase(context, 'meeting-place', {
           city: words?.city ?? '',
           country: words?.country ?? '',
-          dates: dateRangeNodes(context, meeting.starts, meeting.ends),
+          dates: ofMeeting(context, meeting.id, dateRangeNodes(context, meeting.starts, meeting.ends)),
         }),
       ]
     },
@@ -62,13 +65,17 @@ const values = new Map<string, CoverValue>([
   [
     'workshop-place',
     (context) => {
-      const yaml = context.plan.subject.facts.workshop
-      if (!yaml || yaml.value['known-from'] > context.plan.asOf) return []
+      const yaml = context.subject.facts.workshop
+      if (!yaml || yaml.value['known-from'] > context.asOf) return []
       return [
         phrase(context, 'meeting-place', {
           city: workshopWord(context, 'city'),
           country: workshopWord(context, 'country'),
-          dates: dateRangeNodes(context, yaml.value.starts, yaml.value.ends),
+          dates: factValue(context, {
+            nodes: dateRangeNodes(context, yaml.value.starts, yaml.value.ends),
+            yaml,
+            isExample: yaml.value.example === true,
+          }),
         }),
       ]
     },
@@ -89,8 +96,8 @@ const values = new Map<string, CoverValue>([
 ])
 
 /** The workshop's title is in the decision, so that it is known before its place and dates. */
-function workshopWord(context: Context, key: 'title' | 'city' | 'country'): InlineNode[] {
-  return ownWords(context, context.plan.subject.words.workshop.get(context.language.code), [key], 'workshop')
+function workshopWord(context: DocumentContext, key: 'title' | 'city' | 'country'): InlineNode[] {
+  return ownWords(context, context.subject.words.workshop.get(context.language.code), [key], 'workshop')
 }
 
 /**
@@ -101,7 +108,7 @@ function workshopWord(context: Context, key: 'title' | 'city' | 'country'): Inli
  * @returns blocks; an unknown value or label of the kind is a bug that the kinds' schema and tests exclude
  */
 export function coverBlocks(
-  context: Context,
+  context: DocumentContext,
   body: MarkdownSource | undefined,
   symbol: string,
 ): CoverBlock[] {
@@ -124,7 +131,7 @@ export function coverBlocks(
 }
 
 function coverContent(
-  context: Context,
+  context: DocumentContext,
   template: CoverTemplate,
   body: MarkdownSource | undefined,
   symbol: string,
@@ -141,20 +148,26 @@ function coverContent(
 }
 
 /** What a phrase on a cover may name: the meeting, the day of the facts, the resolution that is amended. */
-function documentValues(context: Context, symbol: string): Record<string, PhraseValue> {
-  const {meeting, yaml} = context.plan
+function documentValues(context: DocumentContext, symbol: string): Record<string, PhraseValue> {
+  const {meeting, yaml, kind} = context.plan
   const {amends, original} = yaml.value
+  const own = (record: string, value: string): PhraseValue =>
+    value === '' ? '' : factValue(context, {nodes: text(value), yaml, record, isExample: false})
   return {
     symbol,
     language: context.labels.language.names[original] ?? original,
-    meeting: meeting.code,
-    ordinal: labelNodes(context, context.labels.ordinals[String(meeting.ordinal)]?.number ?? ''),
+    meeting: ofMeeting(context, meeting.id, text(meeting.code)),
+    ordinal: ofMeeting(
+      context,
+      meeting.id,
+      labelNodes(context, context.labels.ordinals[String(meeting.ordinal)]?.number ?? ''),
+    ),
     date: documentDate(context),
     issued: issueDate(context),
-    number: hasNumber(context.plan.kind) ? documentNumber(context, context.plan) : '',
+    number: own('symbol', hasNumber(kind) ? documentNumber(context, context.plan) : ''),
     tab: [{type: 'tab'}],
-    resolution: amends ? resolutionNumber(context, amends) : '',
-    amended: amends ? resolutionNumber(context, {...amends, revision: meeting.code}) : '',
+    resolution: own('amends', amends ? resolutionNumber(context, amends) : ''),
+    amended: own('amends', amends ? resolutionNumber(context, {...amends, revision: meeting.code}) : ''),
   }
 }
 

@@ -16,7 +16,7 @@ export function decisionLabel(
   context: Context,
   subject: Subject,
   decision: DecisionRecord,
-  which = context.plan.kind['decision-label'],
+  which = context.decisionLabel,
 ): string {
   const index = subject.facts.decisions.value.decisions.indexOf(decision)
   const where = {
@@ -68,10 +68,10 @@ export function decisionNode(
   if (!own) {
     reportMissing(
       context,
-      words ? path : context.plan.yaml.path,
+      words ? path : context.home.path,
       words
         ? words.data.locate(['decisions'], 'key')
-        : context.plan.yaml.data.locate(['languages', context.language.code]),
+        : context.home.data.locate(['languages', context.language.code]),
       'words-missing',
       `The words of the decision ${quote(decision.id)} are missing in ${context.language.name}. Add them to decisions.${context.language.code}.yaml.`,
     )

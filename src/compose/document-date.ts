@@ -1,26 +1,22 @@
 import type {InlineNode} from '../tree/index.ts'
-import type {Context} from './context.ts'
+import type {Context, DocumentContext} from './context.ts'
 import {dateNodes} from './dates.ts'
-import {asExample} from './examples.ts'
+import {factValue} from './fact-value.ts'
 
-/** The day whose facts the document states, marked where it is an example. */
+const what = 'The date of the document is an example.'
+
+/** The day whose facts are told, marked where it is an example. */
 export function documentDate(context: Context): InlineNode[] {
-  const {yaml, asOf} = context.plan
-  return dated(context, asOf, yaml.value['as-of'] ? 'as-of' : 'date')
+  const nodes = dateNodes(context, context.asOf)
+  if (!context.dayRecord) return nodes
+  const {yaml, key, isExample} = context.dayRecord
+  return factValue(context, {nodes, yaml, record: key, pointer: [key], isExample, what})
 }
 
 /** The day of the document itself, marked where it is an example. */
-export function issueDate(context: Context): InlineNode[] {
-  return dated(context, context.plan.yaml.value.date, 'date')
-}
-
-function dated(context: Context, date: string, key: string): InlineNode[] {
+export function issueDate(context: DocumentContext): InlineNode[] {
   const {yaml} = context.plan
-  const nodes = dateNodes(context, date)
-  if (!yaml.value['example-date']) return nodes
-  return asExample(context, nodes, {
-    path: yaml.path,
-    place: yaml.data.locate([key]),
-    what: 'The date of the document is an example.',
-  })
+  const isExample = yaml.value['example-date'] === true
+  const nodes = dateNodes(context, yaml.value.date)
+  return factValue(context, {nodes, yaml, record: 'date', pointer: ['date'], isExample, what})
 }

@@ -3,6 +3,7 @@ import type {DocumentPlan} from '../resolve/index.ts'
 import type {InlineNode} from '../tree/index.ts'
 import {type Context, reportError} from './context.ts'
 import {dormantReason} from './dormant.ts'
+import {factValue} from './fact-value.ts'
 import {frontMatterWords} from './front-matter.ts'
 import {ofRefusedDocument} from './refused-document.ts'
 import {documentNumber, symbolOf} from './symbols.ts'
@@ -33,10 +34,12 @@ export function documentReference(context: Context, path: string, form: string, 
       `There is no document ${quote(path)}. Write one of: ${documents.map((document) => document.path).join(', ')}.`,
     )
   if (!plan) return ofRefusedDocument(context, path)
-  if (form === 'number') return [{type: 'text', value: documentNumber(context, plan)}]
+  const label = (value: string): InlineNode[] =>
+    factValue(context, {nodes: [{type: 'text', value}], yaml: plan.yaml, record: 'symbol', isExample: false})
+  if (form === 'number') return label(documentNumber(context, plan))
   if (form === 'title') return titleOf(context, plan, 'body', where)
   if (form.startsWith('title of ')) return titleOf(context, plan, form.slice('title of '.length), where)
-  return [{type: 'text', value: symbolOf(context, plan)}]
+  return label(symbolOf(context, plan))
 }
 
 /**

@@ -1,6 +1,7 @@
 import type {InlineNode} from '../tree/index.ts'
 import type {Context} from './context.ts'
 import {yearOf} from './dates.ts'
+import {factValue} from './fact-value.ts'
 import {labelNodes, phrase} from './phrases.ts'
 
 /**
@@ -21,6 +22,14 @@ export function meetingNodes(context: Context, id: string, form: 'name' | 'place
     city: words?.city ?? '',
     year: yearOf(meeting.starts),
   }
-  if (form === 'short') return phrase(context, 'meeting-ordinal', {ordinal: values.ordinal})
-  return phrase(context, form === 'place' ? 'meeting-reference-place' : 'meeting-reference', values)
+  if (form === 'short')
+    return ofMeeting(context, id, phrase(context, 'meeting-ordinal', {ordinal: values.ordinal}))
+  const key = form === 'place' ? 'meeting-reference-place' : 'meeting-reference'
+  return ofMeeting(context, id, phrase(context, key, values))
+}
+
+/** What is printed of a meeting, which leads back to its record. */
+export function ofMeeting(context: Context, id: string, nodes: InlineNode[]): InlineNode[] {
+  const yaml = context.dossier.meetingsYaml
+  return yaml ? factValue(context, {nodes, yaml, record: id, isExample: false}) : nodes
 }

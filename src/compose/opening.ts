@@ -1,6 +1,6 @@
 import type {FlowNode, Note, Part} from '../tree/index.ts'
 import {numberedParagraph, type PartContext} from './blocks/part-context.ts'
-import type {Context} from './context.ts'
+import type {DocumentContext} from './context.ts'
 import {exampleBlockMark, noteExample} from './examples.ts'
 import {labelNodes, phrase} from './phrases.ts'
 
@@ -40,7 +40,7 @@ export function hasAuthorNote(parts: readonly Part[]): boolean {
   )
 }
 
-function geographicalNote(context: Context): Note {
+function geographicalNote(context: DocumentContext): Note {
   const {words, example} = context.labels['geographical-note']
   const yaml = context.dossier.templates.labels.get(context.language.code)
   if (example && yaml)

@@ -20,7 +20,7 @@ export function ownWords(
   file: string,
 ): InlineNode[] {
   const {code, name} = context.language
-  const path = words?.path ?? context.plan.yaml.path
+  const path = words?.path ?? context.home.path
   const depth = depthOf(words?.value, pointer)
   const found = pointer.slice(0, depth).reduce<unknown>((value, key) => Object(value)[key], words?.value)
   if (depth === pointer.length && typeof found === 'string')
@@ -31,7 +31,7 @@ export function ownWords(
   reportMissing(
     context,
     path,
-    words?.data.locate(above, 'key') ?? context.plan.yaml.data.locate(['languages', code]),
+    words?.data.locate(above, 'key') ?? context.home.data.locate(['languages', code]),
     'words-missing',
     `The words of ${quote(id)} are missing in ${name}. Add “${nested(pointer.slice(depth))}”${under} in ${file}.${code}.yaml.`,
   )

@@ -2,13 +2,10 @@ import type {Paragraph, PhrasingContent} from 'mdast'
 import {treeOfWords} from '../load/index.ts'
 import {namesIn, phraseTokens, placeOfPhrase} from '../resolve/index.ts'
 import type {InlineNode} from '../tree/index.ts'
-import {choose} from './choose.ts'
-import {type Context, reportError} from './context.ts'
-import {type InlineSource, inlines} from './inlines/index.ts'
-import {groupDigits} from './numbers.ts'
-
-/** A value for a name in braces: text, a whole number, or nodes. Text is never parsed. */
-export type PhraseValue = string | number | InlineNode[]
+import {choose, type PhraseValue} from './choose.ts'
+import {type Context, type InlineSource, reportError} from './context.ts'
+import {groupDigits} from './group-digits.ts'
+import {inlines} from './inlines/index.ts'
 
 /**
  * Words of a YAML file as inline nodes.

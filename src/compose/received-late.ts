@@ -1,15 +1,16 @@
 import {compare} from '../message/index.ts'
 import type {InlineNode} from '../tree/index.ts'
-import type {Context} from './context.ts'
+import type {DocumentContext} from './context.ts'
 import {dateNodes} from './dates.ts'
 import {exampleBlockMark, noteExample} from './examples.ts'
+import {factValue} from './fact-value.ts'
 import {phrase} from './phrases.ts'
 
 /**
  * What the cover of a document says that came too late to be translated. House style, R5: the sentence (only its sense
  * was found, so that it is an example) and the marker, which is in every language.
  */
-export function receivedLate(context: Context): InlineNode[][] {
+export function receivedLate(context: DocumentContext): InlineNode[][] {
   const {plan, language, dossier} = context
   const {received} = plan.yaml.value
   if (!plan.isReceivedLate || !received || !plan.deadline) return []
@@ -18,12 +19,14 @@ export function receivedLate(context: Context): InlineNode[][] {
     place: plan.yaml.data.locate(['received']),
     what: 'The sentence about a document that was received late is an example.',
   })
-  const values = {date: dateNodes(context, received), deadline: dateNodes(context, plan.deadline)}
+  const value = (iso: string, record: string): InlineNode[] =>
+    factValue(context, {nodes: dateNodes(context, iso), yaml: plan.yaml, record, isExample: false})
+  const values = {date: value(received, 'received'), deadline: value(plan.deadline, 'meeting')}
   return [[...exampleBlockMark(context), ...phrase(context, 'received-late', values)]]
 }
 
 /** “(English only / únicamente en inglés / seulement en anglais)”, in the order of the languages' codes. */
-export function singleLanguage({plan, language, dossier}: Context): InlineNode[][] {
+export function singleLanguage({plan, language, dossier}: DocumentContext): InlineNode[][] {
   if (!plan.isReceivedLate) return []
   const {labels, phrases} = dossier.templates
   const pieces = [...dossier.languages]

@@ -1,7 +1,7 @@
 import type {Node, Parent} from 'unist'
 import {visit} from 'unist-util-visit'
 import {error, nearest, quote} from '../message/index.ts'
-import {annexConditions, provisionPaths, provisionReferences} from '../resolve/index.ts'
+import {annexConditions, type DocumentPlan, provisionPaths, provisionReferences} from '../resolve/index.ts'
 import type {CrossReference, InlineNode, Part} from '../tree/index.ts'
 import {annexLabel} from './annex-label.ts'
 import {type Context, reportError} from './context.ts'
@@ -15,15 +15,16 @@ import {phrase} from './phrases.ts'
  * A decision that the document quotes is referred to in the quotation; another one by its label alone.
  *
  * @param tree  the whole document, or words that stand in none
+ * @param plan  of the document; words that stand in none cannot refer to annexes
  */
-export function completeReferences(tree: Parent, context: Context): void {
+export function completeReferences(tree: Parent, context: Context, plan?: DocumentPlan): void {
   const units = numberedUnits(tree)
   visit(tree, 'crossReference', (node: Node, index: number | undefined, parent: Parent | undefined) => {
     const open = node.data?.open as OpenReference | undefined
     if (!open || !parent || index === undefined) return undefined
     const nodes = open.decision
       ? decisionReference(open, context, units)
-      : unitReference(open, context, units)
+      : unitReference(open, context, units, plan)
     parent.children.splice(index, 1, ...(nodes as Node[]))
     return index + nodes.length
   })
@@ -46,11 +47,16 @@ function numberedUnits(tree: Parent): Map<string, Node> {
   return units
 }
 
-function unitReference(open: OpenReference, context: Context, units: Map<string, Node>): InlineNode[] {
+function unitReference(
+  open: OpenReference,
+  context: Context,
+  units: Map<string, Node>,
+  plan: DocumentPlan | undefined,
+): InlineNode[] {
   const target = open.target ?? ''
   const node = units.get(target)
   if (!node || (node.type === 'part' && !(node as Part).label)) {
-    const when = annexConditions(context.plan.yaml.value, target)
+    const when = plan && annexConditions(plan.yaml.value, target)
     if (when !== undefined) {
       const reason = `The annex ${quote(target)} is not printed as the facts stand (document.yaml says “when: ${when}”). Refer to another, or correct the facts.`
       reportError(context, open.path, open.place, 'annex-dormant', reason)
@@ -71,7 +77,7 @@ function unitReference(open: OpenReference, context: Context, units: Map<string,
     return []
   }
   if (node.type === 'part')
-    return [{type: 'text', value: annexLabel(context, context.plan.annexes, target, 'annex-reference')}]
+    return [{type: 'text', value: annexLabel(context, plan?.annexes ?? [], target, 'annex-reference')}]
   const reference: CrossReference = {type: 'crossReference', target}
   if (open.form === 'number') return [reference]
   return phrase(context, node.type === 'decision' ? 'decision-reference' : 'paragraph-reference', {
@@ -82,9 +88,9 @@ function unitReference(open: OpenReference, context: Context, units: Map<string,
 function decisionReference(open: OpenReference, context: Context, units: Map<string, Node>): InlineNode[] {
   const [, other, reference = ''] = /^(?:(.+)\/)?(.*)$/.exec(open.decision ?? '') ?? []
   const [id = '', provision] = reference.split('.')
-  const {proposed} = context.plan
+  const {proposed} = context
   const isProposed = proposed !== undefined && proposed.id === other
-  const subject = isProposed ? proposed : context.plan.subject
+  const subject = isProposed ? proposed : context.subject
   const decision =
     other && !isProposed && other !== subject.id
       ? undefined
@@ -92,7 +98,7 @@ function decisionReference(open: OpenReference, context: Context, units: Map<str
   const path = decision ? (provision ? provisionPaths(decision.provisions).get(provision) : []) : undefined
   if (!decision || !path) {
     const known = [
-      ...provisionReferences(context.plan.subject),
+      ...provisionReferences(context.subject),
       ...[...(proposed ? provisionReferences(proposed) : [])].map((name) => `${proposed?.id}/${name}`),
     ]
     const near = nearest(open.decision ?? '', known)

@@ -4,11 +4,11 @@ import {plainPhrase} from './phrases.ts'
 
 /** What stands for something of a document whose own errors are reported already; a final document does not print it. */
 export function ofRefusedDocument(context: Context, path: string): InlineNode[] {
-  const {yaml} = context.plan
+  const {home} = context
   context.unconfirmed.push({
     kind: 'unassigned',
-    path: yaml.path,
-    place: yaml.data.locate([]),
+    path: home.path,
+    place: home.data.locate([]),
     what: `This document names ${path}, which has errors of its own. Mend them first.`,
   })
   return [{type: 'text', value: plainPhrase(context, 'unassigned')}]

@@ -1,4 +1,3 @@
-import {quote} from '../message/index.ts'
 import type {Field} from './fields.ts'
 
 /** Somebody who can be asked: a terminal, or a test. */
@@ -43,10 +42,4 @@ export async function askFor(field: Field, asker: Asker): Promise<string> {
 
 function chosen(typed: string, choices: Field['choices']): string {
   return (/^[0-9]+$/.test(typed) && choices?.[Number(typed) - 1]?.id) || typed
-}
-
-/** One of the known ids, or why it is none. */
-export function unknownChoice(what: string, id: string, known: readonly string[]): string | undefined {
-  if (known.includes(id)) return undefined
-  return `There is no ${what} ${quote(id)}. Write one of: ${known.join(', ')}.`
 }

@@ -24,7 +24,7 @@ export function possibleDays(settled: Settled, dossier: Dossier): string[] {
   const subject = dossier.subjects.get(settled.subject)
   if (!kind || !meeting || !subject) return []
   if (kind.deadline) return [daysBefore(meeting.starts, kind.deadline['days-before-meeting'])]
-  const days = [...new Set(datesOf(subject))].sort()
+  const days = [...new Set(datesOf(subject, dossier.templates))].sort()
   const last = days.at(-1) ?? meeting.ends
   if (kind.cover.some(({value}) => value === 'meeting'))
     return [...new Set([days.filter((day) => day <= meeting.ends).at(-1) ?? meeting.ends, last])]

@@ -1,8 +1,8 @@
 import {compare} from '../message/index.ts'
 import type {Dossier} from '../resolve/index.ts'
-import {unknownChoice} from './ask.ts'
 import {folderFault} from './folder-fault.ts'
 import type {Wish} from './types.ts'
+import {unknownChoice} from './unknown-choice.ts'
 
 /** A value that a new document needs, and how it is asked for. */
 export interface Field {

@@ -1,9 +1,10 @@
 import type {Dossier} from '../resolve/index.ts'
 import {UsageError} from '../usage-error.ts'
-import {type Asker, askFor, unknownChoice} from './ask.ts'
+import {type Asker, askFor} from './ask.ts'
 import {type Field, fieldsOf, originalOf} from './fields.ts'
 import {folderOf} from './folder-fault.ts'
 import type {Settled, Wish} from './types.ts'
+import {unknownChoice} from './unknown-choice.ts'
 
 /**
  * Everything that a new document needs: what was said, what is asked, and what follows from the rest.

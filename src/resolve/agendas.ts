@@ -1,7 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
 import {error, finding, quote} from '../message/index.ts'
-import type {DocumentContext} from './documents.ts'
+import type {DocumentContext} from './document-context.ts'
 import {collector, type Say, unknown} from './findings.ts'
 import type {Located} from './located.ts'
 import type {Labels} from './template-types.ts'

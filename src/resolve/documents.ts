@@ -1,18 +1,10 @@
 import type {VFileMessage} from 'vfile-message'
-import type {Source} from '../load/index.ts'
 import {error, quote} from '../message/index.ts'
 import {holds} from './conditions.ts'
+import type {DocumentContext} from './document-context.ts'
 import {planDocument} from './plan-document.ts'
 import {strayFiles} from './stray-files.ts'
-import type {DocumentPlan, Dossier} from './types.ts'
-
-/** What documents are planned from. */
-export interface DocumentContext {
-  sources: ReadonlyMap<string, Source>
-  /** Every path that was seen, also of sources with errors. */
-  paths: ReadonlySet<string>
-  dossier: Dossier
-}
+import type {DocumentPlan} from './types.ts'
 
 const documentPath = /^documents\/([^/]+\/[^/]+)\/document\.yaml$/
 

@@ -1,8 +1,10 @@
 import type {VFileMessage} from 'vfile-message'
 import {error, quote} from '../message/index.ts'
-import type {Validated} from '../validate/index.ts'
+import type {SchemaFile, Validated} from '../validate/index.ts'
 import {agendaFindings, resolveAgendas} from './agendas.ts'
+import {descriptionFindings} from './description-findings.ts'
 import {resolveDocuments} from './documents.ts'
+import {sortsWith} from './facts/index.ts'
 import {unknown} from './findings.ts'
 import type {Located} from './located.ts'
 import {plannedFindings} from './planned-findings.ts'
@@ -17,19 +19,22 @@ import type {Dossier, Meeting, MeetingWords} from './types.ts'
  *
  * @param validated  what `validate` gave
  * @param paths  every path that was seen, so that a file with errors is not called missing
+ * @param schemas  of the package, where what is printed of facts is to be looked at; without them it is as it was made
  * @returns the dossier (without documents when templates are missing) and findings
  */
 export function resolve(
   validated: Validated,
   paths: ReadonlySet<string>,
+  schemas?: ReadonlyMap<string, SchemaFile>,
 ): {dossier: Dossier; messages: VFileMessage[]} {
   const {sources} = validated
   const {templates, languages, messages} = resolveTemplates(sources, paths)
+  const sorts = sortsWith(templates?.facts ?? new Map())
   const dossier: Dossier = {
     languages,
     meetings: new Map(),
     meetingWords: new Map(),
-    subjects: resolveSubjects(sources, paths),
+    subjects: resolveSubjects(sources, paths, sorts),
     agendas: resolveAgendas(sources),
     glossary: [],
     documents: [],
@@ -39,7 +44,10 @@ export function resolve(
   }
   messages.push(...resolveMeetings(validated, dossier), ...missingMeetings(paths, languages))
   const dashboard = sources.get('documents/dashboard.yaml')
-  if (dashboard) dossier.dashboardDate = (dashboard.data.value as {'as-of': string})['as-of']
+  if (dashboard) {
+    const {path, data} = dashboard
+    dossier.dashboard = {path, data, value: data.value as {'as-of': string}}
+  }
   const glossary = sources.get('documents/glossary.yaml')
   if (glossary) dossier.glossary = (glossary.data.value as {terms: GlossaryTerm[]}).terms
   const labels = templates ? [...templates.labels.values()][0]?.value : undefined
@@ -54,8 +62,10 @@ export function resolve(
     }
     return {dossier, messages}
   }
+  if (schemas)
+    messages.push(...descriptionFindings(templates, new Map([...schemas, ...validated.ownSchemas]), sorts))
   for (const subject of dossier.subjects.values())
-    messages.push(...subjectFindings(subject, {labels, meetings: dossier.meetings}))
+    messages.push(...subjectFindings(subject, sorts, {labels, meetings: dossier.meetings}))
   const planned = resolveDocuments({sources, paths, dossier})
   dossier.documents = planned.documents
   dossier.dormant = planned.dormant
@@ -84,6 +94,7 @@ function resolveMeetings({sources}: Validated, dossier: Dossier): VFileMessage[]
   const messages: VFileMessage[] = []
   const source = sources.get('documents/meetings.yaml')
   if (!source) return messages
+  dossier.meetingsYaml = {path: source.path, data: source.data, value: source.data.value}
   const say = (index: number, key: string, ruleId: string, reason: string): void => {
     messages.push(
       error(reason, {path: source.path, ruleId, place: source.data.locate(['meetings', index, key])}),

@@ -1,7 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import {error} from '../message/index.ts'
 import {annexEntries} from './annexes.ts'
-import type {DocumentContext} from './documents.ts'
+import type {DocumentContext} from './document-context.ts'
 import type {DocumentRecord} from './types.ts'
 
 /** Annexes and bodies that no document.yaml names. */

@@ -1,5 +1,5 @@
 import type {Source} from '../load/index.ts'
-import {sorts} from './facts/index.ts'
+import type {FactsDefinition} from './facts/define-facts.ts'
 import type {Located} from './located.ts'
 import type {Subject, SubjectFacts, SubjectWords} from './types.ts'
 
@@ -16,17 +16,19 @@ interface Found {
  *
  * @param sources  valid sources by path
  * @param paths  every path that was seen
+ * @param sorts  of facts, ours and the root's own
  * @returns subjects by id; one without a valid decisions.yaml is left out
  */
 export function resolveSubjects(
   sources: ReadonlyMap<string, Source>,
   paths: ReadonlySet<string>,
+  sorts: readonly FactsDefinition[],
 ): Map<string, Subject> {
   const found = new Map<string, Found>()
   for (const [path, {data}] of sources) {
     const [, id, sort = '', language] = factsPath.exec(path) ?? []
     if (id === undefined) continue
-    const own = found.get(id) ?? {facts: {}, words: noWords()}
+    const own = found.get(id) ?? {facts: {}, words: noWords(sorts)}
     found.set(id, own)
     const yaml = {path, data, value: data.value}
     if (language === undefined) Object.assign(own.facts, {[sort]: yaml})
@@ -46,7 +48,7 @@ export function resolveSubjects(
   return subjects
 }
 
-function noWords(): Found['words'] {
+function noWords(sorts: readonly FactsDefinition[]): Found['words'] {
   return Object.fromEntries(sorts.map(({name}) => [name, new Map()]))
 }
 

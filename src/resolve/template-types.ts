@@ -1,3 +1,4 @@
+import type {FactsDescription} from './description-types.ts'
 import type {Located} from './located.ts'
 
 /** A language the documents are built in, from templates/labels.<lang>.yaml. */
@@ -237,6 +238,8 @@ export interface Templates {
   profiles: Map<string, Located<Profile>>
   usage: Map<string, Located<Usage>>
   instruments: Instrument[]
+  /** What documents print of each sort of facts by themselves, by the name of the sort. */
+  facts: Map<string, Located<FactsDescription>>
   styles: Styles
   numbering: Numbering
 }

@@ -1,6 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
 import {error, quote} from '../message/index.ts'
+import type {FactsDescription} from './description-types.ts'
 import {kindFindings} from './kind-findings.ts'
 import type {Located} from './located.ts'
 import {namesIn, phraseTokens} from './message-format.ts'
@@ -43,6 +44,7 @@ export function resolveTemplates(
   const phrases = new Map([...written].map(([code, yaml]) => [code, {...yaml, value: flat(yaml.value)}]))
   const kinds = byName<Kind>(sources, /^templates\/kinds\/(.+)\.yaml$/)
   const profiles = byName<Profile>(sources, /^templates\/profiles\/(.+)\.yaml$/)
+  const facts = byName<FactsDescription>(sources, /^templates\/facts\/(.+)\.yaml$/)
   const usage = byName<Usage>(sources, /^templates\/usage\.([a-z]{2})\.yaml$/)
   const instruments =
     (sources.get('templates/instruments.yaml')?.data.value as {instruments: Instrument[]} | undefined)
@@ -82,7 +84,7 @@ export function resolveTemplates(
     .map(({order, ...language}) => language)
   const templates =
     styles && numbering && languages.length > 0
-      ? {labels, phrases, kinds, profiles, usage, instruments, styles, numbering}
+      ? {labels, phrases, kinds, profiles, usage, instruments, facts, styles, numbering}
       : undefined
   return {templates, languages, messages}
 }

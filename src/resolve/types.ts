@@ -130,12 +130,14 @@ export interface DocumentPlan {
 export interface Dossier {
   languages: Language[]
   meetings: Map<string, Meeting>
+  /** The file of the meetings; undefined where it is missing or has errors. */
+  meetingsYaml?: Located<unknown>
   meetingWords: Map<string, Located<{meetings: Record<string, MeetingWords>}>>
   subjects: Map<string, Subject>
   /** Agendas by the id of their meeting. */
   agendas: Map<string, Agenda>
   /** As of which day the page of the status is told; that of the latest fact where undefined. */
-  dashboardDate?: string
+  dashboard?: Located<{'as-of': string}>
   /** Terms, and the variants that documents do not use; none where there is no glossary. */
   glossary: GlossaryTerm[]
   documents: DocumentPlan[]

@@ -1,7 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import {error, nearest} from '../message/index.ts'
 import type {FactsDefinition, WordedRecords} from './facts/define-facts.ts'
-import {sorts} from './facts/index.ts'
 import {factsOf, wordsOf} from './facts-of.ts'
 import {unknown} from './findings.ts'
 import type {Located} from './located.ts'
@@ -11,7 +10,7 @@ import type {Subject} from './types.ts'
  * Words of a language that belong to nothing: no such decision, provision, task, evidence, donor and so on.
  * Where the facts themselves have an error nothing is said about their words.
  */
-export function wordsFindings(subject: Subject): VFileMessage[] {
+export function wordsFindings(subject: Subject, sorts: readonly FactsDefinition[]): VFileMessage[] {
   return sorts.flatMap((sort) =>
     factsOf(subject, sort.name)
       ? [...wordsOf(subject, sort.name).values()].flatMap((yaml) => strayWords(yaml, sort.wordsIn(subject)))

@@ -1,13 +1,14 @@
 import type {Node} from 'mdast'
 import type {Directives} from 'mdast-util-directive'
 import {nearest, quote} from '../message/index.ts'
-import {blockDirectiveForms, type DirectiveForm, directiveForms} from './directives.ts'
+import type {DirectiveForm, Forms} from './directives.ts'
 import type {Say} from './say.ts'
 
 /** What is wrong with a directive: its name, its form, its label, its attributes. */
-export function lookAtDirective(node: Directives, forms: ReadonlyMap<string, DirectiveForm>, say: Say): void {
+export function lookAtDirective(node: Directives, all: Forms, say: Say): void {
+  const forms = node.type === 'textDirective' ? all.inText : all.onLine
   const colons = node.type === 'textDirective' ? ':' : node.type === 'leafDirective' ? '::' : ':::'
-  const form = formFor(node, forms)
+  const form = formFor(node, all)
   if (!form) {
     const near = nearest(node.name, forms.keys())
     const remedy = near
@@ -61,9 +62,10 @@ export function lookAtDirective(node: Directives, forms: ReadonlyMap<string, Dir
 }
 
 /** The form that was meant: a name that is only used on a line of its own, or only in a sentence, is still known. */
-function formFor(node: Directives, forms: ReadonlyMap<string, DirectiveForm>): DirectiveForm | undefined {
-  const form = forms.get(node.name)
-  const other = (forms === directiveForms ? blockDirectiveForms : directiveForms).get(node.name)
+function formFor(node: Directives, {inText, onLine}: Forms): DirectiveForm | undefined {
+  const [own, others] = node.type === 'textDirective' ? [inText, onLine] : [onLine, inText]
+  const form = own.get(node.name)
+  const other = others.get(node.name)
   const keys = Object.keys(node.attributes ?? {})
   const isOther = keys.length > 0 && !keys.some((key) => form?.attributes.has(key))
   return !form || (isOther && keys.every((key) => other?.attributes.has(key))) ? (other ?? form) : form

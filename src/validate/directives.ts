@@ -96,7 +96,7 @@ function plain(name: string): [string, DirectiveForm] {
   return [name, {type: 'leafDirective', label: 'none', attributes: none, example: `::${name}`}]
 }
 
-/** Every directive on a line of its own, by name. */
+/** Every directive on a line of its own that code prints, by name; tables of templates/facts/ come to them. */
 export const blockDirectiveForms: ReadonlyMap<string, DirectiveForm> = new Map<string, DirectiveForm>([
   [
     'decision',
@@ -116,17 +116,10 @@ export const blockDirectiveForms: ReadonlyMap<string, DirectiveForm> = new Map<s
   plain('status'),
   plain('tasks'),
   plain('replies'),
-  plain('budget'),
   plain('pivot'),
-  plain('appeal'),
   plain('funds'),
-  plain('invitees'),
-  plain('programme'),
-  plain('participants'),
   plain('recommendations'),
-  plain('deliverables'),
   plain('questions'),
-  plain('comments'),
   plain('call-for-comments'),
   plain('agenda'),
   [
@@ -152,3 +145,18 @@ export const blockDirectiveForms: ReadonlyMap<string, DirectiveForm> = new Map<s
   ],
   ['example', {type: 'containerDirective', label: 'none', attributes: none, example: ':::example'}],
 ])
+
+/** The directives of a content root. */
+export interface Forms {
+  inText: ReadonlyMap<string, DirectiveForm>
+  onLine: ReadonlyMap<string, DirectiveForm>
+}
+
+/**
+ * All forms that may be written: those of the code, and a line for each table that a template describes.
+ *
+ * @param tables  names of those tables
+ */
+export function formsWith(tables: readonly string[]): Forms {
+  return {inText: directiveForms, onLine: new Map([...tables.map(plain), ...blockDirectiveForms])}
+}

@@ -5,7 +5,7 @@ import type {VFileMessage} from 'vfile-message'
 import {characterFindings} from '../load/index.ts'
 import {error, type Place, quote, startOfFile} from '../message/index.ts'
 import {lookAtDirective} from './directive-findings.ts'
-import {blockDirectiveForms, directiveForms} from './directives.ts'
+import type {Forms} from './directives.ts'
 import {linkFault} from './links.ts'
 import {slips} from './markdown-slips.ts'
 import {noteFindings} from './note-findings.ts'
@@ -16,16 +16,17 @@ const levelsOfLetters = 3 // a) i) A.; a fourth has no label
 const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 const idLength = 64
 
-type Look = (node: never, ancestors: Parent[], say: Say) => void
+type Look = (node: never, ancestors: Parent[], say: Say, forms: Forms) => void
 
 /**
  * Findings about a Markdown tree: nodes, directives, links and ids that documents do not use.
  *
  * @param tree  the source tree, with positions
  * @param path  the file, for the findings
+ * @param forms  directives that may be written
  * @param shift  where the tree's first character stands, when it is words inside YAML
  */
-export function validateTree(tree: Root, path: string, shift?: Place): VFileMessage[] {
+export function validateTree(tree: Root, path: string, forms: Forms, shift?: Place): VFileMessage[] {
   const messages: VFileMessage[] = []
   const say: Say = (node, ruleId, reason, place = node.position) => {
     messages.push(error(reason, {path, ruleId, place: shift ?? place ?? startOfFile}))
@@ -37,7 +38,7 @@ export function validateTree(tree: Root, path: string, shift?: Place): VFileMess
   }
   visitParents(tree, (node, ancestors) => {
     const look = looks.get(node.type)
-    if (look) look(node as never, ancestors as Parent[], say)
+    if (look) look(node as never, ancestors as Parent[], say, forms)
     else
       say(node, 'markdown-node', `${nameOf(node)} is not used in these documents. Write it as a paragraph.`)
     const mark = node.data?.unitMark
@@ -250,29 +251,29 @@ const looks = new Map<string, Look>([
       }
     },
   ],
-  ['textDirective', (node: Directives, _ancestors, say) => lookAtDirective(node, directiveForms, say)],
+  ['textDirective', (node: Directives, _ancestors, say, forms) => lookAtDirective(node, forms, say)],
   [
     'leafDirective',
-    (node: Directives, ancestors, say) => {
+    (node: Directives, ancestors, say, forms) => {
       if (insideList(ancestors))
         say(
           node,
           'directive-place',
           `“::${node.name}” stands inside a list. Give it a line of its own, not indented, after the paragraph.`,
         )
-      lookAtDirective(node, blockDirectiveForms, say)
+      lookAtDirective(node, forms, say)
     },
   ],
   [
     'containerDirective',
-    (node: Directives, ancestors, say) => {
+    (node: Directives, ancestors, say, forms) => {
       if (insideList(ancestors))
         say(
           node,
           'directive-place',
           `“:::${node.name}” stands inside a list. Give it a line of its own, not indented, after the paragraph.`,
         )
-      lookAtDirective(node, blockDirectiveForms, say)
+      lookAtDirective(node, forms, say)
     },
   ],
 ])

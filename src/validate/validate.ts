@@ -2,9 +2,11 @@ import type {Root} from 'mdast'
 import type {VFileMessage} from 'vfile-message'
 import {type Asked, type Loaded, mapWithin, type Source, tooSlow} from '../load/index.ts'
 import {error} from '../message/index.ts'
+import {type Forms, formsWith} from './directives.ts'
 import {validateTree} from './markdown-tree.ts'
+import {descriptionsIn, ownSchemaFiles} from './own-facts.ts'
 import {explain} from './schema-messages.ts'
-import type {Schema} from './schemas.ts'
+import type {Schema, SchemaFile} from './schemas.ts'
 import {unknownFile} from './unknown-file.ts'
 import {wordsFindings} from './words.ts'
 
@@ -14,6 +16,8 @@ export interface Validated {
   /** Schema name by path. */
   schemaOf: Map<string, string>
   messages: VFileMessage[]
+  /** Schemas of a root's own facts and of their words, by name. */
+  ownSchemas: ReadonlyMap<string, SchemaFile>
 }
 
 // More than this from one file is a flood that hides the cause.
@@ -22,19 +26,60 @@ const messagesPerFile = 100
 // Files whose texts are printed: words in one language, and front matters.
 const isWords = /^(?:documents|templates)\/.+\.[a-z]{2}\.(?:yaml|md)$/
 
+/** Compiles schemas that are made from templates, since only few roots have some. */
+export type Compile = (files: ReadonlyMap<string, SchemaFile>) => Schema[]
+
 /**
- * Applies to every source the one schema that governs it, and to Markdown the allow-list of nodes.
+ * Applies to every source the one schema that governs it, and to Markdown the allow-list of nodes. The templates come
+ * first: they say which tables there are, and which facts of its own a root has.
  *
  * @param loaded  what `load` gave
  * @param schemas  from `compileSchemas`
  * @param isAsked  whether the words of a file, or those at a place of it, are asked for; of other Markdown only the
  *   front matter is looked at
+ * @param compile  for the schemas of a root's own facts; where it is left out there are none
  * @returns the sources without an error, and all findings
  */
-export function validate(loaded: Loaded, schemas: readonly Schema[], isAsked: Asked = () => true): Validated {
-  const validated: Validated = {sources: new Map(), schemaOf: new Map(), messages: []}
+export function validate(
+  loaded: Loaded,
+  schemas: readonly Schema[],
+  isAsked: Asked = () => true,
+  compile: Compile = () => [],
+): Validated {
+  const isTemplate = (path: string): boolean => path.startsWith('templates/')
+  const templates = validateSome(loaded, isTemplate, {schemas, forms: formsWith([]), isAsked})
+  const descriptions = descriptionsIn(templates.sources)
+  const own = ownSchemaFiles(descriptions, schemas)
+  const documents = validateSome(loaded, (path) => !isTemplate(path), {
+    schemas: own.size > 0 ? [...schemas, ...compile(own)] : schemas,
+    forms: formsWith([...descriptions.values()].flatMap(({tables}) => Object.keys(tables ?? {}))),
+    isAsked,
+  })
+  return {
+    sources: new Map([...documents.sources, ...templates.sources]),
+    schemaOf: new Map([...documents.schemaOf, ...templates.schemaOf]),
+    messages: [...documents.messages, ...templates.messages],
+    ownSchemas: own,
+  }
+}
+
+/** By what sources are proven. */
+interface Against {
+  schemas: readonly Schema[]
+  forms: Forms
+  isAsked: Asked
+}
+
+function validateSome(
+  loaded: Loaded,
+  isWanted: (path: string) => boolean,
+  against: Against,
+): Omit<Validated, 'ownSchemas'> {
+  const {schemas} = against
+  const validated = {sources: new Map(), schemaOf: new Map(), messages: [] as VFileMessage[]}
   const governed: [Source, Schema][] = []
   for (const [path, source] of loaded.sources) {
+    if (!isWanted(path)) continue
     const governing = schemas.filter((schema) => schema.governs(path))
     const schema = governing[0]
     if (!schema || governing.length > 1) validated.messages.push(unknownFile(path, loaded.paths, schemas))
@@ -42,7 +87,7 @@ export function validate(loaded: Loaded, schemas: readonly Schema[], isAsked: As
   }
   const all = mapWithin(
     governed,
-    ([source, schema]) => findingsOf(source, schema, isAsked),
+    ([source, schema]) => findingsOf(source, schema, against),
     ([{path}]) => [tooSlow(path)],
   )
   for (const [index, [source, schema]] of governed.entries()) {
@@ -55,13 +100,14 @@ export function validate(loaded: Loaded, schemas: readonly Schema[], isAsked: As
   return validated
 }
 
-function findingsOf(source: Source, schema: Schema, isAsked: Asked): VFileMessage[] {
+function findingsOf(source: Source, schema: Schema, {forms, isAsked}: Against): VFileMessage[] {
   const {path} = source
   const isKnown = source.kind === 'yaml' && source.isKnown
   const messages = isKnown ? [] : schemaFindings(source, schema)
-  if (source.kind === 'markdown' && isAsked(path)) messages.push(...validateTree(source.tree as Root, path))
+  if (source.kind === 'markdown' && isAsked(path))
+    messages.push(...validateTree(source.tree as Root, path, forms))
   if (isWords.test(path) && !isKnown)
-    messages.push(...wordsFindings(source, (pointer) => isAsked(path, pointer)))
+    messages.push(...wordsFindings(source, forms, (pointer) => isAsked(path, pointer)))
   return messages
 }
 

@@ -2,6 +2,7 @@ import type {Paragraph, RootContent} from 'mdast'
 import type {VFileMessage} from 'vfile-message'
 import {caps, type Pointer, type Source, textsIn, treeOfWords} from '../load/index.ts'
 import {error, quote} from '../message/index.ts'
+import type {Forms} from './directives.ts'
 import {validateTree} from './markdown-tree.ts'
 
 // a) (a) ii) A. 1) 1. 14.35 14.XX: a label and white space before the words.
@@ -13,10 +14,12 @@ const plain = /^\p{L}[\p{L}\p{N} ,;.'’«»()-]*$/u
  * may hold what a paragraph may; a provision has no label typed before it.
  *
  * @param source  a file whose texts are printed
+ * @param forms  directives that may be written
  * @param isAsked  whether the words at a place are asked for
  */
 export function wordsFindings(
   source: Source,
+  forms: Forms,
   isAsked: (pointer: Pointer) => boolean = () => true,
 ): VFileMessage[] {
   const {path, data} = source
@@ -41,7 +44,7 @@ export function wordsFindings(
       const reason = `These words are read as ${namesOf.get(other.type) ?? 'more than one paragraph'}. Write one paragraph without a mark at its beginning.`
       return [error(reason, {path, ruleId: 'words-form', place})]
     }
-    return validateTree(tree, path, place).slice(0, 1)
+    return validateTree(tree, path, forms, place).slice(0, 1)
   })
 }
 

@@ -1,7 +1,7 @@
 import type {AgendaItem, DocumentPlan, Located} from '../../resolve/index.ts'
 import type {InlineNode} from '../../tree/index.ts'
 import {annexLabel} from '../annex-label.ts'
-import {type Context, reportError} from '../context.ts'
+import type {Context, DocumentContext} from '../context.ts'
 import {numericDateNodes} from '../dates.ts'
 import {documentReference} from '../document-reference.ts'
 import {asExample} from '../examples.ts'
@@ -9,9 +9,9 @@ import {factValue} from '../fact-value.ts'
 import {ownWords} from '../own-words.ts'
 import {phrase, plainPhrase} from '../phrases.ts'
 import {ofRefusedDocument} from '../refused-document.ts'
-import type {BlockDirective} from './directives.ts'
-import {type PartContext, placeOf} from './part-context.ts'
-import {type Column, columnsOf, factTable, type Row, text} from './tables.ts'
+import {columnsOf, factTable, type Row} from '../tables/index.ts'
+import {type BlockDirective, refuse} from './block-directive.ts'
+import type {PartContext} from './part-context.ts'
 
 /**
  * `::agenda`: the items of the meeting with their documents and the days of posting, a table for each group.
@@ -23,8 +23,7 @@ export const agendaTables: BlockDirective = (node, part) => {
   const agenda = context.dossier.agendas.get(meeting.id)
   if (!agenda) {
     const reason = `There is no agenda of this meeting. Add documents/agendas/${meeting.id}.yaml, or delete this line.`
-    reportError(context, part.path, placeOf(node), 'facts-missing', reason)
-    return []
+    return refuse(node, part, {ruleId: 'facts-missing', reason})
   }
   const {yaml} = agenda
   return yaml.value.sections.map(({heading, items}, section) => {
@@ -32,12 +31,7 @@ export const agendaTables: BlockDirective = (node, part) => {
       rowsOf(part, yaml, item, ['sections', section, 'items', index]),
     )
     const caption = text(context.labels['agenda-headings'][heading] ?? '')
-    const columns = columnsOf(context, {
-      item: 8,
-      'item-title': 50,
-      document: 24,
-      posted: 18,
-    }) satisfies Column[]
+    const columns = columnsOf(context, {item: 8, 'item-title': 50, document: 24, posted: 18})
     return factTable(context, `agenda-${heading}`, caption, columns, rows)
   })
 }
@@ -58,7 +52,7 @@ function rowsOf(
       {
         id: item.id,
         cells: [
-          text(`${item.item ?? ''}.`),
+          unconfirmed(context, yaml, item, pointer, text(`${item.item ?? ''}.`)),
           titleOf(context, yaml, item, pointer),
           unconfirmed(
             context,
@@ -67,7 +61,9 @@ function rowsOf(
             pointer,
             symbol === undefined ? phrase(context, 'no-document') : text(symbol.replaceAll(' ', '\u00a0')),
           ),
-          posted === undefined ? none : numericDateNodes(context, posted),
+          posted === undefined
+            ? none
+            : unconfirmed(context, yaml, item, pointer, numericDateNodes(context, posted)),
         ].map(value),
       },
     ]
@@ -94,7 +90,7 @@ function rowsOf(
 }
 
 function titleOf(
-  context: Context,
+  context: DocumentContext,
   yaml: Located<unknown>,
   item: AgendaItem,
   pointer: (string | number)[],
@@ -129,4 +125,8 @@ function annexRows(context: Context, plan: DocumentPlan, {id}: AgendaItem, where
     const title = documentReference(context, plan.path, `title of ${name}`, where)
     return {id: `${id}-${name}`, cells: [none, phrase(context, 'agenda-annex', {label, title}), none, none]}
   })
+}
+
+function text(value: string): InlineNode[] {
+  return [{type: 'text', value}]
 }

@@ -1,5 +1,5 @@
 import {phrase} from '../phrases.ts'
-import type {BlockDirective} from './directives.ts'
+import type {BlockDirective} from './block-directive.ts'
 
 const usualLines = 6
 

@@ -13,7 +13,7 @@ import type {
 import {toText} from '../../tree/index.ts'
 import {missing} from '../decisions.ts'
 import {exampleBlockMark, noteExample} from '../examples.ts'
-import {blockDirectives} from './directives.ts'
+import {blockDirectives, factsTable} from './directives.ts'
 import {note} from './note.ts'
 import {numberedParagraph, type PartContext, partSequence, placeOf, words} from './part-context.ts'
 import {isLeading, reportStrayList} from './stray-list.ts'
@@ -245,8 +245,7 @@ function addDirective(node: LeafDirective | ContainerDirective, flow: FlowNode[]
     part.isExample = outside
     return
   }
-  const build = blockDirectives.get(node.name)
-  if (!build) throw new Error(`The directive ${node.name} passed validation and has no builder.`)
+  const build = blockDirectives.get(node.name) ?? factsTable
   const built = build(node, part).map((block) => marked(block, part))
   const before = flow.findLast((block) => block.type !== 'note')
   for (const block of built) {

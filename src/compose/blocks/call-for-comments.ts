@@ -1,21 +1,19 @@
-import {reportError} from '../context.ts'
+import type {InlineNode} from '../../tree/index.ts'
 import {factNodes} from '../facts/index.ts'
 import {phrase} from '../phrases.ts'
-import type {BlockDirective} from './directives.ts'
-import {placeOf} from './part-context.ts'
-import {isKnownBy, needsFacts} from './tables.ts'
+import {knownLater, noFile} from '../tables/index.ts'
+import {type BlockDirective, refuse} from './block-directive.ts'
 
 /** `::call-for-comments`: the box that says by when comments are to be sent, and to whom. Source: house style, 1h. */
 export const callForComments: BlockDirective = (node, part) => {
   const {context} = part
-  const {subject} = context.plan
-  if (!needsFacts(part, node, subject, 'comments') || !subject.facts.comments) return []
-  if (!isKnownBy(part, node, 'comments', subject.facts.comments.value.requested)) return []
-  const value = (name: string) => {
+  const {comments} = context.subject.facts
+  if (!comments) return refuse(node, part, noFile(context.subject, 'comments'))
+  const {requested} = comments.value
+  if (requested > context.asOf) return refuse(node, part, knownLater(context, 'comments', requested))
+  const value = (name: string): InlineNode[] => {
     const found = factNodes(context, name)
-    if ('nodes' in found) return found.nodes
-    reportError(context, part.path, placeOf(node), 'facts-missing', found.reason)
-    return []
+    return 'nodes' in found ? found.nodes : refuse(node, part, {ruleId: 'facts-missing', ...found})
   }
   const children = phrase(context, 'call-for-comments', {
     date: value('comments-close'),

@@ -2,20 +2,20 @@ import type {Subject} from '../../resolve/index.ts'
 import type {FlowNode} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
 import {decisionNode} from '../decisions.ts'
-import type {BlockDirective} from './directives.ts'
+import type {BlockDirective} from './block-directive.ts'
 
 /** `::draft-decisions`: the decisions that the document proposes, or those of its subject, with their draft labels. */
 export const draftDecisions: BlockDirective = (_node, {context}) =>
-  decisionList(context, context.plan.proposed ?? context.plan.subject, 'draft')
+  decisionList(context, context.proposed ?? context.subject, 'draft')
 
 /** `::decisions`: the decisions of the document's subject with their adopted numbers, as the register prints them. */
 export const adoptedDecisions: BlockDirective = (_node, {context}) =>
-  decisionList(context, context.plan.subject, 'adopted')
+  decisionList(context, context.subject, 'adopted')
 
 /** Every decision of a subject, each addressee's under its heading. */
 function decisionList(context: Context, subject: Subject, label: 'draft' | 'adopted'): FlowNode[] {
   // A document may quote decisions of its own subject as well, with the same ids.
-  const prefix = subject === context.plan.subject ? '' : `${subject.id}-`
+  const prefix = subject === context.subject ? '' : `${subject.id}-`
   const flow: FlowNode[] = []
   let addressee: string | undefined
   for (const decision of subject.facts.decisions.value.decisions) {

@@ -1,14 +1,14 @@
 import {quote} from '../../message/index.ts'
 import {reportError} from '../context.ts'
 import {decisionNode} from '../decisions.ts'
-import type {BlockDirective} from './directives.ts'
+import type {BlockDirective} from './block-directive.ts'
 import {placeOf} from './part-context.ts'
 
 /** `::decision{of=secretariat}`: the decision word for word, with its label and letters. */
 export const decisionQuotation: BlockDirective = (node, part) => {
   const {context} = part
   const id = node.attributes?.of ?? ''
-  const decisions = context.plan.subject.facts.decisions.value.decisions
+  const decisions = context.subject.facts.decisions.value.decisions
   const decision = decisions.find((candidate) => candidate.id === id)
   if (!decision) {
     reportError(
@@ -16,10 +16,10 @@ export const decisionQuotation: BlockDirective = (node, part) => {
       part.path,
       placeOf(node),
       'unknown-decision',
-      `No decision of ${quote(context.plan.subject.id)} has the id ${quote(id)}. Write one of: ${decisions.map((known) => known.id).join(', ')}.`,
+      `No decision of ${quote(context.subject.id)} has the id ${quote(id)}. Write one of: ${decisions.map((known) => known.id).join(', ')}.`,
     )
     return []
   }
   const unit = node.attributes?.id ?? `decision-${id}`
-  return [decisionNode(context, context.plan.subject, decision, unit, {isQuoted: part.numbersParagraphs})]
+  return [decisionNode(context, context.subject, decision, unit, {isQuoted: part.numbersParagraphs})]
 }

@@ -1,13 +1,13 @@
 import type {Definition, Node} from 'mdast'
 import type {Place} from '../../message/index.ts'
 import type {Clause, InlineNode, NumberedParagraph} from '../../tree/index.ts'
-import type {Context} from '../context.ts'
+import type {DocumentContext} from '../context.ts'
 import {exampleBlockMark} from '../examples.ts'
 import {inlines} from '../inlines/index.ts'
 
 /** What the blocks of one Markdown file share. */
 export interface PartContext {
-  context: Context
+  context: DocumentContext
   /** Name of the part: `body` or an annex's. */
   name: string
   /** Path of the Markdown file. */

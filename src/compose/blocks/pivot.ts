@@ -1,4 +1,4 @@
-import type {BlockDirective} from './directives.ts'
+import type {BlockDirective} from './block-directive.ts'
 
 /** `::pivot`: the line between the preamble of a resolution and its operative part. */
 export const pivot: BlockDirective = (_node, part) => {

@@ -2,17 +2,17 @@ import type {ProvisionRecord, Recommendation} from '../../resolve/index.ts'
 import type {FlowNode, InlineNode, Provision, ProvisionList} from '../../tree/index.ts'
 import {exampleBlockMark, noteExample} from '../examples.ts'
 import {ownWords} from '../own-words.ts'
-import type {BlockDirective} from './directives.ts'
+import {knownLater, noFile} from '../tables/index.ts'
+import {type BlockDirective, refuse} from './block-directive.ts'
 import {numberedParagraph, type PartContext} from './part-context.ts'
-import {isKnownBy, needsFacts, text} from './tables.ts'
 
 /** `::recommendations`: what the workshop recommended, in numbered paragraphs under the heading of each addressee. */
 export const recommendationList: BlockDirective = (node, part) => {
   const {context} = part
-  const {subject} = context.plan
-  if (!needsFacts(part, node, subject, 'recommendations') || !subject.facts.recommendations) return []
-  const yaml = subject.facts.recommendations
-  if (!isKnownBy(part, node, 'recommendations', yaml.value.date)) return []
+  const yaml = context.subject.facts.recommendations
+  if (!yaml) return refuse(node, part, noFile(context.subject, 'recommendations'))
+  const {date} = yaml.value
+  if (date > context.asOf) return refuse(node, part, knownLater(context, 'recommendations', date))
   const isExample = yaml.value.example === true
   if (isExample)
     noteExample(context, {
@@ -28,7 +28,7 @@ export const recommendationList: BlockDirective = (node, part) => {
       flow.push({
         type: 'addressee',
         unit: `recommendations-${addressee}`,
-        children: text(context.labels.addressees[addressee] ?? ''),
+        children: [{type: 'text', value: context.labels.addressees[addressee] ?? ''}],
       })
     before = addressee
     flow.push(recommendationParagraph(part, recommendation, isExample || part.isExample))
@@ -71,6 +71,6 @@ function listOf(part: PartContext, provisions: readonly ProvisionRecord[], level
 }
 
 function wordsOf({context}: PartContext, id: string): InlineNode[] {
-  const words = context.plan.subject.words.recommendations.get(context.language.code)
+  const words = context.subject.words.recommendations.get(context.language.code)
   return ownWords(context, words, ['recommendations', id], 'recommendations')
 }

@@ -4,7 +4,7 @@ import type {CaptionedTable, InlineNode} from '../../tree/index.ts'
 import {toText} from '../../tree/index.ts'
 import {missing} from '../decisions.ts'
 import {noteExample} from '../examples.ts'
-import type {BlockDirective} from './directives.ts'
+import type {BlockDirective} from './block-directive.ts'
 import {type PartContext, placeOf, words} from './part-context.ts'
 
 /** `:::table[Caption]{id=…}`: a table of the author's; columns and rows are named by the ids of their first cells. */

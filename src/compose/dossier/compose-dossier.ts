@@ -35,10 +35,9 @@ export function composeDossier(
     language,
     asOf,
     subjects: sheets.map((sheet) => ({
-      id: sheet.context.plan.subject.id,
+      id: sheet.context.subject.id,
       title:
-        sheet.context.plan.subject.words.decisions.get(language.code)?.value.subject ??
-        sheet.context.plan.subject.id,
+        sheet.context.subject.words.decisions.get(language.code)?.value.subject ?? sheet.context.subject.id,
       decisions: dossierDecisions(sheet),
       tasks: dossierTasks(sheet),
     })),

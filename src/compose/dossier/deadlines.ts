@@ -1,11 +1,12 @@
-import {type DocumentPlan, daysBetween, holds} from '../../resolve/index.ts'
+import {type DocumentPlan, daysBetween, holds, type Located} from '../../resolve/index.ts'
 import type {InlineNode} from '../../tree/index.ts'
-import {contextFor} from '../context.ts'
 import {dateRangeNodes} from '../dates.ts'
 import {documentReference} from '../document-reference.ts'
 import {signed} from '../examples.ts'
+import {factValue} from '../fact-value.ts'
 import {factNodes} from '../facts/index.ts'
-import {meetingNodes} from '../meetings.ts'
+import {contextFor} from '../make-context.ts'
+import {meetingNodes, ofMeeting} from '../meetings.ts'
 import {phrase} from '../phrases.ts'
 import {symbolOf} from '../symbols.ts'
 import {ownerCell, provisionCell, tasksOn, taskWords} from '../tasks/index.ts'
@@ -23,7 +24,7 @@ export function meetingDeadlines(sheet: Sheet): Deadline[] {
   return [...context.dossier.meetings.values()].map(({id, code, starts, ends}) => {
     const nodes = phrase(context, 'event-meeting', {meeting: meetingNodes(context, id, 'name'), code})
     const days = {starts, ends, isExample: false, isFinished: false}
-    const words = {day: put(sheet, dayNodes(sheet, days)), name: put(sheet, nodes)}
+    const words = {day: put(sheet, ofMeeting(context, id, dayNodes(sheet, days))), name: put(sheet, nodes)}
     return {id: `meetings#${id}`, kind: 'meeting', subject: undefined, ...days, words}
   })
 }
@@ -32,13 +33,15 @@ function deadline(
   sheet: Sheet,
   kind: Deadline['kind'],
   id: string,
-  day: {date: string; isExample: boolean; isFinished?: boolean},
+  day: {date: string; isExample: boolean; isFinished?: boolean; yaml: Located<unknown>; record: string},
   nodes: InlineNode[],
 ): Deadline {
-  const {date, isExample, isFinished = false} = day
+  const {date, isExample, isFinished = false, yaml, record} = day
   const days = {starts: date, ends: date, isExample, isFinished}
-  const words = {day: put(sheet, dayNodes(sheet, days)), name: put(sheet, nodes)}
-  return {id, kind, subject: sheet.context.plan.subject.id, ...days, words}
+  // The days carry their sign themselves, before what is said of them.
+  const told = factValue(sheet.context, {nodes: dayNodes(sheet, days), yaml, record, isExample: false})
+  const words = {day: put(sheet, told), name: put(sheet, nodes)}
+  return {id, kind, subject: sheet.context.subject.id, ...days, words}
 }
 
 /** When it is, and how long that is from the day of the sheet. */
@@ -48,20 +51,21 @@ function dayNodes(
 ): InlineNode[] {
   const range = dateRangeNodes(context, starts, ends)
   const date = isExample ? signed(range) : range
-  const count = daysBetween(context.plan.asOf, starts)
+  const count = daysBetween(context.asOf, starts)
   return count < 0 ? date : phrase(context, 'due-left', {date, left: phrase(context, 'days-left', {count})})
 }
 
 /** Last days for documents; one whose condition did not hold yet was not asked for on the day of the sheet. */
 function ofDocuments(sheet: Sheet): Deadline[] {
   const {context} = sheet
-  const {subject, asOf} = context.plan
+  const {subject, asOf} = context
   return context.dossier.documents.flatMap((plan) => {
     const {path, yaml, kind} = plan
     if (plan.subject !== subject || plan.deadline === undefined) return []
     if (asOf < plan.asOf && !holds(yaml.value.when, subject, asOf)) return []
     // A rule that only warns is one that is not confirmed.
-    const day = {date: plan.deadline, isExample: kind.deadline?.severity === 'warning'}
+    const isExample = kind.deadline?.severity === 'warning'
+    const day = {date: plan.deadline, isExample, yaml, record: 'meeting'}
     const title = titleOf(sheet, plan)
     const nodes = phrase(context, 'event-document', {symbol: symbolOf(context, plan), title})
     return [deadline(sheet, 'document', `${path}#deadline`, day, nodes)]
@@ -76,37 +80,42 @@ function titleOf({context}: Sheet, plan: DocumentPlan): InlineNode[] {
 
 function ofTasks(sheet: Sheet): Deadline[] {
   const {context} = sheet
-  return tasksOn(context.dossier, context.plan).flatMap(({task, due, isFinished}) => {
-    if (!due) return []
+  const yaml = context.subject.facts.tasks
+  return tasksOn(context.dossier, context).flatMap(({task, due, isFinished}) => {
+    if (!due || !yaml) return []
     const nodes = phrase(context, 'event-task', {
       provision: provisionCell(context, task),
       action: taskWords(context, task, 'action'),
       owner: ownerCell(context, task),
     })
-    const id = `${context.plan.subject.id}/tasks#${task.id}`
+    const id = `${context.subject.id}/tasks#${task.id}`
     const isExample = due.isExample || due.severity === 'warning'
-    return [deadline(sheet, 'task', id, {date: due.date, isExample, isFinished}, nodes)]
+    return [
+      deadline(sheet, 'task', id, {date: due.date, isExample, isFinished, yaml, record: task.id}, nodes),
+    ]
   })
 }
 
 function ofReplies(sheet: Sheet): Deadline[] {
   const {context} = sheet
-  const {subject, asOf} = context.plan
-  const value = subject.facts.notification?.value
-  if (!value || value.date > asOf) return []
+  const {subject, asOf} = context
+  const yaml = subject.facts.notification
+  if (!yaml || yaml.value.date > asOf) return []
+  const {value} = yaml
   const found = factNodes(context, 'notification')
   const nodes = phrase(context, 'event-replies', {notification: 'nodes' in found ? found.nodes : []})
-  const day = {date: value['reply-by'], isExample: value.example === true}
+  const day = {date: value['reply-by'], isExample: value.example === true, yaml, record: 'reply-by'}
   return [deadline(sheet, 'replies', `${subject.id}/notification#reply-by`, day, nodes)]
 }
 
 function ofComments(sheet: Sheet): Deadline[] {
   const {context} = sheet
-  const {subject, asOf} = context.plan
-  const value = subject.facts.comments?.value
-  if (!value || value.requested > asOf) return []
+  const {subject, asOf} = context
+  const yaml = subject.facts.comments
+  if (!yaml || yaml.value.requested > asOf) return []
+  const {value} = yaml
   const words = subject.words.decisions.get(context.language.code)?.value.subject
   const nodes = phrase(context, 'event-comments', {subject: words ?? subject.id})
-  const day = {date: value.closes, isExample: value.example === true}
+  const day = {date: value.closes, isExample: value.example === true, yaml, record: 'closes'}
   return [deadline(sheet, 'comments', `${subject.id}/comments#closes`, day, nodes)]
 }

@@ -8,7 +8,7 @@ import type {DossierDecision, DossierProvision, Implementation} from './types.ts
 /** The decisions of a subject with their provisions, and how far each has been carried out. */
 export function dossierDecisions(sheet: Sheet): DossierDecision[] {
   const {context, tree} = sheet
-  const {subject} = context.plan
+  const {subject} = context
   const words = subject.words.decisions.get(context.language.code)?.value.decisions
   return subject.facts.decisions.value.decisions.map((decision): DossierDecision => {
     const node = decisionNode(context, subject, decision, `decision-${decision.id}`, {isQuoted: false})
@@ -48,7 +48,7 @@ function provisionsOf(children: readonly {type: string}[]): Provision[] {
 /** Status and evidence of the task that carries out a decision or provision, by the day of the sheet. */
 function implementation(sheet: Sheet, reference: string): Implementation {
   const {context} = sheet
-  const {subject, asOf} = context.plan
+  const {subject, asOf} = context
   const task = subject.facts.tasks?.value.tasks.find(({provision}) => provision === reference)
   const entry = task && lastBy(task.entries, asOf)
   if (!entry) return {status: undefined, isExample: false, evidence: []}

@@ -13,7 +13,7 @@ import type {DossierTask} from './types.ts'
 /** The tasks of a subject as the table of tasks shows them, the most pressing first. */
 export function dossierTasks(sheet: Sheet): DossierTask[] {
   const {context} = sheet
-  return tasksOn(context.dossier, context.plan)
+  return tasksOn(context.dossier, context)
     .sort(byUrgency)
     .map((progress) => ({
       progress,

@@ -1,46 +1,56 @@
 import {nearest, quote} from '../../message/index.ts'
+import {factsOf} from '../../resolve/index.ts'
 import {type InlineNode, toText} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
+import {describedFact} from '../described/facts.ts'
 import {factValue} from '../fact-value.ts'
-import {budgetFacts} from './budget.ts'
 import {commentsFacts} from './comments.ts'
 import {fundingFacts, fundsFor} from './funding.ts'
 import {notificationFacts} from './notification.ts'
 import {outcomeFacts} from './outcome.ts'
 import type {Print} from './print.ts'
 import {repliesFacts, repliesTo, shareOf} from './replies.ts'
-import {workshopFacts} from './workshop.ts'
-import {workshopPaperFacts} from './workshop-papers.ts'
 
-/** Facts by the file that says them; where there are several files a fact has its own in its name. */
-const byFile = {
-  notification: notificationFacts,
-  replies: repliesFacts,
-  funding: fundingFacts,
-  workshop: workshopFacts,
-  comments: commentsFacts,
-  outcome: outcomeFacts,
-  budget: budgetFacts,
-} as const
-
-/** Every fact that a sentence can name; a file of facts is a file here and a line in this table. */
-const facts: ReadonlyMap<string, Print> = new Map([
-  ...Object.values(byFile).flatMap((printed) => [...printed]),
-  ...workshopPaperFacts,
+/** Facts that are more than a count, a sum, a day or a word, by the sort that says them; the others are described. */
+const coded: ReadonlyMap<string, ReadonlyMap<string, Print>> = new Map([
+  ['notification', notificationFacts],
+  ['replies', repliesFacts],
+  ['funding', fundingFacts],
+  ['comments', commentsFacts],
+  ['outcome', outcomeFacts],
 ])
 
 /** Facts whose names end with the name of a provision or of a line. */
 const named = [repliesTo, shareOf, fundsFor]
 
+/** Names of the facts that code prints. */
+export const codedFacts: readonly string[] = [...coded.values()].flatMap((facts) => [...facts.keys()])
+
+interface Known {
+  sort: string
+  print: Print
+}
+
+/** Every fact that a sentence can name. */
+function factsIn({dossier}: Context): Map<string, Known> {
+  const facts = new Map<string, Known>()
+  for (const [sort, printed] of coded) for (const [name, print] of printed) facts.set(name, {sort, print})
+  for (const [sort, {value}] of dossier.templates.facts)
+    for (const [name, fact] of Object.entries(value.facts ?? {}))
+      facts.set(name, {sort, print: (context) => describedFact(context, sort, value, fact)})
+  return facts
+}
+
 /**
- * A fact of the document's subject in the language's words, as it stood on the document's date.
+ * A fact of the subject in the language's words, as it stood on the day.
  *
- * @param context  of the document
  * @param name  such as `reply-by`
  * @returns one node that leads back to the fact, or the author's words for why there is none
  */
 export function factNodes(context: Context, name: string): {nodes: InlineNode[]} | {reason: string} {
-  const print = facts.get(name) ?? named.map((find) => find(context, name)).find((found) => found)
+  const facts = factsIn(context)
+  const known = facts.get(name)
+  const print = known?.print ?? named.map((find) => find(context, name)).find((found) => found)
   if (!print) {
     const near = nearest(name, facts.keys())
     return {
@@ -54,20 +64,21 @@ export function factNodes(context: Context, name: string): {nodes: InlineNode[]}
   const printed = print(context)
   context.open.delete(name)
   if (!printed || printed.nodes.map((node) => toText(node)).join('') === '')
-    return {reason: missingFile(context, name) ?? nothingKnown(context, name)}
+    return {reason: missingFile(context, name, known?.sort) ?? nothingKnown(context, name)}
   return {nodes: factValue(context, printed)}
 }
 
-function nothingKnown({plan}: Context, name: string): string {
-  return `Nothing is known about ${quote(name)} on the date of the document, ${plan.asOf}. Add the fact, or correct one of the dates.`
+function nothingKnown({asOf}: Context, name: string): string {
+  return `Nothing is known about ${quote(name)} on the date of the document, ${asOf}. Add the fact, or correct one of the dates.`
 }
 
 /** The file that would say the fact, where the subject has no such file. */
-function missingFile({plan: {subject, proposed}}: Context, name: string): string | undefined {
-  const files = Object.entries(byFile).filter(([, printed]) => printed.has(name))
-  const file = files[0]?.[0] ?? (workshopPaperFacts.has(name) ? name.split('-')[0] : undefined)
-  const key = file as keyof typeof byFile | undefined
-  if (!key || subject.facts[key] || proposed?.facts[key] || subject.refused.has(`${key}.yaml`))
-    return undefined
-  return `There is no ${key}.yaml in documents/decisions/${subject.id}/, which says what ${quote(name)} is. Add it, or take the fact out of the sentence.`
+function missingFile(
+  {subject, proposed}: Context,
+  name: string,
+  sort: string | undefined,
+): string | undefined {
+  if (!sort || factsOf(subject, sort) || subject.refused.has(`${sort}.yaml`)) return undefined
+  if (proposed && factsOf(proposed, sort)) return undefined
+  return `There is no ${sort}.yaml in documents/decisions/${subject.id}/, which says what ${quote(name)} is. Add it, or take the fact out of the sentence.`
 }

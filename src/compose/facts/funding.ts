@@ -1,7 +1,5 @@
-import type {Appeal, Contribution, Funding} from '../../resolve/index.ts'
-import type {InlineNode} from '../../tree/index.ts'
+import type {Appeal, Contribution, Funding, Located} from '../../resolve/index.ts'
 import type {Context} from '../context.ts'
-import {dateNodes} from '../dates.ts'
 import {moneyNodes} from '../numbers.ts'
 import type {Print} from './print.ts'
 
@@ -23,27 +21,42 @@ interface Sums {
   received: number
 }
 
-/** What had been sought, pledged and received by a day. */
-export function sumsOf({appeal, contributions = []}: Funding, date: string): Sums {
-  const states = contributions.map((contribution) => stateOf(contribution, date))
-  return {
-    sought: appeal && appeal.date <= date ? appeal.amount : undefined,
+/** The funds of a subject as they stood on a day. */
+export interface KnownFunds {
+  yaml: Located<Funding>
+  contributions: Contribution[]
+  appeal: Appeal | undefined
+  sums: Sums
+  /** Whether any record behind the sums is an example. */
+  isExample: boolean
+}
+
+/** The funds of the subject that are known on the day; undefined where it has no such file. */
+export function knownFunds({subject, asOf}: Context): KnownFunds | undefined {
+  const yaml = subject.facts.funding
+  if (!yaml) return undefined
+  const contributions = (yaml.value.contributions ?? []).filter(({entries}) =>
+    entries.some(({date}) => date <= asOf),
+  )
+  const appeal = yaml.value.appeal && yaml.value.appeal.date <= asOf ? yaml.value.appeal : undefined
+  const states = contributions.map((contribution) => stateOf(contribution, asOf))
+  const sums = {
+    sought: appeal?.amount,
     pledged: states.reduce((sum, {pledged}) => sum + pledged, 0),
     received: states.reduce((sum, {received}) => sum + received, 0),
   }
+  const isExample = [appeal, ...contributions].some((record) => record?.example)
+  return {yaml, contributions, appeal, sums, isExample}
 }
 
 /** A sum of the funds; an example where any record behind it is one. */
 function funds(amount: (sums: Sums) => number | undefined): Print {
-  return (context: Context) => {
-    const yaml = context.plan.subject.facts.funding
-    if (!yaml) return undefined
-    const {appeal, contributions = [], currency} = yaml.value
-    const value = amount(sumsOf(yaml.value, context.plan.asOf))
-    if (value === undefined) return undefined
-    const known = contributions.filter(({entries}) => entries.some(({date}) => date <= context.plan.asOf))
-    const isExample = [appeal, ...known].some((record) => record?.example)
-    return {nodes: moneyNodes(context, value, currency), yaml, isExample}
+  return (context) => {
+    const known = knownFunds(context)
+    const value = known && amount(known.sums)
+    if (!known || value === undefined) return undefined
+    const {yaml, isExample} = known
+    return {nodes: moneyNodes(context, value, yaml.value.currency), yaml, isExample}
   }
 }
 
@@ -52,30 +65,22 @@ export function lackingOf({sought, pledged}: Sums): number | undefined {
   return sought === undefined ? undefined : Math.max(0, sought - pledged)
 }
 
-function fromAppeal(print: (context: Context, appeal: Appeal) => InlineNode[] | undefined): Print {
-  return (context) => {
-    const yaml = context.plan.subject.facts.funding
-    const appeal = yaml?.value.appeal
-    if (!yaml || !appeal || appeal.date > context.plan.asOf) return undefined
-    const nodes = print(context, appeal)
-    return nodes && {nodes, yaml, pointer: ['appeal'], isExample: appeal.example === true}
-  }
-}
-
 /** `funds-for-<line>`: the amount of one line of the appeal. */
 export function fundsFor(context: Context, name: string): Print | undefined {
   const id = /^funds-for-(.+)$/.exec(name)?.[1]
-  const funding = context.plan.subject.facts.funding
-  const line = funding?.value.appeal?.lines.find((candidate) => candidate.id === id)
-  if (!funding || !line) return undefined
-  return fromAppeal(() => moneyNodes(context, line.amount, funding.value.currency))
+  const yaml = context.subject.facts.funding
+  const appeal = yaml?.value.appeal
+  const line = appeal?.lines.find((candidate) => candidate.id === id)
+  if (!yaml || !appeal || !line) return undefined
+  if (appeal.date > context.asOf) return () => undefined
+  const nodes = moneyNodes(context, line.amount, yaml.value.currency)
+  return () => ({nodes, yaml, pointer: ['appeal'], record: line.id, isExample: appeal.example === true})
 }
 
-/** Facts of funding.yaml by name. Pledged funds include those received. */
+/** Facts of funding.yaml by name, but for those that templates/facts/ describes. Pledged funds include those received. */
 export const fundingFacts: ReadonlyMap<string, Print> = new Map([
   ['funds-sought', funds(({sought}) => sought)],
   ['funds-pledged', funds(({pledged}) => pledged)],
   ['funds-received', funds(({received}) => received)],
   ['funds-lacking', funds(lackingOf)],
-  ['appeal-date', fromAppeal((context, {date}) => dateNodes(context, date))],
 ])

@@ -1,4 +1,3 @@
-export {costOf, daysOf} from './budget.ts'
-export {factNodes} from './facts.ts'
-export {lackingOf, stateOf, sumsOf} from './funding.ts'
+export {codedFacts, factNodes} from './facts.ts'
+export {knownFunds, lackingOf, stateOf} from './funding.ts'
 export {askedProvisions, knownReplies} from './replies.ts'

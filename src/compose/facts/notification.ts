@@ -5,12 +5,12 @@ import {dateNodes} from '../dates.ts'
 import {phrase, plainPhrase} from '../phrases.ts'
 import {ofRefusedDocument} from '../refused-document.ts'
 import {documentNumber} from '../symbols.ts'
-import {type Print, text} from './print.ts'
+import type {Print} from './print.ts'
 
 function fromNotification(print: (context: Context, value: Notification) => InlineNode[]): Print {
   return (context) => {
-    const yaml = context.plan.subject.facts.notification
-    if (!yaml || yaml.value.date > context.plan.asOf) return undefined
+    const yaml = context.subject.facts.notification
+    if (!yaml || yaml.value.date > context.asOf) return undefined
     return {nodes: print(context, yaml.value), yaml, isExample: yaml.value.example === true}
   }
 }
@@ -31,7 +31,7 @@ function numberOf(context: Context, {number, document}: Notification): string {
     return ofRefusedDocument(context, document)
       .map((node) => toText(node))
       .join('')
-  const yaml = context.plan.subject.facts.notification
+  const yaml = context.subject.facts.notification
   if (number) return number
   if (yaml)
     context.unconfirmed.push({
@@ -43,10 +43,7 @@ function numberOf(context: Context, {number, document}: Notification): string {
   return plainPhrase(context, 'unassigned')
 }
 
-/** Facts of notification.yaml by name. */
+/** Facts of notification.yaml by name, but for those that templates/facts/ describes. */
 export const notificationFacts: ReadonlyMap<string, Print> = new Map([
   ['notification', fromNotification(reference)],
-  ['notification-date', fromNotification((context, value) => dateNodes(context, value.date))],
-  ['reply-by', fromNotification((context, value) => dateNodes(context, value['reply-by']))],
-  ['reply-to', fromNotification((_context, value) => text(value['reply-to'] ?? ''))],
 ])

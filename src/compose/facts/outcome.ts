@@ -16,8 +16,8 @@ interface Known {
 
 function fromOutcome(print: (context: Context, known: Known) => InlineNode[]): Print {
   return (context) => {
-    const yaml = context.plan.subject.facts.outcome
-    const entry = lastBy(yaml?.value.entries ?? [], context.plan.asOf)
+    const yaml = context.subject.facts.outcome
+    const entry = lastBy(yaml?.value.entries ?? [], context.asOf)
     if (!yaml || !entry) return undefined
     return {
       nodes: print(context, {yaml, entry}),
@@ -34,7 +34,7 @@ function wordsOf(
   key: 'measures' | 'speakers',
   ids: readonly string[] = [],
 ): InlineNode[][] {
-  const words = context.plan.subject.words.outcome.get(context.language.code)
+  const words = context.subject.words.outcome.get(context.language.code)
   return ids.map((id) => ownWords(context, words, [key, id], 'outcome'))
 }
 
@@ -61,9 +61,9 @@ function recorded(context: Context, known: Known): InlineNode[] {
 }
 
 /** Whether nothing could be decided yet, nor left open: the meeting had not ended, and no entry is of its days. */
-function isAwaited({dossier, plan}: Context, {yaml, entry}: Known): boolean {
+function isAwaited({dossier, asOf}: Context, {yaml, entry}: Known): boolean {
   const meeting = dossier.meetings.get(yaml.value.meeting)
-  return meeting !== undefined && plan.asOf < meeting.ends && entry.date < meeting.starts
+  return meeting !== undefined && asOf < meeting.ends && entry.date < meeting.starts
 }
 
 /** The day by which the document must be submitted that is made under this outcome. */
@@ -83,7 +83,7 @@ function speakers(context: Context, {entry}: Known): InlineNode[] {
 
 /** The resolution in force that an outcome may have amended; it is known whatever was decided. */
 const resolution: Print = (context) => {
-  const yaml = context.plan.subject.facts.outcome
+  const yaml = context.subject.facts.outcome
   if (!yaml?.value.resolution) return undefined
   return {nodes: resolutionNodes(context, yaml.value.resolution), yaml, isExample: false}
 }

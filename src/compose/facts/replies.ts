@@ -1,7 +1,8 @@
 import {type Located, type ProvisionRecord, provisionPaths, type Reply} from '../../resolve/index.ts'
 import type {InlineNode} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
-import {groupDigits, shareNodes} from '../numbers.ts'
+import {groupDigits} from '../group-digits.ts'
+import {shareNodes} from '../numbers.ts'
 import {phrase} from '../phrases.ts'
 import {type Print, text} from './print.ts'
 
@@ -9,9 +10,9 @@ import {type Print, text} from './print.ts'
 export function knownReplies(
   context: Context,
 ): {replies: Reply[]; yaml: Located<unknown>; isExample: boolean} | undefined {
-  const yaml = context.plan.subject.facts.replies
+  const yaml = context.subject.facts.replies
   if (!yaml) return undefined
-  const replies = yaml.value.replies.filter((reply) => reply.date <= context.plan.asOf)
+  const replies = yaml.value.replies.filter((reply) => reply.date <= context.asOf)
   return replies.length > 0 ? {replies, yaml, isExample: yaml.value.example === true} : undefined
 }
 
@@ -30,7 +31,7 @@ function fromReplies(
 /** `replies-to-<provision>`: how many Parties answered one question. */
 export function repliesTo(context: Context, name: string): Print | undefined {
   const id = /^replies-to-(.+)$/.exec(name)?.[1]
-  const isKnown = context.plan.subject.facts.decisions.value.decisions.some(
+  const isKnown = context.subject.facts.decisions.value.decisions.some(
     (decision) => id && provisionPaths(decision.provisions).has(id),
   )
   return id && isKnown
@@ -68,7 +69,7 @@ export function askedProvisions(
   const answered = new Set(replies.flatMap((reply) => reply.answered))
   const flat = (provisions: readonly ProvisionRecord[] = []): string[] =>
     provisions.flatMap((provision) => [provision.id, ...flat(provision.provisions)])
-  return context.plan.subject.facts.decisions.value.decisions.flatMap((decision) =>
+  return context.subject.facts.decisions.value.decisions.flatMap((decision) =>
     flat(decision.provisions)
       .filter((id) => answered.has(id))
       .map((id) => ({id, decision: decision.id})),

@@ -4,9 +4,9 @@ import type {InlineNode} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
 import {dateNodes, dateRangeNodes, monthNodes} from '../dates.ts'
 import {dormantReason} from '../dormant.ts'
-import {asExample} from '../examples.ts'
 import {factValue} from '../fact-value.ts'
-import {groupDigits} from '../numbers.ts'
+import {groupDigits} from '../group-digits.ts'
+import {ofMeeting} from '../meetings.ts'
 import {ofRefusedDocument} from '../refused-document.ts'
 
 type Found = {nodes: InlineNode[]} | {reason: string}
@@ -19,30 +19,27 @@ type Found = {nodes: InlineNode[]} | {reason: string}
 export function dateOf(context: Context, name: string, form: string | undefined): Found {
   const print = (iso: string): InlineNode[] =>
     form === 'month' ? monthNodes(context, iso) : dateNodes(context, iso)
-  const {dossier, plan} = context
+  const {dossier, subject, asOf} = context
   const meeting = dossier.meetings.get(name)
-  if (meeting)
-    return {
-      nodes: form === 'month' ? print(meeting.starts) : dateRangeNodes(context, meeting.starts, meeting.ends),
-    }
+  if (meeting) {
+    const {starts, ends} = meeting
+    const nodes = form === 'month' ? print(starts) : dateRangeNodes(context, starts, ends)
+    return {nodes: ofMeeting(context, name, nodes)}
+  }
   const document = dossier.documents.find(({path}) => path === name)
   if (document) {
     const {yaml} = document
-    const nodes = print(yaml.value.date)
-    const where = {
-      path: yaml.path,
-      place: yaml.data.locate(['date']),
-      what: 'The date of the document is an example.',
-    }
-    return {nodes: yaml.value['example-date'] ? asExample(context, nodes, where) : nodes}
+    const isExample = yaml.value['example-date'] === true
+    const what = 'The date of the document is an example.'
+    const from = {yaml, record: 'date', pointer: ['date'], isExample, what}
+    return {nodes: factValue(context, {nodes: print(yaml.value.date), ...from})}
   }
   if (dossier.refused.has(name)) return {nodes: ofRefusedDocument(context, name)}
   const [taskId = '', event = ''] = name.split('.')
-  const tasks = plan.subject.facts.tasks
+  const tasks = subject.facts.tasks
   const task = tasks?.value.tasks.find(({id}) => id === taskId)
   const found = task && eventsOf(task).find(({id}) => id === event)
-  if (!tasks || !task || !found || found.date > plan.asOf)
-    return {reason: reasonFor(context, name, found?.date)}
+  if (!tasks || !task || !found || found.date > asOf) return {reason: reasonFor(context, name, found?.date)}
   const pointer = ['tasks', tasks.value.tasks.indexOf(task), ...found.pointer]
   return {
     nodes: factValue(context, {
@@ -77,13 +74,13 @@ function eventsOf({entries}: Task): TaskEvent[] {
 
 /** Why a name has no date on the day of the document, and what to write instead. */
 function reasonFor(context: Context, name: string, date: string | undefined): string {
-  const {dossier, plan} = context
-  const day = plan.asOf
+  const {dossier, subject, asOf} = context
+  const day = asOf
   if (date !== undefined)
     return `${quote(name)} is dated ${date}, after the day of the document (${day}). Name something earlier, or correct one of the dates.`
   const dormant = dormantReason(context, name)
   if (dormant) return dormant
-  const tasks = plan.subject.facts.tasks?.value.tasks
+  const tasks = subject.facts.tasks?.value.tasks
   const known = [
     ...(tasks ?? []).flatMap((task) => eventsOf(task).map(({id}) => `${task.id}.${id}`)),
     ...dossier.meetings.keys(),
@@ -99,7 +96,7 @@ function reasonFor(context: Context, name: string, date: string | undefined): st
           .join(', ')}.`
       : tasks
         ? `Write a task and one of its statuses or pieces of evidence, such as ${quote(known[0] ?? '')}, a meeting, or a document.`
-        : `Write a meeting or a document (there is no tasks.yaml in documents/decisions/${plan.subject.id}/).`
+        : `Write a meeting or a document (there is no tasks.yaml in documents/decisions/${subject.id}/).`
   return `No date is known for ${quote(name)}. ${remedy}`
 }
 
@@ -127,7 +124,10 @@ export function deadlineNodes(context: Context, path: string, form: string | und
         : 'Delete the directive.'
     return {reason: `${what} ${remedy}`}
   }
-  if (form === 'days')
-    return {nodes: [{type: 'text', value: groupDigits(context, plan.kind.deadline['days-before-meeting'])}]}
-  return {nodes: dateNodes(context, plan.deadline)}
+  const nodes: InlineNode[] =
+    form === 'days'
+      ? [{type: 'text', value: groupDigits(context, plan.kind.deadline['days-before-meeting'])}]
+      : dateNodes(context, plan.deadline)
+  // It follows from the document's kind and meeting, which stand in its document.yaml.
+  return {nodes: factValue(context, {nodes, yaml: plan.yaml, record: 'meeting', isExample: false})}
 }

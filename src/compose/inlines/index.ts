@@ -1,2 +1,1 @@
-export type {InlineSource} from './inlines.ts'
 export {inlines} from './inlines.ts'

@@ -1,18 +1,16 @@
-import type {LeafDirective} from 'mdast-util-directive'
-import {visit} from 'unist-util-visit'
 import {compare, isError} from '../../message/index.ts'
 import {type Dossier, daysBetween, type Language, meaningOf} from '../../resolve/index.ts'
 import type {CaptionedTable, InlineNode} from '../../tree/index.ts'
-import {blockDirectives} from '../blocks/directives.ts'
-import type {PartContext} from '../blocks/part-context.ts'
 import {dateNodes, dateRangeNodes} from '../dates.ts'
 import {subjectDeadlines} from '../dossier/deadlines.ts'
 import {put, type Sheet, sheetFor} from '../dossier/sheet.ts'
 import {signed} from '../examples.ts'
-import {knownReplies, lackingOf, sumsOf} from '../facts/index.ts'
-import {groupDigits, moneyNodes} from '../numbers.ts'
+import {knownFunds, knownReplies, lackingOf} from '../facts/index.ts'
+import {groupDigits} from '../group-digits.ts'
+import {moneyNodes} from '../numbers.ts'
 import {phrase, plainPhrase} from '../phrases.ts'
 import {completeReferences} from '../references.ts'
+import {tablesOf} from '../tables/index.ts'
 import {
   actionCell,
   byUrgency,
@@ -70,11 +68,11 @@ export function composeDashboard(
 
 function dashboardSubject(sheet: Sheet): DashboardSubject {
   const {context} = sheet
-  const {subject} = context.plan
+  const {subject} = context
   return {
     id: subject.id,
     title: subject.words.decisions.get(context.language.code)?.value.subject ?? subject.id,
-    tasks: tasksOn(context.dossier, context.plan)
+    tasks: tasksOn(context.dossier, context)
       .sort(byUrgency)
       .map((progress) => dashboardTask(sheet, progress)),
     table: factsTable(sheet, 'tasks'),
@@ -86,9 +84,7 @@ function dashboardSubject(sheet: Sheet): DashboardSubject {
 function dashboardTask(sheet: Sheet, progress: Progress): DashboardTask {
   const {context} = sheet
   const {task, due, done} = progress
-  const begun = task.entries.find(
-    (entry) => entry.date <= context.plan.asOf && meaningOf(entry).hasBegun,
-  )?.date
+  const begun = task.entries.find((entry) => entry.date <= context.asOf && meaningOf(entry).hasBegun)?.date
   const none: InlineNode[] = [{type: 'text', value: plainPhrase(context, 'no-evidence')}]
   return {
     id: task.id,
@@ -108,46 +104,27 @@ function dashboardTask(sheet: Sheet, progress: Progress): DashboardTask {
   }
 }
 
-/** The table that a block prints in a document, with ids that are the subject's own. */
-function factsTable(sheet: Sheet, name: string): CaptionedTable {
-  const {context, tree} = sheet
-  const part: PartContext = {
-    context,
-    name,
-    path: context.plan.yaml.path,
-    numbersParagraphs: false,
-    sequence: {id: name, kind: 'paragraphs'},
-    style: 'unnumbered',
-    definitions: new Map(),
-    isExample: false,
-  }
-  const directive: LeafDirective = {type: 'leafDirective', name, attributes: {}, children: []}
-  const [table] = blockDirectives.get(name)?.(directive, part) ?? []
-  if (table?.type !== 'captionedTable')
-    throw new Error(`The block ${name} prints a table where its facts are known.`)
-  visit(table, (node) => {
-    const {unit} = node as {unit?: string}
-    if (unit) Object.assign(node, {unit: `${context.plan.subject.id}.${unit}`})
-  })
+/** The table that a document prints as well. */
+function factsTable({context, tree}: Sheet, name: string): CaptionedTable {
+  const tables = tablesOf(context, name)
+  const table = Array.isArray(tables) ? tables[0] : undefined
+  if (!table) throw new Error(`The table ${name} is there where its facts are known.`)
   tree.children.push(table)
   return table
 }
 
 function dashboardFunds(sheet: Sheet): DashboardFunds | undefined {
   const {context} = sheet
-  const yaml = context.plan.subject.facts.funding
-  if (!yaml) return undefined
-  const sums = sumsOf(yaml.value, context.plan.asOf)
+  const known = knownFunds(context)
+  if (!known) return undefined
+  const {sums, yaml, isExample} = known
   const lacking = lackingOf(sums)
-  const {appeal, contributions = [], currency} = yaml.value
-  const known = contributions.filter(({entries}) => entries.some(({date}) => date <= context.plan.asOf))
-  const isExample = [appeal, ...known].some((record) => record?.example)
   const bar = (id: string, value: number): DashboardBar => ({
     id,
     value,
     words: {
       name: put(sheet, [{type: 'text', value: context.labels.columns[id] ?? ''}]),
-      value: put(sheet, marked(moneyNodes(context, value, currency), isExample)),
+      value: put(sheet, marked(moneyNodes(context, value, yaml.value.currency), isExample)),
     },
   })
   return {
@@ -192,7 +169,7 @@ const farthestDays = 400
 
 function meetingsOf(sheet: Sheet): DashboardMeeting[] {
   const {context} = sheet
-  const {asOf} = context.plan
+  const {asOf} = context
   return [...context.dossier.meetings.values()]
     .filter(({starts}) => daysBetween(asOf, starts) < farthestDays)
     .sort((a, b) => compare(a.starts, b.starts))

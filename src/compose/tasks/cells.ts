@@ -4,6 +4,7 @@ import type {Context} from '../context.ts'
 import {dateNodes} from '../dates.ts'
 import {factValue} from '../fact-value.ts'
 import {listNodes} from '../lists.ts'
+import {ofMeeting} from '../meetings.ts'
 import {openReference} from '../open-reference.ts'
 import {ownWords} from '../own-words.ts'
 import {phrase, plainPhrase} from '../phrases.ts'
@@ -14,12 +15,12 @@ type Tasks = NonNullable<Subject['facts']['tasks']>
 const text = (value: string): InlineNode[] => [{type: 'text', value}]
 
 function tasksOf(context: Context): Tasks {
-  return context.plan.subject.facts.tasks as Tasks
+  return context.subject.facts.tasks as Tasks
 }
 
 /** Words of a task in the language: what is done, a piece of evidence, a next step. */
 export function taskWords(context: Context, task: Task, ...keys: string[]): InlineNode[] {
-  const words = context.plan.subject.words.tasks.get(context.language.code)
+  const words = context.subject.words.tasks.get(context.language.code)
   return ownWords(context, words, ['tasks', task.id, ...keys], 'tasks')
 }
 
@@ -41,7 +42,10 @@ export function provisionCell(context: Context, task: Task): InlineNode[] {
   const {path} = tasksOf(context)
   if (task.provision) return [openReference({decision: task.provision, form: 'number', path})]
   const meeting = context.dossier.meetings.get(task['instructed-at'] ?? '')
-  return phrase(context, 'instructed-at', {meeting: meeting?.code ?? ''})
+  const nodes = text(meeting?.code ?? '')
+  return phrase(context, 'instructed-at', {
+    meeting: meeting ? ofMeeting(context, meeting.id, nodes) : nodes,
+  })
 }
 
 /** What is to be done. */
@@ -70,7 +74,7 @@ export function progressCell(context: Context, progress: Progress): InlineNode[]
   const {daysLate, waitsFor} = progress
   const notes = [
     statusCell(context, progress),
-    ...(daysLate > 0 ? [phrase(context, 'days-late', {count: daysLate})] : []),
+    ...(daysLate > 0 ? [ofDue(context, progress, phrase(context, 'days-late', {count: daysLate}))] : []),
     ...(waitsFor.length > 0
       ? [
           phrase(context, 'waits-for', {
@@ -90,11 +94,18 @@ export function progressCell(context: Context, progress: Progress): InlineNode[]
 }
 
 /** The day on which it is due, and how long that is. */
-export function dueCell(context: Context, {task, due, daysLeft}: Progress): InlineNode[] {
+export function dueCell(context: Context, progress: Progress): InlineNode[] {
+  const {due, daysLeft} = progress
   if (!due) return text(plainPhrase(context, 'no-evidence'))
-  const date = ofTask(context, task, dateNodes(context, due.date), due.isExample, ['due'])
+  const date = ofDue(context, progress, dateNodes(context, due.date))
   if (daysLeft === undefined) return date
-  return phrase(context, 'due-left', {date, left: phrase(context, 'days-left', {count: daysLeft})})
+  const left = ofDue(context, progress, phrase(context, 'days-left', {count: daysLeft}))
+  return phrase(context, 'due-left', {date, left})
+}
+
+/** What follows from the day on which a task is due; an example where that day is one. */
+function ofDue(context: Context, {task, due}: Progress, nodes: InlineNode[]): InlineNode[] {
+  return ofTask(context, task, nodes, due?.isExample === true, ['due'])
 }
 
 /** The day on which it was completed. */
@@ -106,7 +117,7 @@ export function doneCell(context: Context, {task, done, entry}: Progress): Inlin
 
 /** What shows it, by the document's date. */
 export function evidenceCell(context: Context, task: Task): InlineNode[] {
-  const {asOf} = context.plan
+  const {asOf} = context
   const known = task.entries
     .filter(({date}) => date <= asOf)
     .flatMap(({evidence = []}) => evidence.filter((item) => item.date <= asOf))

@@ -2,6 +2,7 @@ import {defineFacts} from './define-facts.ts'
 
 /** The call for comments, and the comments: none is older than the call. */
 export const comments = defineFacts('comments', {
+  named: ['results-address'],
   dates: ({requested, comments: list}) => [requested, ...list.map(({date}) => date)],
   words: ({value}) => [{pointer: ['senders'], what: 'sender', ids: value.comments.map(({sender}) => sender)}],
   lists: (value) => [{pointer: ['comments'], what: 'comment', records: value.comments}],

@@ -33,6 +33,8 @@ interface Given<Sort extends SortOfFacts> {
 
 /** What is to be known of a sort of facts; what is left out does not apply to it. */
 interface Description<Sort extends SortOfFacts> {
+  /** Names of its facts for sentences that code prints. */
+  named?: readonly string[]
   /** ISO dates on which something of it became known; days that lie ahead, such as that for replies, are none. */
   dates?(value: FactsBySort[Sort]['value']): readonly (string | undefined)[]
   /** Which of its records have words in the files beside it. */
@@ -50,6 +52,8 @@ interface Description<Sort extends SortOfFacts> {
 /** A sort of facts: a file documents/decisions/<subject>/<name>.yaml, and its words beside it. */
 export interface FactsDefinition {
   name: string
+  /** Names of its facts for sentences that code prints; those of templates/facts/ come to them. */
+  named: readonly string[]
   datesIn(subject: Subject): string[]
   wordsIn(subject: Subject): WordedRecords[]
   findingsIn(subject: Subject, surroundings: Surroundings): VFileMessage[]
@@ -62,7 +66,7 @@ export interface FactsDefinition {
  */
 export function defineFacts<Sort extends SortOfFacts>(
   name: Sort,
-  {dates, words, lists, look}: Description<Sort>,
+  {named = [], dates, words, lists, look}: Description<Sort>,
 ): FactsDefinition {
   const givenIn = (subject: Subject): Given<Sort> | undefined => {
     const yaml = subject.facts[name] as Given<Sort>['yaml'] | undefined
@@ -70,6 +74,7 @@ export function defineFacts<Sort extends SortOfFacts>(
   }
   return {
     name,
+    named,
     datesIn(subject) {
       const given = givenIn(subject)
       return (given && dates ? dates(given.value) : []).filter((date) => date !== undefined)

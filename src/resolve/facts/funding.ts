@@ -6,6 +6,7 @@ import {defineFacts} from './define-facts.ts'
 
 /** The funds of a subject: the lines of the appeal add up, and no donor gives more than was pledged. */
 export const funding = defineFacts('funding', {
+  named: ['funds-sought', 'funds-pledged', 'funds-received', 'funds-lacking'],
   dates: ({appeal, contributions = []}) => [
     appeal?.date,
     ...contributions.flatMap(({entries}) => entries.map(({date}) => date)),

@@ -1,4 +1,5 @@
-import type {Subject} from '../types.ts'
+import type {FactsDescription} from '../description-types.ts'
+import type {Located} from '../located.ts'
 import {budget} from './budget.ts'
 import {comments} from './comments.ts'
 import {consultancy} from './consultancy.ts'
@@ -7,6 +8,7 @@ import type {FactsDefinition} from './define-facts.ts'
 import {funding} from './funding.ts'
 import {notification} from './notification.ts'
 import {outcome} from './outcome.ts'
+import {defineOwnFacts} from './own-facts.ts'
 import {participants} from './participants.ts'
 import {programme} from './programme.ts'
 import {recommendations} from './recommendations.ts'
@@ -31,7 +33,13 @@ export const sorts: readonly FactsDefinition[] = [
   budget,
 ]
 
-/** ISO dates on which something of a subject became known. */
-export function datesOf(subject: Subject): string[] {
-  return sorts.flatMap((sort) => sort.datesIn(subject))
+/**
+ * Our sorts of facts and those of a root's own.
+ *
+ * @param descriptions  of all sorts, by name
+ */
+export function sortsWith(descriptions: ReadonlyMap<string, Located<FactsDescription>>): FactsDefinition[] {
+  const ours = new Set(sorts.map(({name}) => name))
+  const own = [...descriptions].filter(([name]) => !ours.has(name))
+  return [...sorts, ...own.map(([name, {value}]) => defineOwnFacts(name, value))]
 }

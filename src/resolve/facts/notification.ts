@@ -2,6 +2,7 @@ import {defineFacts} from './define-facts.ts'
 
 /** The Notification to the Parties: replies are due after it, and its number stands in one place. */
 export const notification = defineFacts('notification', {
+  named: ['notification'],
   dates: ({date}) => [date],
   look({yaml, value: {date, number, document, 'reply-by': replyBy}}, say) {
     if (replyBy < date)

@@ -3,6 +3,7 @@ import {defineFacts} from './define-facts.ts'
 
 /** What a meeting decided about the report: what its entries name, and their order. */
 export const outcome = defineFacts('outcome', {
+  named: ['resolution', 'outcome', 'outcome-recorded', 'speakers'],
   dates: ({entries}) => entries.map(({date}) => date),
   words: ({value}) => [
     {pointer: ['measures'], what: 'measure', ids: value.measures ?? []},

@@ -5,6 +5,7 @@ import {defineFacts} from './define-facts.ts'
 
 /** Replies to the Notification: a Party twice, one before the Notification, a region or provision that does not exist. */
 export const replies = defineFacts('replies', {
+  named: ['replies', 'replies-received', 'regions'],
   dates: (value) => value.replies.map(({date}) => date),
   look({yaml, value, facts, labels}, say) {
     const provisions = new Set(

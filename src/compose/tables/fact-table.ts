@@ -1,10 +1,7 @@
 import type {AlignType, TableCell, TableRow} from 'mdast'
-import type {ContainerDirective, LeafDirective} from 'mdast-util-directive'
-import type {SortOfFacts, Subject} from '../../resolve/index.ts'
 import type {CaptionedTable, InlineNode} from '../../tree/index.ts'
 import {capitalized} from '../capitals.ts'
-import {type Context, reportError} from '../context.ts'
-import {type PartContext, placeOf} from './part-context.ts'
+import type {Context} from '../context.ts'
 
 /** A column of a generated table: its name in ids, its heading, its relative width. */
 export interface Column {
@@ -20,18 +17,28 @@ export interface Row {
   cells: InlineNode[][]
 }
 
+/** Why there is no table, in the author's words. */
+export interface Refusal {
+  ruleId: string
+  reason: string
+}
+
+/** The tables of one name as a viewpoint sees them. */
+export type Tables = (context: Context) => CaptionedTable[] | Refusal
+
 /**
  * A table made from facts, every cell with its unit (table, row and column) and beginning with a capital.
  *
- * @param unit  id of the table
+ * @param name  id of the table, before which that of its subject stands where there are several
  */
 export function factTable(
   context: Context,
-  unit: string,
+  name: string,
   caption: InlineNode[],
   columns: readonly Column[],
   rows: readonly Row[],
 ): CaptionedTable {
+  const unit = `${context.idPrefix}${name}`
   const header: TableRow = {
     type: 'tableRow',
     children: columns.map(
@@ -74,71 +81,12 @@ export function columnsOf(context: Context, widths: Record<string, number>): Col
   }))
 }
 
-/** Text as nodes. */
-export function text(value: string): InlineNode[] {
-  return [{type: 'text', value}]
-}
-
 /** A row of sums: every cell in bold. */
 export function totalRow(id: string, cells: readonly InlineNode[][]): Row {
-  return {id, cells: cells.map((nodes) => [{type: 'strong', children: nodes as never}])}
+  return {id, cells: cells.map((nodes) => [{type: 'strong', children: nodes}])}
 }
 
 /** Columns with the given ones at the right, as numbers stand. */
 export function alignedRight(columns: readonly Column[], ids: readonly string[]): Column[] {
   return columns.map((column) => (ids.includes(column.id) ? {...column, align: 'right' as const} : column))
-}
-
-/**
- * Whether facts are known on the document's date; an error at the directive where they are not.
- *
- * @param from  ISO date from which they are known
- */
-export function isKnownBy(
-  part: PartContext,
-  node: LeafDirective | ContainerDirective,
-  name: SortOfFacts,
-  from: string,
-): boolean {
-  const {asOf} = part.context.plan
-  if (from <= asOf) return true
-  reportError(
-    part.context,
-    part.path,
-    placeOf(node),
-    'facts-later',
-    `What ${name}.yaml says is known only from ${from} on, and the document states the facts of ${asOf}. Correct one of the dates, or delete this line.`,
-  )
-  return false
-}
-
-/** An error at a block whose file of facts does not hold what it prints. */
-export function reportLacking(
-  part: PartContext,
-  node: LeafDirective | ContainerDirective,
-  name: SortOfFacts,
-  key: string,
-): [] {
-  const {id} = part.context.plan.subject
-  const reason = `documents/decisions/${id}/${name}.yaml has no “${key}:”. Add it there, or delete this line.`
-  reportError(part.context, part.path, placeOf(node), 'facts-missing', reason)
-  return []
-}
-
-/** Whether the subject has the facts that a directive prints; an error at the directive where it has not. */
-export function needsFacts(
-  part: PartContext,
-  node: LeafDirective | ContainerDirective,
-  subject: Subject,
-  name: SortOfFacts,
-): boolean {
-  if (subject.facts[name]) return true
-  reportError(
-    part.context,
-    part.path,
-    placeOf(node),
-    'facts-missing',
-    `There is no ${name}.yaml in documents/decisions/${subject.id}/. Add it, or delete this line.`,
-  )
-  return false
 }
