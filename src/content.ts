@@ -55,7 +55,7 @@ export async function resolveContent(
   for (const {file} of readMessages) if (file) loaded.paths.add(file)
   const own = hasOwnFacts(loaded) ? await (await import('./own-schemas.ts')).ownSchemas() : undefined
   const schemas = await schemasOfPackage(areTemplatesKnown(loaded))
-  const validated = validate(loaded, schemas, isAsked, own?.compile)
+  const validated = validate(loaded, schemas, {isAsked, compile: own?.compile})
   const {dossier, messages: resolveMessages} = resolve(validated, loaded.paths, own?.files)
   const messages = [...readMessages, ...loaded.messages, ...validated.messages, ...resolveMessages]
   return {dossier, messages, texts: loaded.texts, sources: validated.sources}

@@ -35,7 +35,12 @@ export function documentReference(context: Context, path: string, form: string, 
     )
   if (!plan) return ofRefusedDocument(context, path)
   const label = (value: string): InlineNode[] =>
-    factValue(context, {nodes: [{type: 'text', value}], yaml: plan.yaml, record: 'symbol', isExample: false})
+    factValue(context, {
+      nodes: [{type: 'text', value}],
+      yaml: plan.yaml,
+      record: plan.yaml.value.symbol && 'symbol',
+      isExample: false,
+    })
   if (form === 'number') return label(documentNumber(context, plan))
   if (form === 'title') return titleOf(context, plan, 'body', where)
   if (form.startsWith('title of ')) return titleOf(context, plan, form.slice('title of '.length), where)

@@ -29,26 +29,32 @@ const isWords = /^(?:documents|templates)\/.+\.[a-z]{2}\.(?:yaml|md)$/
 /** Compiles schemas that are made from templates, since only few roots have some. */
 export type Compile = (files: ReadonlyMap<string, SchemaFile>) => Schema[]
 
+/** What `validate` may be told besides. */
+export interface ValidateOptions {
+  /** Whether the words of a file, or those at a place of it, are asked for; of other Markdown only the front matter is. */
+  isAsked?: Asked
+  /** For the schemas of a root's own facts; where it is left out there are none. */
+  compile?: Compile | undefined
+  /** Valid sources of the templates, where only other files are looked at. */
+  templates?: ReadonlyMap<string, Source>
+}
+
 /**
  * Applies to every source the one schema that governs it, and to Markdown the allow-list of nodes. The templates come
  * first: they say which tables there are, and which facts of its own a root has.
  *
  * @param loaded  what `load` gave
  * @param schemas  from `compileSchemas`
- * @param isAsked  whether the words of a file, or those at a place of it, are asked for; of other Markdown only the
- *   front matter is looked at
- * @param compile  for the schemas of a root's own facts; where it is left out there are none
  * @returns the sources without an error, and all findings
  */
 export function validate(
   loaded: Loaded,
   schemas: readonly Schema[],
-  isAsked: Asked = () => true,
-  compile: Compile = () => [],
+  {isAsked = () => true, compile = () => [], templates: others = new Map()}: ValidateOptions = {},
 ): Validated {
   const isTemplate = (path: string): boolean => path.startsWith('templates/')
   const templates = validateSome(loaded, isTemplate, {schemas, forms: formsWith([]), isAsked})
-  const descriptions = descriptionsIn(templates.sources)
+  const descriptions = descriptionsIn(new Map([...others, ...templates.sources]))
   const own = ownSchemaFiles(descriptions, schemas)
   const documents = validateSome(loaded, (path) => !isTemplate(path), {
     schemas: own.size > 0 ? [...schemas, ...compile(own)] : schemas,

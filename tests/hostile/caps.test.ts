@@ -5,7 +5,7 @@ import {visit} from 'unist-util-visit'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {caps, load} from '../../src/load/index.ts'
 import {resolve} from '../../src/resolve/index.ts'
-import {validateTree} from '../../src/validate/index.ts'
+import {formsWith, validateTree} from '../../src/validate/index.ts'
 import {composed, repository, type Sources, sourcesOf} from '../support/content-root.ts'
 import {allOutputs} from '../support/documents.ts'
 
@@ -71,7 +71,7 @@ const elsewhere: Partial<Record<Cap, string>> = {
 function rulesOf(path: string, text: string): string[] {
   const {sources, messages} = load(new Map([[path, new TextEncoder().encode(text)]]))
   const source = sources.get(path)
-  const ofTree = source?.kind === 'markdown' ? validateTree(source.tree, path) : []
+  const ofTree = source?.kind === 'markdown' ? validateTree(source.tree, path, formsWith([])) : []
   return [...messages, ...ofTree].map(({ruleId}) => String(ruleId))
 }
 

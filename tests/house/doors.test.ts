@@ -89,16 +89,25 @@ test.each([
   [
     'validate',
     validate,
-    ['compileSchemas', 'schemasModule', 'schemasOf', 'sizeFault', 'validate', 'validateTree'],
+    [
+      'blockDirectiveForms',
+      'compileSchemas',
+      'formsWith',
+      'schemasModule',
+      'schemasOf',
+      'sizeFault',
+      'validate',
+      'validateTree',
+    ],
   ],
   [
     'resolve',
     resolve,
     [
       'annexConditions',
+      'datesOf',
       'daysBefore',
       'daysBetween',
-      'datesOf',
       'dependsOn',
       'dueOf',
       'factsOf',

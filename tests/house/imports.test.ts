@@ -32,6 +32,7 @@ const composers = new Set([
   'dossier-outputs.ts',
   'package-files.ts',
   'package-data.ts',
+  'own-schemas.ts',
   'trial.ts',
   'trial-worker.ts',
   'cli.ts',

@@ -69,7 +69,7 @@ export async function sourcesOf(root: string): Promise<Sources> {
 export function* findingsOf(base: Sources, path: string, text: string): Generator<VFileMessage[]> {
   const loaded = load(new Map([[path, new TextEncoder().encode(text)]]))
   yield loaded.messages
-  const validated = validate(loaded, base.schemas)
+  const validated = validate(loaded, base.schemas, {templates: base.validated.sources})
   yield validated.messages
   const sources = new Map(base.validated.sources)
   const source = validated.sources.get(path)
@@ -90,7 +90,7 @@ export function resolvedWith(
   bytes: Uint8Array,
 ): {dossier: Dossier; sources: Validated['sources']; messages: VFileMessage[]} {
   const loaded = load(new Map([[path, bytes]]))
-  const validated = validate(loaded, base.schemas)
+  const validated = validate(loaded, base.schemas, {templates: base.validated.sources})
   const sources = new Map(base.validated.sources)
   const source = validated.sources.get(path)
   if (source) sources.set(path, source)

@@ -27,7 +27,7 @@ export function wordsByUse(base: Sources): {printed: Set<string>; unprinted: Set
     }
     content.set(path, new TextEncoder().encode(String(document)))
   }
-  const marked = validate(load(content), base.schemas)
+  const marked = validate(load(content), base.schemas, {templates: base.validated.sources})
   const sources = new Map([...base.validated.sources, ...marked.sources])
   const {dossier, messages} = resolve({...base.validated, sources}, base.loaded.paths)
   const faults = [...marked.messages, ...messages]

@@ -115,7 +115,7 @@ function resolved(changes: Content): {
   // A file without a byte is taken away.
   const removed = new Set([...changes].flatMap(([path, {length}]) => (length === 0 ? [path] : [])))
   const loaded = load(new Map([...changes].filter(([path]) => !removed.has(path))))
-  const validated = validate(loaded, schemas)
+  const validated = validate(loaded, schemas, {templates: validBase.sources})
   const sources = new Map(validBase.sources)
   for (const path of changes.keys()) sources.delete(path)
   for (const [path, source] of validated.sources) sources.set(path, source)

@@ -6,15 +6,16 @@ const resultsAddress: Print = (context) => {
   const yaml = context.subject.facts.comments
   const url = yaml?.value['results-url']
   if (!yaml || url === undefined || yaml.value.requested > context.asOf) return undefined
-  const from = {yaml, record: 'results-url', isExample: false}
-  if (url) return {...from, nodes: [{type: 'link', url, children: [{type: 'text', value: url}]}]}
+  const from = {yaml, record: 'results-url'}
+  const isExample = yaml.value.example === true
+  if (url) return {...from, isExample, nodes: [{type: 'link', url, children: [{type: 'text', value: url}]}]}
   context.unconfirmed.push({
     kind: 'unassigned',
     path: yaml.path,
     place: yaml.data.locate(['results-url']),
     what: 'The address of the results is not known. Write it at “results-url”.',
   })
-  return {...from, nodes: [{type: 'text', value: plainPhrase(context, 'unassigned')}]}
+  return {...from, isExample: false, nodes: [{type: 'text', value: plainPhrase(context, 'unassigned')}]}
 }
 
 /** Facts of comments.yaml by name, but for those that templates/facts/ describes. */

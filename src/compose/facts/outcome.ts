@@ -85,7 +85,8 @@ function speakers(context: Context, {entry}: Known): InlineNode[] {
 const resolution: Print = (context) => {
   const yaml = context.subject.facts.outcome
   if (!yaml?.value.resolution) return undefined
-  return {nodes: resolutionNodes(context, yaml.value.resolution), yaml, isExample: false}
+  const nodes = resolutionNodes(context, yaml.value.resolution)
+  return {nodes, yaml, record: 'resolution', isExample: false}
 }
 
 /** Facts of outcome.yaml by name. */
