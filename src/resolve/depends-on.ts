@@ -1,4 +1,4 @@
-import type {DocumentPlan} from './types.ts'
+import type {DocumentPlan, Subject} from './types.ts'
 
 /**
  * Whether a document in one language is built from a file, so that an error there refuses it.
@@ -9,7 +9,7 @@ import type {DocumentPlan} from './types.ts'
  * @param path  path of the file from the content root
  */
 export function dependsOn(
-  plan: Pick<DocumentPlan, 'path' | 'yaml' | 'kind'> & {subject: {id: string}; proposed?: {id: string}},
+  plan: Pick<DocumentPlan, 'path' | 'yaml' | 'kind'> & {subject: Facts; proposed?: Facts},
   language: string,
   path: string,
 ): boolean {
@@ -20,10 +20,22 @@ export function dependsOn(
     path.startsWith(`documents/${plan.path}/`) ||
     path.startsWith(`documents/decisions/${plan.subject.id}/`) ||
     (plan.proposed !== undefined && path.startsWith(`documents/decisions/${plan.proposed.id}/`)) ||
-    (path.startsWith('templates/') && !isOther('kinds', plan.yaml.value.kind, path)) ||
+    (path.startsWith('templates/') &&
+      !isOther('kinds', plan.yaml.value.kind, path) &&
+      [plan.subject, plan.proposed].some((subject) => subject && mayPrint(subject, path))) ||
     /^documents\/meetings\./.test(path) ||
     (printsAgenda(plan) && path.startsWith(`documents/agendas/${plan.yaml.value.meeting}.`))
   )
+}
+
+/** Of a subject: what it is called, and which facts it has. */
+type Facts = Pick<Subject, 'id'> & Partial<Pick<Subject, 'facts' | 'refused'>>
+
+/** Whether a template may be asked about a subject: what is printed of a sort of facts only where it has some. */
+function mayPrint({facts, refused}: Facts, path: string): boolean {
+  const sort = /^templates\/facts\/(.+)\.yaml$/.exec(path)?.[1]
+  if (sort === undefined || !facts) return true
+  return Object.hasOwn(facts, sort) || (refused?.has(`${sort}.yaml`) ?? false)
 }
 
 function printsAgenda({kind}: Pick<DocumentPlan, 'kind'>): boolean {

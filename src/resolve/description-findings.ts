@@ -1,12 +1,12 @@
 import type {VFileMessage} from 'vfile-message'
-import {quote} from '../message/index.ts'
+import {nearest, quote} from '../message/index.ts'
 import {blockDirectiveForms, type SchemaFile} from '../validate/index.ts'
 import type {Looking} from './description-findings-types.ts'
 import type {FactsDescription} from './description-types.ts'
 import {factFindings} from './fact-description-findings.ts'
 import type {FactsDefinition} from './facts/define-facts.ts'
 import {type HeldType, keysAt, typeAt} from './field-types.ts'
-import {collector, type Say, unknown} from './findings.ts'
+import {collector, type Say} from './findings.ts'
 import type {Located} from './located.ts'
 import {tableFindings} from './table-description-findings.ts'
 import type {Templates} from './template-types.ts'
@@ -37,7 +37,7 @@ export function descriptionFindings(
   const facts = new Map(sorts.flatMap(({named}) => named).map((name) => [name, 'the build itself']))
   for (const [sort, yaml] of templates.facts) {
     const look: Looking = {sort, yaml, templates, say, asks: asksOf(sort, yaml, schemas, say)}
-    formFindings(look, schemas)
+    if (formFindings(look, schemas)) continue
     look.asks(yaml.value['known-from'], ['date'], ['known-from'])
     for (const [key, {dated}] of Object.entries(yaml.value.lists ?? {})) {
       look.asks(key, ['list'], ['lists', key])
@@ -69,8 +69,12 @@ function nameFindings(
   taken.set(name, other ?? yaml.path)
 }
 
-/** Fields belong to a sort of one's own, which has some; ours has its schema. */
-function formFindings({sort, yaml, say}: Looking, schemas: ReadonlyMap<string, SchemaFile>): void {
+/**
+ * Fields belong to a sort of one's own, which has some; ours has its schema.
+ *
+ * @returns whether the sort is not what its author takes it for, so that all else about it would follow from that
+ */
+function formFindings({sort, yaml, say}: Looking, schemas: ReadonlyMap<string, SchemaFile>): boolean {
   const {fields, lists = {}, title} = yaml.value
   const isOurs = schemas.has(sort)
   const places = [
@@ -94,6 +98,7 @@ function formFindings({sort, yaml, say}: Looking, schemas: ReadonlyMap<string, S
     )
   if (!isOurs && title === undefined)
     say(yaml, [], 'description-form', 'A sort of facts of your own has a title. Add “title: …”.')
+  return isOurs ? first !== undefined : first === undefined
 }
 
 function asksOf(
@@ -107,12 +112,20 @@ function asksOf(
     const [, other, path = ''] = /^(?:([^/]+)\/)?(.*)$/.exec(written) ?? []
     const sort = other ?? ownSort
     const keys = other === undefined ? [...below, ...path.split('.')] : path.split('.')
+    // A list that is not there is said where it is named.
+    if (below.length > 0 && typeAt(schemas, ownSort, below) === undefined) return
     const held = typeAt(schemas, sort, keys)
     if (held !== undefined && types.includes(held)) return
     const reason =
       held === undefined
-        ? unknown(`key in ${sort}.yaml`, keys.at(-1) ?? '', keysAt(schemas, sort, keys.slice(0, -1)))
+        ? unknownKey(sort, keys.at(-1) ?? '', keysAt(schemas, sort, keys.slice(0, -1)))
         : `${quote(written)} is ${namesOfTypes[held]} in ${sort}.yaml, and ${types.map((type) => namesOfTypes[type]).join(' or ')} is needed here. Name another key.`
     say(yaml, pointer, held === undefined ? 'description-key' : 'description-type', reason)
   }
+}
+
+function unknownKey(sort: string, key: string, known: readonly string[]): string {
+  const near = nearest(key, known)
+  const remedy = near ? quote(near) : known.length > 0 ? `one of: ${known.join(', ')}` : 'another'
+  return `There is no key ${quote(key)} in ${sort}.yaml. Write ${remedy}.`
 }

@@ -40,6 +40,17 @@ export function descriptionsIn(sources: ReadonlyMap<string, Source>): Map<string
   return found
 }
 
+/** Names of the tables of a description, which may be wrong. */
+export function tablesIn(description: Description): string[] {
+  return Object.keys(Object(Object(description).tables))
+}
+
+/** Whether a file holds facts of a sort, or their words. */
+export function isOfSort(path: string, sort: string): boolean {
+  const [, name] = /^documents\/decisions\/[^/]+\/([a-z0-9-]+)(?:\.[a-z]{2})?\.yaml$/.exec(path) ?? []
+  return name === sort
+}
+
 /**
  * JSON Schemas of a root's own sorts of facts and of their words, made from their descriptions: as strict as ours, and
  * nothing of the root is run.

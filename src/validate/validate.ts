@@ -4,7 +4,7 @@ import {type Asked, type Loaded, mapWithin, type Source, tooSlow} from '../load/
 import {error} from '../message/index.ts'
 import {type Forms, formsWith} from './directives.ts'
 import {validateTree} from './markdown-tree.ts'
-import {descriptionsIn, ownSchemaFiles} from './own-facts.ts'
+import {descriptionsIn, isOfSort, ownSchemaFiles, tablesIn} from './own-facts.ts'
 import {explain} from './schema-messages.ts'
 import type {Schema, SchemaFile} from './schemas.ts'
 import {unknownFile} from './unknown-file.ts'
@@ -56,9 +56,14 @@ export function validate(
   const templates = validateSome(loaded, isTemplate, {schemas, forms: formsWith([]), isAsked})
   const descriptions = descriptionsIn(new Map([...others, ...templates.sources]))
   const own = ownSchemaFiles(descriptions, schemas)
-  const documents = validateSome(loaded, (path) => !isTemplate(path), {
+  // A description that is wrong is said there, and not once more at each file that it governs or line that calls for it.
+  const broken = descriptionsIn(
+    new Map([...loaded.sources].filter(([path]) => isTemplate(path) && !templates.sources.has(path))),
+  )
+  const isOfBroken = (path: string): boolean => [...broken.keys()].some((sort) => isOfSort(path, sort))
+  const documents = validateSome(loaded, (path) => !isTemplate(path) && !isOfBroken(path), {
     schemas: own.size > 0 ? [...schemas, ...compile(own)] : schemas,
-    forms: formsWith([...descriptions.values()].flatMap(({tables}) => Object.keys(tables ?? {}))),
+    forms: formsWith([...broken.values(), ...descriptions.values()].flatMap(tablesIn)),
     isAsked,
   })
   return {

@@ -25,6 +25,9 @@ export const blockDirectives: ReadonlyMap<string, BlockDirective> = new Map<stri
 /** `::<name>`: a table of facts; an error at the directive where there is none to print. */
 export const factsTable: BlockDirective = (node, part) => {
   const tables = tablesOf(part.context, node.name)
-  if (!tables) throw new Error(`The directive ${node.name} passed validation and has no builder.`)
+  if (!tables) {
+    const reason = `What “::${node.name}” prints is said in a file of templates/facts/ that has errors of its own. Mend them first.`
+    return refuse(node, part, {ruleId: 'facts-missing', reason})
+  }
   return Array.isArray(tables) ? tables : refuse(node, part, tables)
 }
