@@ -1,21 +1,4 @@
-/** Types of the fields that records of a root's own sort may have. */
-export type FieldType =
-  | 'id'
-  | 'word'
-  | 'text'
-  | 'date'
-  | 'number'
-  | 'amount'
-  | 'share'
-  | 'provision'
-  | 'meeting'
-  | 'document'
-
-/** Fields by name; `optional` fields may be left out of a record. */
-export interface Fields {
-  fields?: Record<string, FieldType>
-  optional?: string[]
-}
+import type {Fields} from '../validate/index.ts'
 
 /** A list of records. */
 export interface ListDescription extends Fields {

@@ -1,8 +1,8 @@
 import type {Source} from '../load/index.ts'
 import type {Schema, SchemaFile} from './schemas.ts'
 
-/** Types of the fields that records may have, as schemas/facts.schema.json lists them. */
-type FieldType =
+/** Types of the fields that records of a root's own sort may have, as schemas/facts.schema.json lists them. */
+export type FieldType =
   | 'id'
   | 'word'
   | 'text'
@@ -14,7 +14,8 @@ type FieldType =
   | 'meeting'
   | 'document'
 
-interface Fields {
+/** Fields by name; `optional` fields may be left out of a record. */
+export interface Fields {
   fields?: Record<string, FieldType>
   optional?: string[]
 }
@@ -104,7 +105,7 @@ function recordsOf({fields, optional, lists = {}}: Description): object {
 /** An object with the given fields, and nothing else. A text stands in the file of words and has no value here. */
 function objectOf({fields = {}, optional = []}: Fields, others: Record<string, object> = {}): object {
   const own = Object.entries(fields).flatMap(([name, type]) => {
-    const schema = schemas[type]
+    const schema = fieldSchemas[type]
     return schema ? [[name, schema] as const] : []
   })
   const properties = {
@@ -117,7 +118,7 @@ function objectOf({fields = {}, optional = []}: Fields, others: Record<string, o
 }
 
 /** What each type allows; a text stands in the file of words alone. */
-const schemas: Record<FieldType, object | undefined> = {
+export const fieldSchemas: Record<FieldType, object | undefined> = {
   id: {$ref: `${definitions}/id`},
   word: {$ref: `${definitions}/id`},
   text: undefined,

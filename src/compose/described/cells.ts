@@ -52,11 +52,12 @@ const cells = {
     }),
 } satisfies Record<string, Cell>
 
-const names = Object.keys(cells) as (keyof typeof cells)[]
+/** Names of the kinds of cells. */
+export const cellNames = Object.keys(cells) as (keyof typeof cells)[]
 
 /** The words of a cell; none where the record has no value for it. */
 export function cellNodes(from: CellsFrom, record: ListedRecord, column: ColumnDescription): InlineNode[] {
-  const name = names.find((key) => column[key] !== undefined)
+  const name = cellNames.find((key) => column[key] !== undefined)
   if (!name) throw new Error(`The column ${column.id} passed its schema and has no cell.`)
   const keys = name === 'words' ? [column.by ?? from.id] : [column[name]].flat()
   const isThere = keys.every((key) => within(record.value, [String(key)]) !== undefined)

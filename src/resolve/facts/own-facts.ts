@@ -1,4 +1,5 @@
-import type {FactsDescription, Fields} from '../description-types.ts'
+import type {Fields} from '../../validate/index.ts'
+import type {FactsDescription} from '../description-types.ts'
 import {factsOf} from '../facts-of.ts'
 import {collector, idsOnce, type Say, unknown} from '../findings.ts'
 import type {Located} from '../located.ts'
