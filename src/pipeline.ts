@@ -3,11 +3,11 @@ import {type Certificate, renderCertified} from './certify/index.ts'
 import type {Composition} from './compose/index.ts'
 import {type BuiltDocument, type ContentOptions, checkContent} from './content.ts'
 import {dossierOutputs} from './dossier-outputs.ts'
+import {UsageError} from './failure/index.ts'
 import {caps} from './load/index.ts'
 import {error, isError, quote} from './message/index.ts'
 import {formats} from './render/index.ts'
 import type {Dossier} from './resolve/index.ts'
-import {UsageError} from './usage-error.ts'
 import type {Outputs} from './write/index.ts'
 
 /** What is built. */

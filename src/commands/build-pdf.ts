@@ -1,10 +1,10 @@
 import type {VFileMessage} from 'vfile-message'
+import {UsageError} from '../failure/index.ts'
 import {isError, quote, sortMessages} from '../message/index.ts'
 import {convertToPdf, hasOffice, outdatedPdfs, pageFindings, requireOffice, writePdfs} from '../pdf/index.ts'
 import type {BuildResult} from '../pipeline.ts'
 import {formats} from '../render/index.ts'
 import {count} from '../report/index.ts'
-import {UsageError} from '../usage-error.ts'
 import type {Terminal} from './terminal.ts'
 
 /** The name of the format that another program makes of a Word file. */

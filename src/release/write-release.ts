@@ -1,4 +1,4 @@
-import {EnvironmentError} from '../load/index.ts'
+import {EnvironmentError} from '../failure/index.ts'
 import {flushFolders, readEarlier, replaceFile, type Written, write} from '../write/index.ts'
 import type {Release} from './plan-release.ts'
 

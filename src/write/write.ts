@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {lstat, readFile, rm, rmdir} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import {EnvironmentError} from '../load/index.ts'
+import {EnvironmentError} from '../failure/index.ts'
 import {compare} from '../message/index.ts'
 import {clearLeftovers} from './leftovers.ts'
 import {flushFolders, inWords, refuseLinks, replaceFile} from './replace-file.ts'

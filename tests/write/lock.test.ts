@@ -12,8 +12,8 @@ import {
 import {hostname, tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {EnvironmentError} from '../../src/failure/index.ts'
 import {build, write} from '../../src/index.ts'
-import {EnvironmentError} from '../../src/load/index.ts'
 import {withLock} from '../../src/write/index.ts'
 import {fixtureRoot} from '../support/fixture-root.ts'
 
