@@ -55,10 +55,12 @@ export async function makePdfs(
   {outputs, compositions}: BuildResult,
   terminal: Terminal,
 ): Promise<() => Promise<string>> {
-  const files = compositions.flatMap(({plan, language, tree}) => {
-    const path = `${plan.path}.${language.code}.docx`
-    const bytes = outputs.get(path)
-    return bytes ? [{path, bytes, date: tree.meta.date}] : []
+  const files = [...outputs].flatMap(([path, {bytes, document}]) => {
+    if (document?.format !== 'docx') return []
+    const own = compositions.find(
+      ({plan, language}) => plan.path === document.path && language.code === document.language,
+    )
+    return own ? [{path, bytes, date: own.tree.meta.date}] : []
   })
   const {pdfs, isRepeatable} = await convertToPdf(files, (done) =>
     terminal.progress(`${done}/${files.length} PDF`),

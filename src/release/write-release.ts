@@ -17,7 +17,7 @@ export async function changesOf(
   root: string,
   {files, built}: Release,
 ): Promise<{own: Changes; out: Changes}> {
-  const outputs = [...built.outputs].map(([path, bytes]) => [`out/${path}`, bytes] as const)
+  const outputs = [...built.outputs].map(([path, {bytes}]) => [`out/${path}`, bytes] as const)
   return {own: await compared(root, files), out: await compared(root, outputs)}
 }
 
