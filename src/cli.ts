@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import {readFileSync} from 'node:fs'
 import {processTerminal, type Terminal} from './commands/terminal.ts'
-import {UsageError} from './usage-error.ts'
+import {EnvironmentError, UsageError} from './failure/index.ts'
 
 interface Command {
   help: string
@@ -56,7 +56,7 @@ function fail(cause: unknown, terminal: Terminal): number {
     terminal.err(`${error.message}\n`)
     return 2
   }
-  if (error?.constructor?.name === 'EnvironmentError') {
+  if (error instanceof EnvironmentError) {
     terminal.err(`${error.message}\n`)
     return 3
   }

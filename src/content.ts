@@ -1,6 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import {check, checkWords} from './check/index.ts'
 import {type Composition, compose} from './compose/index.ts'
+import {UsageError} from './failure/index.ts'
 import {type Asked, type Loaded, load, readContent, type Source} from './load/index.ts'
 import {compare, error, isError, quote, sortMessages} from './message/index.ts'
 import {number} from './number/index.ts'
@@ -8,7 +9,6 @@ import {knownTemplates, schemasOfPackage} from './package-data.ts'
 import {withTemplates} from './package-files.ts'
 import {type DocumentPlan, type Dossier, dependsOn, resolve} from './resolve/index.ts'
 import {tryLargeSources} from './trial.ts'
-import {UsageError} from './usage-error.ts'
 import {sizeFault, validate} from './validate/index.ts'
 
 /** What is read and checked. */

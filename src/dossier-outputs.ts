@@ -36,10 +36,10 @@ export async function dossierOutputs(
   )
   if (messages.length > 0) return {outputs, messages}
   for (const format of dossierFormats.values())
-    for (const [path, bytes] of await format.render(compositions)) outputs.set(path, bytes)
+    for (const [path, bytes] of await format.render(compositions)) outputs.set(path, {bytes})
   const site = {pages, dashboards, dossier: compositions, documents, styles, numbering}
   for (const format of siteFormats.values())
-    for (const [path, bytes] of await format.render(site)) outputs.set(path, bytes)
+    for (const [path, bytes] of await format.render(site)) outputs.set(path, {bytes})
   return {outputs, messages}
 }
 

@@ -3,11 +3,11 @@ import {type Certificate, renderCertified} from './certify/index.ts'
 import type {Composition} from './compose/index.ts'
 import {type BuiltDocument, type ContentOptions, checkContent} from './content.ts'
 import {dossierOutputs} from './dossier-outputs.ts'
+import {UsageError} from './failure/index.ts'
 import {caps} from './load/index.ts'
 import {error, isError, quote} from './message/index.ts'
 import {formats} from './render/index.ts'
 import type {Dossier} from './resolve/index.ts'
-import {UsageError} from './usage-error.ts'
 import type {Outputs} from './write/index.ts'
 
 /** What is built. */
@@ -33,8 +33,8 @@ export interface BuildResult {
   hints: number
   /** Text of every source, for code frames. */
   texts: Map<string, string>
-  /** Whether an earlier output stays: it belongs to what is refused or was not asked for. */
-  keeps(path: string): boolean
+  /** Whether earlier outputs that were not made stay: something was refused, or not everything was asked for. */
+  isPartial: boolean
 }
 
 /**
@@ -68,35 +68,27 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       if (!format) continue
       const {styles, numbering} = dossier.templates
       const file = `${plan.path}.${language.code}`
+      const document = {path: plan.path, language: language.code, format: name}
       const {bytes, certificate} = await renderCertified(file, name, {tree, styles, numbering})
       if (bytes.length > caps.outputBytes.most) {
         messages.push(tooLarge(composition, bytes.length))
         // Its earlier files stay.
-        for (const document of documents)
-          if (document.path === plan.path && document.language === language.code) document.isRefused = true
+        for (const refused of documents)
+          if (refused.path === plan.path && refused.language === language.code) refused.isRefused = true
         continue
       }
-      outputs.set(`${file}.${format.extension}`, bytes)
+      outputs.set(`${file}.${format.extension}`, {bytes, document})
       if (certificate) certificates.set(`${file}.${format.extension}`, certificate)
     }
-  }
-  const isBuilt = (path: string): boolean => {
-    const match = /^(.+)\.([a-z]{2})\.([a-z]+)$/.exec(path)
-    const document = documents.find(
-      (candidate) => candidate.path === match?.[1] && candidate.language === match?.[2],
-    )
-    return document !== undefined && !document.isRefused && wantedFormats.includes(match?.[3] ?? '')
   }
   const isNarrowed = Boolean(options.documents?.length || options.languages || options.formats)
   // When nothing at all could be resolved the sources say nothing about what belongs in out/.
   const isBlind = dossier.documents.length === 0
   if (!isNarrowed && !isBlind && !messages.some(isError)) {
     const ofDossier = await dossierOutputs(dossier, compositions)
-    for (const [path, bytes] of ofDossier.outputs) outputs.set(path, bytes)
+    for (const [path, output] of ofDossier.outputs) outputs.set(path, output)
     messages.push(...ofDossier.messages)
   }
-  // While anything is wrong nothing is removed: what looks superfluous may only have been misread.
-  const hasErrors = messages.some(isError)
   return {
     outputs,
     certificates,
@@ -107,7 +99,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     formats: wantedFormats,
     hints,
     texts,
-    keeps: (path) => !isBuilt(path) && (isNarrowed || isBlind || hasErrors),
+    // While anything is wrong nothing is removed: what looks superfluous may only have been misread.
+    isPartial: isNarrowed || isBlind || messages.some(isError),
   }
 }
 

@@ -8,6 +8,7 @@ import {build, type Outputs, write} from '../src/index.ts'
 import {terminalReport} from '../src/report/index.ts'
 import {isSitePage} from './support/documents.ts'
 import {bytesOf, fixtureRoot, overlay} from './support/fixture-root.ts'
+import {manifestsOf} from './support/manifests.ts'
 
 // A folder is a case, and its name the claim:
 //   changes/        files laid over the small dossier (see overlay)
@@ -76,7 +77,7 @@ describe.each(cases.map(({name}) => name))('%s', (name) => {
     for (const file of await readdir(path)) {
       const document = builtText.exec(file)?.[1]
       if (!document) continue
-      const bytes = result.outputs.get(`sc58/${document}.txt`)
+      const bytes = result.outputs.get(`sc58/${document}.txt`)?.bytes
       await expect(new TextDecoder().decode(bytes)).toMatchFileSnapshot(at(file))
     }
 
@@ -89,14 +90,16 @@ describe.each(cases.map(({name}) => name))('%s', (name) => {
 
     // Refused: the earlier output stays. Accepted: only what is made now is there. Nothing else anywhere.
     const now = await bytesOf(join(root, 'out'))
-    const kept = hasErrors ? [...earlier.keys()] : ['manifest.json']
+    const kept = hasErrors ? [...earlier.keys()] : []
+    const manifests = manifestsOf(result.outputs)
     for (const file of [...kept, ...result.outputs.keys()]) {
-      if (file === 'manifest.json') continue
-      const bytes = result.outputs.get(file)
+      if (manifests.includes(file)) continue
+      const bytes = result.outputs.get(file)?.bytes
       const expected = bytes ? Buffer.from(bytes).toString('latin1') : earlier.get(file)
       expect(now.get(file) === expected, `out/${file} is what it should be`).toBe(true)
     }
-    expect([...now.keys()].sort()).toEqual([...new Set([...kept, ...result.outputs.keys()])].sort())
+    const expected = new Set([...kept, ...result.outputs.keys(), ...manifests])
+    expect([...now.keys()].sort()).toEqual([...expected].sort())
     expect(await bytesOf(root, 'out')).toEqual(sources)
   })
 })

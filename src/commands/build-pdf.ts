@@ -1,10 +1,10 @@
 import type {VFileMessage} from 'vfile-message'
+import {UsageError} from '../failure/index.ts'
 import {isError, quote, sortMessages} from '../message/index.ts'
 import {convertToPdf, hasOffice, outdatedPdfs, pageFindings, requireOffice, writePdfs} from '../pdf/index.ts'
 import type {BuildResult} from '../pipeline.ts'
 import {formats} from '../render/index.ts'
 import {count} from '../report/index.ts'
-import {UsageError} from '../usage-error.ts'
 import type {Terminal} from './terminal.ts'
 
 /** The name of the format that another program makes of a Word file. */
@@ -55,10 +55,12 @@ export async function makePdfs(
   {outputs, compositions}: BuildResult,
   terminal: Terminal,
 ): Promise<() => Promise<string>> {
-  const files = compositions.flatMap(({plan, language, tree}) => {
-    const path = `${plan.path}.${language.code}.docx`
-    const bytes = outputs.get(path)
-    return bytes ? [{path, bytes, date: tree.meta.date}] : []
+  const files = [...outputs].flatMap(([path, {bytes, document}]) => {
+    if (document?.format !== 'docx') return []
+    const own = compositions.find(
+      ({plan, language}) => plan.path === document.path && language.code === document.language,
+    )
+    return own ? [{path, bytes, date: own.tree.meta.date}] : []
   })
   const {pdfs, isRepeatable} = await convertToPdf(files, (done) =>
     terminal.progress(`${done}/${files.length} PDF`),

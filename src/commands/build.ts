@@ -1,5 +1,6 @@
 import {isError, sortMessages} from '../message/index.ts'
 import {build} from '../pipeline.ts'
+import {formats} from '../render/index.ts'
 import {buildSummary, certificateReport, terminalReport} from '../report/index.ts'
 import {verify, withLock, write} from '../write/index.ts'
 import {lookAtPages, makePdfs, outdatedNotes, pdf, renderedFormats} from './build-pdf.ts'
@@ -12,7 +13,7 @@ export const help = `cites-docs build [document…]   builds the documents into 
 A document is named by its folder: sc58/internet-trade. Without one, all are built.
 A document with an error is not written; its earlier files stay, the others are written.
 
-  --format F        only this format: docx, html, txt or pdf; may be repeated.
+  --format F        only this format: ${[...formats.keys()].join(', ')} or ${pdf}; may be repeated.
                     A PDF is made of its Word file by an installed LibreOffice; it is not among the
                     usual formats, and it is for you alone: it is not handed in with out/
   --verify          write nothing; fail when out/ is not what the sources give

@@ -1,9 +1,9 @@
 import {setFlagsFromString} from 'node:v8'
 import {checkContent} from '../content.ts'
+import {UsageError} from '../failure/index.ts'
 import {isError, quote} from '../message/index.ts'
 import {readRulePages} from '../package-files.ts'
 import {count, countMessages, hintsLeft, messageFormats, rulePages, terminalReport} from '../report/index.ts'
-import {UsageError} from '../usage-error.ts'
 import {contentHelp, contentOptions, parse, rootOf} from './options.ts'
 import type {Terminal} from './terminal.ts'
 

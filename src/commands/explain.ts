@@ -1,7 +1,7 @@
+import {UsageError} from '../failure/index.ts'
 import {compare, quote} from '../message/index.ts'
 import {readRulePages} from '../package-files.ts'
 import {explained, rulePages} from '../report/index.ts'
-import {UsageError} from '../usage-error.ts'
 import {parse} from './options.ts'
 import type {Terminal} from './terminal.ts'
 

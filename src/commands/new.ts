@@ -1,5 +1,5 @@
+import {UsageError} from '../failure/index.ts'
 import {Left, newDocument, newDossier, type Wish} from '../new/index.ts'
-import {UsageError} from '../usage-error.ts'
 import {parse, rootOf} from './options.ts'
 import type {Terminal} from './terminal.ts'
 

@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
 import {type ParseArgsConfig, parseArgs} from 'node:util'
-import {UsageError} from '../usage-error.ts'
+import {UsageError} from '../failure/index.ts'
 
 /** Options that build and check share. */
 export const contentOptions = {

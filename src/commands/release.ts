@@ -1,7 +1,7 @@
+import {UsageError} from '../failure/index.ts'
 import {isError} from '../message/index.ts'
 import {changesOf, digestOf, planRelease, releaseFolder, sumsPath, writeRelease} from '../release/index.ts'
 import {count, terminalReport} from '../report/index.ts'
-import {UsageError} from '../usage-error.ts'
 import {withLock} from '../write/index.ts'
 import {parse, rootOf} from './options.ts'
 import type {Terminal} from './terminal.ts'

@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises'
-import {EnvironmentError} from '../load/index.ts'
+import {EnvironmentError} from '../failure/index.ts'
 
 /** A change of a text: what stands between two offsets is replaced. Offsets count without byte order mark and CR. */
 export interface Edit {

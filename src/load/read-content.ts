@@ -11,12 +11,10 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 import type {VFileMessage} from 'vfile-message'
+import {EnvironmentError} from '../failure/index.ts'
 import {compare, error, printable, quote} from '../message/index.ts'
 import {caps} from './caps.ts'
 import type {Content} from './types.ts'
-
-/** The disk would not do what was asked: exit status 3, not a finding about the sources. */
-export class EnvironmentError extends Error {}
 
 /** Folders of patterns that are copied and are no sources themselves. */
 const patterns: readonly string[] = ['templates/dossier']

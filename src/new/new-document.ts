@@ -1,6 +1,6 @@
 import {resolveContent} from '../content.ts'
+import {UsageError} from '../failure/index.ts'
 import {isError} from '../message/index.ts'
-import {UsageError} from '../usage-error.ts'
 import {withLock} from '../write/index.ts'
 import type {Asker} from './ask.ts'
 import {attempt} from './attempt.ts'

@@ -1,8 +1,8 @@
 import {lstat, readdir, readFile} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
+import {UsageError} from '../failure/index.ts'
 import {compare, quote} from '../message/index.ts'
 import {packageFolder} from '../package-files.ts'
-import {UsageError} from '../usage-error.ts'
 import type {Files} from './types.ts'
 import {writeFolder} from './write-folder.ts'
 

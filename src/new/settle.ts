@@ -1,5 +1,5 @@
+import {UsageError} from '../failure/index.ts'
 import type {Dossier} from '../resolve/index.ts'
-import {UsageError} from '../usage-error.ts'
 import {type Asker, askFor} from './ask.ts'
 import {type Field, fieldsOf, originalOf} from './fields.ts'
 import {folderOf} from './folder-fault.ts'

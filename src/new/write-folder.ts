@@ -1,7 +1,7 @@
 import type {Dirent} from 'node:fs'
 import {lstat, mkdir, open, readdir, rename, rm, rmdir} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import {EnvironmentError} from '../load/index.ts'
+import {EnvironmentError} from '../failure/index.ts'
 import type {Files} from './types.ts'
 
 const unfinished = /^\.\d+\.new~$/

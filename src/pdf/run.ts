@@ -1,5 +1,5 @@
 import {spawn} from 'node:child_process'
-import {EnvironmentError} from '../load/index.ts'
+import {EnvironmentError} from '../failure/index.ts'
 
 /**
  * Runs a program to its end and stops it, with all that it started, when it takes too long.

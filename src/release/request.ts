@@ -1,6 +1,6 @@
+import {UsageError} from '../failure/index.ts'
 import {quote} from '../message/index.ts'
 import type {DocumentPlan, FileNames} from '../resolve/index.ts'
-import {UsageError} from '../usage-error.ts'
 import {numberForm} from './file-names.ts'
 
 /** What is to be released, as it was asked for. */

@@ -1,4 +1,4 @@
-import {EnvironmentError} from '../load/index.ts'
+import {EnvironmentError} from '../failure/index.ts'
 import {flushFolders, readEarlier, replaceFile, type Written, write} from '../write/index.ts'
 import type {Release} from './plan-release.ts'
 
@@ -17,7 +17,7 @@ export async function changesOf(
   root: string,
   {files, built}: Release,
 ): Promise<{own: Changes; out: Changes}> {
-  const outputs = [...built.outputs].map(([path, bytes]) => [`out/${path}`, bytes] as const)
+  const outputs = [...built.outputs].map(([path, {bytes}]) => [`out/${path}`, bytes] as const)
   return {own: await compared(root, files), out: await compared(root, outputs)}
 }
 

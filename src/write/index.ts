@@ -1,4 +1,5 @@
 export {withLock} from './lock.ts'
 export {flushFolders, readEarlier, replaceFile} from './replace-file.ts'
-export type {Outputs, WriteOptions, Written} from './write.ts'
-export {verify, write} from './write.ts'
+export type {DocumentFile, Output, Outputs, WriteOptions, Written} from './types.ts'
+export {verify} from './verify.ts'
+export {write} from './write.ts'

@@ -1,5 +1,6 @@
-import {lstat, readdir, rm} from 'node:fs/promises'
+import {rm} from 'node:fs/promises'
 import {join} from 'node:path'
+import {entriesOf} from './entries.ts'
 
 const temporary = /^\.cites-docs-[0-9a-f]{12}\.tmp$/
 const deepest = 12
@@ -13,9 +14,8 @@ export const temporaryName = (random: string): string => `.cites-docs-${random}.
  * @param folder  such as out/, absolute
  */
 export async function clearLeftovers(folder: string, depth = 0): Promise<void> {
-  const stat = await lstat(folder).catch(() => undefined)
-  if (!stat?.isDirectory() || depth > deepest) return
-  for (const entry of await readdir(folder, {withFileTypes: true}).catch(() => [])) {
+  if (depth > deepest) return
+  for (const entry of await entriesOf(folder)) {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) await clearLeftovers(path, depth + 1)
     else if (entry.isFile() && temporary.test(entry.name))

@@ -2,7 +2,7 @@ import {randomBytes} from 'node:crypto'
 import {lstat, mkdir, open, readFile, rename, rm} from 'node:fs/promises'
 import {hostname} from 'node:os'
 import {dirname, join} from 'node:path'
-import {EnvironmentError} from '../load/index.ts'
+import {EnvironmentError} from '../failure/index.ts'
 import {clearLeftovers} from './leftovers.ts'
 import {inWords, refuseLinks} from './replace-file.ts'
 

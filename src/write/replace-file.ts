@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto'
 import {lstat, mkdir, open, readFile, rename, rm} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import {EnvironmentError} from '../load/index.ts'
+import {EnvironmentError} from '../failure/index.ts'
 import {temporaryName} from './leftovers.ts'
 
 /**

@@ -116,7 +116,7 @@ test('a final document refuses each hint at its place, and none once words stand
     await writeFile(body, text.replaceAll(/:hint\[[^\]]*\]/g, 'Words of the author'))
     expect(await hintsOf()).toEqual([])
     const {outputs} = await build({root, documents: [path], formats: ['txt']})
-    const printed = new TextDecoder().decode(outputs.get(`${path}.en.txt`))
+    const printed = new TextDecoder().decode(outputs.get(`${path}.en.txt`)?.bytes)
     expect(printed).toContain('Words of the author')
     expect(printed).not.toContain('[Say')
   } finally {

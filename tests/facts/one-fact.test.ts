@@ -236,7 +236,7 @@ afterAll(() => removeRoot(root))
 async function outputs(warns?: string): Promise<Map<string, string>> {
   const result = await build({root})
   expect(result.messages.map(({ruleId}) => ruleId)).toEqual(warns ? [warns] : [])
-  return new Map([...result.outputs].map(([path, bytes]) => [path, Buffer.from(bytes).toString('latin1')]))
+  return new Map([...result.outputs].map(([path, {bytes}]) => [path, Buffer.from(bytes).toString('latin1')]))
 }
 
 test('the documents that are built are those expected, each with its date, in its languages and formats', async () => {

@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto'
 import {existsSync} from 'node:fs'
 import {cp, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
@@ -8,6 +7,7 @@ import {build, write} from '../../src/index.ts'
 import {copyRoot, removeRoot, repository} from '../support/content-root.ts'
 import {calendars, isSitePage} from '../support/documents.ts'
 import {bytesOf} from '../support/fixture-root.ts'
+import {digestOf, digestsIn, isManifest} from '../support/manifests.ts'
 
 // One file, outcome.yaml, says what the Standing Committee decided at SC58, and decides what is built for CoP15.
 // tests/fixtures/outcomes/README.md says what stands in the folder of each state.
@@ -28,13 +28,13 @@ const states: Record<string, {added: string[]; removed: string[]; changed: strin
   amendment: {added: ['cop15/conf-11-3'], removed, changed},
 }
 
-/** Path from out/ to bytes, as text that can be compared. The manifest is looked at on its own. */
+/** Path from out/ to bytes, as text that can be compared. The manifests are looked at on their own. */
 type Files = Map<string, string>
 interface Result {
   /** But for the pages about all documents, of which each state has its own. */
   files: Files
   all: Files
-  manifest: string
+  manifests: Files
   messages: string[]
 }
 
@@ -46,12 +46,12 @@ beforeAll(async () => {
   for (const state of Object.keys(states)) results.set(state, await resultOf(state))
 })
 
-async function outOf(root: string): Promise<{files: Files; all: Files; manifest: string}> {
-  const all = await bytesOf(join(root, 'out'))
-  const manifest = all.get('manifest.json') ?? ''
-  all.delete('manifest.json')
+async function outOf(root: string): Promise<{files: Files; all: Files; manifests: Files}> {
+  const out = await bytesOf(join(root, 'out'))
+  const manifests = new Map([...out].filter(([path]) => isManifest(path)))
+  const all = new Map([...out].filter(([path]) => !isManifest(path)))
   const files = new Map([...all].filter(([path]) => !isSitePage(path)))
-  return {files, all, manifest}
+  return {files, all, manifests}
 }
 
 /** What is in out/ once the outcome has been replaced in a copy of the project and everything is built. */
@@ -158,13 +158,16 @@ describe.each(Object.keys(states))('%s', (state) => {
     })
   })
 
-  test('leaves a manifest of what is there', () => {
-    const {all, manifest} = resultFor(state)
-    const digest = (bytes: string): string =>
-      `sha256-${createHash('sha256').update(bytes, 'latin1').digest('hex')}`
-    expect(JSON.parse(manifest)).toEqual({
-      files: Object.fromEntries([...all].map(([path, bytes]) => [path, digest(bytes)])),
-    })
+  test('leaves manifests of what is there: one for each document that is made, one for the rest', () => {
+    const {all, manifests} = resultFor(state)
+    expect(digestsIn(manifests)).toEqual(
+      new Map([...all].map(([path, bytes]) => [path, [digestOf(Buffer.from(bytes, 'latin1'))]])),
+    )
+    const made = [...all.keys()].filter((path) => path.endsWith('.en.txt'))
+    expect([...manifests.keys()].sort()).toEqual(
+      [...made.map((path) => path.replace('.en.txt', '.manifest.json')), 'manifest.json'].sort(),
+    )
+    for (const text of manifests.values()) expect(Object.keys(JSON.parse(text))).toEqual(['files'])
   })
 })
 

@@ -31,7 +31,7 @@ async function reportOn(date: string): Promise<Map<string, string>> {
   const {outputs, messages} = await build({root, documents: [document], formats: ['txt']})
   expect(messages.map(String)).toEqual([])
   return new Map(
-    languages.map((code) => [code, new TextDecoder().decode(outputs.get(`${document}.${code}.txt`))]),
+    languages.map((code) => [code, new TextDecoder().decode(outputs.get(`${document}.${code}.txt`)?.bytes)]),
   )
 }
 

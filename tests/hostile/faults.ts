@@ -16,6 +16,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {repository} from '../support/content-root.ts'
+import {digestOf, digestsIn, isManifest} from '../support/manifests.ts'
 import {mounted, played} from './disk.ts'
 import {random} from './mutate.ts'
 
@@ -86,12 +87,16 @@ function put(root: string, state: State): void {
 }
 
 const faults: string[] = []
-/** Every file is that of one state or the other; the manifest can be read. */
+/** Every file is that of one state or the other, and known for ours: its manifest can be read and names its bytes. */
 function expectWhole(what: string, root: string, states: [State, State]): void {
-  for (const [path, bytes] of filesOf(root)) {
-    if (path === 'manifest.json') JSON.parse(bytes.toString('utf8'))
-    else if (!states.some(({files}) => files.get(path)?.equals(bytes)))
+  const files = filesOf(root)
+  const known = digestsIn(files)
+  for (const [path, bytes] of files) {
+    if (isManifest(path)) continue
+    if (!states.some((state) => state.files.get(path)?.equals(bytes)))
       faults.push(`${what}: ${path} is neither old nor new`)
+    if (!known.get(path)?.includes(digestOf(bytes)))
+      faults.push(`${what}: no manifest names ${path} as it is`)
   }
 }
 

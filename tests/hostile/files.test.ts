@@ -3,7 +3,8 @@ import {chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} f
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
-import {caps, EnvironmentError, readContent} from '../../src/load/index.ts'
+import {EnvironmentError} from '../../src/failure/index.ts'
+import {caps, readContent} from '../../src/load/index.ts'
 
 // What may stand in the folder of the sources besides sources. Reading it ends at once and leads nowhere else.
 let root: string

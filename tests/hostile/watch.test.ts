@@ -15,7 +15,7 @@ test('what a test keeps in memory is read', async () => {
   rmSync(root, {recursive: true})
   const read = readdirSync(process.env.CITES_DOCS_OUTPUTS_READ ?? '')
   expect(outputs.size).toBe(3)
-  for (const [path, bytes] of outputs) expect(read).toContain(digestOf(bytes) + extname(path))
+  for (const [path, {bytes}] of outputs) expect(read).toContain(digestOf(bytes) + extname(path))
 })
 
 // The reader of all outputs of a test run (tests/support/watch/) is at work in the processes that tests start.

@@ -36,7 +36,7 @@ describe('in a title and in a paragraph', () => {
     const result = await build({root, changes: new Map([[path, text]]), documents: ['sc58/bear-trade']})
     expect(result.messages.filter(({fatal}) => fatal)).toEqual([])
     const output = (extension: string): Uint8Array =>
-      result.outputs.get(`sc58/bear-trade.en.${extension}`) ?? new Uint8Array()
+      result.outputs.get(`sc58/bear-trade.en.${extension}`)?.bytes ?? new Uint8Array()
     const printed = `Bears ${words.replaceAll('\\\\', '\\').replace('&amp;amp;', '&amp;')}`
     expect(new TextDecoder().decode(output('txt')).replace(/\s+/g, ' ')).toContain(`${printed}. At its`)
     const {parts} = readPackage(output('docx'))

@@ -1,16 +1,7 @@
-import {execFileSync, spawnSync} from 'node:child_process'
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import {spawnSync} from 'node:child_process'
+import {existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {afterEach, beforeEach, expect, test} from 'vitest'
 import {build, EnvironmentError, write} from '../../src/index.ts'
 import {bytesOf, fixtureRoot} from '../support/fixture-root.ts'
 
@@ -76,51 +67,6 @@ test('whatever else is in out/ stays', async () => {
   await built()
   expect(existsSync(at('out/sc58/otter-trade.en.txt'))).toBe(false)
   for (const path of own) expect(readFileSync(at(path), 'utf8')).toBe('mine')
-})
-
-describe('a manifest that comes from somebody else', () => {
-  const digest = `sha256-${'0'.repeat(64)}`
-  const victims = ['documents/sc58/bear-trade/document.yaml', 'elsewhere/victim']
-  const manifest = (path: string): string => JSON.stringify({files: {[path]: digest}})
-
-  test.each([
-    ['names a source', manifest('../documents/sc58/bear-trade/document.yaml')],
-    ['names a file by its whole path', manifest('/etc/passwd')],
-    ['names a folder', manifest('sc58')],
-    ['names the prototype', '{"files": {"__proto__": ["x"], "constructor": "x"}}'],
-    ['is a list', '[]'],
-    ['is cut off', '{"files": {"sc58/be'],
-    ['has merge marks', '<<<<<<< ours\n{}\n=======\n'],
-    ['is of another form', '{"files": {"sc58/a.txt": {"sha": 1}}, "version": 99}'],
-    ['is empty', ''],
-  ])('%s: it is made anew, and nothing else is touched', async (_, content) => {
-    await built()
-    const right = readFileSync(at('out/manifest.json'), 'utf8')
-    writeFileSync(at('elsewhere/victim'), 'mine')
-    const before = victims.map((path) => readFileSync(at(path), 'utf8'))
-    writeFileSync(at('out/manifest.json'), content)
-    expect(await built()).toEqual([])
-    expect(victims.map((path) => readFileSync(at(path), 'utf8'))).toEqual(before)
-    expect(readFileSync(at('out/manifest.json'), 'utf8')).toBe(right)
-  })
-
-  test('is a pipe: nobody waits for it', async () => {
-    mkdirSync(at('out'))
-    execFileSync('mkfifo', [at('out/manifest.json')])
-    expect(await built()).toContain('sc58/bear-trade.en.txt')
-    expect(lstatSync(at('out/manifest.json')).isFile()).toBe(true)
-  })
-
-  test('leads elsewhere: what is there is not read, and stays', async () => {
-    await built()
-    renameSync(at('out/manifest.json'), at('elsewhere/manifest.json'))
-    const there = readFileSync(at('elsewhere/manifest.json'), 'utf8')
-    symlinkSync(at('elsewhere/manifest.json'), at('out/manifest.json'))
-    rmSync(at('documents/sc58/otter-trade'), {recursive: true})
-    await built()
-    expect(readFileSync(at('elsewhere/manifest.json'), 'utf8')).toBe(there)
-    expect(existsSync(at('out/sc58/otter-trade.en.txt'))).toBe(true)
-  })
 })
 
 test.each(['throw new Error("x")', 'Promise.reject(new Error("x"))'])(

@@ -2,6 +2,7 @@ import {expect, test} from 'vitest'
 import * as certify from '../../src/certify/index.ts'
 import * as check from '../../src/check/index.ts'
 import * as compose from '../../src/compose/index.ts'
+import * as failure from '../../src/failure/index.ts'
 import * as fix from '../../src/fix/index.ts'
 import * as house from '../../src/index.ts'
 import * as load from '../../src/load/index.ts'
@@ -21,6 +22,7 @@ import * as write from '../../src/write/index.ts'
 // What each door hands out. A name more is a promise more: add it here only when another room needs it.
 test.each([
   ['index.ts', house, ['EnvironmentError', 'UsageError', 'build', 'check', 'write']],
+  ['failure', failure, ['EnvironmentError', 'UsageError']],
   [
     'message',
     message,
@@ -72,7 +74,6 @@ test.each([
     'load',
     load,
     [
-      'EnvironmentError',
       'caps',
       'characterFindings',
       'knownSources',

@@ -5,6 +5,7 @@ import {repository} from '../support/content-root.ts'
 
 /** The rooms of the house, each with its rank: a room imports only rooms of a lower rank. */
 const ranks = new Map([
+  ['failure', 0],
   ['message', 0],
   ['tree', 0],
   ['word', 0],
@@ -37,7 +38,6 @@ const composers = new Set([
   'trial-worker.ts',
   'cli.ts',
   'index.ts',
-  'usage-error.ts',
 ])
 
 const rule = 'a stage imports only stages before it (ARCHITECTURE.md, “One way only”).'
@@ -81,6 +81,14 @@ test('a file of the package is found from files right under src/ only: the comma
       /new URL\([^)]*import\.meta/.test(readFileSync(join(repository, path), 'utf8')),
   )
   expect(deep).toEqual([])
+})
+
+test('before it knows which command is wanted, the command loads the terminal and the failures alone', () => {
+  const text = readFileSync(join(repository, 'src/cli.ts'), 'utf8')
+  const loaded = [...text.matchAll(/^import .* from '(\..+)'$/gm)].map((match) => match[1])
+  expect(loaded).toEqual(['./commands/terminal.ts', './failure/index.ts'])
+  for (const path of ['commands/terminal.ts', 'failure/failures.ts'])
+    expect(readFileSync(join(repository, 'src', path), 'utf8')).not.toMatch(/ from '\./)
 })
 
 test('every room has a rank or is a composer', () => {

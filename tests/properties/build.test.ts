@@ -8,7 +8,8 @@ import {load} from '../../src/load/index.ts'
 import {formats} from '../../src/render/index.ts'
 import {resolve} from '../../src/resolve/index.ts'
 import {composed, copyRoot, removeRoot, repository, sourcesOf} from '../support/content-root.ts'
-import {documentLanguages, allOutputs as outputs} from '../support/documents.ts'
+import {documentLanguages, manifests, allOutputs as outputs} from '../support/documents.ts'
+import {digestsIn, isManifest} from '../support/manifests.ts'
 
 const run = promisify(execFile)
 let root: string
@@ -42,16 +43,12 @@ function differing(a: Map<string, Buffer>, b: Map<string, Buffer>): string[] {
   )
 }
 
-async function manifest(): Promise<Record<string, string>> {
-  return (
-    JSON.parse(await readFile(join(root, 'out/manifest.json'), 'utf8')) as {files: Record<string, string>}
-  ).files
-}
+const named = async (): Promise<Map<string, string[]>> => digestsIn(await outOf(root))
 
 test('another folder, time zone and locale give the bytes of out/', async () => {
   await build()
   const [theirs, ours] = await Promise.all([outOf(repository), outOf(root)])
-  expect([...ours.keys()].sort()).toEqual([...outputs, 'manifest.json'].sort())
+  expect([...ours.keys()].sort()).toEqual([...outputs, ...manifests].sort())
   expect(differing(ours, theirs)).toEqual([])
 })
 
@@ -67,7 +64,7 @@ test('a second build writes nothing', async () => {
 
 test('a build of one language leaves the files and the manifest entries of the others', async () => {
   const before = await outOf(root)
-  const entries = await manifest()
+  const entries = await named()
   for (const language of ['en', 'fr']) {
     const body = join(root, `documents/sc58/internet-trade/body.${language}.md`)
     await writeFile(body, (await readFile(body, 'utf8')).replace(/^title: /m, 'title: X '))
@@ -76,10 +73,24 @@ test('a build of one language leaves the files and the manifest entries of the o
   const changed = differing(await outOf(root), before)
   // The agenda and the summary record print the title of the document that their item is about.
   const french = outputs.filter((name) => /^sc58\/(?:agenda|internet-trade|summary-record)\.fr\./.test(name))
-  expect(changed.sort()).toEqual(['manifest.json', ...french])
-  const after = await manifest()
-  expect(Object.keys(after)).toEqual(Object.keys(entries))
-  expect(Object.keys(after).filter((name) => after[name] !== entries[name])).toEqual(french)
+  const own = ['agenda', 'internet-trade', 'summary-record'].map((name) => `sc58/${name}.manifest.json`)
+  expect(changed.sort()).toEqual([...french, ...own].sort())
+  const after = await named()
+  expect([...after.keys()]).toEqual([...entries.keys()])
+  expect([...after.keys()].filter((name) => String(after.get(name)) !== String(entries.get(name)))).toEqual(
+    french,
+  )
+})
+
+test('a change of one document leaves the manifests of all others, byte for byte', async () => {
+  await build()
+  const before = await outOf(root)
+  const body = join(root, 'documents/workshop/invitation/body.en.md')
+  await writeFile(body, (await readFile(body, 'utf8')).replace('The purpose of', 'The aim of'))
+  await build()
+  const changed = differing(await outOf(root), before)
+  expect(changed.filter(isManifest).sort()).toEqual(['manifest.json', 'workshop/invitation.manifest.json'])
+  expect(changed.filter((name) => /^workshop\/invitation\.en\./.test(name))).toHaveLength(3)
 })
 
 test('the order in which files are read changes nothing', async () => {

@@ -21,7 +21,7 @@ afterAll(() => Promise.all(roots.map(removeRoot)))
 async function outputs(): Promise<Map<string, string>> {
   const result = await build({root, documents: [path]})
   expect(result.messages.map(String)).toEqual([])
-  return new Map([...result.outputs].map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')]))
+  return new Map([...result.outputs].map(([name, {bytes}]) => [name, Buffer.from(bytes).toString('base64')]))
 }
 
 /** Changes a YAML file of the dossier. */

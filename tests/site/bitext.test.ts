@@ -58,7 +58,7 @@ test('what a drafting language lacks is marked in its place, beside the words of
   const french = readFileSync(join(folder, 'body.fr.md'), 'utf8')
   await writeFile(join(folder, 'body.fr.md'), french.replace(/^1\. l'ampleur.*\n/m, ''))
   const {outputs} = await build({root})
-  const rows = rowsOf(new TextDecoder().decode(outputs.get('bitext/sc58/bear-trade.html')))
+  const rows = rowsOf(new TextDecoder().decode(outputs.get('bitext/sc58/bear-trade.html')?.bytes))
   expect(rows.find(({id}) => id === 'report-size')).toEqual({
     id: 'report-size',
     label: 'a)',

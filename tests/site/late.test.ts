@@ -17,7 +17,7 @@ async function attention(day: string): Promise<string> {
   await writeFile(join(root, 'documents/dashboard.yaml'), `as-of: "${day}"\n`)
   const {messages, outputs} = await build({root})
   expect(messages).toEqual([])
-  const html = new TextDecoder().decode(outputs.get('dashboard/index.html'))
+  const html = new TextDecoder().decode(outputs.get('dashboard/index.html')?.bytes)
   const start = html.indexOf('Late or blocked')
   const words = html.slice(start, html.indexOf('<h3>', start)).replace(/<[^>]+>/g, ' ')
   return words.replace(/[\s\u00a0]+/g, ' ').trim()

@@ -36,7 +36,7 @@ test('words that look like code are words: they end neither the script nor a lin
   )
   const {messages, outputs} = await build({root})
   expect(messages.map(String)).toEqual([])
-  const html = new TextDecoder().decode(outputs.get('search.html'))
+  const html = new TextDecoder().decode(outputs.get('search.html')?.bytes)
   expect(html.match(/<\/script/g)?.length).toBe(1)
   const {documents, units} = dataOf(html)
   expect(documents).toEqual([

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import type {Questions, Terminal} from '../../src/commands/terminal.ts'
-import {UsageError} from '../../src/usage-error.ts'
+import {UsageError} from '../../src/failure/index.ts'
 import {bytesOf} from './fixture-root.ts'
 
 /** What a command printed, and how it ended: its status, or 2 with the words of wrong usage. */

@@ -186,7 +186,13 @@ export const sitePages = [
 export const isSitePage = (path: string): boolean =>
   /^(?:[a-z]+(?:\.[a-z]{2})?\.html$|bitext\/|dashboard\/)/.test(path)
 
-/** Every file that a build of everything writes into out/, but for the manifest. */
+/** The manifest of each document, and the one of what is about all. */
+export const manifests = [
+  ...Object.keys(expectedDocuments).map((path) => `${path}.manifest.json`),
+  'manifest.json',
+]
+
+/** Every file that a build of everything writes into out/, but for the manifests. */
 export const allOutputs = [
   ...Object.keys(expectedDocuments).flatMap(filesOfDocument),
   ...calendars,

@@ -12,8 +12,8 @@ import {
 import {hostname, tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {EnvironmentError} from '../../src/failure/index.ts'
 import {build, write} from '../../src/index.ts'
-import {EnvironmentError} from '../../src/load/index.ts'
 import {withLock} from '../../src/write/index.ts'
 import {fixtureRoot} from '../support/fixture-root.ts'
 
@@ -84,8 +84,9 @@ describe('the lock', () => {
 
 describe('after a build that was killed', () => {
   const output = 'out/sc58/bear-trade.en.txt'
+  const named = 'out/sc58/bear-trade.manifest.json'
   const manifest = (): {files: Record<string, unknown>; before?: unknown} =>
-    JSON.parse(readFileSync(join(root, 'out/manifest.json'), 'utf8'))
+    JSON.parse(readFileSync(join(root, named), 'utf8'))
   beforeEach(async () => {
     root = await fixtureRoot()
     const result = await build({root})
@@ -96,12 +97,10 @@ describe('after a build that was killed', () => {
   /** As it stands when the build was killed before it had replaced a file: new digests, and the old ones beside them. */
   function kill(): void {
     const {files} = manifest()
-    const changed = {
-      ...files,
-      'sc58/bear-trade.en.txt': 'sha256-new',
-      'sc58/never-written.en.txt': 'sha256-new',
-    }
-    writeFileSync(join(root, 'out/manifest.json'), JSON.stringify({files: changed, before: files}))
+    const digest = `sha256-${'0'.repeat(64)}`
+    // The second was never written.
+    const changed = {...files, 'bear-trade.en.txt': digest, 'bear-trade.es.txt': digest}
+    writeFileSync(join(root, named), JSON.stringify({files: changed, before: files}))
     writeFileSync(join(root, 'out/sc58/.cites-docs-0123456789ab.tmp'), 'half')
   }
 
@@ -124,7 +123,7 @@ describe('after a build that was killed', () => {
     kill()
     const result = await build({root})
     const withoutEnglish = new Map([...result.outputs].filter(([name]) => !name.includes('bear-trade.en')))
-    await write(root, withoutEnglish, {keeps: () => false})
+    await write(root, withoutEnglish, {isPartial: false})
     expect(existsSync(join(root, output))).toBe(false)
   })
 })

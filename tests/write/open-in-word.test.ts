@@ -22,16 +22,17 @@ test.each(['EPERM', 'EBUSY'])('%s: whoever has the document open is told to clos
   await write(root, earlier.outputs, earlier)
   const path = 'sc58/bear-trade.en.docx'
   const before = await readFile(join(root, 'out', path))
-  const other = vi.mocked(rename).getMockImplementation() ?? rename
+  const usual = vi.mocked(rename).getMockImplementation() ?? rename
   vi.mocked(rename).mockImplementation(async (from, to) => {
     if (String(to).endsWith('.docx')) throw Object.assign(new Error('operation not permitted'), {code})
-    return other(from, to)
+    return usual(from, to)
   })
 
-  const outputs = new Map([...earlier.outputs, [path, new TextEncoder().encode('other bytes')]])
+  const other = {...earlier.outputs.get(path), bytes: new TextEncoder().encode('other bytes')}
+  const outputs = new Map([...earlier.outputs, [path, other]])
   await expect(write(root, outputs, earlier)).rejects.toThrow(
     `Cannot write out/${path}: it is open in another program, such as Word, or may not be written. Close it there, or change its permissions, and try again. The earlier file is as it was.`,
   )
-  vi.mocked(rename).mockImplementation(other)
+  vi.mocked(rename).mockImplementation(usual)
   expect(await readFile(join(root, 'out', path))).toEqual(before)
 })

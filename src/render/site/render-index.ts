@@ -1,6 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {DossierDecision, DossierProvision, SiteComposition, SiteDocument} from '../../compose/index.ts'
+import {formats} from '../formats.ts'
 import {lines, pageName} from '../html/index.ts'
 import {hasBitext} from './bitext-pages.ts'
 import {linkFrom, sitePage, sitePath} from './page.ts'
@@ -10,6 +11,10 @@ import type {Site} from './types.ts'
 import {inlineWords} from './words.ts'
 
 const name = 'index'
+/** Every format of a document, its page first: it opens beside this one. */
+const extensions = [...formats.values()]
+  .map(({extension}) => extension)
+  .sort((a, b) => Number(b === 'html') - Number(a === 'html'))
 
 /** `index.html` and its sisters: every document by meeting, and by the step of the decision that it carries out. */
 export async function renderIndex(site: Site): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -89,7 +94,7 @@ function files(document: SiteDocument, {words}: SiteComposition, site: Site): El
       h('span', {lang: language.tag}, language.name),
       ...(state === 'drafting' ? [{type: 'text' as const, value: ` (${words.drafting})`}] : []),
       {type: 'text', value: ': '},
-      ...['html', 'docx', 'txt'].flatMap((extension, index): ElementContent[] => [
+      ...extensions.flatMap((extension, index): ElementContent[] => [
         ...(index === 0 ? [] : [{type: 'text' as const, value: ' '}]),
         h(
           'a',

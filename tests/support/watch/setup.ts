@@ -9,7 +9,7 @@ vi.mock('../../../src/pipeline.ts', async (original) => {
     ...pipeline,
     build: async (...args: Parameters<typeof pipeline.build>) => {
       const result = await pipeline.build(...args)
-      for (const [path, bytes] of result.outputs) readOutput(path, bytes)
+      for (const [path, {bytes}] of result.outputs) readOutput(path, bytes)
       return result
     },
   }

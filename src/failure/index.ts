@@ -1,0 +1,1 @@
+export {EnvironmentError, UsageError} from './failures.ts'

@@ -1,0 +1,85 @@
+import {join} from 'node:path'
+import {caps} from '../load/index.ts'
+import {compare} from '../message/index.ts'
+import {documentsWithManifest} from './find-manifests.ts'
+import {documentOf, type Named, readManifest} from './manifest.ts'
+import type {Outputs, WriteOptions} from './types.ts'
+
+/** What one manifest answers for: the outputs of a document, or those about all documents. */
+export interface Group {
+  /** Path of the document; undefined for what is about all documents. */
+  document: string | undefined
+  /** Path from out/ to the bytes that belong there, sorted. */
+  outputs: ReadonlyMap<string, Uint8Array>
+  /** What earlier builds wrote of it. */
+  earlier: Named
+  /** Whether its manifest is there and names anything, so that it is one of ours. */
+  hasManifest: boolean
+}
+
+/** Anything by the path of a document; of what is about all documents, by undefined. */
+type ByDocument<T> = Map<string | undefined, T>
+
+/**
+ * Outputs by their manifests, with what these named before: documents by their paths, then what is about all. In a
+ * build of only a part, a group of which it makes nothing is left alone; otherwise it is here too, without outputs.
+ *
+ * @param root  the content root
+ */
+export async function groupsOf(root: string, outputs: Outputs, {isPartial}: WriteOptions): Promise<Group[]> {
+  const folder = join(root, 'out')
+  const byDocument: ByDocument<Map<string, Uint8Array>> = new Map()
+  for (const [path, {bytes, document}] of [...outputs].sort(([a], [b]) => compare(a, b)))
+    byDocument.set(document?.path, (byDocument.get(document?.path) ?? new Map()).set(path, bytes))
+  const found = new Set(await documentsWithManifest(folder))
+  if (!isPartial)
+    for (const document of withoutOutputs(found, byDocument)) byDocument.set(document, new Map())
+  const ofAll = await readManifest(folder, undefined)
+  const divided = divide(ofAll, found, byDocument)
+  const groups: Group[] = []
+  for (const [document, own] of [...byDocument].sort(byPath)) {
+    const hasOwn = document !== undefined && found.has(document)
+    const named = hasOwn ? await readManifest(folder, document) : (divided.get(document) ?? new Map())
+    groups.push({
+      document,
+      outputs: own,
+      // Never what belongs to another: the one who makes it now says what is to be there.
+      earlier: new Map([...named].filter(([path]) => own.has(path) || !outputs.has(path))),
+      hasManifest: document === undefined ? ofAll.size > 0 : hasOwn && named.size > 0,
+    })
+  }
+  return groups
+}
+
+/** Documents that are gone, no more at a time than there can be files of sources, and what is about all documents. */
+function withoutOutputs(
+  found: ReadonlySet<string>,
+  built: ByDocument<unknown>,
+): readonly (string | undefined)[] {
+  const gone = [...found].filter((document) => !built.has(document)).slice(0, caps.files.most)
+  return built.has(undefined) ? gone : [...gone, undefined]
+}
+
+function byPath([a]: [string | undefined, unknown], [b]: [string | undefined, unknown]): number {
+  if (a === undefined) return 1
+  return b === undefined ? -1 : compare(a, b)
+}
+
+/**
+ * There was once one manifest for everything. What it names of a document goes to that document, unless a manifest of
+ * its own is there, which alone counts.
+ */
+function divide(
+  ofAll: Named,
+  withManifest: ReadonlySet<string>,
+  built: ByDocument<unknown>,
+): ByDocument<Map<string, readonly string[]>> {
+  const divided: ByDocument<Map<string, readonly string[]>> = new Map()
+  for (const [path, digests] of ofAll) {
+    const document = documentOf(path)
+    if (document !== undefined && withManifest.has(document)) continue
+    const owner = built.has(document) ? document : undefined
+    divided.set(owner, (divided.get(owner) ?? new Map()).set(path, digests))
+  }
+  return divided
+}

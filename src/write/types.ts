@@ -1,0 +1,31 @@
+/** Which file of which document an output is. */
+export interface DocumentFile {
+  /** Path of the document, such as `sc58/internet-trade`. */
+  path: string
+  /** Code of the language. */
+  language: string
+  /** Name of the format. */
+  format: string
+}
+
+/** One file of out/: its bytes, and the document that it is of; none where it is about all documents. */
+export interface Output {
+  bytes: Uint8Array
+  document?: DocumentFile
+}
+
+/** Path from out/ to what belongs there. */
+export type Outputs = Map<string, Output>
+
+/** What writing did, by paths from out/. */
+export interface Written {
+  written: string[]
+  unchanged: string[]
+  removed: string[]
+}
+
+/** How the outputs that are there already are treated. */
+export interface WriteOptions {
+  /** Whether earlier outputs that are not made now stay: of refused documents, formats and languages not asked for. */
+  isPartial: boolean
+}
