@@ -10,7 +10,7 @@ import {repository} from '../support/content-root.ts'
 const root = join(repository, 'tests/fixtures/own-facts')
 const {messages, outputs} = await build({root})
 const textOf = (language: string): string =>
-  new TextDecoder().decode(outputs.get(`sc61/ivory-stocks.${language}.txt`)).replaceAll('\u00a0', ' ')
+  new TextDecoder().decode(outputs.get(`sc61/ivory-stocks.${language}.txt`)?.bytes).replaceAll('\u00a0', ' ')
 
 /** Its own words and sums in each language: cover, decision, sentence, tables. */
 const printed: Record<string, string[]> = {
@@ -60,7 +60,7 @@ describe.each(Object.entries(printed))('%s', (language, lines) => {
 })
 
 test('each value on the page leads back to its record', () => {
-  const page = new TextDecoder().decode(outputs.get('sc61/ivory-stocks.en.html'))
+  const page = new TextDecoder().decode(outputs.get('sc61/ivory-stocks.en.html')?.bytes)
   for (const fact of ['first-seizure', 'second-seizure', 'stock-a', 'seizures', 'stocks'])
     expect(page).toContain(`title="ivory-stocks/ivory#${fact}"`)
 })
