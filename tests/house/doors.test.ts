@@ -93,6 +93,7 @@ test.each([
       'blockDirectiveForms',
       'compileSchemas',
       'formsWith',
+      'mergeTemplates',
       'schemasModule',
       'schemasOf',
       'sizeFault',
@@ -104,6 +105,8 @@ test.each([
     'resolve',
     resolve,
     [
+      'actorsFor',
+      'actorsIn',
       'annexConditions',
       'datesOf',
       'daysBefore',
