@@ -11,15 +11,20 @@ import type {SchemaFile} from './validate/index.ts'
  */
 export const packageFolder = fileURLToPath(new URL('..', import.meta.url))
 
-/** The templates of the package, each replaced by the root's own where it has one. */
-export async function withTemplates(content: Content): Promise<Content> {
-  const {content: own} = await readContent(packageFolder, ['templates'])
-  return new Map([...own, ...content])
+/** The templates of the package; those of a root change single keys of them (mergeTemplates). */
+export async function readTemplates(): Promise<Content> {
+  const {content} = await readContent(packageFolder, ['templates'])
+  return content
 }
 
+/** The folder of the schemas, from that of the package; those of what a root changes, for editors, are below it. */
+export const schemaFolders = {full: 'schemas', partial: 'schemas/partial'} as const
+
 /** The schemas of the package: they are code, never taken from a content root. */
-export async function readSchemas(): Promise<Map<string, SchemaFile>> {
-  const folder = join(packageFolder, 'schemas')
+export async function readSchemas(
+  form: keyof typeof schemaFolders = 'full',
+): Promise<Map<string, SchemaFile>> {
+  const folder = join(packageFolder, schemaFolders[form])
   const names = (await readdir(folder)).filter((name) => name.endsWith('.schema.json')).sort(compare)
   const files = await Promise.all(
     names.map(
