@@ -225,6 +225,12 @@ export interface Consultancy {
   deliverables: {id: string; due: string}[]
 }
 
+/** Surveys of offers on websites: surveys.yaml. */
+export interface Surveys {
+  example?: boolean
+  surveys: {id: string; date: string; by: string; websites: number; offers: number; example?: boolean}[]
+}
+
 /** The decisions of a subject: decisions.yaml. */
 export interface Decisions {
   decisions: DecisionRecord[]
@@ -251,6 +257,7 @@ export interface FactsBySort {
     words: {measures?: Record<string, string>; speakers?: Record<string, string>}
   }
   budget: {value: Budget; words: {activities: Record<string, string>}}
+  surveys: {value: Surveys; words: {makers: Record<string, string>}}
 }
 
 /** The name of a sort of facts, which is that of its file. */

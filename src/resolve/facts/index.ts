@@ -13,6 +13,7 @@ import {participants} from './participants.ts'
 import {programme} from './programme.ts'
 import {recommendations} from './recommendations.ts'
 import {replies} from './replies.ts'
+import {surveys} from './surveys.ts'
 import {tasks} from './tasks.ts'
 import {workshop} from './workshop.ts'
 
@@ -31,6 +32,7 @@ export const sorts: readonly FactsDefinition[] = [
   comments,
   outcome,
   budget,
+  surveys,
 ]
 
 /**
