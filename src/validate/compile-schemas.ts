@@ -1,6 +1,7 @@
 import {Ajv2020, type ValidateFunction} from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
+import {withRequired} from './required-keys.ts'
 import {type Schema, type SchemaFile, schemasOf} from './schemas.ts'
 
 /**
@@ -55,6 +56,6 @@ function ajvFor(files: ReadonlyMap<string, SchemaFile>, code: {source?: true; es
   ajv.addKeyword({keyword: 'x-files', schemaType: 'array'})
   const formats = addFormats as unknown as {default: typeof addFormats.default}
   ;(formats.default ?? addFormats)(ajv, {mode: 'full'})
-  for (const schema of files.values()) ajv.addSchema(schema)
+  for (const schema of files.values()) ajv.addSchema(withRequired(schema))
   return ajv
 }

@@ -16,6 +16,7 @@ import {
   type Validated,
   validate,
 } from '../../src/validate/index.ts'
+import {withRequired} from '../../src/validate/required-keys.ts'
 
 /** The folder of the project, which is a content root itself. */
 export const repository = fileURLToPath(new URL('../../', import.meta.url))
@@ -32,7 +33,7 @@ export async function removeRoot(root: string | undefined): Promise<void> {
   if (root) await rm(root, {recursive: true, force: true})
 }
 
-/** Every schema as parsed JSON, by its name without `.schema.json`. */
+/** Every schema as parsed JSON with `required` written out, by its name without `.schema.json`. */
 export function schemaFiles(): Map<string, SchemaFile> {
   const folder = join(repository, 'schemas')
   return new Map(
@@ -41,7 +42,7 @@ export function schemaFiles(): Map<string, SchemaFile> {
       .sort()
       .map((name) => [
         name.replace('.schema.json', ''),
-        JSON.parse(readFileSync(join(folder, name), 'utf8')) as SchemaFile,
+        withRequired(JSON.parse(readFileSync(join(folder, name), 'utf8')) as SchemaFile),
       ]),
   )
 }
