@@ -1,7 +1,7 @@
 import {readdirSync, rmSync, statSync} from 'node:fs'
 import {build} from 'rolldown'
 import {knownSources, load} from './dist/load/index.js'
-import {readSchemas, withTemplates} from './dist/package-files.js'
+import {readSchemas, readTemplates} from './dist/package-files.js'
 import {compileSchemas, schemasModule, validate} from './dist/validate/index.js'
 
 const files = await readSchemas()
@@ -34,7 +34,7 @@ const packageData = {
     return id.endsWith('/dist/package-data.js') ? packageDataModule : compiled.get(id)?.()
   },
   async generateBundle() {
-    const loaded = load(await withTemplates(new Map()))
+    const loaded = load(await readTemplates())
     const {sources} = validate(loaded, compileSchemas(files))
     const known = knownSources({...loaded, sources})
     this.emitFile({type: 'asset', fileName: 'bundled-templates.json', source: JSON.stringify([...known])})

@@ -2,14 +2,14 @@ import type {VFileMessage} from 'vfile-message'
 import {check, checkWords} from './check/index.ts'
 import {type Composition, compose} from './compose/index.ts'
 import {UsageError} from './failure/index.ts'
-import {type Asked, type Loaded, load, readContent, type Source} from './load/index.ts'
+import {type Asked, type Content, type Loaded, load, readContent, type Source} from './load/index.ts'
 import {compare, error, isError, quote, sortMessages} from './message/index.ts'
 import {number} from './number/index.ts'
 import {knownTemplates, schemasOfPackage} from './package-data.ts'
-import {withTemplates} from './package-files.ts'
+import {readTemplates} from './package-files.ts'
 import {type DocumentPlan, type Dossier, dependsOn, resolve} from './resolve/index.ts'
 import {tryLargeSources} from './trial.ts'
-import {sizeFault, validate} from './validate/index.ts'
+import {mergeTemplates, sizeFault, validate} from './validate/index.ts'
 
 /** What is read and checked. */
 export interface ContentOptions {
@@ -50,7 +50,7 @@ export async function resolveContent(
   for (const [path, text] of options.changes ?? []) content.set(path, new TextEncoder().encode(text))
   readMessages.push(...(await tryLargeSources(content)))
   const isAsked = areWordsAsked(options.documents)
-  const loaded = load(await withTemplates(content), isAsked, knownTemplates())
+  const loaded = loadWith(await readTemplates(), content, isAsked)
   // What is refused for its name or because it is a link is there all the same, and not missing as well.
   for (const {file} of readMessages) if (file) loaded.paths.add(file)
   const own = hasOwnFacts(loaded) ? await (await import('./own-schemas.ts')).ownSchemas() : undefined
@@ -59,6 +59,25 @@ export async function resolveContent(
   const {dossier, messages: resolveMessages} = resolve(validated, loaded.paths, own?.files)
   const messages = [...readMessages, ...loaded.messages, ...validated.messages, ...resolveMessages]
   return {dossier, messages, texts: loaded.texts, sources: validated.sources}
+}
+
+/**
+ * The sources of a root, its templates merged with those of the package.
+ *
+ * @param templates  of the package
+ * @param content  of the root
+ */
+export function loadWith(templates: Content, content: Content, isAsked: Asked = () => true): Loaded {
+  // A copy changes nothing and need not be parsed; the project itself has them all.
+  const copies = new Set(
+    [...templates].flatMap(([path, bytes]) => (isSame(bytes, content.get(path)) ? [path] : [])),
+  )
+  const own = new Map([...content].filter(([path]) => !copies.has(path)))
+  return mergeTemplates(load(own, isAsked), load(templates, isAsked, knownTemplates()), copies)
+}
+
+function isSame(bytes: Uint8Array, other: Uint8Array | undefined): boolean {
+  return other !== undefined && Buffer.compare(bytes, other) === 0
 }
 
 function areTemplatesKnown({sources}: Loaded): boolean {
@@ -188,8 +207,15 @@ function isUnplanned(message: VFileMessage, dossier: Dossier): boolean {
 }
 
 function refuses(message: VFileMessage, plan: DocumentPlan, language: string): boolean {
+  const {file = ''} = message
+  // What a language lacks may be reported in the file of another, which has it.
+  if (message.refuses)
+    return (
+      message.refuses.includes(language) &&
+      dependsOn(plan, language, file.replace(/\.[a-z]{2}(?=\.yaml$)/, `.${language}`))
+    )
   if (message.language && message.language !== language) return false
-  return dependsOn(plan, language, message.file ?? '')
+  return dependsOn(plan, language, file)
 }
 
 function wantedPlans(dossier: Dossier, options: ContentOptions): DocumentPlan[] {

@@ -11,10 +11,10 @@ import type {SchemaFile} from './validate/index.ts'
  */
 export const packageFolder = fileURLToPath(new URL('..', import.meta.url))
 
-/** The templates of the package, each replaced by the root's own where it has one. */
-export async function withTemplates(content: Content): Promise<Content> {
-  const {content: own} = await readContent(packageFolder, ['templates'])
-  return new Map([...own, ...content])
+/** The templates of the package; those of a root change single keys of them (mergeTemplates). */
+export async function readTemplates(): Promise<Content> {
+  const {content} = await readContent(packageFolder, ['templates'])
+  return content
 }
 
 /** The schemas of the package: they are code, never taken from a content root. */

@@ -5,6 +5,7 @@ import type {MarkdownSource} from '../load/index.ts'
 import {finding} from '../message/index.ts'
 import type {AnnexPlan, DocumentPlan, Dossier, Language} from '../resolve/index.ts'
 import type {CoverBlock, DocumentTree, FlowNode, InlineNode, Part} from '../tree/index.ts'
+import {actorWords} from './actor-words.ts'
 import {annexLabel} from './annex-label.ts'
 import {bodyBlocks} from './blocks/index.ts'
 import {type PartContext, partSequence} from './blocks/part-context.ts'
@@ -61,7 +62,7 @@ export function compose(dossier: Dossier, plan: DocumentPlan, language: Language
       languageName: language.name,
       symbol,
       title: plainTitle(cover),
-      author: context.labels.actors[plan.yaml.value.author]?.name ?? '',
+      author: actorWords(context, plan.yaml.value.author, 'name'),
       date: plan.yaml.value.date,
       alternatives: plan.languages.map((entry) => ({
         language: entry.language.code,

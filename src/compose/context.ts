@@ -3,6 +3,7 @@ import type {TextDirective} from 'mdast-util-directive'
 import type {VFileMessage} from 'vfile-message'
 import {finding, type Place} from '../message/index.ts'
 import type {
+  ActorForms,
   DocumentPlan,
   Dossier,
   Labels,
@@ -18,6 +19,8 @@ export interface ExampleAt {
   path: string
   place: Place
   what: string
+  /** What confirms an example, where it is not written at the place itself. */
+  remedy?: string
 }
 
 /** What is not confirmed: refused under `--final`, printed with a mark or as XX otherwise. */
@@ -65,6 +68,8 @@ export interface Viewpoint {
   /** Which label of a decision is printed. */
   readonly decisionLabel: 'draft' | 'adopted'
   readonly labels: Labels
+  /** Forms of bodies, addressees and authors, by id; read with actorWords. */
+  readonly actors: Readonly<Record<string, ActorForms>>
   readonly phrases: ReadonlyMap<string, string>
   readonly hasAccentedCapitals: boolean
   /** Whether words that the language lacks are an error. */

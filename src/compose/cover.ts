@@ -1,6 +1,7 @@
 import type {MarkdownSource} from '../load/index.ts'
 import {type CoverTemplate, hasNumber} from '../resolve/index.ts'
 import {type CoverBlock, type InlineNode, toText} from '../tree/index.ts'
+import {actorWords} from './actor-words.ts'
 import {capitalized, capitals} from './capitals.ts'
 import type {PhraseValue} from './choose.ts'
 import type {DocumentContext} from './context.ts'
@@ -38,11 +39,10 @@ const values = new Map<string, CoverValue>([
     (context) => {
       const {meeting} = context.plan
       const ordinal = context.labels.ordinals[String(meeting.ordinal)]
-      const body = context.labels.bodies[meeting.body]
       return [
         phrase(context, 'meeting-name', {
           ordinal: ordinal?.word ?? '',
-          body: body?.['of-the'] ?? '',
+          body: actorWords(context, meeting.body, 'of-the'),
         }),
       ]
     },

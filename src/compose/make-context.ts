@@ -1,4 +1,12 @@
-import type {DocumentPlan, Dossier, Labels, Language, Profile, Subject} from '../resolve/index.ts'
+import {
+  actorsIn,
+  type DocumentPlan,
+  type Dossier,
+  type Labels,
+  type Language,
+  type Profile,
+  type Subject,
+} from '../resolve/index.ts'
 import type {Context, DocumentContext, Notes} from './context.ts'
 import {inlineDirectives} from './inlines/directives.ts'
 import {inPeriod} from './period-words.ts'
@@ -19,10 +27,11 @@ function templateWords(
   {templates}: Dossier,
   {code}: Language,
   profile: Profile | undefined,
-): Pick<Context, 'labels' | 'phrases'> {
+): Pick<Context, 'labels' | 'actors' | 'phrases'> {
   const typography = profile?.typography[code]
   return {
     labels: inPeriod(templates.labels.get(code)?.value ?? ({} as Labels), typography),
+    actors: inPeriod(actorsIn(templates.actors.value, code), typography),
     phrases: new Map(Object.entries(inPeriod(templates.phrases.get(code)?.value ?? {}, typography))),
   }
 }

@@ -1,4 +1,5 @@
 import type {InlineNode} from '../tree/index.ts'
+import {actorWords} from './actor-words.ts'
 import type {Context} from './context.ts'
 import {yearOf} from './dates.ts'
 import {factValue} from './fact-value.ts'
@@ -14,11 +15,10 @@ export function meetingNodes(context: Context, id: string, form: 'name' | 'place
   const meeting = context.dossier.meetings.get(id)
   if (!meeting) return []
   const ordinal = context.labels.ordinals[String(meeting.ordinal)]
-  const body = context.labels.bodies[meeting.body]
   const words = context.dossier.meetingWords.get(context.language.code)?.value.meetings[id]
   const values = {
     ordinal: labelNodes(context, ordinal?.number ?? ''),
-    body: body?.['of-the'] ?? '',
+    body: actorWords(context, meeting.body, 'of-the'),
     city: words?.city ?? '',
     year: yearOf(meeting.starts),
   }

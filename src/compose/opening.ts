@@ -1,4 +1,5 @@
 import type {FlowNode, Note, Part} from '../tree/index.ts'
+import {actorWords} from './actor-words.ts'
 import {numberedParagraph, type PartContext} from './blocks/part-context.ts'
 import type {DocumentContext} from './context.ts'
 import {exampleBlockMark, noteExample} from './examples.ts'
@@ -6,6 +7,8 @@ import {labelNodes, phrase} from './phrases.ts'
 
 /** Name of the note on an author's geographical names; its unit is `note-author`. */
 const authorNote = 'author'
+
+const noteIsExample = 'The words of the note on geographical names are an example.'
 
 /**
  * The first paragraph, which the kind prints by itself: who prepared or submitted the document.
@@ -21,9 +24,8 @@ export function openingParagraph(part: PartContext): {paragraphs: FlowNode[]; no
   if (!opening) return {paragraphs: [], notes: []}
   const {author} = context.plan.yaml.value
   const own = `${opening}-${author}`
-  const actor = context.labels.actors[author]
   const nodes = phrase(context, context.phrases.has(own) ? own : `${opening}-others`, {
-    author: actor?.within ?? actor?.name ?? '',
+    author: actorWords(context, author, 'within') || actorWords(context, author, 'name'),
     note: [{type: 'footnoteReference', identifier: authorNote}],
   })
   const isNoted = nodes.some(({type}) => type === 'footnoteReference')
@@ -43,11 +45,15 @@ export function hasAuthorNote(parts: readonly Part[]): boolean {
 function geographicalNote(context: DocumentContext): Note {
   const {words, example} = context.labels['geographical-note']
   const yaml = context.dossier.templates.labels.get(context.language.code)
-  if (example && yaml)
+  const isExample = ['geographical-note', 'example']
+  if (example && yaml?.data.isOwn(isExample))
+    noteExample(context, {path: yaml.path, place: yaml.data.locate(isExample), what: noteIsExample})
+  else if (example && yaml)
     noteExample(context, {
-      path: yaml.path,
-      place: yaml.data.locate(['geographical-note', 'example']),
-      what: 'The words of the note on geographical names are an example.',
+      path: context.plan.yaml.path,
+      place: context.plan.yaml.data.locate(['author']),
+      what: noteIsExample,
+      remedy: `Once confirmed, write “geographical-note: {example: false}” in ${yaml.path}, or build without --final.`,
     })
   return {
     type: 'note',

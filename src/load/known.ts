@@ -31,6 +31,7 @@ export function knownSource(path: string, {text, json}: {text: string; json: str
     disables: [],
     locate: (pointer, what) => places().locate(pointer, what),
     sourceOf: (pointer) => places().sourceOf(pointer),
+    isOwn: (pointer) => places().isOwn(pointer),
   }
   return {kind: 'yaml', path, file: new VFile({path, value: text}), data, isKnown: true}
 }

@@ -111,6 +111,7 @@ function dataOf(
       }
       return place
     },
+    isOwn: (pointer) => document.hasIn(pointer),
     disables: /^[ \t]*#[ \t]*disable\b/m.test(text)
       ? yamlDisables(text, insideText(document, placeAt, lineOffset), lineOffset)
       : [],

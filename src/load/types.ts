@@ -32,6 +32,11 @@ export interface YamlData {
   locate(pointer: Pointer, what?: 'key' | 'value'): Place
   /** The characters of a scalar as the author typed them, such as `14.10`; undefined for a collection. */
   sourceOf(pointer: Pointer): string | undefined
+  /**
+   * Whether a part stands in a file of the root: a message stands where it can be mended. Of a template of the package
+   * nothing does; of one that the root changes, what the root's own file says.
+   */
+  isOwn(pointer: Pointer): boolean
   /** Rules that its comments switch off. */
   disables: readonly Disable[]
 }
@@ -44,6 +49,10 @@ export interface YamlSource {
   data: YamlData
   /** Whether its text was found valid before. */
   isKnown?: true
+  /** The package's template that it changes; it stands in where this one has errors. */
+  changes?: YamlSource
+  /** Whether it stands in for a file of the root with errors. */
+  isStandIn?: true
 }
 
 /** A Markdown file: its front matter and its tree, with positions from the file's first byte. */

@@ -4,6 +4,8 @@ declare module 'vfile-message' {
   interface VFileMessage {
     /** Language whose document the finding refuses, where its file alone does not tell. */
     language?: string
+    /** Languages whose documents it refuses, where the file in which it stands is of another language, or of all. */
+    refuses?: readonly string[]
     /** What may be put in the place of the words at fault without asking: offsets in the file, and the new text. */
     fix?: {start: number; end: number; text: string}
   }
@@ -27,6 +29,8 @@ export interface MessageDetails {
   ruleId: string
   /** Language that is refused, when the file speaks for all languages. */
   language?: string | undefined
+  /** Languages that are refused, when they are not those of the file. */
+  refuses?: readonly string[] | undefined
   /** The other place involved, when there are two. */
   other?: {path: string; place: Place} | undefined
 }
@@ -55,6 +59,7 @@ export function finding(
   })
   message.file = details.path
   if (details.language) message.language = details.language
+  if (details.refuses) message.refuses = details.refuses
   message.fatal = severity === 'error'
   message.name = `${printable(details.path)}:${place.start.line}:${place.start.column}`
   return message

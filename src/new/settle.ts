@@ -1,5 +1,5 @@
 import {UsageError} from '../failure/index.ts'
-import type {Dossier} from '../resolve/index.ts'
+import {actorsFor, type Dossier} from '../resolve/index.ts'
 import {type Asker, askFor} from './ask.ts'
 import {type Field, fieldsOf, originalOf} from './fields.ts'
 import {folderOf} from './folder-fault.ts'
@@ -39,7 +39,7 @@ export async function settle(
   }
   const original = originalOf(dossier)
   const codes = dossier.languages.map(({code}) => code)
-  const actors = Object.keys([...dossier.templates.labels.values()][0]?.value.actors ?? {})
+  const authors = actorsFor(dossier.templates.actors.value, 'author')
   return {
     folder: folderOf(known.folder ?? ''),
     kind: known.kind ?? '',
@@ -49,7 +49,7 @@ export async function settle(
     languages: known.languages?.length
       ? [...new Set(known.languages)]
       : [original, ...codes.filter((code) => code !== original)],
-    author: known.author ?? (actors.includes('secretariat') ? 'secretariat' : (actors[0] ?? '')),
+    author: known.author ?? (authors.includes('secretariat') ? 'secretariat' : (authors[0] ?? '')),
     date: known.date,
     committee: known.committee,
   }
@@ -73,10 +73,10 @@ function namedMissing(fields: readonly Field[]): string {
 /** Options that are never asked for. */
 function lookAtOthers({languages, author, date, committee}: Wish, dossier: Dossier): void {
   const codes = dossier.languages.map(({code}) => code)
-  const actors = Object.keys([...dossier.templates.labels.values()][0]?.value.actors ?? {})
+  const authors = actorsFor(dossier.templates.actors.value, 'author')
   const faults = [
     ...(languages ?? []).map((code) => unknownChoice('language', code, codes)),
-    author === undefined ? undefined : unknownChoice('author', author, actors),
+    author === undefined ? undefined : unknownChoice('author', author, authors),
     date === undefined || isDay(date)
       ? undefined
       : `The date “${date}” cannot be used. Write year-month-day, such as 2009-05-07.`,

@@ -4,7 +4,6 @@ import {error, finding, quote} from '../message/index.ts'
 import type {DocumentContext} from './document-context.ts'
 import {collector, type Say, unknown} from './findings.ts'
 import type {Located} from './located.ts'
-import type {Labels} from './template-types.ts'
 import type {Agenda, AgendaItem, DocumentPlan, Dossier} from './types.ts'
 
 const agendaPath = /^documents\/agendas\/([a-z0-9-]+)(?:\.([a-z]{2}))?\.yaml$/
@@ -38,7 +37,6 @@ function wordsAlone(sources: ReadonlyMap<string, Source>, paths: ReadonlySet<str
 /** Findings about agendas: rows that lead nowhere, numbers that are taken, documents without a row. */
 export function agendaFindings(
   dossier: Dossier,
-  labels: Labels,
   {sources, paths}: Pick<DocumentContext, 'sources' | 'paths'>,
 ): VFileMessage[] {
   const found = [...dossier.agendas].flatMap(([meeting, agenda]) => {
@@ -53,7 +51,7 @@ export function agendaFindings(
           },
         ),
       )
-    rowFindings(meeting, agenda, dossier, labels, say)
+    rowFindings(meeting, agenda, dossier, say)
     return [...messages, ...missingRows(meeting, agenda, dossier), ...wordFindings(agenda)]
   })
   return [...found, ...wordsAlone(sources, paths)]
@@ -66,15 +64,16 @@ function rowsOf({yaml}: Agenda): {item: AgendaItem; pointer: (string | number)[]
   )
 }
 
-function rowFindings(meeting: string, agenda: Agenda, dossier: Dossier, labels: Labels, say: Say): void {
+function rowFindings(meeting: string, agenda: Agenda, dossier: Dossier, say: Say): void {
   const {yaml} = agenda
+  const {headings} = dossier.templates.names
   for (const [index, {heading}] of yaml.value.sections.entries())
-    if (!Object.hasOwn(labels['agenda-headings'], heading))
+    if (!headings.has(heading))
       say(
         yaml,
         ['sections', index, 'heading'],
         'unknown-heading',
-        unknown('agenda heading', heading, Object.keys(labels['agenda-headings'])),
+        unknown('agenda heading', heading, headings),
       )
   const plans = [...dossier.documents, ...dossier.dormant].filter(
     ({yaml: document}) => document.value.meeting === meeting,

@@ -1,3 +1,4 @@
+export {actorsFor, actorsIn} from './actors.ts'
 export {annexConditions} from './annexes.ts'
 export {holds, lastBy} from './conditions.ts'
 export {datesOf} from './dates-of.ts'

@@ -1,38 +1,36 @@
 import type {VFileMessage} from 'vfile-message'
 import {nearest, quote} from '../message/index.ts'
 import {collector, idsOnce, unknown} from './findings.ts'
+import type {KnownNames} from './known-names.ts'
 import type {Located} from './located.ts'
-import type {Kind, Labels, Numbering} from './template-types.ts'
+import type {Kind, Numbering} from './template-types.ts'
 
 /**
  * Names in the kinds that lead nowhere: labels, phrases, numbered sequences, the block that is the heading.
  *
  * @param kinds  by name
- * @param labels  by language; the keys are the same in all, so the first is asked
- * @param phrases  by language, likewise
+ * @param names  known document types and phrases
  */
 export function kindFindings(
   kinds: ReadonlyMap<string, Located<Kind>>,
-  labels: ReadonlyMap<string, Located<Labels>>,
-  phrases: ReadonlyMap<string, Located<Record<string, string>>>,
+  {documentTypes: types, phrases: sentences}: KnownNames,
   numbering: Numbering,
 ): VFileMessage[] {
   const {messages, say} = collector()
-  const types = [...labels.values()][0]?.value['document-types']
-  const sentences = [...phrases.values()][0]?.value
+  const sequences = new Set(Object.keys(numbering))
   const look = (
     kind: Located<Kind>,
     pointer: (string | number)[],
     what: string,
     name: string | undefined,
-    known: object | undefined,
+    known: ReadonlySet<string>,
   ): void => {
-    if (name === undefined || !known || Object.hasOwn(known, name)) return
-    const near = nearest(name, Object.keys(known))
+    if (name === undefined || known.has(name)) return
+    const near = nearest(name, known)
     const reason =
       what === 'phrase' && !near
         ? `There is no phrase ${quote(name)}. Add “${name}: …” under “of-kinds” in templates/phrases.<language>.yaml, in every language.`
-        : unknown(what, name, Object.keys(known))
+        : unknown(what, name, known)
     say(kind, pointer, `unknown-${what.replaceAll(' ', '-')}`, reason)
   }
   for (const kind of kinds.values()) {
@@ -70,7 +68,7 @@ export function kindFindings(
         `The cover has no block ${quote(value.heading)}. Write one of: ${blocks.join(', ')}.`,
       )
     for (const [heading, sequence] of Object.entries(value.sequences ?? {}))
-      look(kind, ['sequences', heading], 'sequence', sequence, numbering)
+      look(kind, ['sequences', heading], 'sequence', sequence, sequences)
     for (const [form, {'document-type': type}] of Object.entries(value['annex-forms'] ?? {}))
       look(kind, ['annex-forms', form, 'document-type'], 'document type', type, types)
   }

@@ -8,9 +8,8 @@ export function phraseFinding(
   key: string,
   pointer: (string | number)[],
 ): void {
-  const [phrases] = templates.phrases.values()
-  if (!phrases || Object.hasOwn(phrases.value, key)) return
-  const known = Object.keys(phrases.value)
+  const known = templates.names.phrases
+  if (known.has(key)) return
   const reason = nearest(key, known)
     ? unknown('phrase', key, known)
     : `There is no phrase ${quote(key)}. Add “${key}: …” under “of-facts” in templates/phrases.<language>.yaml, in every language.`

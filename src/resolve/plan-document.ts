@@ -1,15 +1,17 @@
 import type {VFileMessage} from 'vfile-message'
 import type {MarkdownSource, Source} from '../load/index.ts'
 import {error, quote} from '../message/index.ts'
+import {actorFault} from './actors.ts'
 import {annexFindings, printedAnnexes} from './annexes.ts'
 import {conditionFault} from './conditions.ts'
 import {daysBefore} from './days.ts'
 import type {DocumentContext} from './document-context.ts'
 import {unknown} from './findings.ts'
+import type {KnownNames} from './known-names.ts'
 import type {Located} from './located.ts'
 import {provisionReferences} from './provisions.ts'
 import type {Conditions} from './record-types.ts'
-import type {Kind, Labels} from './template-types.ts'
+import type {Kind} from './template-types.ts'
 import type {DocumentPlan, DocumentRecord, Subject} from './types.ts'
 
 /** Whether documents of a kind have a number of their own. */
@@ -59,9 +61,9 @@ export function planDocument(
   }
   const subject = subjectOf('subject')
   const proposed = subjectOf('proposes')
-  labelFindings(value, [...templates.labels.values()][0]?.value as Labels, say)
-  if (kind) kindFindings(value, kind, [...templates.phrases.values()][0], say)
-  languageFindings(value, new Set(dossier.languages.map((language) => language.code)), say)
+  nameFindings(value, templates.names, say)
+  if (kind) kindFindings(value, kind, templates.names, say)
+  languageFindings(value, context, say)
   const asOf = value['as-of'] ?? value.date
   if (asOf > value.date)
     say(
@@ -99,26 +101,17 @@ export function planDocument(
   return {plan, messages}
 }
 
-function labelFindings(value: DocumentRecord, labels: Labels, say: Say): void {
+function nameFindings(value: DocumentRecord, {headings, actors}: KnownNames, say: Say): void {
   for (const [index, heading] of (value.agenda ?? []).entries()) {
-    if (!Object.hasOwn(labels['agenda-headings'], heading))
-      say(
-        ['agenda', index],
-        'unknown-heading',
-        unknown('agenda heading', heading, Object.keys(labels['agenda-headings'])),
-      )
+    if (!headings.has(heading))
+      say(['agenda', index], 'unknown-heading', unknown('agenda heading', heading, headings))
   }
-  if (!Object.hasOwn(labels.actors, value.author))
-    say(['author'], 'unknown-actor', unknown('author', value.author, Object.keys(labels.actors)))
+  const author = actorFault(actors, value.author, 'author')
+  if (author) say(['author'], author.ruleId, author.reason)
 }
 
 /** What the kind asks for, and what it has no place for. */
-function kindFindings(
-  value: DocumentRecord,
-  kind: Kind,
-  phrases: Located<Record<string, string>> | undefined,
-  say: Say,
-): void {
+function kindFindings(value: DocumentRecord, kind: Kind, {phrases}: KnownNames, say: Say): void {
   if (kind.symbol?.includes('{committee}') && !value.committee)
     say(
       [],
@@ -145,18 +138,19 @@ function kindFindings(
     )
   const opening = kind.opening ? `${kind.opening}-${value.author}` : undefined
   const others = `${kind.opening}-others`
-  if (opening && phrases && ![opening, others].some((key) => Object.hasOwn(phrases.value, key)))
+  if (opening && ![opening, others].some((key) => phrases.has(key)))
     say(
       ['author'],
       'unknown-opening',
-      `There is no sentence ${quote(opening)} in ${phrases.path}, with which this kind opens. Add it there, or write another author.`,
+      `There is no sentence ${quote(opening)}, with which this kind opens. Add it under “of-kinds” in templates/phrases.<language>.yaml, in every language, or write another author.`,
     )
   annexFindings(value, kind, say)
 }
 
-function languageFindings(value: DocumentRecord, codes: ReadonlySet<string>, say: Say): void {
+function languageFindings(value: DocumentRecord, {dossier, paths}: DocumentContext, say: Say): void {
+  const codes = new Set(dossier.languages.map(({code}) => code))
   for (const code of Object.keys(value.languages)) {
-    if (!codes.has(code))
+    if (!codes.has(code) && !paths.has(`templates/labels.${code}.yaml`))
       say(['languages', code], 'unknown-language', unknown('language', code, codes), 'key')
   }
   if (!Object.hasOwn(value.languages, value.original))

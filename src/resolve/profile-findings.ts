@@ -1,14 +1,15 @@
 import type {VFileMessage} from 'vfile-message'
 import {error, nearest, quote} from '../message/index.ts'
 import {collector, unknown} from './findings.ts'
+import type {KnownNames} from './known-names.ts'
 import type {Located} from './located.ts'
 import type {Kind, Labels, Profile, Styles} from './template-types.ts'
 
 /** What the blocks of a profile's covers may name. */
 export interface CoverNames {
   kinds: ReadonlyMap<string, Located<Kind>>
-  phrases: ReadonlyMap<string, Located<Record<string, string>>>
-  styles: Styles | undefined
+  names: KnownNames
+  styles: Styles
 }
 
 /**
@@ -22,40 +23,55 @@ export function profileFindings(
   labels: ReadonlyMap<string, Located<Labels>>,
   names: CoverNames,
 ): VFileMessage[] {
-  return [...profiles.values()].flatMap((profile) => [
-    ...missingMarks(profile, [...labels.keys()]),
-    ...coverFindings(profile, names),
-  ])
+  const all = [...profiles.values()]
+  return [
+    ...[...labels].flatMap(([code, file]) => missingMarks(code, file, all)),
+    ...all.flatMap((profile) => coverFindings(profile, names)),
+  ]
 }
 
-function missingMarks(profile: Located<Profile>, languages: readonly string[]): VFileMessage[] {
-  return languages
-    .filter((code) => !profile.value.typography[code])
-    .map((code) => {
-      const reason = `The key ${quote(code)} is missing under ${quote('typography')}; it is asked for by templates/labels.${code}.yaml. Add it.`
-      const place = profile.data.locate(['typography'], 'key')
-      return error(reason, {path: profile.path, ruleId: 'template-keys', place})
-    })
+/** Profiles without the marks of a language: at the profile, but where only the root's new language is to be mended. */
+function missingMarks(
+  code: string,
+  {path, data}: Located<Labels>,
+  profiles: readonly Located<Profile>[],
+): VFileMessage[] {
+  const lacking = profiles.filter(({value}) => !value.typography[code])
+  const here = lacking.filter((profile) => profile.data.isOwn([]) || !data.isOwn([]))
+  const messages = here.map((profile) => {
+    const reason = `The key ${quote(code)} is missing under ${quote('typography')}; it is asked for by templates/labels.${code}.yaml. Add it.`
+    const place = profile.data.locate(['typography'], 'key')
+    return error(reason, {path: profile.path, ruleId: 'template-keys', place})
+  })
+  const others = lacking.filter((profile) => !here.includes(profile)).map((profile) => profile.path)
+  if (others.length === 0) return messages
+  const reason = `This language has no marks in ${others.join(' and ')}. Write files of these paths, with “typography: {${code}: {…}}”.`
+  return [
+    ...messages,
+    error(reason, {path, ruleId: 'template-keys', place: data.locate(['language'], 'key')}),
+  ]
 }
 
-function coverFindings(profile: Located<Profile>, {kinds, phrases, styles}: CoverNames): VFileMessage[] {
+function coverFindings(
+  profile: Located<Profile>,
+  {kinds, names: {phrases}, styles}: CoverNames,
+): VFileMessage[] {
   const {messages, say} = collector()
   const blocks = new Set([...kinds.values()].flatMap(({value}) => value.cover.map(({id}) => id)))
-  const sentences = [...phrases.values()][0]?.value
-  const paragraphs = styles?.['paragraph-styles']
+  const paragraphs = styles['paragraph-styles']
   for (const [id, {style, phrase}] of Object.entries(profile.value.cover ?? {})) {
     if (kinds.size > 0 && !blocks.has(id))
       say(profile, ['cover', id], 'unknown-block', unknown('block of a cover', id, [...blocks]))
-    if (sentences && !Object.hasOwn(sentences, phrase))
+    if (!phrases.has(phrase))
       say(
         profile,
         ['cover', id, 'phrase'],
         'unknown-phrase',
-        nearest(phrase, Object.keys(sentences))
-          ? unknown('phrase', phrase, Object.keys(sentences))
-          : `There is no phrase ${quote(phrase)}. Add “${phrase}: …” to templates/phrases.<language>.yaml, in every language.`,
+        nearest(phrase, phrases)
+          ? unknown('phrase', phrase, phrases)
+          : `There is no phrase ${quote(phrase)}. Add “${phrase}: …” under “of-kinds” in templates/phrases.<language>.yaml, in every language.`,
       )
-    if (paragraphs && !Object.hasOwn(paragraphs, style))
+    if (!Object.hasOwn(paragraphs, style))
       say(
         profile,
         ['cover', id, 'style'],

@@ -1,11 +1,13 @@
 import type {VFileMessage} from 'vfile-message'
 import {error, quote} from '../message/index.ts'
 import type {SchemaFile, Validated} from '../validate/index.ts'
+import {actorFault} from './actors.ts'
 import {agendaFindings, resolveAgendas} from './agendas.ts'
 import {descriptionFindings} from './description-findings.ts'
 import {resolveDocuments} from './documents.ts'
 import {sortsWith} from './facts/index.ts'
 import {unknown} from './findings.ts'
+import type {KnownNames} from './known-names.ts'
 import type {Located} from './located.ts'
 import {plannedFindings} from './planned-findings.ts'
 import {subjectFindings} from './subject-findings.ts'
@@ -42,7 +44,7 @@ export function resolve(
     refused: new Set(),
     templates: templates ?? ({} as Templates),
   }
-  messages.push(...resolveMeetings(validated, dossier), ...missingMeetings(paths, languages))
+  messages.push(...resolveMeetings(validated, dossier, paths), ...missingMeetings(paths, languages))
   const dashboard = sources.get('documents/dashboard.yaml')
   if (dashboard) {
     const {path, data} = dashboard
@@ -50,14 +52,13 @@ export function resolve(
   }
   const glossary = sources.get('documents/glossary.yaml')
   if (glossary) dossier.glossary = (glossary.data.value as {terms: GlossaryTerm[]}).terms
-  const labels = templates ? [...templates.labels.values()][0]?.value : undefined
-  if (!templates || !labels) {
+  if (!templates) {
     if (![...paths].some((path) => path.startsWith('templates/'))) {
       messages.push(
-        error('There are no templates. Put labels, phrases, styles, numbering and kinds into templates/.', {
-          path: 'templates',
-          ruleId: 'file-missing',
-        }),
+        error(
+          'There are no templates. Put labels, phrases, actors, styles, numbering and kinds into templates/.',
+          {path: 'templates', ruleId: 'file-missing'},
+        ),
       )
     }
     return {dossier, messages}
@@ -65,13 +66,13 @@ export function resolve(
   if (schemas)
     messages.push(...descriptionFindings(templates, new Map([...schemas, ...validated.ownSchemas]), sorts))
   for (const subject of dossier.subjects.values())
-    messages.push(...subjectFindings(subject, sorts, {labels, meetings: dossier.meetings}))
+    messages.push(...subjectFindings(subject, sorts, {names: templates.names, meetings: dossier.meetings}))
   const planned = resolveDocuments({sources, paths, dossier})
   dossier.documents = planned.documents
   dossier.dormant = planned.dormant
   messages.push(...planned.messages)
   for (const subject of dossier.subjects.values()) messages.push(...plannedFindings(subject, dossier))
-  messages.push(...agendaFindings(dossier, labels, {sources, paths}))
+  messages.push(...agendaFindings(dossier, {sources, paths}))
   return {dossier, messages}
 }
 
@@ -90,7 +91,7 @@ function missingMeetings(paths: ReadonlySet<string>, languages: readonly Languag
     )
 }
 
-function resolveMeetings({sources}: Validated, dossier: Dossier): VFileMessage[] {
+function resolveMeetings({sources}: Validated, dossier: Dossier, paths: ReadonlySet<string>): VFileMessage[] {
   const messages: VFileMessage[] = []
   const source = sources.get('documents/meetings.yaml')
   if (!source) return messages
@@ -100,7 +101,8 @@ function resolveMeetings({sources}: Validated, dossier: Dossier): VFileMessage[]
       error(reason, {path: source.path, ruleId, place: source.data.locate(['meetings', index, key])}),
     )
   }
-  const labels = [...(dossier.templates.labels ?? new Map()).values()]
+  // There are none where a template that nothing goes without has errors.
+  const names: KnownNames | undefined = dossier.templates.names
   for (const [index, meeting] of (source.data.value as {meetings: Meeting[]}).meetings.entries()) {
     if (dossier.meetings.has(meeting.id))
       say(
@@ -116,19 +118,21 @@ function resolveMeetings({sources}: Validated, dossier: Dossier): VFileMessage[]
         'date-order',
         `The meeting ends (${meeting.ends}) before it starts (${meeting.starts}). Correct one of the two dates.`,
       )
-    for (const {value, path} of labels) {
-      if (!Object.hasOwn(value.ordinals, String(meeting.ordinal)))
-        say(
-          index,
-          'ordinal',
-          'unknown-ordinal',
-          `${path} has no words for ${meeting.ordinal}. Add “"${meeting.ordinal}": {word: …, number: …}” under “ordinals” there.`,
-        )
-      if (!Object.hasOwn(value.bodies, meeting.body))
-        say(index, 'body', 'unknown-body', unknown('body', meeting.body, Object.keys(value.bodies)))
-    }
+    if (names && !names.ordinals.has(String(meeting.ordinal)))
+      say(
+        index,
+        'ordinal',
+        'unknown-ordinal',
+        `There are no words for ${meeting.ordinal}. Add “"${meeting.ordinal}": {word: …, number: …}” under “ordinals” in templates/labels.<language>.yaml, in every language.`,
+      )
+    const body = actorFault(names?.actors, meeting.body, 'body')
+    if (body) say(index, 'body', body.ruleId, body.reason)
     const profiles = dossier.templates.profiles
-    if (profiles && !profiles.has(meeting.profile))
+    if (
+      profiles &&
+      !profiles.has(meeting.profile) &&
+      !paths.has(`templates/profiles/${meeting.profile}.yaml`)
+    )
       say(index, 'profile', 'unknown-profile', unknown('profile', meeting.profile, profiles.keys()))
     dossier.meetings.set(meeting.id, meeting)
   }

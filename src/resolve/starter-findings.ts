@@ -9,19 +9,22 @@ import type {Kind, Labels, StarterBlock} from './template-types.ts'
  * without words, forms of annexes that the kind does not have.
  *
  * @param kinds  by name
- * @param labels  by language; the keys are the same in all, so the first is asked
+ * @param labels  by language: words of one are enough, since what another lacks is said of it (sameKeys)
  */
 export function starterFindings(
   kinds: ReadonlyMap<string, Located<Kind>>,
   labels: ReadonlyMap<string, Located<Labels>>,
 ): VFileMessage[] {
   const {messages, say} = collector()
-  const starters = [...labels.values()][0]?.value.starters
+  const starters = [...labels.values()].map(({value}) => value.starters)
   for (const [name, kind] of kinds) {
-    const own = starters?.['of-kinds'][name] ?? {}
+    const words = new Set(
+      starters.flatMap(({'of-all': shared, 'of-kinds': own}) =>
+        [shared, own[name] ?? {}].flatMap((record) => Object.keys(record)),
+      ),
+    )
     const look = (pointer: (string | number)[], id: string | undefined): void => {
-      if (id === undefined || !starters || Object.hasOwn(own, id) || Object.hasOwn(starters['of-all'], id))
-        return
+      if (id === undefined || words.has(id)) return
       const reason = `A new document of this kind would have no words for ${quote(id)}. Add “${id}: …” under “starters”, “of-kinds” and ${quote(name)} in templates/labels.<language>.yaml, in every language.`
       say(kind, pointer, 'starter-words', reason)
     }

@@ -19,19 +19,22 @@ const fixed = new Map([['footnote-reference', 'footnote reference']])
  */
 export function styleNameFindings(styles: Styles, source: Source | undefined): VFileMessage[] {
   const messages: VFileMessage[] = []
-  const first = new Map<string, string>()
+  const first = new Map<string, {group: string; name: string}>()
   const isOfWord = new Set(ofWord.map(keyOf))
   for (const group of groups) {
     for (const [name, {word}] of Object.entries(styles[group])) {
-      const say = (reason: string): void => {
-        const place = source?.data.locate([group, name, 'word'])
+      const say = (reason: string, at: {group: string; name: string} = {group, name}): void => {
+        const place = source?.data.locate([at.group, at.name, 'word'])
         messages.push(error(reason, {path, ruleId: 'style-name', place}))
       }
       const other = first.get(keyOf(word))
       if (isOfWord.has(keyOf(word))) say(`Word itself has a style ${quote(word)}. Write another name.`)
-      else if (other !== undefined)
-        say(`The style ${quote(other)} has the name ${quote(word)} in Word already. Write another.`)
-      else first.set(keyOf(word), name)
+      else if (other) {
+        // At the one that the root wrote, whichever stands first.
+        const isLater = source?.data.isOwn([group, name, 'word']) ?? true
+        const [at, having] = isLater ? [{group, name}, other] : [other, {group, name}]
+        say(`The style ${quote(having.name)} has the name ${quote(word)} in Word already. Write another.`, at)
+      } else first.set(keyOf(word), {group, name})
       const own = fixed.get(name)
       if (own !== undefined && own !== word)
         say(`Word looks for this style under its own name. Write ${quote(own)}.`)

@@ -32,10 +32,9 @@ export function tableFindings(look: Looking, name: string, table: TableDescripti
   phraseFinding(look, table.caption, at('caption'))
   if (table.totals?.phrase) phraseFinding(look, table.totals.phrase, at('totals', 'phrase'))
   asks(table.totals?.by, ['text'], at('totals', 'by'), rows)
-  const [labels] = templates.labels.values()
   for (const [index, column] of table.columns.entries()) {
     columnFindings(look, column, at('columns', index), rows)
-    if (labels && !Object.hasOwn(labels.value.columns, column.id))
+    if (!templates.names.columns.has(column.id))
       say(
         yaml,
         at('columns', index, 'id'),

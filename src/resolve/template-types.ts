@@ -1,4 +1,5 @@
 import type {FactsDescription} from './description-types.ts'
+import type {KnownNames} from './known-names.ts'
 import type {Located} from './located.ts'
 
 /** A language the documents are built in, from templates/labels.<lang>.yaml. */
@@ -102,13 +103,10 @@ export interface Kind {
 export interface Labels {
   language: {name: string; tag: string; letter: string; order: number; names: Record<string, string>}
   convention: string[]
-  bodies: Record<string, {name: string; 'of-the': string}>
   ordinals: Record<string, {word: string; number: string}>
   months: string[]
   'agenda-headings': Record<string, string>
   'document-types': Record<string, string>
-  addressees: Record<string, string>
-  actors: Record<string, {name: string; the: string; within?: string; gender: string}>
   'geographical-note': {words: string; example: boolean}
   regions: Record<string, string>
   statuses: Record<string, string>
@@ -121,6 +119,22 @@ export interface Labels {
   /** Words of new documents by the names of the starters: those that all kinds share, and each kind's own. */
   starters: {'of-all': Record<string, string>; 'of-kinds': Record<string, Record<string, string>>}
 }
+
+/** How a body, an addressee or an author is called in one language; a form that nothing asks for is left out. */
+export interface ActorForms {
+  name?: string
+  /** With its article, as it begins a sentence. */
+  the?: string
+  /** As it stands inside a sentence, where that is not the name. */
+  within?: string
+  gender?: string
+  'of-the'?: string
+  'directed-to'?: string
+  'decisions-begin'?: string[]
+}
+
+/** Bodies, addressees and authors by id, each with its forms by language: templates/actors.yaml. */
+export type Actors = Record<string, Record<string, ActorForms>>
 
 /** A style of paragraphs. Distances in twips, size in points. */
 export interface ParagraphStyle {
@@ -210,7 +224,6 @@ export interface Usage {
   references: {paragraph: string[]; decision: string[]}
   'other-texts': string[]
   verbs: {preambular: string[]; operative: string[]; repealing: string[]}
-  subjects: Record<string, string[]>
   'time-limits': string[]
   reports: string[]
   placeholders: string[]
@@ -232,6 +245,9 @@ export interface GlossaryTerm {
 
 /** All that an officer may change without code. */
 export interface Templates {
+  /** Of everything that facts, documents and kinds may name. */
+  names: KnownNames
+  actors: Located<Actors>
   labels: Map<string, Located<Labels>>
   phrases: Map<string, Located<Record<string, string>>>
   kinds: Map<string, Located<Kind>>

@@ -1,6 +1,7 @@
 export {compileSchemas, schemasModule} from './compile-schemas.ts'
 export {blockDirectiveForms, formsWith} from './directives.ts'
 export {validateTree} from './markdown-tree.ts'
+export {mergeTemplates} from './merge-templates.ts'
 export type {Fields, FieldType} from './own-facts.ts'
 export type {Schema, SchemaFile} from './schemas.ts'
 export {schemasOf} from './schemas.ts'

@@ -61,7 +61,7 @@ const explanations = new Map<string, Explain>([
   [
     'propertyNames',
     (error, _data, pointer) => ({
-      reason: `The key ${quote(String(error.params.propertyName))} is not of the form that is used here. Write small letters, digits and single hyphens, such as “reply-deadline”.`,
+      reason: `The key ${quote(String(error.params.propertyName))} is not of the form that is used here. Write ${keyFormOf(error)}.`,
       pointer: [...pointer, String(error.params.propertyName)],
       what: 'key',
     }),
@@ -217,7 +217,7 @@ function unknownKey(error: ErrorObject, _data: YamlData, pointer: Pointer): Expl
 const flowLength = 100
 
 /** A small value as YAML writes it on one line. */
-function inFlow(value: unknown): string {
+export function inFlow(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inFlow).join(', ')}]`
   if (typeof value === 'object' && value !== null)
     return `{${Object.entries(value)
@@ -257,6 +257,14 @@ function formOf(error: ErrorObject): string {
       .map((example) => quote(String(example)))
       .join(' or ')}`
   return 'small letters, digits and single hyphens'
+}
+
+/** The form of a key: as the schema shows it, or that of an id. */
+function keyFormOf(error: ErrorObject): string {
+  const [example] = (error.parentSchema?.propertyNames as {examples?: unknown[]} | undefined)?.examples ?? []
+  return example === undefined
+    ? 'small letters, digits and single hyphens, such as “reply-deadline”'
+    : `it like ${quote(String(example))}`
 }
 
 function named(pointer: Pointer): string {

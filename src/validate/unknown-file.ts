@@ -11,10 +11,10 @@ export function unknownFile(
   const name = path.split('/').at(-1) ?? ''
   const language = /\.([a-z]{2})\.(?:yaml|md)$/.exec(name)?.[1] ?? 'en'
   const names = namesBeside(path, schemas).map((known) => known.replace('{lang}', language))
-  const near = nearest(
-    name,
-    names.filter((known) => !paths.has(path.replace(name, known))),
-  )
+  // A template is meant even where the package has one of that name.
+  const isFree = (known: string): boolean =>
+    path.startsWith('templates/') || !paths.has(path.replace(name, known))
+  const near = nearest(name, names.filter(isFree))
   const remedy = near
     ? `Call it ${quote(near)}, or move it.`
     : names.length > 0
@@ -26,9 +26,8 @@ export function unknownFile(
   })
 }
 
-/** Patterns of the names of documents' files in a folder; where one names the folder itself, only those that do. */
+/** Patterns of the names of files in a folder; where one names the folder itself, only those that do. */
 function namesBeside(path: string, schemas: readonly Pick<Schema, 'files'>[]): string[] {
-  if (!path.startsWith('documents/')) return []
   const folders = path.split('/').slice(0, -1)
   const found = schemas
     .flatMap(({files}) => files)

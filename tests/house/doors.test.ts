@@ -94,6 +94,7 @@ test.each([
       'blockDirectiveForms',
       'compileSchemas',
       'formsWith',
+      'mergeTemplates',
       'schemasModule',
       'schemasOf',
       'sizeFault',
@@ -105,6 +106,8 @@ test.each([
     'resolve',
     resolve,
     [
+      'actorsFor',
+      'actorsIn',
       'annexConditions',
       'datesOf',
       'daysBefore',

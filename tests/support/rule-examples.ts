@@ -6,7 +6,7 @@ import {compose} from '../../src/compose/index.ts'
 import {type Content, load, readContent} from '../../src/load/index.ts'
 import {sortMessages} from '../../src/message/index.ts'
 import {number} from '../../src/number/index.ts'
-import {withTemplates} from '../../src/package-files.ts'
+import {readTemplates} from '../../src/package-files.ts'
 import {dependsOn, resolve} from '../../src/resolve/index.ts'
 import {compileSchemas, validate} from '../../src/validate/index.ts'
 import {repository, schemaFiles} from './content-root.ts'
@@ -21,7 +21,7 @@ const {content} = await readContent(smallDossier, ['documents'])
 const inSpanish = await readContent(join(repository, 'tests/fixtures/small-dossier-es'), ['documents'])
 for (const [path, bytes] of inSpanish.content) content.set(path, bytes)
 content.set('documents/glossary.yaml', readFileSync(join(repository, 'documents/glossary.yaml')))
-const everything = await withTemplates(content)
+const everything: Content = new Map([...(await readTemplates()), ...content])
 const base = load(everything)
 const validBase = validate(base, schemas)
 

@@ -1,4 +1,5 @@
 import {quote} from '../../message/index.ts'
+import {actorsIn} from '../../resolve/index.ts'
 import {defineRule} from '../define-rule.ts'
 import {plainLetters} from './accepted-text.ts'
 import {decisionsOf} from './decisions-of.ts'
@@ -7,8 +8,9 @@ import {decisionsOf} from './decisions-of.ts'
  * The words of a decision begin with whom it is directed to. Source: house style, R10 (K0, K26, K27, K28).
  */
 export const decisionSubject = defineRule('decision-subject', 'error', (checked, report) => {
-  for (const {decision, words, language, usage} of decisionsOf(checked)) {
-    const subjects = usage.subjects[decision.addressee]
+  const {actors} = checked.templates
+  for (const {decision, words, language} of decisionsOf(checked)) {
+    const subjects = actorsIn(actors.value, language)[decision.addressee]?.['decisions-begin']
     const {text} = words.value
     if (!subjects || subjects.some((subject) => plainLetters(text).startsWith(plainLetters(subject))))
       continue

@@ -32,10 +32,10 @@ export const final = ruleFamily(
           ),
         )
       }
-      for (const {kind, path, place, what} of [...unconfirmed, ...exampleDate(plan)]) {
+      for (const {kind, path, place, what, remedy} of [...unconfirmed, ...exampleDate(plan)]) {
         if (kind === 'draft-label' && plan.kind['final-accepts-draft-labels']) continue
         found.push(
-          error(`${what} ${kind === 'example' ? whenConfirmed(path) : remedies.get(kind)}`, {
+          error(`${what} ${remedy ?? (kind === 'example' ? whenConfirmed(path) : remedies.get(kind))}`, {
             path,
             ruleId: `final-${kind}`,
             place,

@@ -1,5 +1,6 @@
 import type {Subject} from '../../resolve/index.ts'
 import type {FlowNode} from '../../tree/index.ts'
+import {actorWords} from '../actor-words.ts'
 import type {Context} from '../context.ts'
 import {decisionNode} from '../decisions.ts'
 import type {BlockDirective} from './block-directive.ts'
@@ -21,7 +22,7 @@ function decisionList(context: Context, subject: Subject, label: 'draft' | 'adop
   for (const decision of subject.facts.decisions.value.decisions) {
     if (decision.addressee !== addressee) {
       addressee = decision.addressee
-      const heading = context.labels.addressees[addressee] ?? ''
+      const heading = actorWords(context, addressee, 'directed-to')
       flow.push({
         type: 'addressee',
         unit: `addressee-${prefix}${decision.id}`,

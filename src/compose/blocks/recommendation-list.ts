@@ -1,5 +1,6 @@
 import type {ProvisionRecord, Recommendation} from '../../resolve/index.ts'
 import type {FlowNode, InlineNode, Provision, ProvisionList} from '../../tree/index.ts'
+import {actorWords} from '../actor-words.ts'
 import {exampleBlockMark, noteExample} from '../examples.ts'
 import {ownWords} from '../own-words.ts'
 import {knownLater, noFile} from '../tables/index.ts'
@@ -28,7 +29,7 @@ export const recommendationList: BlockDirective = (node, part) => {
       flow.push({
         type: 'addressee',
         unit: `recommendations-${addressee}`,
-        children: [{type: 'text', value: context.labels.addressees[addressee] ?? ''}],
+        children: [{type: 'text', value: actorWords(context, addressee, 'directed-to')}],
       })
     before = addressee
     flow.push(recommendationParagraph(part, recommendation, isExample || part.isExample))

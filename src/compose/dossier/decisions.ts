@@ -1,5 +1,6 @@
 import {lastBy, type ProvisionRecord} from '../../resolve/index.ts'
 import type {InlineNode, Provision, ProvisionList} from '../../tree/index.ts'
+import {actorWords} from '../actor-words.ts'
 import {decisionNode} from '../decisions.ts'
 import {taskWords} from '../tasks/index.ts'
 import {put, type Sheet} from './sheet.ts'
@@ -30,7 +31,7 @@ export function dossierDecisions(sheet: Sheet): DossierDecision[] {
       number: decision.labels.adopted,
       isNumberExample: decision.labels.example === true,
       addressee: decision.addressee,
-      addresseeName: context.labels.addressees[decision.addressee] ?? '',
+      addresseeName: actorWords(context, decision.addressee, 'directed-to'),
       source: decision.source?.document,
       hasWords: own !== undefined,
       node,

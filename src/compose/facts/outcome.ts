@@ -1,5 +1,6 @@
 import {type Located, lastBy, type Outcome, type OutcomeEntry} from '../../resolve/index.ts'
 import type {InlineNode} from '../../tree/index.ts'
+import {actorWords} from '../actor-words.ts'
 import type {Context} from '../context.ts'
 import {dateNodes} from '../dates.ts'
 import {listNodes} from '../lists.ts'
@@ -41,11 +42,10 @@ function wordsOf(
 /** What the meeting decided, in whole sentences: the phrase `outcome-<decision>`; that it is to come, before it. */
 function decided(context: Context, {yaml, entry}: Known): InlineNode[] {
   if (isAwaited(context, {yaml, entry})) return phrase(context, 'outcome-awaited')
-  const actor = context.labels.actors[entry.instructed ?? '']
   const {'next-meeting': next, resolution} = yaml.value
   return phrase(context, `outcome-${entry.decision}`, {
-    actor: actor?.the ?? '',
-    gender: actor?.gender ?? '',
+    actor: actorWords(context, entry.instructed ?? '', 'the'),
+    gender: actorWords(context, entry.instructed ?? '', 'gender'),
     meeting: meetingNodes(context, next, 'name'),
     deadline: deadlineOf(context, entry, next),
     resolution: resolution ? resolutionNodes(context, resolution) : '',

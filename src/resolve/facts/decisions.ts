@@ -1,4 +1,5 @@
 import {quote} from '../../message/index.ts'
+import {actorFault} from '../actors.ts'
 import {unknown} from '../findings.ts'
 import {provisionPaths} from '../provisions.ts'
 import type {ProvisionRecord} from '../record-types.ts'
@@ -15,17 +16,12 @@ export const decisions = defineFacts('decisions', {
     })),
   ],
   lists: (value) => [{pointer: ['decisions'], what: 'decision', records: value.decisions}],
-  look({yaml, value, labels, meetings}, say) {
+  look({yaml, value, names, meetings}, say) {
     for (const [index, decision] of value.decisions.entries()) {
       const at = (...rest: (string | number)[]): (string | number)[] => ['decisions', index, ...rest]
       const {addressee, 'report-to': reportTo} = decision
-      if (!Object.hasOwn(labels.addressees, addressee))
-        say(
-          yaml,
-          at('addressee'),
-          'unknown-addressee',
-          unknown('addressee', addressee, Object.keys(labels.addressees)),
-        )
+      const fault = actorFault(names.actors, addressee, 'addressee')
+      if (fault) say(yaml, at('addressee'), fault.ruleId, fault.reason)
       if (reportTo && meetings.size > 0 && !meetings.has(reportTo))
         say(yaml, at('report-to'), 'unknown-meeting', unknown('meeting', reportTo, meetings.keys()))
       const seen = new Set<string>()

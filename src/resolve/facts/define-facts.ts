@@ -1,14 +1,14 @@
 import type {VFileMessage} from 'vfile-message'
 import {collector, idsOnce, type Say} from '../findings.ts'
+import type {KnownNames} from '../known-names.ts'
 import type {Located} from '../located.ts'
 import type {FactsBySort, SortOfFacts} from '../record-types.ts'
-import type {Labels} from '../template-types.ts'
 import type {Meeting, Subject, SubjectFacts} from '../types.ts'
 
 /** What facts may refer to beyond their subject. */
 export interface Surroundings {
-  /** Labels of the first language: its keys are the known addressees, actors and regions. */
-  labels: Labels
+  /** Known addressees, actors and regions. */
+  names: KnownNames
   meetings: ReadonlyMap<string, Meeting>
 }
 

@@ -1,3 +1,4 @@
+import {actorFault} from '../actors.ts'
 import {unknown} from '../findings.ts'
 import {defineFacts} from './define-facts.ts'
 
@@ -14,7 +15,7 @@ export const outcome = defineFacts('outcome', {
       mayHaveOthers: true, // They may wait for another outcome.
     },
   ],
-  look({yaml, value, labels, meetings}, say) {
+  look({yaml, value, names, meetings}, say) {
     for (const key of ['meeting', 'next-meeting'] as const) {
       const id = value[key]
       if (meetings.size > 0 && !meetings.has(id))
@@ -49,13 +50,8 @@ export const outcome = defineFacts('outcome', {
               ? unknown('measure', id, value.measures)
               : `The file lists no measures. Add “measures: [${id}]” above “entries”.`,
           )
-      if (entry.instructed && !Object.hasOwn(labels.actors, entry.instructed))
-        say(
-          yaml,
-          at('instructed'),
-          'unknown-actor',
-          unknown('actor', entry.instructed, Object.keys(labels.actors)),
-        )
+      const actor = entry.instructed && actorFault(names.actors, entry.instructed, 'instructed')
+      if (actor) say(yaml, at('instructed'), actor.ruleId, actor.reason)
       if (entry.decision === 'amendment' && !value.resolution)
         say(
           yaml,

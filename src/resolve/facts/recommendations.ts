@@ -1,5 +1,5 @@
 import {quote} from '../../message/index.ts'
-import {unknown} from '../findings.ts'
+import {actorFault} from '../actors.ts'
 import {provisionPaths} from '../provisions.ts'
 import type {ProvisionRecord} from '../record-types.ts'
 import {defineFacts} from './define-facts.ts'
@@ -14,7 +14,7 @@ export const recommendations = defineFacts('recommendations', {
       ids: value.recommendations.flatMap(({id, provisions}) => [id, ...provisionPaths(provisions).keys()]),
     },
   ],
-  look({yaml, value: {recommendations: list}, labels}, say) {
+  look({yaml, value: {recommendations: list}, names}, say) {
     const seen = new Set<string>()
     const walk = (records: readonly ProvisionRecord[], pointer: (string | number)[]): void => {
       for (const [index, {id, provisions = []}] of records.entries()) {
@@ -34,8 +34,8 @@ export const recommendations = defineFacts('recommendations', {
     const addressees = new Set<string>()
     for (const [index, {addressee}] of list.entries()) {
       const at = ['recommendations', index, 'addressee']
-      if (!Object.hasOwn(labels.addressees, addressee))
-        say(yaml, at, 'unknown-addressee', unknown('addressee', addressee, Object.keys(labels.addressees)))
+      const fault = actorFault(names.actors, addressee, 'recommended-to')
+      if (fault) say(yaml, at, fault.ruleId, fault.reason)
       else if (addressees.has(addressee) && list[index - 1]?.addressee !== addressee)
         say(
           yaml,

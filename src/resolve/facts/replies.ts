@@ -7,7 +7,7 @@ import {defineFacts} from './define-facts.ts'
 export const replies = defineFacts('replies', {
   named: ['replies', 'replies-received', 'regions'],
   dates: (value) => value.replies.map(({date}) => date),
-  look({yaml, value, facts, labels}, say) {
+  look({yaml, value, facts, names}, say) {
     const provisions = new Set(
       facts.decisions.value.decisions.flatMap((decision) => [...provisionPaths(decision.provisions).keys()]),
     )
@@ -29,12 +29,12 @@ export const replies = defineFacts('replies', {
           'date-order',
           `This reply is dated ${reply.date}, before the Notification (${sent}). Correct one of the two dates.`,
         )
-      if (!Object.hasOwn(labels.regions, reply.region))
+      if (!names.regions.has(reply.region))
         say(
           yaml,
           ['replies', index, 'region'],
           'unknown-region',
-          unknown('region', reply.region, Object.keys(labels.regions)),
+          unknown('region', reply.region, names.regions),
         )
       for (const [place, id] of reply.answered.entries()) {
         if (!provisions.has(id))

@@ -1,4 +1,5 @@
 import {quote} from '../../message/index.ts'
+import {actorFault} from '../actors.ts'
 import {conditionFault, lastBy} from '../conditions.ts'
 import {type Say, unknown} from '../findings.ts'
 import type {Located} from '../located.ts'
@@ -18,12 +19,12 @@ interface Given extends Surroundings {
 type At = (...rest: (string | number)[]) => (string | number)[]
 
 /** Findings about the tasks of a subject: what they carry out, owners, funds, dependencies, the order of entries. */
-export function taskFindings({yaml, value: {tasks}, subject, labels, meetings}: Given, say: Say): void {
+export function taskFindings({yaml, value: {tasks}, subject, names, meetings}: Given, say: Say): void {
   reasonFindings(yaml, subject, meetings, say)
   for (const [index, task] of tasks.entries()) {
     const at: At = (...rest) => ['tasks', index, ...rest]
-    if (!Object.hasOwn(labels.actors, task.owner))
-      say(yaml, at('owner'), 'unknown-actor', unknown('owner', task.owner, Object.keys(labels.actors)))
+    const owner = actorFault(names.actors, task.owner, 'owner')
+    if (owner) say(yaml, at('owner'), owner.ruleId, owner.reason)
     if (task.due && ['date', 'meeting', 'document'].filter((key) => key in (task.due ?? {})).length !== 1)
       say(
         yaml,

@@ -1,0 +1,101 @@
+import type {Loaded, Pointer, Source, YamlData, YamlSource} from '../load/index.ts'
+import {compare} from '../message/index.ts'
+
+const instruments = 'templates/instruments.yaml'
+
+/** Without these documents of other kinds and periods are made all the same; nothing stands in for one with errors. */
+const dispensable = /^templates\/(?:kinds|profiles)\//
+
+/**
+ * The sources of a root with the package's templates under its own: a file of the root's changes single keys of the
+ * package's file of its path and adds keys, or is one of its own. What may be changed and added is the schema's business,
+ * which is applied to the merged value.
+ *
+ * @param own  what the root has, without its copies
+ * @param packaged  the package's templates
+ * @param copies  paths of those that the root has, too, byte for byte
+ * @returns sources in the order of their paths; those that change one of the package's say so (`changes`)
+ */
+export function mergeTemplates(own: Loaded, packaged: Loaded, copies: ReadonlySet<string>): Loaded {
+  const sources = new Map<string, Source>(own.sources)
+  for (const [path, source] of packaged.sources) {
+    if (source.kind !== 'yaml') continue
+    const changed = own.sources.get(path)
+    if (copies.has(path)) sources.set(path, source)
+    else if (changed?.kind === 'yaml') sources.set(path, mergedSource(changed, asPackaged(source)))
+    else if (!own.paths.has(path)) sources.set(path, asPackaged(source))
+    else if (!dispensable.test(path)) sources.set(path, standIn(source))
+  }
+  return {
+    sources: new Map([...sources].sort(([a], [b]) => compare(a, b))),
+    paths: new Set([...packaged.paths, ...own.paths].sort(compare)),
+    texts: new Map([...packaged.texts, ...own.texts]),
+    messages: [...own.messages, ...packaged.messages],
+  }
+}
+
+/**
+ * What stands in where a source has errors: the package's template that it changes, so that one mistake is not followed by
+ * others about all that is not read.
+ */
+export function standInFor(source: Source): YamlSource | undefined {
+  if (source.kind !== 'yaml' || !source.changes || dispensable.test(source.path)) return undefined
+  return standIn(source.changes)
+}
+
+function standIn(source: YamlSource): YamlSource {
+  return {...asPackaged(source), isStandIn: true}
+}
+
+/** The root has nothing of it. */
+function asPackaged(source: YamlSource): YamlSource {
+  return {...source, data: {...source.data, isOwn: () => false}}
+}
+
+function mergedSource(own: YamlSource, changes: YamlSource): YamlSource {
+  const {value, before} =
+    own.path === instruments
+      ? mergedInstruments(changes, own)
+      : {value: mergedValue(changes.data.value, own.data.value), before: 0}
+  const toOwn = ([list, index, ...rest]: Pointer): Pointer =>
+    list === undefined
+      ? []
+      : index === undefined
+        ? [list]
+        : [list, before > 0 ? Number(index) - before : index, ...rest]
+  const data: YamlData = {
+    value,
+    disables: own.data.disables,
+    locate: (pointer, what) => own.data.locate(toOwn(pointer), what),
+    sourceOf: (pointer) => own.data.sourceOf(toOwn(pointer)),
+    isOwn: (pointer) => own.data.isOwn(toOwn(pointer)),
+  }
+  return {...own, data, changes}
+}
+
+/**
+ * The one list whose records are changed one by one, by their number; every other list is replaced as a whole.
+ *
+ * @returns how many of the package's stand before those of the root, too
+ */
+function mergedInstruments(changes: YamlSource, own: YamlSource): {value: unknown; before: number} {
+  const [packaged, written] = [changes, own].map(({data}) => Object(data.value).instruments)
+  if (!Array.isArray(packaged) || !Array.isArray(written)) return {value: own.data.value, before: 0}
+  const numbers = new Set(written.map((record) => Object(record).number))
+  const kept = packaged.filter(({number}) => !numbers.has(number))
+  return {value: {...Object(own.data.value), instruments: [...kept, ...written]}, before: kept.length}
+}
+
+/** The package's value with what the root wrote in its place, key by key. */
+function mergedValue(packaged: unknown, own: unknown): unknown {
+  if (!isMapping(packaged) || !isMapping(own)) return own
+  const written = Object.entries(own).map(([key, value]): [string, unknown] => [
+    key,
+    Object.hasOwn(packaged, key) ? mergedValue(packaged[key], value) : value,
+  ])
+  return {...packaged, ...Object.fromEntries(written)}
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
