@@ -17,9 +17,14 @@ export async function readTemplates(): Promise<Content> {
   return content
 }
 
+/** The folder of the schemas, from that of the package; those of what a root changes, for editors, are below it. */
+export const schemaFolders = {full: 'schemas', partial: 'schemas/partial'} as const
+
 /** The schemas of the package: they are code, never taken from a content root. */
-export async function readSchemas(): Promise<Map<string, SchemaFile>> {
-  const folder = join(packageFolder, 'schemas')
+export async function readSchemas(
+  form: keyof typeof schemaFolders = 'full',
+): Promise<Map<string, SchemaFile>> {
+  const folder = join(packageFolder, schemaFolders[form])
   const names = (await readdir(folder)).filter((name) => name.endsWith('.schema.json')).sort(compare)
   const files = await Promise.all(
     names.map(

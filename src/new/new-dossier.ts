@@ -3,6 +3,7 @@ import {basename, dirname, join} from 'node:path'
 import {UsageError} from '../failure/index.ts'
 import {compare, quote} from '../message/index.ts'
 import {packageFolder} from '../package-files.ts'
+import {editorSettings, settingsPath} from './editor-settings.ts'
 import type {Files} from './types.ts'
 import {writeFolder} from './write-folder.ts'
 
@@ -38,7 +39,9 @@ export async function newDossier(folder: string, subject = subjectOfPatterns): P
     throw new UsageError(
       `There is no folder ${dirname(folder)} in which a dossier could be made. Make it first.`,
     )
-  const files = await readPatterns(subject)
+  const copied = await readPatterns(subject)
+  const settings = await editorSettings(folder, copied.get(settingsPath) ?? '{}')
+  const files: Files = new Map([...copied, [settingsPath, settings]])
   await writeFolder(dirname(folder), basename(folder), files)
   return [...files.keys()]
 }

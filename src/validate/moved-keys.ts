@@ -1,7 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Pointer, Source} from '../load/index.ts'
 import {error, quote} from '../message/index.ts'
-import {inFlow} from './schema-messages.ts'
+import {inFlow} from './schema-words.ts'
 
 const actorsPath = 'templates/actors.yaml'
 

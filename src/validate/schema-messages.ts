@@ -1,6 +1,7 @@
 import type {ErrorObject} from 'ajv'
 import type {Pointer, YamlData} from '../load/index.ts'
 import {nearest, quote} from '../message/index.ts'
+import {formOf, inside, keyFormOf, lineOf, named, orMeant, valueAt, written} from './schema-words.ts'
 
 /** What an author reads about a schema error, and where it points. */
 export interface Explained {
@@ -49,8 +50,8 @@ const typeNames = new Map([
 const explanations = new Map<string, Explain>([
   [
     'required',
-    (error, _data, pointer) => ({
-      reason: `The key ${quote(String(error.params.missingProperty))} is missing${inside(pointer)}. Add ${lineOf(error)}.`,
+    (error, data, pointer) => ({
+      reason: `The key ${quote(String(error.params.missingProperty))} is missing${inside(data, pointer)}. Add ${lineOf(error)}${orMeant(data, pointer)}.`,
       pointer,
       what: 'value',
       missing: [...pointer, String(error.params.missingProperty)],
@@ -74,14 +75,14 @@ const explanations = new Map<string, Explain>([
       const value = valueAt(data, pointer)
       if (source && types.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
         return {
-          reason: `${named(pointer)} is ${written(data, pointer)}. Put quotation marks around it: "${source.slice(0, 80)}".`,
+          reason: `${named(data, pointer)} is ${written(data, pointer)}. Put quotation marks around it: "${source.slice(0, 80)}".`,
           pointer,
           what: 'value',
         }
       }
       const wanted = types.map((type) => typeNames.get(String(type)) ?? String(type)).join(' or ')
       return {
-        reason: `${named(pointer)} is ${written(data, pointer)}. Write ${error.parentSchema?.format === 'date' ? 'year-month-day between quotation marks, such as "2009-02-24"' : wanted}.`,
+        reason: `${named(data, pointer)} is ${written(data, pointer)}. Write ${error.parentSchema?.format === 'date' ? 'year-month-day between quotation marks, such as "2009-02-24"' : wanted}.`,
         pointer,
         what: 'value',
       }
@@ -94,7 +95,7 @@ const explanations = new Map<string, Explain>([
       const actual = data.sourceOf(pointer) ?? ''
       const near = nearest(actual, allowed)
       return {
-        reason: `${named(pointer)} is ${quote(actual)}. Write ${near ? quote(near) : `one of: ${allowed.join(', ')}`}.`,
+        reason: `${named(data, pointer)} is ${quote(actual)}. Write ${near ? quote(near) : `one of: ${allowed.join(', ')}`}.`,
         pointer,
         what: 'value',
       }
@@ -103,7 +104,7 @@ const explanations = new Map<string, Explain>([
   [
     'const',
     (error, data, pointer) => ({
-      reason: `${named(pointer)} is ${quote(data.sourceOf(pointer) ?? '')}. Write ${quote(String(error.params.allowedValue))}, or delete the key.`,
+      reason: `${named(data, pointer)} is ${quote(data.sourceOf(pointer) ?? '')}. Write ${quote(String(error.params.allowedValue))}, or delete the key.`,
       pointer,
       what: 'value',
     }),
@@ -111,7 +112,7 @@ const explanations = new Map<string, Explain>([
   [
     'pattern',
     (error, data, pointer) => ({
-      reason: `${named(pointer)} is ${written(data, pointer)}, which is not of the form used here. Write ${formOf(error)}.`,
+      reason: `${named(data, pointer)} is ${written(data, pointer)}, which is not of the form used here. Write ${formOf(error)}.`,
       pointer,
       what: 'value',
     }),
@@ -121,64 +122,64 @@ const explanations = new Map<string, Explain>([
     (error, data, pointer) => ({
       reason:
         error.params.format === 'date'
-          ? `${named(pointer)} is ${written(data, pointer)}, which is not ${/^\d{4}-\d{2}-\d{2}$/.test(written(data, pointer).slice(1, -1)) ? 'a day of the calendar' : 'a day as it is written here'}. Write year-month-day, such as “2009-02-24”.`
-          : `${named(pointer)} is ${written(data, pointer)}. Write ${error.params.format === 'uri' ? 'a full address that begins with https://' : `a ${error.params.format}`}.`,
+          ? `${named(data, pointer)} is ${written(data, pointer)}, which is not ${/^\d{4}-\d{2}-\d{2}$/.test(written(data, pointer).slice(1, -1)) ? 'a day of the calendar' : 'a day as it is written here'}. Write year-month-day, such as “2009-02-24”.`
+          : `${named(data, pointer)} is ${written(data, pointer)}. Write ${error.params.format === 'uri' ? 'a full address that begins with https://' : `a ${error.params.format}`}.`,
       pointer,
       what: 'value',
     }),
   ],
   [
     'minLength',
-    (_error, _data, pointer) => ({
-      reason: `${named(pointer)} is empty. Write its words.`,
+    (_error, data, pointer) => ({
+      reason: `${named(data, pointer)} is empty. Write its words.`,
       pointer,
       what: 'value',
     }),
   ],
   [
     'maxLength',
-    (error, _data, pointer) => ({
-      reason: `${named(pointer)} is longer than ${error.params.limit} characters. Shorten it.`,
+    (error, data, pointer) => ({
+      reason: `${named(data, pointer)} is longer than ${error.params.limit} characters. Shorten it.`,
       pointer,
       what: 'value',
     }),
   ],
   [
     'minItems',
-    (error, _data, pointer) => ({
-      reason: `${named(pointer)} has too few entries. Write at least ${error.params.limit}.`,
+    (error, data, pointer) => ({
+      reason: `${named(data, pointer)} has too few entries. Write at least ${error.params.limit}.`,
       pointer,
       what: 'value',
     }),
   ],
   [
     'maxItems',
-    (error, _data, pointer) => ({
-      reason: `${named(pointer)} has too many entries. Write at most ${error.params.limit}.`,
+    (error, data, pointer) => ({
+      reason: `${named(data, pointer)} has too many entries. Write at most ${error.params.limit}.`,
       pointer,
       what: 'value',
     }),
   ],
   [
     'minProperties',
-    (_error, _data, pointer) => ({
-      reason: `${named(pointer)} is empty. Add its keys, or delete it.`,
+    (_error, data, pointer) => ({
+      reason: `${named(data, pointer)} is empty. Add its keys, or delete it.`,
       pointer,
       what: 'value',
     }),
   ],
   [
     'maxProperties',
-    (error, _data, pointer) => ({
-      reason: `${named(pointer)} has more than ${error.params.limit} keys. Split it.`,
+    (error, data, pointer) => ({
+      reason: `${named(data, pointer)} has more than ${error.params.limit} keys. Split it.`,
       pointer,
       what: 'value',
     }),
   ],
   [
     'uniqueItems',
-    (error, _data, pointer) => ({
-      reason: `Entry ${Number(error.params.i) + 1} of ${named(pointer)} occurs twice. Keep one of the two.`,
+    (error, data, pointer) => ({
+      reason: `Entry ${Number(error.params.i) + 1} of ${named(data, pointer)} occurs twice. Keep one of the two.`,
       pointer: [...pointer, Number(error.params.i)],
       what: 'value',
     }),
@@ -191,110 +192,35 @@ const explanations = new Map<string, Explain>([
 
 function limit(error: ErrorObject, data: YamlData, pointer: Pointer): Explained {
   return {
-    reason: `${named(pointer)} is ${written(data, pointer)}. Write a number ${error.params.comparison} ${error.params.limit}.`,
+    reason: `${named(data, pointer)} is ${written(data, pointer)}. Write a number ${error.params.comparison} ${error.params.limit}.`,
     pointer,
     what: 'value',
   }
 }
 
+// A longer list of keys helps nobody.
+const mostKeys = 50
+
 function unknownKey(error: ErrorObject, _data: YamlData, pointer: Pointer): Explained {
   const key = String(error.params.additionalProperty ?? error.params.unevaluatedProperty)
-  const known = Object.keys((error.parentSchema?.properties as object | undefined) ?? {})
+  const properties = Object((error.parentSchema as {properties?: object}).properties) as Record<
+    string,
+    object
+  >
+  const known = Object.keys(properties)
   const near = nearest(key, known)
+  const open = known.filter((name) => 'propertyNames' in Object(properties[name]))
   const remedy = near
     ? `Write ${quote(near)}.`
-    : known.length > 0
-      ? `The keys here are: ${known.join(', ')}.`
-      : 'Delete it.'
+    : known.length > mostKeys && open.length > 0
+      ? `Keys of your own stand under ${open.map(quote).join(' or ')}.`
+      : known.length > 0
+        ? `The keys here are: ${known.join(', ')}.`
+        : 'Delete it.'
   return {
     reason: `The key ${quote(key)} is not known here. ${remedy}`,
     pointer: [...pointer, key],
     what: 'key',
     means: near === undefined ? undefined : [...pointer, near],
   }
-}
-
-const flowLength = 100
-
-/** A small value as YAML writes it on one line. */
-export function inFlow(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(inFlow).join(', ')}]`
-  if (typeof value === 'object' && value !== null)
-    return `{${Object.entries(value)
-      .map(([key, below]) => `${key}: ${inFlow(below)}`)
-      .join(', ')}}`
-  return typeof value === 'string' && !/^[a-z][a-z-]*$/.test(value) ? JSON.stringify(value) : String(value)
-}
-
-/** The line that is missing, with a value when the schema has a short example: `“author: secretariat”`. */
-function lineOf(error: ErrorObject): string {
-  const key = String(error.params.missingProperty)
-  const schema = (error.parentSchema?.properties as Record<string, {examples?: unknown[]}> | undefined)?.[key]
-  const example = schema?.examples?.[0]
-  if (typeof example === 'number' || typeof example === 'boolean' || example === null)
-    return `“${key}: ${example}”`
-  if (typeof example === 'object') {
-    const flow = inFlow(example)
-    return flow.length > flowLength ? 'it' : `for example “${key}: ${flow}”`
-  }
-  if (typeof example !== 'string' || example.length > 40) return 'it'
-  return /^[a-z][a-z-]*$/.test(example)
-    ? `for example “${key}: ${example}”`
-    : `for example “${key}: "${example}"”`
-}
-
-function valueAt(data: YamlData, pointer: Pointer): unknown {
-  let value: unknown = data.value
-  for (const step of pointer) value = (value as Record<string, unknown> | undefined)?.[step]
-  return value
-}
-
-function formOf(error: ErrorObject): string {
-  const examples = error.parentSchema?.examples as unknown[] | undefined
-  if (examples?.length)
-    return `it like ${examples
-      .slice(0, 2)
-      .map((example) => quote(String(example)))
-      .join(' or ')}`
-  return 'small letters, digits and single hyphens'
-}
-
-/** The form of a key: as the schema shows it, or that of an id. */
-function keyFormOf(error: ErrorObject): string {
-  const [example] = (error.parentSchema?.propertyNames as {examples?: unknown[]} | undefined)?.examples ?? []
-  return example === undefined
-    ? 'small letters, digits and single hyphens, such as “reply-deadline”'
-    : `it like ${quote(String(example))}`
-}
-
-function named(pointer: Pointer): string {
-  const last = pointer.at(-1)
-  if (last === undefined) return 'The file'
-  if (/^\d+$/.test(String(last)) && pointer.length > 1)
-    return `Entry ${Number(last) + 1} of “${pointer.at(-2)}”`
-  return `“${last}”`
-}
-
-function inside(pointer: Pointer): string {
-  if (pointer.length === 0) return ''
-  const last = pointer.at(-1)
-  if (/^\d+$/.test(String(last)) && pointer.length > 1)
-    return ` in entry ${Number(last) + 1} of “${pointer.at(-2)}”`
-  return ` in “${last}”`
-}
-
-/** What the author typed, so that `14.10` is not shown as 14.1. */
-function written(data: YamlData, pointer: Pointer): string {
-  const value = valueAt(data, pointer)
-  const source = data.sourceOf(pointer)
-  if (value === null) return source ? `${quote(source)}, which reads as “nothing”` : 'empty'
-  if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object') return 'a block of keys'
-  if (typeof value === 'number') return `the number ${printableSource(source, value)}`
-  if (typeof value === 'boolean') return `${quote(source ?? String(value))}, which reads as true or false`
-  return quote(source ?? String(value))
-}
-
-function printableSource(source: string | undefined, value: number): string {
-  return (source ?? String(value)).slice(0, 80)
 }
