@@ -151,14 +151,19 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best
 }
 
+/** How many letters are put in, left out, exchanged for another, or for the one beside them. */
 function editDistance(a: string, b: string): number {
+  let before: number[] = []
   let row = Array.from({length: b.length + 1}, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
     const nextRow = [i]
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1
-      nextRow.push(Math.min((row[j] ?? 0) + 1, (nextRow[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost))
+      const isTwisted = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      const twisted = isTwisted ? (before[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY
+      nextRow.push(Math.min((row[j] ?? 0) + 1, (nextRow[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost, twisted))
     }
+    before = row
     row = nextRow
   }
   return row[b.length] ?? 0

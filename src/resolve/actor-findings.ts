@@ -13,19 +13,22 @@ const free = 'within'
  * language has is told so at its place (actorFault).
  *
  * @param labels  by language: each of these languages needs all actors
+ * @param paths  every path that was seen: a language whose labels have errors is one all the same
  */
 export function actorFindings(
   yaml: Located<Actors>,
   labels: ReadonlyMap<string, Located<Labels>>,
+  paths: ReadonlySet<string>,
 ): VFileMessage[] {
   const {path, data, value} = yaml
   const codes = [...labels.keys()]
   const say = (pointer: Pointer, ruleId: string, reason: string, refuses: string[]): VFileMessage =>
     error(reason, {path, ruleId, place: data.locate(pointer, 'key'), refuses})
   const messages: VFileMessage[] = []
+  const isSeen = (code: string): boolean => paths.has(`templates/labels.${code}.yaml`)
   const untranslated = new Map<string, string[]>()
   for (const [id, languages] of Object.entries(value)) {
-    for (const code of Object.keys(languages).filter((own) => !codes.includes(own))) {
+    for (const code of Object.keys(languages).filter((own) => !isSeen(own))) {
       const reason = `${unknown('language', code, codes)} A language of your own has its words in templates/labels.${code}.yaml.`
       messages.push(say([id, code], 'unknown-language', reason, [code]))
     }

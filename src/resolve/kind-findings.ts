@@ -1,9 +1,8 @@
 import type {VFileMessage} from 'vfile-message'
 import {nearest, quote} from '../message/index.ts'
 import {collector, idsOnce, unknown} from './findings.ts'
-import type {KnownNames} from './known-names.ts'
 import type {Located} from './located.ts'
-import type {Kind, Numbering} from './template-types.ts'
+import type {Kind, KnownNames, Numbering} from './template-types.ts'
 
 /**
  * Names in the kinds that lead nowhere: labels, phrases, numbered sequences, the block that is the heading.

@@ -1,20 +1,5 @@
 import type {Source} from '../load/index.ts'
-import type {Actors, Templates} from './template-types.ts'
-
-/**
- * Names that facts, documents and kinds may use. Of words they are those of all languages together: a language that
- * lacks some is reported once, at the words, and not wherever they are used.
- */
-export interface KnownNames {
-  /** Undefined where the root's file has errors: nothing can be said of those that it names. */
-  actors: Actors | undefined
-  ordinals: ReadonlySet<string>
-  headings: ReadonlySet<string>
-  documentTypes: ReadonlySet<string>
-  regions: ReadonlySet<string>
-  columns: ReadonlySet<string>
-  phrases: ReadonlySet<string>
-}
+import type {KnownNames, Templates} from './template-types.ts'
 
 /** The names that templates give. */
 export function knownNames(

@@ -7,11 +7,10 @@ import {conditionFault} from './conditions.ts'
 import {daysBefore} from './days.ts'
 import type {DocumentContext} from './document-context.ts'
 import {unknown} from './findings.ts'
-import type {KnownNames} from './known-names.ts'
 import type {Located} from './located.ts'
 import {provisionReferences} from './provisions.ts'
 import type {Conditions} from './record-types.ts'
-import type {Kind} from './template-types.ts'
+import type {Kind, KnownNames} from './template-types.ts'
 import type {DocumentPlan, DocumentRecord, Subject} from './types.ts'
 
 /** Whether documents of a kind have a number of their own. */

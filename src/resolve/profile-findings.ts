@@ -1,9 +1,8 @@
 import type {VFileMessage} from 'vfile-message'
 import {error, nearest, quote} from '../message/index.ts'
 import {collector, unknown} from './findings.ts'
-import type {KnownNames} from './known-names.ts'
 import type {Located} from './located.ts'
-import type {Kind, Labels, Profile, Styles} from './template-types.ts'
+import type {Kind, KnownNames, Labels, Profile, Styles} from './template-types.ts'
 
 /** What the blocks of a profile's covers may name. */
 export interface CoverNames {

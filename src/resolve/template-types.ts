@@ -1,5 +1,4 @@
 import type {FactsDescription} from './description-types.ts'
-import type {KnownNames} from './known-names.ts'
 import type {Located} from './located.ts'
 
 /** A language the documents are built in, from templates/labels.<lang>.yaml. */
@@ -241,6 +240,21 @@ export interface Instrument {
 export interface GlossaryTerm {
   id: string
   words: Record<string, {term: string; forbidden?: string[]}>
+}
+
+/**
+ * Names that facts, documents and kinds may use. Of words they are those of all languages together: a language that
+ * lacks some is reported once, at the words, and not wherever they are used.
+ */
+export interface KnownNames {
+  /** Undefined where the root's file has errors: nothing can be said of those that it names. */
+  actors: Actors | undefined
+  ordinals: ReadonlySet<string>
+  headings: ReadonlySet<string>
+  documentTypes: ReadonlySet<string>
+  regions: ReadonlySet<string>
+  columns: ReadonlySet<string>
+  phrases: ReadonlySet<string>
 }
 
 /** All that an officer may change without code. */

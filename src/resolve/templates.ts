@@ -70,7 +70,7 @@ export function resolveTemplates(
     return {templates: undefined, languages, messages}
   const numbering = flatNumbering(sequences)
   const names = knownNames({labels, phrases, actors}, sources)
-  if (names.actors) messages.push(...actorFindings(actors, sound))
+  if (names.actors) messages.push(...actorFindings(actors, labels, paths))
   messages.push(...styleFindings(kinds, styles, numbering, sources), ...kindFindings(kinds, names, numbering))
   messages.push(
     ...starterFindings(kinds, labels),

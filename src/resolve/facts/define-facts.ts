@@ -1,8 +1,8 @@
 import type {VFileMessage} from 'vfile-message'
 import {collector, idsOnce, type Say} from '../findings.ts'
-import type {KnownNames} from '../known-names.ts'
 import type {Located} from '../located.ts'
 import type {FactsBySort, SortOfFacts} from '../record-types.ts'
+import type {KnownNames} from '../template-types.ts'
 import type {Meeting, Subject, SubjectFacts} from '../types.ts'
 
 /** What facts may refer to beyond their subject. */
