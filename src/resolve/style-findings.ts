@@ -3,6 +3,7 @@ import type {Source} from '../load/index.ts'
 import {error, nearest, quote} from '../message/index.ts'
 import type {Located} from './located.ts'
 import {numberingFindings} from './numbering-findings.ts'
+import {styleCircles} from './style-circles.ts'
 import {styleNameFindings} from './style-names.ts'
 import type {Kind, Numbering, Styles} from './template-types.ts'
 
@@ -61,6 +62,7 @@ export function styleFindings(
   const messages: VFileMessage[] = [
     ...missingStyles(styles, sources.get(stylesPath)),
     ...styleNameFindings(styles, sources.get(stylesPath)),
+    ...styleCircles(styles, sources.get(stylesPath)),
   ]
   const say = (
     path: string,
