@@ -1,6 +1,5 @@
-import {visit} from 'unist-util-visit'
 import {type Finished, paragraphStyleId} from '../render/index.ts'
-import {type Decision, type NumberedParagraph, type Provision, toText} from '../tree/index.ts'
+import {type Decision, type NumberedParagraph, type Provision, toText, visit} from '../tree/index.ts'
 import {computeLabels, type WordPackage} from '../word/index.ts'
 import {differences} from './compare.ts'
 import type {Proof} from './types.ts'
@@ -14,10 +13,7 @@ type Labelled = NumberedParagraph | Provision | Decision
 export function proveLabels(pkg: WordPackage, {tree, numbering, styles}: Finished): Proof {
   const rows = computeLabels(pkg).filter(({label}) => label !== null)
   const units: Labelled[] = []
-  visit(tree as never, (node: Labelled) => {
-    if (node.type === 'numberedParagraph' || node.type === 'provision' || node.type === 'decision')
-      units.push(node)
-  })
+  visit(tree, ['numberedParagraph', 'provision', 'decision'], (unit) => void units.push(unit))
   const due = units.map(({label = '', level, sequenceKind, children}) => {
     const style = numbering[sequenceKind]?.levels[level]?.style ?? ''
     const words = children[0] ? toText(children[0]) : ''

@@ -1,4 +1,5 @@
 import type {Paragraph, PhrasingContent} from 'mdast'
+import type {Parent} from 'unist'
 import {treeOfWords} from '../load/index.ts'
 import {namesIn, phraseTokens, placeOfPhrase} from '../resolve/index.ts'
 import type {InlineNode} from '../tree/index.ts'
@@ -84,7 +85,7 @@ function fill(
   for (const node of nodes) {
     if (node.type !== 'text') {
       if ('children' in node)
-        node.children = fill(node.children as PhrasingContent[], values, context, source) as never
+        (node as Parent).children = fill(node.children as PhrasingContent[], values, context, source)
       filled.push(...inlines([node], context, source))
       continue
     }

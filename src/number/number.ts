@@ -1,8 +1,15 @@
 import type {Node, Parent} from 'unist'
 import type {Numbering} from '../resolve/index.ts'
-import type {CrossReference, Decision, Note, NumberedParagraph, Provision, Sequence} from '../tree/index.ts'
+import {
+  type CrossReference,
+  type Decision,
+  type NumberedParagraph,
+  type Provision,
+  type Sequence,
+  visit,
+  visitParents,
+} from '../tree/index.ts'
 import {labelOf, noteLabel} from './label.ts'
-import {visit, visitParents} from './visit.ts'
 
 type Labelled = NumberedParagraph | Provision | Decision
 
@@ -20,8 +27,7 @@ type Numbered = Parent & {sequences: Sequence[]; noteFormat?: 'chicago'}
 export function number<T extends Numbered>(tree: T, numbering: Numbering): T {
   const chains = labelUnits(tree, numbering)
   labelNotes(tree)
-  visit(tree, 'crossReference', (node) => {
-    const reference = node as CrossReference
+  visit(tree, 'crossReference', (reference) => {
     reference.links = linksOf(reference, chains, numbering)
     if (reference.data?.open === 'last') reference.links = reference.links.slice(-1)
     delete reference.data
@@ -34,9 +40,7 @@ function labelUnits(tree: Numbered, numbering: Numbering): Map<string, Labelled[
   const counters = new Map<string, number[]>()
   const kinds = new Map<string, string>()
   const chains = new Map<string, Labelled[]>()
-  visitParents(tree, (node, ancestors) => {
-    if (node.type !== 'numberedParagraph' && node.type !== 'provision' && node.type !== 'decision') return
-    const unit = node as Labelled
+  visitParents(tree, ['numberedParagraph', 'provision', 'decision'], (unit, ancestors) => {
     if (!counters.has(unit.sequence)) {
       const kind = unit.sequenceKind
       counters.set(unit.sequence, [])
@@ -99,11 +103,11 @@ export function labelNotes(tree: Node & {noteFormat?: 'chicago'}): void {
   }
   const order: string[] = []
   visit(tree, 'footnoteReference', (node) => {
-    const {identifier} = node as Node & {identifier: string}
+    const {identifier} = node
     if (!order.includes(identifier)) order.push(identifier)
     Object.assign(node, labels(identifier))
   })
   visit(tree, 'note', (node) => {
-    Object.assign(node, labels((node as Note).identifier))
+    Object.assign(node, labels(node.identifier))
   })
 }

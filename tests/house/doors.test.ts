@@ -42,7 +42,17 @@ test.each([
   [
     'tree',
     tree,
-    ['bookmarkOf', 'canonicalText', 'htmlIdOf', 'segmentsOf', 'toText', 'unitsOf', 'wordedUnits'],
+    [
+      'bookmarkOf',
+      'canonicalText',
+      'htmlIdOf',
+      'segmentsOf',
+      'toText',
+      'unitsOf',
+      'visit',
+      'visitParents',
+      'wordedUnits',
+    ],
   ],
   [
     'word',
