@@ -1,9 +1,8 @@
 import type {Node, Root} from 'mdast'
 import {visitParents} from 'unist-util-visit-parents'
 import {quote} from '../message/index.ts'
+import {idForm} from './id-form.ts'
 import {placeWithin, type Say} from './say.ts'
-
-const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 
 /** Notes without a text, that nothing refers to, that occur twice or that refer to a note. */
 export function noteFindings(tree: Root, say: Say): void {
@@ -22,7 +21,7 @@ export function noteFindings(tree: Root, say: Say): void {
           'note-twice',
           `The note ${quote(`[^${node.identifier}]`)} occurs twice. Give one of them another name.`,
         )
-      if (!idPattern.test(node.identifier))
+      if (!idForm.test(node.identifier))
         say(
           node,
           'unit-id',
