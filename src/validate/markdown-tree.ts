@@ -1,28 +1,47 @@
-import type {Nodes, Root} from 'mdast'
+import type {Nodes, Root, Text} from 'mdast'
 import {visitParents} from 'unist-util-visit-parents'
+import {location} from 'vfile-location'
 import type {VFileMessage} from 'vfile-message'
+import {textOffsets} from '../load/index.ts'
 import {error, type Place, quote, startOfFile} from '../message/index.ts'
 import type {Forms} from './directives.ts'
 import {idForm} from './id-form.ts'
 import {lookFor} from './looks/index.ts'
 import {noteFindings} from './note-findings.ts'
-import type {Say} from './say.ts'
+import type {Report, Say} from './say.ts'
 import {sizeFault} from './size.ts'
 
 const idLength = 64
+
+/** What a tree was made from. */
+interface Written {
+  /** The file, for the findings. */
+  path: string
+  /** In which the positions of the tree count. */
+  text: string
+  /** From a place in the text to one in the file, when it is words inside YAML. */
+  inFile?: (place: Place) => Place
+}
 
 /**
  * Findings about a Markdown tree: nodes, directives, links and ids that documents do not use.
  *
  * @param tree  the source tree, with positions
- * @param path  the file, for the findings
  * @param forms  directives that may be written
- * @param shift  where the tree's first character stands, when it is words inside YAML
  */
-export function validateTree(tree: Root, path: string, forms: Forms, shift?: Place): VFileMessage[] {
+export function validateTree(
+  tree: Root,
+  {path, text, inFile = (place) => place}: Written,
+  forms: Forms,
+): VFileMessage[] {
   const messages: VFileMessage[] = []
-  const say: Say = (node, ruleId, reason, place = node.position) => {
-    messages.push(error(reason, {path, ruleId, place: shift ?? place ?? startOfFile}))
+  const say: Say = (node, ruleId, reason, place = inFile(node.position ?? startOfFile)) => {
+    messages.push(error(reason, {path, ruleId, place}))
+  }
+  const report: Report = {
+    say,
+    forms,
+    placeIn: (node, start, end) => inFile(placeOfCharacters(node, start, end, text)),
   }
   const size = sizeFault(tree)
   if (size) {
@@ -31,7 +50,7 @@ export function validateTree(tree: Root, path: string, forms: Forms, shift?: Pla
   }
   visitParents(tree, (node, ancestors) => {
     const look = lookFor(node)
-    if (look) look(node, ancestors, say, forms)
+    if (look) look(node, ancestors, report)
     else
       say(
         node,
@@ -43,16 +62,25 @@ export function validateTree(tree: Root, path: string, forms: Forms, shift?: Pla
       messages.push(
         error(
           `The id ${quote(`^${mark.id}`)} is not of the form that is used here. Write small letters, digits and single hyphens, such as “^reply-deadline”.`,
-          {path, ruleId: 'unit-id', place: shift ?? mark.place},
+          {path, ruleId: 'unit-id', place: inFile(mark.place)},
         ),
       )
     } else if (mark && isWithoutWords(node)) {
       const reason = `The id ${quote(`^${mark.id}`)} has no words before it. Write it at the end of the words that it names, without an empty line between them.`
-      say(node, 'unit-id-place', reason, mark.place)
+      say(node, 'unit-id-place', reason, inFile(mark.place))
     }
   })
-  noteFindings(tree, say)
+  noteFindings(tree, report)
   return messages
+}
+
+/** From one character of a text node on and before another, with escapes and the ends of lines. */
+function placeOfCharacters(node: Text, start: number, end: number, text: string): Place {
+  const {toPoint} = location(text)
+  const offsets = textOffsets(node, text)
+  const from = toPoint(offsets[start] ?? -1)
+  const last = toPoint((offsets[end - 1] ?? -2) + 1)
+  return from && last ? {start: from, end: last} : (node.position ?? startOfFile)
 }
 
 /** A cell of a table may be empty and bear the name of its row. */

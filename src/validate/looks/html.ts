@@ -3,7 +3,7 @@ import {quote} from '../../message/index.ts'
 import type {Look} from './types.ts'
 
 /** HTML is not used; of two tags the one that opens says so. */
-export const html: Look<Html> = (node, ancestors, say) => {
+export const html: Look<Html> = (node, ancestors, {say}) => {
   const closed = /^<\/([a-z0-9]+)/i.exec(node.value)?.[1]
   const opens = (other: Nodes): boolean =>
     other.type === 'html' && new RegExp(`^<${closed}\\b`, 'i').test(other.value)

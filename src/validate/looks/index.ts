@@ -13,7 +13,7 @@ import {unused} from './unused.ts'
 
 const nothing: Look<Nodes> = () => undefined
 
-const address: Look<Extract<Nodes, {url: string}>> = (node, _ancestors, say) => {
+const address: Look<Extract<Nodes, {url: string}>> = (node, _ancestors, {say}) => {
   const fault = linkFault(node.url)
   if (fault) say(node, 'link-address', fault)
 }

@@ -4,7 +4,7 @@ import type {Look} from './types.ts'
 const levelsOfLetters = 3 // a) i) A.; a fourth has no label
 
 /** A list is ordered, and no deeper than there are letters for; the first that is too deep says so. */
-export const list: Look<List> = (node, ancestors, say) => {
+export const list: Look<List> = (node, ancestors, {say}) => {
   const depth = ancestors.filter(({type}) => type === 'list').length + 1
   if (depth === levelsOfLetters + 1)
     say(

@@ -2,7 +2,7 @@ import type {Blockquote} from 'mdast'
 import type {Look} from './types.ts'
 
 /** A quotation holds paragraphs and, where it stands in no list, lettered lists. */
-export const quotation: Look<Blockquote> = (node, ancestors, say) => {
+export const quotation: Look<Blockquote> = (node, ancestors, {say}) => {
   const isInItem = ancestors.some(({type}) => type === 'listItem')
   const other = node.children.find(({type}) => type !== 'paragraph' && (type !== 'list' || isInItem))
   if (!other) return

@@ -3,7 +3,7 @@ import {tableSizeFault} from '../size.ts'
 import type {Look} from './types.ts'
 
 /** A table stands in a block that gives its caption, is not too large and has the same number of cells in every row. */
-export const table: Look<Table> = (node, ancestors, say) => {
+export const table: Look<Table> = (node, ancestors, {say}) => {
   const parent = ancestors.at(-1)
   if (parent?.type !== 'containerDirective' || parent.name !== 'table')
     say(
