@@ -1,7 +1,14 @@
 import type {Node, Parent} from 'unist'
 import {error, nearest, quote} from '../message/index.ts'
 import {annexConditions, type DocumentPlan, provisionPaths, provisionReferences} from '../resolve/index.ts'
-import {type CrossReference, type InlineNode, type NodeOf, visit} from '../tree/index.ts'
+import {
+  type CrossReference,
+  type InlineNode,
+  type NumberedUnit,
+  numberedTypes,
+  type Part,
+  visit,
+} from '../tree/index.ts'
 import {annexLabel} from './annex-label.ts'
 import {type Context, reportError} from './context.ts'
 import {decisionLabel} from './decisions.ts'
@@ -29,12 +36,12 @@ export function completeReferences(tree: Parent, context: Context, plan?: Docume
   })
 }
 
-type Labelled = NodeOf<'numberedParagraph' | 'provision' | 'decision' | 'part'>
+type Labelled = NumberedUnit | Part
 
 /** Units that have a label, by id. */
 function numberedUnits(tree: Parent): Map<string, Labelled> {
   const units = new Map<string, Labelled>()
-  visit(tree, ['numberedParagraph', 'provision', 'decision', 'part'], (node) => {
+  visit(tree, [...numberedTypes, 'part'], (node) => {
     if (node.unit) units.set(node.unit, node)
   })
   return units

@@ -2,16 +2,13 @@ import type {Node, Parent} from 'unist'
 import type {Numbering} from '../resolve/index.ts'
 import {
   type CrossReference,
-  type Decision,
-  type NumberedParagraph,
-  type Provision,
+  type NumberedUnit,
+  numberedTypes,
   type Sequence,
   visit,
   visitParents,
 } from '../tree/index.ts'
 import {labelOf, noteLabel} from './label.ts'
-
-type Labelled = NumberedParagraph | Provision | Decision
 
 /** A tree whose numbered sequences are told; a document's, or that of words which stand in no document. */
 type Numbered = Parent & {sequences: Sequence[]; noteFormat?: 'chicago'}
@@ -36,11 +33,11 @@ export function number<T extends Numbered>(tree: T, numbering: Numbering): T {
 }
 
 /** Labels every unit in document order; gives the chain of labelled units that leads to each. */
-function labelUnits(tree: Numbered, numbering: Numbering): Map<string, Labelled[]> {
+function labelUnits(tree: Numbered, numbering: Numbering): Map<string, NumberedUnit[]> {
   const counters = new Map<string, number[]>()
   const kinds = new Map<string, string>()
-  const chains = new Map<string, Labelled[]>()
-  visitParents(tree, ['numberedParagraph', 'provision', 'decision'], (unit, ancestors) => {
+  const chains = new Map<string, NumberedUnit[]>()
+  visitParents(tree, numberedTypes, (unit, ancestors) => {
     if (!counters.has(unit.sequence)) {
       const kind = unit.sequenceKind
       counters.set(unit.sequence, [])
@@ -58,7 +55,7 @@ function labelUnits(tree: Numbered, numbering: Numbering): Map<string, Labelled[
     const levels = numbering[kinds.get(unit.sequence) ?? 'paragraphs']?.levels ?? []
     unit.label = labelOf(levels, unit.level, counter, unit.type === 'decision' ? unit.literal : '')
     const above = ancestors.filter(
-      (ancestor): ancestor is Labelled => 'sequence' in ancestor && ancestor.sequence === unit.sequence,
+      (ancestor): ancestor is NumberedUnit => 'sequence' in ancestor && ancestor.sequence === unit.sequence,
     )
     if (unit.unit) chains.set(unit.unit, [...above, unit])
   })
@@ -67,7 +64,7 @@ function labelUnits(tree: Numbered, numbering: Numbering): Map<string, Labelled[
 
 function linksOf(
   reference: CrossReference,
-  chains: Map<string, Labelled[]>,
+  chains: Map<string, NumberedUnit[]>,
   numbering: Numbering,
 ): {unit?: string; label: string}[] {
   const chain = reference.target ? chains.get(reference.target) : undefined

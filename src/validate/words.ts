@@ -10,11 +10,10 @@ import {
   treeOfWords,
 } from '../load/index.ts'
 import {error, quote, startOfFile} from '../message/index.ts'
+import {typedLabelOf} from '../tree/index.ts'
 import type {Forms} from './directives.ts'
 import {validateTree} from './markdown-tree.ts'
 
-// a) (a) ii) A. 1) 1. 14.35 14.XX: a label and white space before the words.
-const typed = /^(\(?(?:[a-z]{1,2}|[ivxlc]+|[A-Z]|\d{1,3})\)|\d{1,3}\.|\d{1,2}\.(?:\d{1,3}|XX))\s/
 const plain = /^\p{L}[\p{L}\p{N} ,;.'’«»()-]*$/u
 
 /**
@@ -40,7 +39,7 @@ export function wordsFindings(
   }
   const hasLabels = /\/decisions\.[a-z]{2}\.yaml$/.test(path)
   return texts.flatMap(({text, pointer}) => {
-    const label = hasLabels ? typed.exec(text)?.[1] : undefined
+    const label = hasLabels ? typedLabelOf(text) : undefined
     if (label) {
       const reason = `${quote(label)} is typed before this text. Delete it; the build prints the labels.`
       const place = data.locate(pointer, {start: 0, end: label.length})

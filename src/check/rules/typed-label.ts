@@ -1,9 +1,6 @@
 import {quote} from '../../message/index.ts'
-import {toText, visit} from '../../tree/index.ts'
+import {toText, typedLabelOf, visit} from '../../tree/index.ts'
 import {defineRule} from '../define-rule.ts'
-
-// a) (a) ii) A) 1) 1. 14.35 14.XX: a label and white space before the words.
-const typed = /^(\(?(?:[a-z]{1,2}|[ivxlc]+|[A-Z]|\d{1,3})\)|\d{1,3}\.|\d{1,2}\.(?:\d{1,3}|XX))\s/
 
 const labelled = ['numberedParagraph', 'clause', 'provision', 'textParagraph'] as const
 
@@ -14,7 +11,7 @@ export const typedLabel = defineRule('typed-label', 'error', ({compositions}, re
       visit(part, labelled, (node) => {
         if (!node.position) return // Words of YAML and phrases are not the author's paragraphs.
         const [lead] = node.children
-        const label = typed.exec(lead ? toText(node.type === 'textParagraph' ? node : lead) : '')?.[1]
+        const label = typedLabelOf(lead ? toText(node.type === 'textParagraph' ? node : lead) : '')
         if (!label) return
         const remedy =
           node.type === 'provision'
