@@ -1,11 +1,8 @@
-import {visit} from 'unist-util-visit'
 import {type Finished, paragraphStyleId} from '../render/index.ts'
-import {type Decision, type NumberedParagraph, type Provision, toText} from '../tree/index.ts'
+import {type NumberedUnit, numberedTypes, toText, visit} from '../tree/index.ts'
 import {computeLabels, type WordPackage} from '../word/index.ts'
 import {differences} from './compare.ts'
 import type {Proof} from './types.ts'
-
-type Labelled = NumberedParagraph | Provision | Decision
 
 /**
  * Every label, computed from the lists of the file, beside its words, with its style and its level; and one list of
@@ -13,14 +10,11 @@ type Labelled = NumberedParagraph | Provision | Decision
  */
 export function proveLabels(pkg: WordPackage, {tree, numbering, styles}: Finished): Proof {
   const rows = computeLabels(pkg).filter(({label}) => label !== null)
-  const units: Labelled[] = []
-  visit(tree as never, (node: Labelled) => {
-    if (node.type === 'numberedParagraph' || node.type === 'provision' || node.type === 'decision')
-      units.push(node)
-  })
+  const units: NumberedUnit[] = []
+  visit(tree, numberedTypes, (unit) => void units.push(unit))
   const due = units.map(({label = '', level, sequenceKind, children}) => {
     const style = numbering[sequenceKind]?.levels[level]?.style ?? ''
-    const words = children[0] ? toText(children[0]) : ''
+    const words = toText(children[0])
     return `${label} ${words} (${paragraphStyleId(styles, style)}, level ${level})`
   })
   const seen = rows.map(({label, text, style, ilvl}) => `${label} ${text} (${style}, level ${ilvl})`)

@@ -1,7 +1,5 @@
-import type {FootnoteReference} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {Finished} from '../render/index.ts'
-import {bookmarkOf} from '../tree/index.ts'
+import {bookmarkOf, visit} from '../tree/index.ts'
 import {attribute, child, childrenOf, descendants, part, type WordPackage} from '../word/index.ts'
 import {differences} from './compare.ts'
 import type {Proof} from './types.ts'
@@ -25,7 +23,7 @@ export function proveNotes(pkg: WordPackage, {tree}: Finished): Proof {
     (section) => attribute(child(child(section, 'w:footnotePr'), 'w:numFmt')) ?? 'decimal',
   )
   const marks: string[] = []
-  visit(tree as never, 'footnoteReference', ({identifier}: FootnoteReference) => void marks.push(identifier))
+  visit(tree, 'footnoteReference', ({identifier}) => void marks.push(identifier))
   const order = [...new Set(marks)]
   return {
     proven: {notes: notes.length},

@@ -1,7 +1,5 @@
-import type {Node} from 'unist'
-import {visitParents} from 'unist-util-visit-parents'
 import type {Finished} from '../render/index.ts'
-import {bookmarkOf, type CrossReference, type Note} from '../tree/index.ts'
+import {bookmarkOf, type CrossReference, type Note, visitParents} from '../tree/index.ts'
 import {references, staleReferences, type WordPackage} from '../word/index.ts'
 import {differences} from './compare.ts'
 import type {Proof} from './types.ts'
@@ -36,7 +34,7 @@ export function proveReferences(pkg: WordPackage, {tree}: Finished): Proof {
 function inOrderOfTheFile(tree: Finished['tree']): CrossReference[] {
   const text: CrossReference[] = []
   const notes = new Map<Note, CrossReference[]>()
-  visitParents(tree as never, 'crossReference', (reference: CrossReference, ancestors: Node[]) => {
+  visitParents(tree, 'crossReference', (reference, ancestors) => {
     const note = ancestors.find((ancestor): ancestor is Note => ancestor.type === 'note')
     if (note) notes.set(note, [...(notes.get(note) ?? []), reference])
     else text.push(reference)

@@ -70,16 +70,31 @@ export function defineWordsRule(
       look(words, setting, (passage, {start, end}, reason, replacement) => {
         const place = placeIn(passage, start, end, setting)
         const message = finding(severity, reason, {path: words.path, place, ruleId: id})
-        if (replacement !== undefined) message.expected = [replacement]
-        const [from, last] = [passage.offsets[start] ?? -1, passage.offsets[end - 1] ?? -1]
-        // Only what was written in one piece is replaced.
-        if (replacement !== undefined && end > start && from >= 0 && last - from === end - 1 - start)
-          message.fix = {start: from, end: last + 1, text: replacement}
+        if (replacement !== undefined) {
+          message.expected = [replacement]
+          const range = writtenRange(words.text, passage, start, end)
+          if (range) message.fix = {...range, text: replacement}
+        }
         messages.push(message)
       })
       return messages
     },
   }
+}
+
+/** Where characters of a passage stand in the file as they are read: without an escape, in one piece. */
+function writtenRange(
+  file: string,
+  {text, offsets}: Passage,
+  start: number,
+  end: number,
+): {start: number; end: number} | undefined {
+  const [from, last] = [offsets[start] ?? -1, offsets[end - 1] ?? -1]
+  if (end <= start || from < 0 || last < from) return undefined
+  const [written, read] = [file.slice(from, last + 1), text.slice(start, end)]
+  // The end of a line is read as a space.
+  const isSame = written.replaceAll('\n', ' ') === read.replaceAll('\n', ' ')
+  return isSame ? {start: from, end: last + 1} : undefined
 }
 
 /** From offsets of a passage to lines and columns of its file; the whole passage where they cannot be told. */

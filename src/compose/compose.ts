@@ -4,7 +4,14 @@ import type {VFileMessage} from 'vfile-message'
 import type {MarkdownSource} from '../load/index.ts'
 import {finding} from '../message/index.ts'
 import type {AnnexPlan, DocumentPlan, Dossier, Language} from '../resolve/index.ts'
-import type {CoverBlock, DocumentTree, FlowNode, InlineNode, Part} from '../tree/index.ts'
+import {
+  type CoverBlock,
+  type DocumentTree,
+  type FlowNode,
+  holdsPivot,
+  type InlineNode,
+  type Part,
+} from '../tree/index.ts'
 import {actorWords} from './actor-words.ts'
 import {annexLabel} from './annex-label.ts'
 import {bodyBlocks} from './blocks/index.ts'
@@ -127,12 +134,6 @@ function composePart(
 
 function isText(node: FlowNode): boolean {
   return node.type !== 'note'
-}
-
-/** Whether a block is the pivot of a resolution, or holds it. */
-function holdsPivot(node: RootContent): boolean {
-  if (node.type === 'containerDirective') return node.children.some(holdsPivot)
-  return node.type === 'leafDirective' && node.name === 'pivot'
 }
 
 /** Link addresses by name, wherever the file defines them. */

@@ -1,6 +1,6 @@
 import type {MarkdownSource} from '../load/index.ts'
 import {type CoverTemplate, hasNumber} from '../resolve/index.ts'
-import {type CoverBlock, type InlineNode, toText} from '../tree/index.ts'
+import {type CoverBlock, type InlineNode, text, toText} from '../tree/index.ts'
 import {actorWords} from './actor-words.ts'
 import {capitalized, capitals} from './capitals.ts'
 import type {PhraseValue} from './choose.ts'
@@ -20,8 +20,6 @@ const ruleWidth = 20 // Underscores of the centred rule in the documents of 1999
 
 /** Paragraphs of inline nodes that a cover value gives; most give one. */
 type CoverValue = (context: DocumentContext, symbol: string) => InlineNode[][]
-
-const text = (value: string): InlineNode[] => [{type: 'text', value}]
 
 const values = new Map<string, CoverValue>([
   ['symbol', (_context, symbol) => [text(symbol)]],

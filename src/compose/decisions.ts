@@ -3,8 +3,7 @@ import type {DecisionRecord, ProvisionRecord, Subject} from '../resolve/index.ts
 import type {Decision, InlineNode, LeadParagraph, Provision, ProvisionList} from '../tree/index.ts'
 import {type Context, reportMissing} from './context.ts'
 import {exampleSign, noteExample} from './examples.ts'
-import {inlines} from './inlines/index.ts'
-import {parseWords, plainPhrase} from './phrases.ts'
+import {plainPhrase, wordsAt} from './phrases.ts'
 
 /**
  * The label of a decision as this kind of document prints it: the draft's `14.XX`, or the adopted number.
@@ -78,10 +77,7 @@ export function decisionNode(
   }
   const lead = (text: string | undefined, name: string, pointer: string[]): LeadParagraph => ({
     type: 'leadParagraph',
-    children:
-      text === undefined
-        ? missing(context, name)
-        : inlines(parseWords(text), context, {path, place: words?.data.locate(pointer)}),
+    children: words && text !== undefined ? wordsAt(context, words, pointer, text) : missing(context, name),
   })
   const list = (provisions: readonly ProvisionRecord[], level: number): ProvisionList => ({
     type: 'provisionList',

@@ -3,8 +3,7 @@ import {quote} from '../message/index.ts'
 import type {InlineNode} from '../tree/index.ts'
 import {type Context, reportMissing} from './context.ts'
 import {missing} from './decisions.ts'
-import {inlines} from './inlines/index.ts'
-import {parseWords} from './phrases.ts'
+import {wordsAt} from './phrases.ts'
 
 /**
  * Words of a front matter as inline nodes; a visible mark and a finding where they are missing.
@@ -19,8 +18,7 @@ export function frontMatterWords(
 ): InlineNode[] {
   const frontMatter = source?.data.value as Record<string, unknown> | undefined
   const words = frontMatter?.[key]
-  if (typeof words === 'string' && source)
-    return inlines(parseWords(words), context, {path: source.path, place: source.data.locate([key])})
+  if (typeof words === 'string' && source) return wordsAt(context, source, [key], words)
   if (source)
     reportMissing(
       context,

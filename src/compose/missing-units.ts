@@ -1,7 +1,6 @@
 import type {Blockquote, FootnoteReference, List, Node, RootContent} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
-import {visit} from 'unist-util-visit'
-import {toText} from '../tree/index.ts'
+import {toText, visit} from '../tree/index.ts'
 
 /**
  * The blocks of a language that is still drafting, with a stand-in for every unit of the original that it lacks,
@@ -145,7 +144,7 @@ function keyOf(node: Node): string | undefined {
 
 function notesOf(node: Node): FootnoteReference[] {
   const references: FootnoteReference[] = []
-  visit(node, 'footnoteReference', (reference) => void references.push(reference as FootnoteReference))
+  visit(node, 'footnoteReference', (reference) => void references.push(reference))
   return references
 }
 

@@ -3,8 +3,7 @@ import type {Located} from '../resolve/index.ts'
 import type {InlineNode} from '../tree/index.ts'
 import {type Context, reportMissing} from './context.ts'
 import {missing} from './decisions.ts'
-import {inlines} from './inlines/index.ts'
-import {parseWords} from './phrases.ts'
+import {wordsAt} from './phrases.ts'
 
 /**
  * Words that a file of the language holds for a record of facts; a visible mark and a finding where they are missing.
@@ -23,8 +22,8 @@ export function ownWords(
   const path = words?.path ?? context.home.path
   const depth = depthOf(words?.value, pointer)
   const found = pointer.slice(0, depth).reduce<unknown>((value, key) => Object(value)[key], words?.value)
-  if (depth === pointer.length && typeof found === 'string')
-    return inlines(parseWords(found), context, {path, place: words?.data.locate([...pointer])})
+  if (words && depth === pointer.length && typeof found === 'string')
+    return wordsAt(context, words, [...pointer], found)
   const id = pointer.at(-1) ?? ''
   const above = pointer.slice(0, depth)
   const under = above.length > 0 ? ` under ${quote(above.at(-1) ?? '')}` : ''

@@ -1,5 +1,7 @@
 import type {Paragraph, PhrasingContent} from 'mdast'
-import {treeOfWords} from '../load/index.ts'
+import type {Parent} from 'unist'
+import {type Pointer, placesOfWords, treeOfWords, type YamlData} from '../load/index.ts'
+import type {Place} from '../message/index.ts'
 import {namesIn, phraseTokens, placeOfPhrase} from '../resolve/index.ts'
 import type {InlineNode} from '../tree/index.ts'
 import {choose, type PhraseValue} from './choose.ts'
@@ -11,21 +13,40 @@ import {inlines} from './inlines/index.ts'
  * Words of a YAML file as inline nodes.
  *
  * @param words  one paragraph of inline Markdown
+ * @param inFile  from places in the words to places in the file, where it is known in which they stand
  * @returns fresh mdast nodes, directives still in their source form
  */
-export function parseWords(words: string): PhrasingContent[] {
+export function parseWords(words: string, inFile?: (place: Place) => Place): PhrasingContent[] {
   const [paragraph] = treeOfWords(words).children
   const nodes = structuredClone((paragraph as Paragraph | undefined)?.children ?? [])
-  strip(nodes)
+  setPlaces(nodes, inFile)
   return nodes
 }
 
-// Positions inside a scalar would be taken for positions in the file.
-function strip(nodes: PhrasingContent[]): void {
+/** A place in the words would be taken for one in the file. Only directives are ever found to be wrong later on. */
+function setPlaces(nodes: PhrasingContent[], inFile: ((place: Place) => Place) | undefined): void {
   for (const node of nodes) {
-    delete node.position
-    if ('children' in node) strip(node.children as PhrasingContent[])
+    if (inFile && node.type === 'textDirective' && node.position) node.position = inFile(node.position)
+    else delete node.position
+    if ('children' in node) setPlaces(node.children as PhrasingContent[], inFile)
   }
+}
+
+/**
+ * Words that stand in a YAML file or a front matter as inline nodes of the finished tree.
+ *
+ * @param source  the file
+ * @param pointer  keys that lead to the words
+ * @param words  the words there
+ */
+export function wordsAt(
+  context: Context,
+  {path, data}: {path: string; data: YamlData},
+  pointer: Pointer,
+  words: string,
+): InlineNode[] {
+  const nodes = parseWords(words, placesOfWords(data, pointer, words))
+  return inlines(nodes, context, {path, place: data.locate(pointer)})
 }
 
 /**
@@ -84,7 +105,7 @@ function fill(
   for (const node of nodes) {
     if (node.type !== 'text') {
       if ('children' in node)
-        node.children = fill(node.children as PhrasingContent[], values, context, source) as never
+        (node as Parent).children = fill(node.children as PhrasingContent[], values, context, source)
       filled.push(...inlines([node], context, source))
       continue
     }

@@ -1,8 +1,14 @@
 import type {Node, Parent} from 'unist'
-import {visit} from 'unist-util-visit'
 import {error, nearest, quote} from '../message/index.ts'
 import {annexConditions, type DocumentPlan, provisionPaths, provisionReferences} from '../resolve/index.ts'
-import type {CrossReference, InlineNode, Part} from '../tree/index.ts'
+import {
+  type CrossReference,
+  type InlineNode,
+  type NumberedUnit,
+  numberedTypes,
+  type Part,
+  visit,
+} from '../tree/index.ts'
 import {annexLabel} from './annex-label.ts'
 import {type Context, reportError} from './context.ts'
 import {decisionLabel} from './decisions.ts'
@@ -19,7 +25,7 @@ import {phrase} from './phrases.ts'
  */
 export function completeReferences(tree: Parent, context: Context, plan?: DocumentPlan): void {
   const units = numberedUnits(tree)
-  visit(tree, 'crossReference', (node: Node, index: number | undefined, parent: Parent | undefined) => {
+  visit(tree, 'crossReference', (node, index, parent) => {
     const open = node.data?.open as OpenReference | undefined
     if (!open || !parent || index === undefined) return undefined
     const nodes = open.decision
@@ -30,19 +36,13 @@ export function completeReferences(tree: Parent, context: Context, plan?: Docume
   })
 }
 
+type Labelled = NumberedUnit | Part
+
 /** Units that have a label, by id. */
-function numberedUnits(tree: Parent): Map<string, Node> {
-  const units = new Map<string, Node>()
-  visit(tree as Node, (node) => {
-    if (
-      node.type === 'numberedParagraph' ||
-      node.type === 'provision' ||
-      node.type === 'decision' ||
-      node.type === 'part'
-    ) {
-      const {unit} = node as Node & {unit?: string}
-      if (unit) units.set(unit, node)
-    }
+function numberedUnits(tree: Parent): Map<string, Labelled> {
+  const units = new Map<string, Labelled>()
+  visit(tree, [...numberedTypes, 'part'], (node) => {
+    if (node.unit) units.set(node.unit, node)
   })
   return units
 }
@@ -50,12 +50,12 @@ function numberedUnits(tree: Parent): Map<string, Node> {
 function unitReference(
   open: OpenReference,
   context: Context,
-  units: Map<string, Node>,
+  units: Map<string, Labelled>,
   plan: DocumentPlan | undefined,
 ): InlineNode[] {
   const target = open.target ?? ''
   const node = units.get(target)
-  if (!node || (node.type === 'part' && !(node as Part).label)) {
+  if (!node || (node.type === 'part' && !node.label)) {
     const when = plan && annexConditions(plan.yaml.value, target)
     if (when !== undefined) {
       const reason = `The annex ${quote(target)} is not printed as the facts stand (document.yaml says “when: ${when}”). Refer to another, or correct the facts.`
@@ -85,7 +85,11 @@ function unitReference(
   })
 }
 
-function decisionReference(open: OpenReference, context: Context, units: Map<string, Node>): InlineNode[] {
+function decisionReference(
+  open: OpenReference,
+  context: Context,
+  units: Map<string, Labelled>,
+): InlineNode[] {
   const [, other, reference = ''] = /^(?:(.+)\/)?(.*)$/.exec(open.decision ?? '') ?? []
   const [id = '', provision] = reference.split('.')
   const {proposed} = context

@@ -69,6 +69,9 @@ function lineOfFirstBadByte(bytes: Uint8Array): number {
   return line - 1
 }
 
+/** From offsets in a text to a place in the file; by themselves texts begin with the first line. */
+type PlaceAt = (start: number, end: number) => Place
+
 interface Family {
   ruleId: string
   pattern: RegExp
@@ -106,30 +109,29 @@ const families: Family[] = [
  *
  * @param text  any text
  * @param path  for the findings
- * @param from  place of its first character, when it is only a piece of the file
+ * @param placeAt  where its characters were written, when it is not the file as it stands
  */
 export function characterFindings(
   text: string,
   path: string,
-  from: Place['start'] = {line: 1, column: 1},
+  placeAt: PlaceAt = (start, end) => ({start: pointIn(text, start), end: pointIn(text, end)}),
 ): VFileMessage[] {
-  const messages: VFileMessage[] = []
-  for (const {ruleId, pattern, say} of families) {
+  const messages = families.flatMap(({ruleId, pattern, say}) => {
     const match = pattern.exec(text)
-    if (!match) continue
-    const before = text.slice(0, match.index)
-    const line = from.line + before.split('\n').length - 1
-    const inLine = before.length - (before.lastIndexOf('\n') + 1)
-    const column = inLine + (line === from.line ? from.column : 1)
+    if (!match) return []
     const codePoint = `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-    const place = {start: {line, column}, end: {line, column: column + 1}}
-    messages.push(error(say(codePoint, column), {path, ruleId, place}))
-  }
-  if (messages.length === 0 && text.normalize('NFC') !== text) {
-    messages.push(decomposedFinding(text, path, from))
-  }
-  if (messages.length === 0) messages.push(...mixedFinding(text, path, from))
-  return messages
+    const place = placeAt(match.index, match.index + match[0].length)
+    return [error(say(codePoint, place.start.column), {path, ruleId, place})]
+  })
+  if (messages.length > 0) return messages
+  return text.normalize('NFC') !== text
+    ? [decomposedFinding(text, path, placeAt)]
+    : mixedFinding(text, path, placeAt)
+}
+
+function pointIn(text: string, offset: number): Place['start'] {
+  const before = text.slice(0, offset)
+  return {line: before.split('\n').length, column: before.length - before.lastIndexOf('\n')}
 }
 
 // Greek, Cyrillic and Armenian have letters that look like ours.
@@ -137,29 +139,22 @@ const otherLetter = /[\u0370-\u058f]/
 const mixedWord = /[A-Za-z][\p{L}]*[\u0370-\u058f]|[\u0370-\u058f][\p{L}]*[A-Za-z]/u
 
 /** A word that looks as it should and is another: one of its letters belongs to another alphabet. */
-function mixedFinding(text: string, path: string, from: Place['start']): VFileMessage[] {
+function mixedFinding(text: string, path: string, placeAt: PlaceAt): VFileMessage[] {
   if (!otherLetter.test(text)) return []
   const word = mixedWord.exec(text)
   if (!word) return []
   const at = word.index + word[0].search(otherLetter)
-  const before = text.slice(0, at)
-  const line = from.line + before.split('\n').length - 1
-  const column = before.length - before.lastIndexOf('\n') + (line === from.line ? from.column - 1 : 0)
-  const place = {start: {line, column}, end: {line, column: column + 1}}
   const reason = `A word has a letter from another alphabet here (${quote(text[at] ?? '')}), which only looks like ours. Type it again.`
-  return [error(reason, {path, ruleId: 'character-script', place})]
+  return [error(reason, {path, ruleId: 'character-script', place: placeAt(at, at + 1)})]
 }
 
-function decomposedFinding(text: string, path: string, from: Place['start']): VFileMessage {
-  const lines = text.split('\n')
-  const index = lines.findIndex((line) => line.normalize('NFC') !== line)
-  const letters = [...(lines[index] ?? '').matchAll(/\P{M}\p{M}+/gu)]
-  const column = (letters.find(([letter]) => letter.normalize('NFC') !== letter)?.index ?? 0) + 1
-  const start = {line: from.line + index, column: index === 0 ? column + from.column - 1 : column}
-  const place = {start, end: start}
+function decomposedFinding(text: string, path: string, placeAt: PlaceAt): VFileMessage {
+  const composed = text.normalize('NFC')
+  let at = 0
+  while (text[at] === composed[at]) at++
   return error(
     'An accented letter here is typed as a letter and a separate accent. Type the accented letter as one character (Unicode NFC).',
-    {path, ruleId: 'character-decomposed', place},
+    {path, ruleId: 'character-decomposed', place: placeAt(at, at)},
   )
 }
 

@@ -30,6 +30,7 @@ export function knownSource(path: string, {text, json}: {text: string; json: str
     value: JSON.parse(json),
     disables: [],
     locate: (pointer, what) => places().locate(pointer, what),
+    offsetsOf: (pointer) => places().offsetsOf(pointer),
     sourceOf: (pointer) => places().sourceOf(pointer),
     isOwn: (pointer) => places().isOwn(pointer),
   }

@@ -87,7 +87,7 @@ function parseMarkdownFile(path: string, text: string): Parsed {
       : 'The file does not begin with its front matter. Begin it with a line of three hyphens, a line “title: …” and another line of three hyphens.'
     return {messages: [error(reason, {path, ruleId: 'front-matter'})]}
   }
-  const {data, messages} = parseYaml(first.value, path, 1)
+  const {data, messages} = parseYaml(first.value, path, text.slice(0, text.indexOf('\n') + 1))
   if (!data) return {messages}
   tree.children.shift()
   return {source: {kind: 'markdown', path, file, data, tree}, messages}
@@ -99,9 +99,9 @@ function treeOfFile(file: VFile): Root {
 
 /** A file of another document than those asked for: only its front matter is printed, as a title for example. */
 function parseFrontMatter(path: string, text: string): Parsed | undefined {
-  const written = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1]
+  const [, fence = '', written] = /^(---\n)([\s\S]*?)\n---\n/.exec(text) ?? []
   if (written === undefined || markdownLimits(text, path).length > 0) return undefined
-  const {data, messages} = parseYaml(written, path, 1)
+  const {data, messages} = parseYaml(written, path, fence)
   if (!data) return {messages}
   const file = new VFile({path, value: text})
   let tree: Root | undefined

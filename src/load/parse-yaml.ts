@@ -1,9 +1,10 @@
 import type {VFileMessage} from 'vfile-message'
-import {type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit} from 'yaml'
+import {isScalar, LineCounter, parseDocument} from 'yaml'
 import {error, type Place} from '../message/index.ts'
-import {yamlDisables} from './disables.ts'
 import type {YamlData} from './types.ts'
+import {yamlData} from './yaml-data.ts'
 import {refusedNodes} from './yaml-nodes.ts'
+import type {PlaceAt} from './yaml-places.ts'
 import {syntaxProblem} from './yaml-problems.ts'
 
 /**
@@ -11,17 +12,18 @@ import {syntaxProblem} from './yaml-problems.ts'
  *
  * @param text  the YAML, already decoded
  * @param path  for the findings
- * @param lineOffset  lines of the file before the text: 1 for front matter
+ * @param before  what stands before it in the file: the first line, for a front matter
  * @returns the value and its places, or findings
  */
 export function parseYaml(
   text: string,
   path: string,
-  lineOffset = 0,
+  before = '',
 ): {data: YamlData | undefined; messages: VFileMessage[]} {
   const lineCounter = new LineCounter()
+  const lineOffset = before.split('\n').length - 1
   const directive = /^%.*$/m.exec(text)
-  const placeAt = (start: number, end: number = start): Place => ({
+  const placeAt: PlaceAt = (start, end = start) => ({
     start: shifted(lineCounter, start, lineOffset),
     end: shifted(lineCounter, end, lineOffset),
   })
@@ -74,67 +76,10 @@ export function parseYaml(
       messages: [error('This file is empty. Write its keys, or delete it.', {path, ruleId: 'file-empty'})],
     }
   }
-  return {data: dataOf(document, text, placeAt, lineOffset), messages: []}
+  return {data: yamlData(document, {text, before}, placeAt), messages: []}
 }
 
 function shifted(lineCounter: LineCounter, offset: number, lineOffset: number): Place['start'] {
   const {line, col} = lineCounter.linePos(offset)
   return {line: line + lineOffset, column: Math.max(1, col)}
-}
-
-function dataOf(
-  document: Document,
-  text: string,
-  placeAt: (start: number, end?: number) => Place,
-  lineOffset: number,
-): YamlData {
-  const start = {line: 1 + lineOffset, column: 1}
-  const whole = {start, end: start}
-  const placeOf = (node: unknown): Place => {
-    const range = isNode(node) ? node.range : undefined
-    return range ? placeAt(range[0], range[1]) : whole
-  }
-  return {
-    value: document.toJS({maxAliasCount: 0}),
-    locate(pointer, what = 'value') {
-      let node: unknown = document.contents
-      let place = placeOf(node)
-      for (const [index, step] of pointer.entries()) {
-        const pair = isMap(node)
-          ? node.items.find((item) => isScalar(item.key) && item.key.value === String(step))
-          : undefined
-        const below = pair ? pair.value : isSeq(node) ? node.items[Number(step)] : undefined
-        if (!pair && below === undefined) return place
-        const isLast = index === pointer.length - 1
-        place = pair && ((isLast && what === 'key') || !isNode(below)) ? placeOf(pair.key) : placeOf(below)
-        node = below
-      }
-      return place
-    },
-    isOwn: (pointer) => document.hasIn(pointer),
-    disables: /^[ \t]*#[ \t]*disable\b/m.test(text)
-      ? yamlDisables(text, insideText(document, placeAt, lineOffset), lineOffset)
-      : [],
-    sourceOf(pointer) {
-      const node = document.getIn(pointer, true)
-      return isScalar(node) ? (node.source ?? String(node.value)) : undefined
-    },
-  }
-}
-
-/** Whether a line, from 1, lies behind the first line of a text of several lines. */
-function insideText(
-  document: Document,
-  placeAt: (start: number, end?: number) => Place,
-  lineOffset: number,
-): (line: number) => boolean {
-  const inside = new Set<number>()
-  visit(document, {
-    Scalar: (_, {range}) => {
-      if (!range) return
-      const {start, end} = placeAt(range[0], Math.max(range[0], range[1] - 1))
-      for (let line = start.line + 1; line <= end.line; line++) inside.add(line - lineOffset)
-    },
-  })
-  return (line) => inside.has(line)
 }

@@ -1,5 +1,6 @@
-import type {Parent, Parents, Root, RootContent} from 'mdast'
+import type {Parent, Parents, Root, RootContent, Text} from 'mdast'
 import type {TextDirective} from 'mdast-util-directive'
+import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 
 /**
@@ -36,17 +37,17 @@ function isDirective(node: TextDirective, source: string): boolean {
 
 function literal(node: TextDirective, source: string): RootContent[] {
   const {start, end} = node.position ?? {}
-  if (node.children.length === 0 || !start || !end) {
-    const value = source.slice(start?.offset ?? 0, end?.offset ?? 0) || `:${node.name}`
-    return [{type: 'text', value, ...(node.position ? {position: node.position} : {})}]
-  }
+  if (!start || !end) return [{type: 'text', value: `:${node.name}`}]
   const first = node.children[0]?.position?.start
   const last = node.children.at(-1)?.position?.end
-  return [
-    {type: 'text', value: source.slice(start.offset, first?.offset), position: {start, end: first ?? end}},
-    ...node.children,
-    {type: 'text', value: source.slice(last?.offset, end.offset), position: {start: last ?? start, end}},
-  ]
+  if (!first || !last) return [asTyped(source, start, end)]
+  return [asTyped(source, start, first), ...node.children, asTyped(source, last, end)]
+}
+
+/** Text in which nothing is an escape. */
+function asTyped(source: string, start: Point, end: Point): Text {
+  const range: [number, number] = [start.offset ?? 0, end.offset ?? 0]
+  return {type: 'text', value: source.slice(...range), position: {start, end}, data: {typed: [range]}}
 }
 
 function mergeText(parent: Parent): void {
@@ -57,6 +58,8 @@ function mergeText(parent: Parent): void {
     before.value += node.value
     if (before.position && node.position)
       before.position = {start: before.position.start, end: node.position.end}
+    const typed = [...(before.data?.typed ?? []), ...(node.data?.typed ?? [])]
+    if (typed.length > 0) before.data = {typed}
     parent.children.splice(index, 1)
   }
 }

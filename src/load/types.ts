@@ -19,6 +19,12 @@ export interface Disable {
   isMalformed?: true
 }
 
+/** Characters of a text, as offsets in its value: from `start` on and before `end`. */
+export interface Span {
+  start: number
+  end: number
+}
+
 /** A parsed YAML value that knows where each of its parts was written. */
 export interface YamlData {
   /** Plain JSON-like value; mappings have no prototype surprises because keys are checked first. */
@@ -27,9 +33,14 @@ export interface YamlData {
    * Where a part was written.
    *
    * @param pointer  keys and indices; the nearest existing ancestor answers for what is not there
-   * @param what  the key's own place, or its value's (default)
+   * @param what  the key's own place, its value's (default), or that of some characters of a text
    */
-  locate(pointer: Pointer, what?: 'key' | 'value'): Place
+  locate(pointer: Pointer, what?: 'key' | 'value' | Span): Place
+  /**
+   * Where each character of a text was written: offsets in the file, and one more for the end of the text. An escape
+   * stands at its backslash, a space that joins two lines at the line break. Undefined where no text stands.
+   */
+  offsetsOf(pointer: Pointer): Int32Array | undefined
   /** The characters of a scalar as the author typed them, such as `14.10`; undefined for a collection. */
   sourceOf(pointer: Pointer): string | undefined
   /**

@@ -1,6 +1,8 @@
 import type {Root} from 'mdast'
+import {location} from 'vfile-location'
+import type {Place} from '../message/index.ts'
 import {markdown} from './markdown.ts'
-import type {Pointer} from './types.ts'
+import type {Pointer, YamlData} from './types.ts'
 
 // Pure: the same words always give the same tree. The templates' are read at every build, and the parser is slow.
 const trees = new Map<string, Root>()
@@ -38,6 +40,18 @@ function plainTree(text: string): Root {
     data: {disables: []},
     position,
   }
+}
+
+/**
+ * From places in the words of a YAML text, as `treeOfWords` gives them, to places in its file.
+ *
+ * @param data  in which the text stands
+ * @param pointer  keys that lead to it
+ * @param words  the text
+ */
+export function placesOfWords(data: YamlData, pointer: Pointer, words: string): (place: Place) => Place {
+  const {toOffset} = location(words)
+  return ({start, end}) => data.locate(pointer, {start: toOffset(start) ?? 0, end: toOffset(end) ?? 0})
 }
 
 /**

@@ -3,6 +3,7 @@ import {type Document, isMap, isPair, isScalar, isSeq, type Node, visit, type YA
 import {error, type Place, quote} from '../message/index.ts'
 import {caps} from './caps.ts'
 import {characterFindings} from './decode.ts'
+import {isText, type PlaceAt, placeOfSpan} from './yaml-places.ts'
 
 const keyPattern = /^[a-z0-9][a-z0-9-]{0,63}$/
 
@@ -19,7 +20,7 @@ export function refusedNodes(
   document: Document,
   text: string,
   path: string,
-  placeAt: (start: number, end?: number) => Place,
+  placeAt: PlaceAt,
 ): VFileMessage[] {
   const messages: VFileMessage[] = []
   const place = (node: Node): Place => placeAt(node.range?.[0] ?? 0, node.range?.[1] ?? 0)
@@ -91,14 +92,15 @@ export function refusedNodes(
           node,
         )
       }
-      if (typeof node.value !== 'string') return undefined
+      if (!isText(node)) return undefined
       if (node.value.length > caps.yamlTextBytes.most)
         say(
           `This text is longer than ${caps.yamlTextBytes.most / 1024} KiB. Shorten it.`,
           caps.yamlTextBytes.rule,
           node,
         )
-      messages.push(...characterFindings(node.value, path, place(node).start))
+      const placeIn = (start: number, end: number): Place => placeOfSpan(node, text, {start, end}, placeAt)
+      messages.push(...characterFindings(node.value, path, placeIn))
       return undefined
     },
   })
@@ -114,11 +116,7 @@ function isExplicit(text: string, start: number): boolean {
 }
 
 /** A key that occurs twice, and more keys than a block may have. */
-function keyFindings(
-  {items, range}: YAMLMap,
-  path: string,
-  placeAt: (start: number, end?: number) => Place,
-): VFileMessage[] {
+function keyFindings({items, range}: YAMLMap, path: string, placeAt: PlaceAt): VFileMessage[] {
   if (items.length > caps.yamlKeys.most) {
     const reason = `This block has more than ${caps.yamlKeys.most} keys. Split it.`
     return [error(reason, {path, ruleId: caps.yamlKeys.rule, place: placeAt(range?.[0] ?? 0)})]

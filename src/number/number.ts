@@ -1,10 +1,14 @@
 import type {Node, Parent} from 'unist'
 import type {Numbering} from '../resolve/index.ts'
-import type {CrossReference, Decision, Note, NumberedParagraph, Provision, Sequence} from '../tree/index.ts'
+import {
+  type CrossReference,
+  type NumberedUnit,
+  numberedTypes,
+  type Sequence,
+  visit,
+  visitParents,
+} from '../tree/index.ts'
 import {labelOf, noteLabel} from './label.ts'
-import {visit, visitParents} from './visit.ts'
-
-type Labelled = NumberedParagraph | Provision | Decision
 
 /** A tree whose numbered sequences are told; a document's, or that of words which stand in no document. */
 type Numbered = Parent & {sequences: Sequence[]; noteFormat?: 'chicago'}
@@ -20,8 +24,7 @@ type Numbered = Parent & {sequences: Sequence[]; noteFormat?: 'chicago'}
 export function number<T extends Numbered>(tree: T, numbering: Numbering): T {
   const chains = labelUnits(tree, numbering)
   labelNotes(tree)
-  visit(tree, 'crossReference', (node) => {
-    const reference = node as CrossReference
+  visit(tree, 'crossReference', (reference) => {
     reference.links = linksOf(reference, chains, numbering)
     if (reference.data?.open === 'last') reference.links = reference.links.slice(-1)
     delete reference.data
@@ -30,13 +33,11 @@ export function number<T extends Numbered>(tree: T, numbering: Numbering): T {
 }
 
 /** Labels every unit in document order; gives the chain of labelled units that leads to each. */
-function labelUnits(tree: Numbered, numbering: Numbering): Map<string, Labelled[]> {
+function labelUnits(tree: Numbered, numbering: Numbering): Map<string, NumberedUnit[]> {
   const counters = new Map<string, number[]>()
   const kinds = new Map<string, string>()
-  const chains = new Map<string, Labelled[]>()
-  visitParents(tree, (node, ancestors) => {
-    if (node.type !== 'numberedParagraph' && node.type !== 'provision' && node.type !== 'decision') return
-    const unit = node as Labelled
+  const chains = new Map<string, NumberedUnit[]>()
+  visitParents(tree, numberedTypes, (unit, ancestors) => {
     if (!counters.has(unit.sequence)) {
       const kind = unit.sequenceKind
       counters.set(unit.sequence, [])
@@ -54,7 +55,7 @@ function labelUnits(tree: Numbered, numbering: Numbering): Map<string, Labelled[
     const levels = numbering[kinds.get(unit.sequence) ?? 'paragraphs']?.levels ?? []
     unit.label = labelOf(levels, unit.level, counter, unit.type === 'decision' ? unit.literal : '')
     const above = ancestors.filter(
-      (ancestor): ancestor is Labelled => 'sequence' in ancestor && ancestor.sequence === unit.sequence,
+      (ancestor): ancestor is NumberedUnit => 'sequence' in ancestor && ancestor.sequence === unit.sequence,
     )
     if (unit.unit) chains.set(unit.unit, [...above, unit])
   })
@@ -63,7 +64,7 @@ function labelUnits(tree: Numbered, numbering: Numbering): Map<string, Labelled[
 
 function linksOf(
   reference: CrossReference,
-  chains: Map<string, Labelled[]>,
+  chains: Map<string, NumberedUnit[]>,
   numbering: Numbering,
 ): {unit?: string; label: string}[] {
   const chain = reference.target ? chains.get(reference.target) : undefined
@@ -99,11 +100,11 @@ export function labelNotes(tree: Node & {noteFormat?: 'chicago'}): void {
   }
   const order: string[] = []
   visit(tree, 'footnoteReference', (node) => {
-    const {identifier} = node as Node & {identifier: string}
+    const {identifier} = node
     if (!order.includes(identifier)) order.push(identifier)
     Object.assign(node, labels(identifier))
   })
   visit(tree, 'note', (node) => {
-    Object.assign(node, labels((node as Note).identifier))
+    Object.assign(node, labels(node.identifier))
   })
 }

@@ -1,7 +1,7 @@
 import type {Node} from 'unist'
-import {visit} from 'unist-util-visit'
+import {visit as visitAll} from 'unist-util-visit'
 import {labelNotes} from '../number/index.ts'
-import {type CoverBlock, type CrossReference, type DocumentTree, type Part, toText} from '../tree/index.ts'
+import {type CoverBlock, type DocumentTree, numberedTypes, type Part, toText, visit} from '../tree/index.ts'
 
 /** Name without its extension of the file of a part, in a language: `E58-24`, `F58-24A1`. */
 export type NameOf = (language: string, part: number) => string
@@ -20,7 +20,7 @@ export function splitParts(tree: DocumentTree, nameOf: NameOf): {name: string; t
   return filesOf(tree).map((originals, index) => {
     const parts = structuredClone(originals)
     const [part] = parts
-    visit({type: 'parts', children: parts} as Node, 'crossReference', (node: CrossReference) => {
+    visit({type: 'parts', children: parts} as Node, 'crossReference', (node) => {
       const home = homes.get(node.links?.at(-1)?.unit ?? '')
       if (home !== undefined && home !== index) node.file = nameOf(tree.meta.language, home)
     })
@@ -49,7 +49,7 @@ function filesOf({children}: DocumentTree): Part[][] {
 function partsOfUnits(tree: DocumentTree): Map<string, number> {
   const homes = new Map<string, number>()
   for (const [index, parts] of filesOf(tree).entries())
-    visit({type: 'parts', children: parts} as Node, (node) => {
+    visitAll({type: 'parts', children: parts} as Node, (node) => {
       const {unit} = node as Node & {unit?: string}
       if (unit) homes.set(unit, index)
     })
@@ -69,11 +69,9 @@ function annexMeta({meta}: DocumentTree, part: Part): {symbol: string; title: st
 function ownSequences(tree: DocumentTree, parts: readonly Part[]): DocumentTree['sequences'] {
   const used = new Set<string>()
   const own = parts[0]?.name
-  visit({type: 'parts', children: parts} as Node, (node) => {
-    const numbered = node as Node & {sequence?: string}
-    if (numbered.sequence === undefined) return
-    used.add(numbered.sequence)
-    if (numbered.sequence === own) numbered.sequence = ownSequence
+  visit({type: 'parts', children: parts} as Node, numberedTypes, (unit) => {
+    used.add(unit.sequence)
+    if (unit.sequence === own) unit.sequence = ownSequence
   })
   return tree.sequences
     .filter(({id}) => used.has(id))

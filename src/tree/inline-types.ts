@@ -135,6 +135,8 @@ export interface UnitMark {
 declare module 'unist' {
   interface Data {
     unitMark?: UnitMark | undefined
+    /** Stretches of a text, as offsets in its source, that stand as they were typed: nothing in them is an escape. */
+    typed?: [number, number][]
     /** A reference as its author wrote it, until `compose` has found its target. */
     open?: unknown
   }

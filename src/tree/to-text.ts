@@ -1,4 +1,5 @@
 import type {Node, Parent} from 'unist'
+import type {CrossReference} from './inline-types.ts'
 
 /**
  * The words of a node as a reader reads them, on one line.
@@ -9,7 +10,7 @@ import type {Node, Parent} from 'unist'
 export function toText(node: Node): string {
   if (node.type === 'break' || node.type === 'tab') return ' '
   if (node.type === 'crossReference') {
-    const links = (node as unknown as {links?: {label: string}[]}).links ?? []
+    const links = (node as CrossReference).links ?? []
     return links.map((link) => link.label).join('\u00a0')
   }
   if ('value' in node && typeof node.value === 'string') return node.value

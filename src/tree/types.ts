@@ -112,7 +112,7 @@ export interface NumberedParagraph extends Parent {
   place?: number
   /** Whether what follows it belongs to it, such as the room for an answer, and stays on its page. */
   isKeptWithNext?: boolean
-  children: BlockNode[]
+  children: [LeadParagraph, ...(ProvisionList | Decision)[]]
 }
 
 /** Paragraph without a number. Allowed in parts whose kind does not number, in notes and in cells. Contains phrasing. */
@@ -134,7 +134,7 @@ export interface Clause extends Parent {
   style: 'unnumbered' | 'preambular' | 'operative' | 'quotation'
   /** Whether what follows it belongs to it, such as a quotation, and stays on its page. */
   isKeptWithNext?: boolean
-  children: (LeadParagraph | ProvisionList)[]
+  children: [LeadParagraph, ...ProvisionList[]]
 }
 
 /**
@@ -182,7 +182,7 @@ export interface Provision extends Parent {
   label?: string
   /** Written by `number`: its place in the list, from 1. */
   place?: number
-  children: (LeadParagraph | Quotation | ProvisionList)[]
+  children: [LeadParagraph, ...(Quotation | ProvisionList)[]]
 }
 
 /** Addressee heading: “Directed to the Secretariat”. Allowed in a part, before decisions. Contains phrasing. */
@@ -207,7 +207,7 @@ export interface Decision extends Parent {
   literal: string
   label?: string
   place?: number
-  children: (LeadParagraph | ProvisionList)[]
+  children: [LeadParagraph, ...ProvisionList[]]
 }
 
 /**
@@ -248,9 +248,6 @@ export interface Note extends Parent {
   place?: number
   children: TextParagraph[]
 }
-
-/** What a numbered paragraph holds. */
-export type BlockNode = LeadParagraph | ProvisionList | Decision
 
 /** What a part holds. */
 export type FlowNode =

@@ -1,3 +1,5 @@
+import {idForm} from './id-form.ts'
+
 /** How a directive is written: the allow-list. What it prints is decided in `compose`. */
 export interface DirectiveForm {
   type: 'textDirective' | 'leafDirective' | 'containerDirective'
@@ -9,11 +11,10 @@ export interface DirectiveForm {
   example: string
 }
 
-const id = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 const none = new Map<string, never>()
 const unitId: [string, {pattern: RegExp; example: string}] = [
   'id',
-  {pattern: id, example: 'second-quotation'},
+  {pattern: idForm, example: 'second-quotation'},
 ]
 
 /** Every directive that a Markdown file or YAML words may hold, by name. */
@@ -104,7 +105,7 @@ export const blockDirectiveForms: ReadonlyMap<string, DirectiveForm> = new Map<s
       type: 'leafDirective',
       label: 'none',
       attributes: new Map<string, {pattern: RegExp; required?: boolean; example: string}>([
-        ['of', {pattern: id, required: true, example: 'secretariat'}],
+        ['of', {pattern: idForm, required: true, example: 'secretariat'}],
         unitId,
       ]),
       example: '::decision{of=secretariat}',
@@ -128,7 +129,7 @@ export const blockDirectiveForms: ReadonlyMap<string, DirectiveForm> = new Map<s
       type: 'leafDirective',
       label: 'none',
       attributes: new Map<string, {pattern: RegExp; required?: boolean; example: string}>([
-        ['id', {pattern: id, required: true, example: 'extent-answer'}],
+        ['id', {pattern: idForm, required: true, example: 'extent-answer'}],
         ['lines', {pattern: /^[1-9][0-9]?$/, example: '8'}],
       ]),
       example: '::answer{id=extent-answer lines=8}',
@@ -139,7 +140,7 @@ export const blockDirectiveForms: ReadonlyMap<string, DirectiveForm> = new Map<s
     {
       type: 'containerDirective',
       label: 'required',
-      attributes: new Map([['id', {pattern: id, required: true, example: 'measures'}]]),
+      attributes: new Map([['id', {pattern: idForm, required: true, example: 'measures'}]]),
       example: ':::table[Caption]{id=measures}',
     },
   ],

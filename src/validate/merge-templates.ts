@@ -67,6 +67,7 @@ function mergedSource(own: YamlSource, changes: YamlSource): YamlSource {
     value,
     disables: own.data.disables,
     locate: (pointer, what) => own.data.locate(toOwn(pointer), what),
+    offsetsOf: (pointer) => own.data.offsetsOf(toOwn(pointer)),
     sourceOf: (pointer) => own.data.sourceOf(toOwn(pointer)),
     isOwn: (pointer) => own.data.isOwn(toOwn(pointer)),
   }

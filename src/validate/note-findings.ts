@@ -1,12 +1,11 @@
 import type {Node, Root} from 'mdast'
 import {visitParents} from 'unist-util-visit-parents'
 import {quote} from '../message/index.ts'
-import {placeWithin, type Say} from './say.ts'
-
-const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
+import {idForm} from './id-form.ts'
+import type {Report} from './say.ts'
 
 /** Notes without a text, that nothing refers to, that occur twice or that refer to a note. */
-export function noteFindings(tree: Root, say: Say): void {
+export function noteFindings(tree: Root, {say, placeIn}: Report): void {
   const defined = new Map<string, Node>()
   const used = new Set<string>()
   visitParents(tree, (node, ancestors) => {
@@ -22,7 +21,7 @@ export function noteFindings(tree: Root, say: Say): void {
           'note-twice',
           `The note ${quote(`[^${node.identifier}]`)} occurs twice. Give one of them another name.`,
         )
-      if (!idPattern.test(node.identifier))
+      if (!idForm.test(node.identifier))
         say(
           node,
           'unit-id',
@@ -37,7 +36,7 @@ export function noteFindings(tree: Root, say: Say): void {
           node,
           'note-missing',
           `The note ${quote(match[0])} has no text. Add a line “[^${match[1]}]: …” at the end of the file.`,
-          placeWithin(node, match.index),
+          placeIn(node, match.index, match.index + match[0].length),
         )
     }
   })

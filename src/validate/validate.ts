@@ -1,4 +1,3 @@
-import type {Root} from 'mdast'
 import type {VFileMessage} from 'vfile-message'
 import {type Asked, type Loaded, mapWithin, type Pointer, type Source, tooSlow} from '../load/index.ts'
 import {error} from '../message/index.ts'
@@ -126,7 +125,7 @@ function findingsOf(source: Source, schema: Schema, {forms, isAsked, actors}: Ag
     source.kind !== 'yaml' || !source.changes || source.data.isOwn(pointer)
   const messages = isKnown ? [] : [...schemaFindings(source, schema), ...movedFindings(source, actors)]
   if (source.kind === 'markdown' && isAsked(path))
-    messages.push(...validateTree(source.tree as Root, path, forms))
+    messages.push(...validateTree(source.tree, {path, text: String(source.file)}, forms))
   if (isWords.test(path) && !isKnown)
     messages.push(...wordsFindings(source, forms, (pointer) => isAsked(path, pointer) && isWritten(pointer)))
   return messages

@@ -1,12 +1,19 @@
 import type {Paragraph, RootContent} from 'mdast'
 import type {VFileMessage} from 'vfile-message'
-import {caps, type Pointer, type Source, textsIn, treeOfWords} from '../load/index.ts'
-import {error, quote} from '../message/index.ts'
+import {
+  caps,
+  type Pointer,
+  placesOfWords,
+  type Source,
+  type Span,
+  textsIn,
+  treeOfWords,
+} from '../load/index.ts'
+import {error, quote, startOfFile} from '../message/index.ts'
+import {typedLabelOf} from '../tree/index.ts'
 import type {Forms} from './directives.ts'
 import {validateTree} from './markdown-tree.ts'
 
-// a) (a) ii) A. 1) 1. 14.35 14.XX: a label and white space before the words.
-const typed = /^(\(?(?:[a-z]{1,2}|[ivxlc]+|[A-Z]|\d{1,3})\)|\d{1,3}\.|\d{1,2}\.(?:\d{1,3}|XX))\s/
 const plain = /^\p{L}[\p{L}\p{N} ,;.'’«»()-]*$/u
 
 /**
@@ -24,41 +31,42 @@ export function wordsFindings(
 ): VFileMessage[] {
   const {path, data} = source
   const texts = textsIn(data.value).filter(({pointer}) => isAsked(pointer))
-  const opened = texts.find(({text}) => containers(text) > caps.containersOnLine.most)
-  if (opened) {
+  for (const {text, pointer} of texts) {
+    const marks = tooManyMarks(text)
+    if (!marks) continue
     const reason = `These words begin with more than ${caps.containersOnLine.most} marks of lists or quotations. Delete them.`
-    return [error(reason, {path, ruleId: 'markdown-containers', place: data.locate(opened.pointer)})]
+    return [error(reason, {path, ruleId: 'markdown-containers', place: data.locate(pointer, marks)})]
   }
   const hasLabels = /\/decisions\.[a-z]{2}\.yaml$/.test(path)
   return texts.flatMap(({text, pointer}) => {
-    const place = data.locate(pointer)
-    const label = hasLabels ? typed.exec(text)?.[1] : undefined
+    const label = hasLabels ? typedLabelOf(text) : undefined
     if (label) {
       const reason = `${quote(label)} is typed before this text. Delete it; the build prints the labels.`
+      const place = data.locate(pointer, {start: 0, end: label.length})
       return [error(reason, {path, ruleId: 'typed-label', place})]
     }
     if (plain.test(text)) return [] // Nothing to look for: a tree takes a fifth of a short check.
     const tree = treeOfWords(text)
+    const inFile = placesOfWords(data, pointer, text)
     const other = tree.children.find((node) => !isParagraph(node)) ?? tree.children[1]
     if (other) {
       const reason = `These words are read as ${namesOf.get(other.type) ?? 'more than one paragraph'}. Write one paragraph without a mark at its beginning.`
-      return [error(reason, {path, ruleId: 'words-form', place})]
+      return [error(reason, {path, ruleId: 'words-form', place: inFile(other.position ?? startOfFile)})]
     }
-    return validateTree(tree, path, forms, place).slice(0, 1)
+    return validateTree(tree, {path, text, inFile}, forms).slice(0, 1)
   })
 }
 
 /** Marks that open a list or quotation at the head of any line: nested too deep they overflow the parser. */
-function containers(text: string): number {
-  return Math.max(
-    ...text
-      .split('\n')
-      .map(
-        (line) =>
-          /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)+/.exec(line)?.[0].match(/>|[-*+]|\d{1,9}[.)]/g)?.length ??
-          0,
-      ),
-  )
+function tooManyMarks(text: string): Span | undefined {
+  let start = 0
+  for (const line of text.split('\n')) {
+    const head = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)+/.exec(line)?.[0] ?? ''
+    const marks = head.match(/>|[-*+]|\d{1,9}[.)]/g)?.length ?? 0
+    if (marks > caps.containersOnLine.most) return {start, end: start + head.length}
+    start += line.length + 1
+  }
+  return undefined
 }
 
 const namesOf = new Map<string, string>([

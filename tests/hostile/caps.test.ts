@@ -71,7 +71,10 @@ const elsewhere: Partial<Record<Cap, string>> = {
 function rulesOf(path: string, text: string): string[] {
   const {sources, messages} = load(new Map([[path, new TextEncoder().encode(text)]]))
   const source = sources.get(path)
-  const ofTree = source?.kind === 'markdown' ? validateTree(source.tree, path, formsWith([])) : []
+  const ofTree =
+    source?.kind === 'markdown'
+      ? validateTree(source.tree, {path, text: String(source.file)}, formsWith([]))
+      : []
   return [...messages, ...ofTree].map(({ruleId}) => String(ruleId))
 }
 

@@ -1,9 +1,7 @@
-import type {Node} from 'unist'
-import {visit} from 'unist-util-visit'
 import type {VFileMessage} from 'vfile-message'
 import {finding, quote} from '../../message/index.ts'
 import type {Usage} from '../../resolve/index.ts'
-import type {Clause} from '../../tree/index.ts'
+import {visit} from '../../tree/index.ts'
 import {ruleFamily} from '../define-rule.ts'
 import {acceptedText, plainLetters} from './accepted-text.ts'
 
@@ -21,12 +19,11 @@ export const clauseVerb = ruleFamily(
       const found: VFileMessage[] = []
       for (const part of tree.children) {
         if (!part.children.some(({type}) => type === 'pivot')) continue
-        visit(part as Node, 'clause', (node) => {
-          const clause = node as Clause
+        visit(part, 'clause', (clause) => {
           if (clause.style !== 'preambular' && clause.style !== 'operative') return
           const [lead] = clause.children
           // What a translation still lacks is stood in for by a mark.
-          if (!lead || lead.children.some(({type}) => type === 'missingMark')) return
+          if (lead.children.some(({type}) => type === 'missingMark')) return
           const fault = faultOf(acceptedText(lead), clause.style, verbs)
           if (!fault) return
           const details = {path: part.file, place: clause.position, language: language.code}

@@ -1,11 +1,9 @@
-import type {Node} from 'unist'
-import {visit} from 'unist-util-visit'
 import {finding, type Place, quote, startOfFile} from '../../message/index.ts'
-import type {DocumentTree} from '../../tree/index.ts'
+import {type AnyNode, type DocumentTree, isNumbered, numberedTypes, visit} from '../../tree/index.ts'
 import {ruleFamily} from '../define-rule.ts'
 
 interface Numbered {
-  type: string
+  type: AnyNode['type']
   label: string | undefined
   unit: string | undefined
   path: string
@@ -49,7 +47,8 @@ function isSame(a: Numbered, b: Numbered | undefined): boolean {
   return a.unit === b.unit || !a.unit || !b.unit
 }
 
-const types = new Map([
+/** Units without a label that the other languages have as well. */
+const unlabelled = new Map<AnyNode['type'], string>([
   ['sectionHeading', 'a heading'],
   ['captionedTable', 'a table'],
   ['note', 'a note'],
@@ -61,20 +60,16 @@ const types = new Map([
 function named(unit: Numbered | undefined): string {
   if (!unit) return 'nothing'
   const words = [unit.label, unit.unit ? `^${unit.unit}` : undefined].filter((word) => word !== undefined)
-  return words.length > 0 ? quote(words.join(' ')) : (types.get(unit.type) ?? unit.type)
+  return words.length > 0 ? quote(words.join(' ')) : (unlabelled.get(unit.type) ?? unit.type)
 }
 
 function numbered(tree: DocumentTree): Numbered[] {
   const units: Numbered[] = []
   for (const part of tree.children) {
-    visit(part as Node, (node) => {
-      const {unit, label} = node as Node & {unit?: string; label?: string}
-      if (node.type === 'numberedParagraph' || node.type === 'provision' || node.type === 'decision') {
-        units.push({type: node.type, label, unit, path: part.file, place: node.position})
-      }
-      if (types.has(node.type)) {
-        units.push({type: node.type, label: undefined, unit, path: part.file, place: node.position})
-      }
+    visit(part, [...numberedTypes, ...unlabelled.keys()], (node) => {
+      const {unit} = node as {unit?: string}
+      const label = isNumbered(node) ? node.label : undefined
+      units.push({type: node.type, label, unit, path: part.file, place: node.position})
     })
   }
   return units

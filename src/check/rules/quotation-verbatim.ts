@@ -1,7 +1,5 @@
-import type {Node} from 'unist'
-import {visit} from 'unist-util-visit'
 import {quote} from '../../message/index.ts'
-import type {Quotation} from '../../tree/index.ts'
+import {visit} from '../../tree/index.ts'
 import {defineRule} from '../define-rule.ts'
 import {acceptedText, plainLetters} from './accepted-text.ts'
 import {decisionsOf} from './decisions-of.ts'
@@ -26,8 +24,7 @@ export const quotationVerbatim = defineRule('quotation-verbatim', 'error', (chec
   for (const {tree, language} of checked.compositions.values()) {
     const ofLanguage = decisions.filter((text) => text.language === language.code)
     for (const part of tree.children)
-      visit(part as Node, 'quotation', (node) => {
-        const {children, position} = node as Quotation
+      visit(part, 'quotation', ({children, position}) => {
         for (const clause of children) {
           const quoted = wordsIn(acceptedText(clause))
           const near = ofLanguage.find(({words}) => isNear(quoted, words))

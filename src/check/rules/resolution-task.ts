@@ -1,6 +1,5 @@
-import type {Node, Parent} from 'unist'
-import {visit} from 'unist-util-visit'
 import {quote} from '../../message/index.ts'
+import {visit} from '../../tree/index.ts'
 import {defineRule} from '../define-rule.ts'
 import {acceptedText, plainLetters} from './accepted-text.ts'
 
@@ -18,10 +17,8 @@ export const resolutionTask = defineRule(
         const pivot = part.children.findIndex(({type}) => type === 'pivot')
         if (pivot < 0) continue
         for (const node of part.children.slice(pivot + 1)) {
-          visit(node as Node, (inner) => {
-            if (inner.type !== 'clause' && inner.type !== 'provision') return
-            const [lead] = (inner as Parent).children
-            const words = plainLetters(lead ? acceptedText(lead) : '').toLowerCase()
+          visit(node, ['clause', 'provision'], (inner) => {
+            const words = plainLetters(acceptedText(inner.children[0])).toLowerCase()
             const limit = limits.find((phrase) => words.includes(plainLetters(phrase).toLowerCase()))
             if (!limit) return
             report(

@@ -1,23 +1,17 @@
-import type {Node, Parent} from 'unist'
-import {visit} from 'unist-util-visit'
 import {quote} from '../../message/index.ts'
-import {toText} from '../../tree/index.ts'
+import {toText, typedLabelOf, visit} from '../../tree/index.ts'
 import {defineRule} from '../define-rule.ts'
 
-// a) (a) ii) A) 1) 1. 14.35 14.XX: a label and white space before the words.
-const typed = /^(\(?(?:[a-z]{1,2}|[ivxlc]+|[A-Z]|\d{1,3})\)|\d{1,3}\.|\d{1,2}\.(?:\d{1,3}|XX))\s/
-
-const labelled = new Set(['numberedParagraph', 'clause', 'provision', 'textParagraph'])
+const labelled = ['numberedParagraph', 'clause', 'provision', 'textParagraph'] as const
 
 /** No label is typed by hand: the build prints them all. */
 export const typedLabel = defineRule('typed-label', 'error', ({compositions}, report) => {
   for (const {tree, language} of compositions.values())
     for (const part of tree.children)
-      visit(part as Node, (node) => {
-        if (!labelled.has(node.type)) return
+      visit(part, labelled, (node) => {
         if (!node.position) return // Words of YAML and phrases are not the author's paragraphs.
-        const [lead] = (node as Parent).children
-        const label = typed.exec(lead ? toText(node.type === 'textParagraph' ? node : lead) : '')?.[1]
+        const [lead] = node.children
+        const label = typedLabelOf(lead ? toText(node.type === 'textParagraph' ? node : lead) : '')
         if (!label) return
         const remedy =
           node.type === 'provision'

@@ -1,5 +1,6 @@
 import type {List, ListItem, Nodes, Parents} from 'mdast'
 import type {MarkdownSource} from '../../load/index.ts'
+import {holdsPivot} from '../../tree/index.ts'
 import {passageOf} from './passage.ts'
 import type {Passage, Role, WordsList} from './types.ts'
 
@@ -42,11 +43,6 @@ export function markdownWords(source: MarkdownSource): {passages: Passage[]; lis
   }
   walk(source.tree.children, 'paragraph')
   return {passages, lists}
-}
-
-function holdsPivot(node: Nodes): boolean {
-  if (node.type === 'leafDirective') return node.name === 'pivot'
-  return node.type === 'containerDirective' && node.children.some(holdsPivot)
 }
 
 function isCaption(node: Nodes): boolean {

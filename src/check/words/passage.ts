@@ -1,5 +1,5 @@
 import type {Nodes, Parents} from 'mdast'
-import {align} from './align.ts'
+import {textOffsets} from '../../load/index.ts'
 import {type Passage, printed, type Role} from './types.ts'
 
 /** Directives whose words are the author's own and are printed as they stand. */
@@ -27,8 +27,7 @@ function collect(nodes: readonly Nodes[], source: string, characters: string[], 
     const before = nodes[index - 1]
     const isAfterDeleted = before?.type === 'textDirective' && before.name === 'del'
     if (node.type === 'text') {
-      const {start, end} = node.position ?? {}
-      const places = align(node.value, source, start?.offset ?? 0, end?.offset ?? 0)
+      const places = textOffsets(node, source)
       for (let at = 0; at < node.value.length; at++) {
         // The space behind deleted words goes with them.
         if (at === 0 && isAfterDeleted && node.value[0] === ' ' && characters.at(-1) === ' ') continue

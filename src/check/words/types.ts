@@ -29,6 +29,8 @@ export interface WordsList {
 /** Everything that the rules about words look at in one file. */
 export interface Words {
   path: string
+  /** The whole file, in which the offsets of its passages count. */
+  text: string
   passages: Passage[]
   lists: WordsList[]
 }

@@ -12,14 +12,15 @@ import {type YamlPassage, yamlWords} from './yaml-words.ts'
  */
 export function wordsOf(source: Source, subject: Subject | undefined): Words {
   const {path} = source
+  const text = String(source.file)
   const yaml = yamlWords(source)
   if (source.kind === 'markdown') {
     const {passages, lists} = markdownWords(source)
     const titles = yaml.map((passage) => ({...passage, role: 'title' as const}))
-    return {path, passages: [...titles, ...passages], lists}
+    return {path, text, passages: [...titles, ...passages], lists}
   }
   const isDecisions = /\/decisions\.[a-z]{2}\.yaml$/.test(path)
-  return {path, passages: yaml, lists: isDecisions && subject ? decisionLists(subject, yaml) : []}
+  return {path, text, passages: yaml, lists: isDecisions && subject ? decisionLists(subject, yaml) : []}
 }
 
 /** The provisions of each decision as decisions.yaml nests them, with the words of this file. */

@@ -1,5 +1,5 @@
 import type {AgendaItem, DocumentPlan, Located} from '../../resolve/index.ts'
-import type {InlineNode} from '../../tree/index.ts'
+import {type InlineNode, text} from '../../tree/index.ts'
 import {annexLabel} from '../annex-label.ts'
 import type {Context, DocumentContext} from '../context.ts'
 import {numericDateNodes} from '../dates.ts'
@@ -125,8 +125,4 @@ function annexRows(context: Context, plan: DocumentPlan, {id}: AgendaItem, where
     const title = documentReference(context, plan.path, `title of ${name}`, where)
     return {id: `${id}-${name}`, cells: [none, phrase(context, 'agenda-annex', {label, title}), none, none]}
   })
-}
-
-function text(value: string): InlineNode[] {
-  return [{type: 'text', value}]
 }

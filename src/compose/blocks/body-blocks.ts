@@ -1,15 +1,7 @@
 import type {Blockquote, Heading, List, ListItem, Paragraph, RootContent} from 'mdast'
 import type {ContainerDirective, LeafDirective} from 'mdast-util-directive'
 import {error} from '../../message/index.ts'
-import type {
-  Clause,
-  FlowNode,
-  LeadParagraph,
-  NumberedParagraph,
-  Provision,
-  ProvisionList,
-  Quotation,
-} from '../../tree/index.ts'
+import type {Clause, FlowNode, LeadParagraph, Provision, ProvisionList, Quotation} from '../../tree/index.ts'
 import {toText} from '../../tree/index.ts'
 import {missing} from '../decisions.ts'
 import {exampleBlockMark, noteExample} from '../examples.ts'
@@ -129,7 +121,7 @@ function addList(node: List, flow: FlowNode[], part: PartContext): void {
   const before = flow.findLast((block) => block.type !== 'note')
   const lead = isLeading(before) && before.children.length === 1 ? before.children[0] : undefined
   const leadText = lead ? toText(lead).trimEnd() : ''
-  const isStandIn = lead?.type === 'leadParagraph' && lead.children[0]?.type === 'missingMark'
+  const isStandIn = lead?.children[0]?.type === 'missingMark'
   const isMissing = node.position === undefined
   if (!isLeading(before) || !(leadText.endsWith(':') || isStandIn || isMissing)) {
     reportStrayList(node, before, part)
@@ -138,7 +130,7 @@ function addList(node: List, flow: FlowNode[], part: PartContext): void {
     return
   }
   // The mark before the lead speaks for its list; a list alone between the lines of an example is marked itself.
-  const isMarked = (lead as LeadParagraph | undefined)?.children[0]?.type === 'exampleMark'
+  const isMarked = lead?.children[0]?.type === 'exampleMark'
   const list: ListContext =
     before.type === 'clause'
       ? {
@@ -148,7 +140,7 @@ function addList(node: List, flow: FlowNode[], part: PartContext): void {
         }
       : {id: before.sequence, kind: before.sequenceKind, marked: !isMarked}
   const items = provisionList(node, part, list, before.type === 'clause' ? 0 : 1)
-  ;(before.children as (LeadParagraph | ProvisionList)[]).push(items)
+  before.children.push(items)
 }
 
 /** Names the list of a clause that has no id yet: two quotations of a part may stand at the same place in theirs. */
@@ -172,10 +164,11 @@ function provisionList(node: List, part: PartContext, list: ListContext, level: 
 
 function provision(item: ListItem, part: PartContext, list: ListContext, level: number): Provision {
   const [first, ...rest] = item.children
-  const children: Provision['children'] = []
+  let lead: LeadParagraph | undefined
+  const below: (Quotation | ProvisionList)[] = []
   if (first?.type === 'paragraph') {
     const isMissing = first.data && 'missingUnit' in first.data
-    children.push({
+    lead = {
       type: 'leadParagraph',
       children: isMissing
         ? [
@@ -186,14 +179,14 @@ function provision(item: ListItem, part: PartContext, list: ListContext, level: 
             ...words(part, first, false),
           ]
         : words(part, first, list.marked),
-    })
+    }
   }
   for (const node of first?.type === 'paragraph' ? rest : item.children) {
-    const isAfterList = children.some(({type}) => type === 'provisionList')
-    if (node.type === 'list' && children.length > 0 && !isAfterList) {
-      children.push(provisionList(node, part, {...list, marked: false}, level + 1))
-    } else if (node.type === 'blockquote' && children.length > 0 && !isAfterList) {
-      children.push(quotation(node, part, {sequenceKind: list.kind, level}))
+    const isAfterList = below.some(({type}) => type === 'provisionList')
+    if (node.type === 'list' && lead && !isAfterList) {
+      below.push(provisionList(node, part, {...list, marked: false}, level + 1))
+    } else if (node.type === 'blockquote' && lead && !isAfterList) {
+      below.push(quotation(node, part, {sequenceKind: list.kind, level}))
     } else {
       part.context.messages.push(
         error(
@@ -208,7 +201,7 @@ function provision(item: ListItem, part: PartContext, list: ListContext, level: 
       )
     }
   }
-  if (children.length === 0) {
+  if (!lead) {
     part.context.messages.push(
       error('This item is empty. Write its words, or delete it.', {
         path: part.path,
@@ -217,7 +210,7 @@ function provision(item: ListItem, part: PartContext, list: ListContext, level: 
         language: part.context.language.code,
       }),
     )
-    children.push({type: 'leadParagraph', children: []})
+    lead = {type: 'leadParagraph', children: []}
   }
   return {
     type: 'provision',
@@ -225,7 +218,7 @@ function provision(item: ListItem, part: PartContext, list: ListContext, level: 
     sequence: list.id,
     sequenceKind: list.kind,
     level,
-    children,
+    children: [lead, ...below],
     ...(item.position ? {position: item.position} : {}),
   }
 }
@@ -251,8 +244,7 @@ function addDirective(node: LeafDirective | ContainerDirective, flow: FlowNode[]
   for (const block of built) {
     // A quoted decision belongs to the numbered paragraph that introduces it.
     if (block.type === 'answerSpace' && before?.type === 'numberedParagraph') before.isKeptWithNext = true
-    if (block.type === 'decision' && before?.type === 'numberedParagraph')
-      (before as NumberedParagraph).children.push(block)
+    if (block.type === 'decision' && before?.type === 'numberedParagraph') before.children.push(block)
     else flow.push(block)
   }
 }
@@ -261,7 +253,6 @@ function addDirective(node: LeafDirective | ContainerDirective, flow: FlowNode[]
 function marked(block: FlowNode, part: PartContext): FlowNode {
   if (!part.isExample || block.type !== 'decision') return block
   const [lead, ...rest] = block.children
-  if (lead?.type !== 'leadParagraph') return block
   const children = [...exampleBlockMark(part.context), ...lead.children]
   return {...block, children: [{...lead, children}, ...rest]}
 }

@@ -1,4 +1,4 @@
-import type {Definition, Node} from 'mdast'
+import type {Definition, Node, PhrasingContent} from 'mdast'
 import type {Place} from '../../message/index.ts'
 import type {Clause, InlineNode, NumberedParagraph} from '../../tree/index.ts'
 import type {DocumentContext} from '../context.ts'
@@ -24,8 +24,12 @@ export interface PartContext {
 }
 
 /** Inline nodes of a source paragraph, with the example mark before them where the block is an example. */
-export function words(part: PartContext, node: Node & {children: unknown[]}, marked = true): InlineNode[] {
-  const nodes = inlines(node.children as never, part.context, {
+export function words(
+  part: PartContext,
+  node: Node & {children: PhrasingContent[]},
+  marked = true,
+): InlineNode[] {
+  const nodes = inlines(node.children, part.context, {
     path: part.path,
     definitions: part.definitions,
     place: placeOf(node),

@@ -1,5 +1,5 @@
 import {type ColumnDescription, type Located, type Subject, wordsOf} from '../../resolve/index.ts'
-import type {InlineNode} from '../../tree/index.ts'
+import {type InlineNode, text} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
 import {dateNodes, timeRangeNodes} from '../dates.ts'
 import {documentReference} from '../document-reference.ts'
@@ -77,8 +77,4 @@ export function sumNodes({context, yaml}: CellsFrom, sum: number, {money}: Colum
 /** The currency of a file's amounts. */
 export function currencyOf({value}: Located<unknown>): string {
   return String(within(value, ['currency']) ?? '')
-}
-
-function text(value: string): InlineNode[] {
-  return [{type: 'text', value}]
 }

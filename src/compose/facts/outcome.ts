@@ -1,5 +1,5 @@
 import {type Located, lastBy, type Outcome, type OutcomeEntry} from '../../resolve/index.ts'
-import type {InlineNode} from '../../tree/index.ts'
+import {type InlineNode, text} from '../../tree/index.ts'
 import {actorWords} from '../actor-words.ts'
 import type {Context} from '../context.ts'
 import {dateNodes} from '../dates.ts'
@@ -8,7 +8,7 @@ import {meetingNodes} from '../meetings.ts'
 import {ownWords} from '../own-words.ts'
 import {phrase, plainPhrase} from '../phrases.ts'
 import {resolutionNodes} from '../resolutions.ts'
-import {type Print, text} from './print.ts'
+import type {Print} from './print.ts'
 
 interface Known {
   yaml: Located<Outcome>

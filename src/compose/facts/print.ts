@@ -1,11 +1,5 @@
-import type {InlineNode} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
 import type {FactWords} from '../fact-value.ts'
 
 /** Prints a fact as it stood on the document's date; undefined when it was not known yet. */
 export type Print = (context: Context) => FactWords | undefined
-
-/** Text as nodes. */
-export function text(value: string): InlineNode[] {
-  return [{type: 'text', value}]
-}

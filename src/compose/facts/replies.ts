@@ -1,10 +1,10 @@
 import {type Located, type ProvisionRecord, provisionPaths, type Reply} from '../../resolve/index.ts'
-import type {InlineNode} from '../../tree/index.ts'
+import {type InlineNode, text} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
 import {groupDigits} from '../group-digits.ts'
 import {shareNodes} from '../numbers.ts'
 import {phrase} from '../phrases.ts'
-import {type Print, text} from './print.ts'
+import type {Print} from './print.ts'
 
 /** The replies received by the document's date. */
 export function knownReplies(

@@ -25,7 +25,7 @@ function inline(node: PhrasingContent, context: Context, source: InlineSource): 
   }
   if (node.type === 'linkReference') {
     const definition = source.definitions?.get(node.identifier)
-    const children = inlines(node.children, context, source) as never
+    const children = inlines(node.children, context, source)
     return definition ? [{type: 'link', url: definition.url, children}] : children
   }
   if (node.type === 'text') return [{type: 'text', value: node.value.replaceAll('\n', ' ')} satisfies Text]

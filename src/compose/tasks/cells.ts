@@ -1,5 +1,5 @@
 import type {Evidence, Subject, Task} from '../../resolve/index.ts'
-import type {InlineNode} from '../../tree/index.ts'
+import {type InlineNode, text} from '../../tree/index.ts'
 import {actorWords} from '../actor-words.ts'
 import type {Context} from '../context.ts'
 import {dateNodes} from '../dates.ts'
@@ -12,8 +12,6 @@ import {phrase, plainPhrase} from '../phrases.ts'
 import {type Progress, urgencyOf} from './progress.ts'
 
 type Tasks = NonNullable<Subject['facts']['tasks']>
-
-const text = (value: string): InlineNode[] => [{type: 'text', value}]
 
 function tasksOf(context: Context): Tasks {
   return context.subject.facts.tasks as Tasks

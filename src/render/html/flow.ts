@@ -1,69 +1,57 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import type {Table} from 'mdast'
 import type {Numbering} from '../../resolve/index.ts'
 import type {
-  Addressee,
-  AnswerSpace,
-  BlockNode,
   CaptionedTable,
   Clause,
-  CoverBlock,
   Decision,
   FlowNode,
   InlineNode,
+  Note,
   NumberedParagraph,
-  Pivot,
   Provision,
   ProvisionList,
   Quotation,
-  SectionHeading,
-  TextParagraph,
 } from '../../tree/index.ts'
 import {htmlIdOf} from '../../tree/index.ts'
 import {inline} from './inline.ts'
 
 const newline: ElementContent = {type: 'text', value: '\n'}
 
-type Block = (node: never, numbering: Numbering) => Element
+/** What stands in the flow of a page; its notes stand at the end. */
+type FlowBlock = Exclude<FlowNode, Note>
 
-const blocks = new Map<string, Block>([
-  [
-    'coverBlock',
-    (node: CoverBlock) =>
-      h(
+/** An element for every block but numbered paragraphs, which share a list. */
+function block(node: Exclude<FlowBlock, NumberedParagraph>, numbering: Numbering): Element {
+  switch (node.type) {
+    case 'coverBlock':
+      return h(
         node.isHeading ? 'h1' : 'p',
         {id: node.unit && htmlIdOf(node.unit), className: [node.style]},
         spread(node.children),
-      ),
-  ],
-  [
-    'sectionHeading',
-    (node: SectionHeading) =>
-      h(node.depth === 1 ? 'h2' : 'h3', {id: node.unit && htmlIdOf(node.unit)}, inline(node.children)),
-  ],
-  [
-    'addressee',
-    (node: Addressee) => h('h2', {id: htmlIdOf(node.unit), className: ['addressee']}, inline(node.children)),
-  ],
-  [
-    'textParagraph',
-    (node: TextParagraph) =>
-      h('p', {id: node.unit && htmlIdOf(node.unit), className: [node.style]}, inline(node.children)),
-  ],
-  [
-    'answerSpace',
-    (node: AnswerSpace) =>
-      h('div', {id: htmlIdOf(node.unit), className: ['answer', `lines-${node.lines}`]}, [
+      )
+    case 'sectionHeading':
+      return h(node.depth === 1 ? 'h2' : 'h3', {id: node.unit && htmlIdOf(node.unit)}, inline(node.children))
+    case 'addressee':
+      return h('h2', {id: htmlIdOf(node.unit), className: ['addressee']}, inline(node.children))
+    case 'textParagraph':
+      return h('p', {id: node.unit && htmlIdOf(node.unit), className: [node.style]}, inline(node.children))
+    case 'answerSpace':
+      return h('div', {id: htmlIdOf(node.unit), className: ['answer', `lines-${node.lines}`]}, [
         h('p', inline(node.children)),
-      ]),
-  ],
-  ['pivot', (node: Pivot) => h('p', {id: htmlIdOf(node.unit), className: ['pivot']}, inline(node.children))],
-  ['clause', clause],
-  ['quotation', quotation],
-  ['decision', decision],
-  ['captionedTable', captionedTable],
-])
+      ])
+    case 'pivot':
+      return h('p', {id: htmlIdOf(node.unit), className: ['pivot']}, inline(node.children))
+    case 'clause':
+      return clause(node, numbering)
+    case 'quotation':
+      return quotation(node, numbering)
+    case 'decision':
+      return decision(node, numbering)
+    case 'captionedTable':
+      return captionedTable(node)
+  }
+}
 
 /** What stands before a tab and after it, each on its own: the style sheet puts them at the two ends of the line. */
 function spread(nodes: readonly InlineNode[]): ElementContent[] {
@@ -80,7 +68,7 @@ function spread(nodes: readonly InlineNode[]): ElementContent[] {
  * Flow nodes as elements. Numbered paragraphs that follow one another share a list; a heading or a table ends it and
  * the next list goes on with `value`.
  */
-export function flow(nodes: readonly FlowNode[], numbering: Numbering): ElementContent[] {
+export function flow(nodes: readonly FlowBlock[], numbering: Numbering): ElementContent[] {
   const elements: ElementContent[] = []
   let list: Element | undefined
   let sequence: string | undefined
@@ -97,9 +85,7 @@ export function flow(nodes: readonly FlowNode[], numbering: Numbering): ElementC
     }
     list?.children.push(newline)
     list = undefined
-    const block = blocks.get(node.type)
-    if (!block) throw new Error(`The HTML format has no element for ${node.type}.`)
-    elements.push(block(node as never, numbering))
+    elements.push(block(node, numbering))
   }
   list?.children.push(newline)
   return elements
@@ -111,7 +97,7 @@ function numbered(node: NumberedParagraph | Provision, className: string, number
   const children: ElementContent[] = [
     label(node.label ?? '', node.unit),
     {type: 'text', value: ' '},
-    ...(lead ? inline(lead.children as never) : []),
+    ...inline(lead.children),
   ]
   return h('li', {id: node.unit && htmlIdOf(node.unit), value: node.place, className: [className]}, [
     h('p', children),
@@ -119,10 +105,10 @@ function numbered(node: NumberedParagraph | Provision, className: string, number
   ])
 }
 
-function under(node: BlockNode | Quotation, numbering: Numbering): Element {
+function under(node: Decision | ProvisionList | Quotation, numbering: Numbering): Element {
   if (node.type === 'provisionList') return provisionList(node, numbering)
   if (node.type === 'quotation') return quotation(node, numbering)
-  return decision(node as never, numbering)
+  return decision(node, numbering)
 }
 
 /** The label as real text in a permalink: it copies, searches and reads like the words. */
@@ -160,12 +146,12 @@ function provisionList(list: ProvisionList, numbering: Numbering): Element {
 function clause(node: Clause, numbering: Numbering): Element {
   const [lead, ...rest] = node.children
   const id = node.unit && htmlIdOf(node.unit)
-  const words = inline(lead?.children as never)
+  const words = inline(lead.children)
   if (rest.length === 0) return h('p', {id, className: [node.style]}, words)
   return h('div', {id, className: ['clause']}, [
     newline,
     h('p', {className: [node.style]}, words),
-    ...rest.flatMap((child): ElementContent[] => [newline, provisionList(child as ProvisionList, numbering)]),
+    ...rest.flatMap((child): ElementContent[] => [newline, provisionList(child, numbering)]),
     newline,
   ])
 }
@@ -177,24 +163,20 @@ function quotation(node: Quotation, numbering: Numbering): Element {
   ])
 }
 
-function decision(node: Decision & BlockNode, numbering: Numbering): Element {
+function decision(node: Decision, numbering: Numbering): Element {
   const [lead, ...rest] = node.children
   return h('div', {id: htmlIdOf(node.unit), className: ['decision', node.sequenceKind]}, [
     newline,
-    h('p', [
-      label(node.label ?? '', node.unit),
-      {type: 'text', value: ' '},
-      ...(lead ? inline(lead.children as never) : []),
-    ]),
-    ...rest.flatMap((child): ElementContent[] => [newline, provisionList(child as ProvisionList, numbering)]),
+    h('p', [label(node.label ?? '', node.unit), {type: 'text', value: ' '}, ...inline(lead.children)]),
+    ...rest.flatMap((child): ElementContent[] => [newline, provisionList(child, numbering)]),
     newline,
   ])
 }
 
 function captionedTable(node: CaptionedTable): Element {
   const [caption, table] = node.children
-  const [header, ...rows] = (table as Table).children
-  const alignOf = (index: number): string[] => ((table as Table).align?.[index] === 'right' ? ['right'] : [])
+  const [header, ...rows] = table.children
+  const alignOf = (index: number): string[] => (table.align?.[index] === 'right' ? ['right'] : [])
   return h(
     'div',
     {className: ['table'], role: 'region', tabIndex: 0, ariaLabelledBy: htmlIdOf(caption.unit)},

@@ -1,6 +1,5 @@
-import type {ElementContent, Nodes} from 'hast'
+import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
-import type {Node, Parent, Root} from 'mdast'
 import {type Handlers, toHast} from 'mdast-util-to-hast'
 import type {CrossReference, InlineNode} from '../../tree/index.ts'
 import {htmlIdOf} from '../../tree/index.ts'
@@ -30,10 +29,9 @@ const handlers: Handlers = {
  * @param nodes  children of a block of the finished tree
  */
 export function inline(nodes: readonly InlineNode[]): ElementContent[] {
-  const root = {type: 'root', children: [{type: 'paragraph', children: nodes}]} as unknown as Root
-  const hast = toHast(root as Nodes as never, {handlers}) as unknown as Parent
-  const paragraph = hast.children[0] as (Node & {children?: ElementContent[]}) | undefined
-  return paragraph?.children ?? []
+  const hast = toHast({type: 'root', children: [{type: 'paragraph', children: [...nodes]}]}, {handlers})
+  const paragraph = hast.type === 'root' ? hast.children[0] : undefined
+  return paragraph?.type === 'element' ? paragraph.children : []
 }
 
 function crossReference(node: CrossReference): ElementContent[] {

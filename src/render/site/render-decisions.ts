@@ -81,8 +81,7 @@ function withBelow(provision: DossierProvision): DossierProvision[] {
 }
 
 function wordsOf({node}: DossierDecision | DossierProvision): ElementContent[] {
-  const [lead] = node.children
-  return lead?.type === 'leadParagraph' ? inlineWords(lead) : []
+  return inlineWords(node.children[0])
 }
 
 function statusOf({status, isExample}: Implementation, {statuses}: DossierComposition): ElementContent[] {

@@ -176,8 +176,7 @@ function stepsOf(subject: string, decision: DossierDecision): Step[] {
 }
 
 function wordsOf({node}: DossierDecision | DossierProvision): ElementContent[] {
-  const [lead] = node.children
-  return lead?.type === 'leadParagraph' ? inlineWords(lead) : []
+  return inlineWords(node.children[0])
 }
 
 function documentsOf(page: SiteComposition, {subject, reference}: Step): SiteDocument[] {

@@ -3,7 +3,6 @@ import type {
   Clause,
   CoverBlock,
   Decision,
-  LeadParagraph,
   NumberedParagraph,
   Pivot,
   Provision,
@@ -51,7 +50,7 @@ export const blockBuilders: ReadonlyMap<string, Builder> = new Map<string, Build
       const [lead, ...rest] = node.children
       const keepNext = leads(rest) || node.isKeptWithNext
       return [
-        paragraph({...node, children: lead?.children ?? [], keepNext}, context),
+        paragraph({...node, children: lead.children, keepNext}, context),
         ...context.render(rest, context),
       ]
     },
@@ -99,7 +98,7 @@ function labelled(node: NumberedParagraph | Decision | Provision, context: Build
       unit: node.unit,
       // Where the style brings the number, another style brings another level; a number of the paragraph's own would not.
       ...(node.sequence === linkedSequence ? {} : {numbering: {sequence: node.sequence, level: node.level}}),
-      children: (lead as LeadParagraph | undefined)?.children ?? [],
+      children: lead.children,
       keepNext: leads(rest),
     },
     context,

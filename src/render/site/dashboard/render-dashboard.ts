@@ -50,8 +50,7 @@ function subjectSection(
 ): ElementContent[] {
   const words = page?.words ?? {}
   const columns = page?.columns ?? {}
-  const table = (node: DashboardSubject['table']): ElementContent[] =>
-    flow([unlinked(node as never) as never], site.numbering)
+  const table = (node: DashboardSubject['table']): ElementContent[] => flow([unlinked(node)], site.numbering)
   return [
     h('h2', subject.title),
     ...attention(subject.tasks, words),

@@ -1,0 +1,12 @@
+import type {NodeOf} from './visit.ts'
+
+/** Types of the nodes that `number` gives a label, each in a numbered sequence. */
+export const numberedTypes = ['numberedParagraph', 'provision', 'decision'] as const
+
+/** A node with a label of its own. */
+export type NumberedUnit = NodeOf<(typeof numberedTypes)[number]>
+
+/** Whether a node has a label of its own. */
+export function isNumbered(node: {type: string}): node is NumberedUnit {
+  return numberedTypes.some((type) => type === node.type)
+}
