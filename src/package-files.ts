@@ -11,10 +11,15 @@ import type {SchemaFile} from './validate/index.ts'
  */
 export const packageFolder = fileURLToPath(new URL('..', import.meta.url))
 
-/** The templates of the package, each replaced by the root's own where it has one. */
+let templates: Content | undefined
+
+/**
+ * The templates of the package, each replaced by the root's own where it has one. Like its schemas they do not change
+ * while it runs, so that a command which builds twice reads them once.
+ */
 export async function withTemplates(content: Content): Promise<Content> {
-  const {content: own} = await readContent(packageFolder, ['templates'])
-  return new Map([...own, ...content])
+  templates ??= (await readContent(packageFolder, ['templates'])).content
+  return new Map([...templates, ...content])
 }
 
 /** The schemas of the package: they are code, never taken from a content root. */

@@ -28,13 +28,14 @@ export function wordsFindings(
   }
   const hasLabels = /\/decisions\.[a-z]{2}\.yaml$/.test(path)
   return texts.flatMap(({text, pointer}) => {
-    const place = data.locate(pointer)
     const label = hasLabels ? typed.exec(text)?.[1] : undefined
     if (label) {
       const reason = `${quote(label)} is typed before this text. Delete it; the build prints the labels.`
-      return [error(reason, {path, ruleId: 'typed-label', place})]
+      return [error(reason, {path, ruleId: 'typed-label', place: data.locate(pointer)})]
     }
-    if (plain.test(text)) return [] // Nothing to look for: a tree takes a fifth of a short check.
+    // Nothing to look for: a tree takes a fifth of a short check, and a place is looked for in all keys above it.
+    if (plain.test(text)) return []
+    const place = data.locate(pointer)
     const tree = treeOfWords(text)
     const other = tree.children.find((node) => !isParagraph(node)) ?? tree.children[1]
     if (other) {
