@@ -1,14 +1,31 @@
 import {defineConfig} from 'vitest/config'
 
+// The packages as they are when the command runs: their forms for development assert what our own tests look at.
+process.env.NODE_ENV = 'production'
+
+// They put something else in the place of a module for all that run in one process with them.
+const alone = ['backstop', 'changing', 'open-in-word'].map((name) => `tests/**/${name}.test.ts`)
+
+const options = {
+  // What a process that a test starts is told.
+  env: {NODE_ENV: 'test'},
+  // As Node does it.
+  deps: {interopDefault: false},
+  setupFiles: ['tests/support/watch/setup.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+}
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     // Every output of the run is read by one checker (tests/hostile/outputs.ts).
     globalSetup: ['tests/support/watch/global.ts'],
-    setupFiles: ['tests/support/watch/setup.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
     // Two cores: more workers only wait for one another, and an office program runs in some.
     maxWorkers: 2,
+    projects: [
+      {test: {...options, name: 'alone', include: alone}},
+      // One process for many files: the modules of src/ are taken in once, and what it remembers is for all.
+      {test: {...options, name: 'together', include: ['tests/**/*.test.ts'], exclude: alone, isolate: false}},
+    ],
   },
 })

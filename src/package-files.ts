@@ -11,10 +11,15 @@ import type {SchemaFile} from './validate/index.ts'
  */
 export const packageFolder = fileURLToPath(new URL('..', import.meta.url))
 
-/** The templates of the package; those of a root change single keys of them (mergeTemplates). */
+let templates: Content | undefined
+
+/**
+ * The templates of the package; those of a root change single keys of them (mergeTemplates). Like its schemas they do
+ * not change while it runs, so that a command which builds twice reads them once.
+ */
 export async function readTemplates(): Promise<Content> {
-  const {content} = await readContent(packageFolder, ['templates'])
-  return content
+  templates ??= (await readContent(packageFolder, ['templates'])).content
+  return templates
 }
 
 /** The folder of the schemas, from that of the package; those of what a root changes, for editors, are below it. */

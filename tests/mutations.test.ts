@@ -196,6 +196,8 @@ test('a key that is deleted, renamed or retyped is an error at its line', {timeo
   expect(missed).toEqual([])
 })
 
+const shown = ({name, ruleId, reason}: VFileMessage): string => `${name} ${ruleId} ${reason}`
+
 test('the command finds the same as its stages: every 400th change, on disk', {
   timeout: 300_000,
 }, async () => {
@@ -209,5 +211,8 @@ test('the command finds the same as its stages: every 400th change, on disk', {
       messages.some((message) => isAt(message, change)),
       nameOf(change),
     ).toBe(true)
+    const found = messages.map(shown)
+    for (const message of [...findingsOf(base, change.site.path, change.text)].flat())
+      expect(found, nameOf(change)).toContain(shown(message))
   }
 })

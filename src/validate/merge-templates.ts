@@ -47,9 +47,16 @@ function standIn(source: YamlSource): YamlSource {
   return {...asPackaged(source), isStandIn: true}
 }
 
+// Pure: what is known of the package's templates is known of them in every build.
+const packagedSources = new WeakMap<YamlSource, YamlSource>()
+
 /** The root has nothing of it. */
 function asPackaged(source: YamlSource): YamlSource {
-  return {...source, data: {...source.data, isOwn: () => false}}
+  const known = packagedSources.get(source)
+  if (known) return known
+  const packaged = {...source, data: {...source.data, isOwn: () => false}}
+  packagedSources.set(source, packaged)
+  return packaged
 }
 
 function mergedSource(own: YamlSource, changes: YamlSource): YamlSource {

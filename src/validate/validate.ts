@@ -54,7 +54,8 @@ export function validate(
   {isAsked = () => true, compile = () => [], templates: others = new Map()}: ValidateOptions = {},
 ): Validated {
   const isTemplate = (path: string): boolean => path.startsWith('templates/')
-  const actors = loaded.sources.get('templates/actors.yaml')?.data.value
+  const ofActors = 'templates/actors.yaml'
+  const actors = (loaded.sources.get(ofActors) ?? others.get(ofActors))?.data.value
   const templates = validateSome(loaded, isTemplate, {schemas, forms: formsWith([]), isAsked, actors})
   const descriptions = descriptionsIn(new Map([...others, ...templates.sources]))
   const own = ownSchemaFiles(descriptions, schemas)

@@ -33,7 +33,7 @@ async function baseOf(): Promise<Sources> {
   for (const [path, bytes] of templates) content.set(path, bytes)
   const schemas = compileSchemas(schemaFiles())
   const loaded = load(content)
-  return {content, schemas, loaded, validated: validate(loaded, schemas)}
+  return {content, schemas, loaded, validated: validate(loaded, schemas), stoppedAt: new Map()}
 }
 
 /** Texts of the project that a file may be exchanged for, by what follows the folder: `body.en.md`. */

@@ -53,6 +53,8 @@ export interface Sources {
   schemas: readonly Schema[]
   loaded: Loaded
   validated: Validated
+  /** Path of the last document that a caller of `findingsOf` looked at for a file, by the path of the file. */
+  stoppedAt: Map<string, string>
 }
 
 /** Reads documents/ and templates/ of a root. */
@@ -60,7 +62,7 @@ export async function sourcesOf(root: string): Promise<Sources> {
   const {content} = await readContent(root, ['documents', 'templates'])
   const schemas = compileSchemas(schemaFiles())
   const loaded = load(content)
-  return {content, schemas, loaded, validated: validate(loaded, schemas)}
+  return {content, schemas, loaded, validated: validate(loaded, schemas), stoppedAt: new Map()}
 }
 
 /**
@@ -80,8 +82,29 @@ export function* findingsOf(base: Sources, path: string, text: string): Generato
   yield messages
   const refusing = [...loaded.messages, ...validated.messages, ...messages]
   if (refusing.length > 0) return
-  // One document after the other: the first that prints what was changed is enough for most callers.
-  for (const plan of dossier.documents) yield composedDocument(dossier, plan).messages
+  // One document after the other, and one language: most callers stop at the first that prints what was changed. It
+  // comes first for the next change of the file.
+  const isFirst = (plan: DocumentPlan): boolean => plan.path === base.stoppedAt.get(path)
+  const others = dossier.documents.filter((plan) => !isFirst(plan))
+  for (const plan of [...dossier.documents.filter(isFirst), ...others]) {
+    base.stoppedAt.set(path, plan.path)
+    yield* findingsOfDocument(dossier, plan, path)
+  }
+}
+
+/** Findings of the languages of a document, that of a file first, and then those of all together. */
+function* findingsOfDocument(dossier: Dossier, plan: DocumentPlan, path: string): Generator<VFileMessage[]> {
+  const compositions = new Map<string, Composition>()
+  const isOfFile = (code: string): boolean => path.includes(`.${code}.`)
+  const codes = plan.languages.map(({language}) => language)
+  for (const language of codes.toSorted((a, b) => Number(isOfFile(b.code)) - Number(isOfFile(a.code)))) {
+    const composition = compose(dossier, plan, language)
+    number(composition.tree, dossier.templates.numbering)
+    compositions.set(language.code, composition)
+    yield composition.messages
+  }
+  const inOrder = new Map(codes.flatMap(({code}) => [...compositions].filter(([other]) => other === code)))
+  yield check({plan, compositions: inOrder, isFinal: false, templates: dossier.templates})
 }
 
 /** The dossier in which one file has other bytes, and what was found so far. */

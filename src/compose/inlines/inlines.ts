@@ -31,5 +31,5 @@ function inline(node: PhrasingContent, context: Context, source: InlineSource): 
   if (node.type === 'text') return [{type: 'text', value: node.value.replaceAll('\n', ' ')} satisfies Text]
   if ('children' in node)
     return [{...node, children: inlines(node.children as PhrasingContent[], context, source)} as InlineNode]
-  return [node]
+  return [{...node}] // A node of its own: `number` writes the sign of a note into it.
 }

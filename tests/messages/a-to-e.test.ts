@@ -1,0 +1,3 @@
+import {testCases} from '../support/message-cases.ts'
+
+testCases('abcde')

@@ -1,0 +1,159 @@
+import {existsSync, readdirSync} from 'node:fs'
+import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {build, type Outputs, write} from '../../src/index.ts'
+import {terminalReport} from '../../src/report/index.ts'
+import {isSitePage} from './documents.ts'
+import {bytesOf, copyFolder, fixtureRoot, overlay} from './fixture-root.ts'
+import {manifestsOf} from './manifests.ts'
+
+// The cases of tests/fixtures/messages. A folder is a case, and its name the claim:
+//   changes/        files laid over the small dossier (see overlay)
+//   changes.diff    lines changed in a file of the dossier or in a template of the package (see changeLines)
+//   messages.txt    the report as a terminal shows it; empty where silence is right
+//   written.txt     the documents and languages that are written
+//   <name>.<language>.txt   the built text of sc58/<name>, where its words are the point
+//   options.json    `final`: build with --final; `sameBytes`: the documents are those of the unchanged dossier
+const folder = fileURLToPath(new URL('../fixtures/messages', import.meta.url))
+const packageFolder = fileURLToPath(new URL('../..', import.meta.url))
+const cases = readdirSync(folder, {withFileTypes: true}).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+)
+const builtText = /^([a-z-]+\.[a-z]{2})\.txt$/
+const formats = ['docx', 'html', 'txt']
+/** Files that tell of the whole dossier: made only where nothing is wrong anywhere. */
+const ofDossier = ['deadlines.en.ics', 'deadlines.fr.ics', 'register.json']
+
+interface Built {
+  root: string
+  outputs: Outputs
+}
+
+/**
+ * The tests of the cases whose names begin with some letters, so that each core has its own.
+ *
+ * @param letters  such as `abc`
+ */
+export function testCases(letters: string): void {
+  let built: Built
+  beforeAll(async () => {
+    const root = await fixtureRoot()
+    const result = await build({root})
+    await write(root, result.outputs, result)
+    built = {root, outputs: result.outputs}
+  })
+  afterAll(() => rm(built.root, {recursive: true}))
+
+  test('the dossier that the cases change has nothing to report', async () => {
+    const {messages, outputs} = await build({root: built.root})
+    expect(messages).toEqual([])
+    expect(writtenDocuments(outputs)).toEqual(
+      ['bear-trade.en', 'bear-trade.fr', 'otter-trade.en', 'otter-trade.fr'].map((name) => `sc58/${name}`),
+    )
+  })
+
+  describe.each(cases.filter((name) => letters.includes(name.charAt(0))))('%s', (name) => {
+    const path = join(folder, name)
+
+    test('holds only files that are known', async () => {
+      const files = await readdir(path)
+      const changes = ['changes', 'changes.diff']
+      const known = [...changes, 'messages.txt', 'written.txt', 'options.json']
+      expect(files.filter((file) => !known.includes(file) && !builtText.test(file))).toEqual([])
+      expect(files.some((file) => changes.includes(file))).toBe(true)
+    })
+
+    test('is reported and written as expected', async ({onTestFinished}) => {
+      const root = await mkdtemp(join(tmpdir(), 'cites-docs-case-'))
+      onTestFinished(() => rm(root, {recursive: true}))
+      copyFolder(built.root, root)
+      await isAsExpected(name, root, built)
+    })
+  })
+}
+
+/** Builds the case in a copy of the dossier and compares what is reported and written. */
+async function isAsExpected(name: string, root: string, built: Built): Promise<void> {
+  const at = (file: string): string => join(folder, name, file)
+  if (existsSync(at('changes'))) await overlay(root, at('changes'))
+  if (existsSync(at('changes.diff'))) await changeLines(root, await readFile(at('changes.diff'), 'utf8'))
+  const options = existsSync(at('options.json')) ? JSON.parse(await readFile(at('options.json'), 'utf8')) : {}
+  const sources = await bytesOf(root, 'out')
+  const earlier = await bytesOf(join(root, 'out'))
+
+  const result = await build({root, final: options.final})
+  await write(root, result.outputs, result)
+
+  const report = terminalReport(result.messages, {texts: result.texts, color: false})
+  await expect(report).toMatchFileSnapshot(at('messages.txt'))
+  const written = writtenDocuments(result.outputs)
+  await expect(lines(written)).toMatchFileSnapshot(at('written.txt'))
+  for (const file of await readdir(join(folder, name))) {
+    const document = builtText.exec(file)?.[1]
+    if (!document) continue
+    const bytes = result.outputs.get(`sc58/${document}.txt`)?.bytes
+    await expect(new TextDecoder().decode(bytes)).toMatchFileSnapshot(at(file))
+  }
+
+  // What a command would exit with, against what the folder's name claims.
+  const hasErrors = result.messages.some(({fatal}) => fatal === true)
+  expect({refused: hasErrors}).toEqual({refused: /\b(?:is|are)-refused\b/.test(name)})
+  for (const file of [...ofDossier, 'index.html', 'index.fr.html', 'search.html'])
+    expect(result.outputs.has(file), file).toBe(!hasErrors)
+  if (options.sameBytes) expect(documentsOf(result.outputs)).toEqual(documentsOf(built.outputs))
+
+  // Refused: the earlier output stays. Accepted: only what is made now is there. Nothing else anywhere.
+  const now = await bytesOf(join(root, 'out'))
+  const kept = hasErrors ? [...earlier.keys()] : []
+  const manifests = manifestsOf(result.outputs)
+  for (const file of [...kept, ...result.outputs.keys()]) {
+    if (manifests.includes(file)) continue
+    const bytes = result.outputs.get(file)?.bytes
+    const expected = bytes ? Buffer.from(bytes).toString('latin1') : earlier.get(file)
+    expect(now.get(file) === expected, `out/${file} is what it should be`).toBe(true)
+  }
+  const expected = new Set([...kept, ...result.outputs.keys(), ...manifests])
+  expect([...now.keys()].sort()).toEqual([...expected].sort())
+  expect(await bytesOf(root, 'out')).toEqual(sources)
+}
+
+/** The outputs of documents: what tells of the whole dossier bears the date of its latest fact. */
+function documentsOf(outputs: Outputs): Outputs {
+  return new Map([...outputs].filter(([path]) => !ofDossier.includes(path) && !isSitePage(path)))
+}
+
+/** Documents with their language, each of which has all its formats. */
+function writtenDocuments(outputs: Outputs): string[] {
+  const names = [
+    ...new Set([...documentsOf(outputs).keys()].map((path) => path.replace(/\.[a-z]+$/, ''))),
+  ].sort()
+  for (const name of names)
+    for (const format of formats) expect(outputs.has(`${name}.${format}`), `${name}.${format}`).toBe(true)
+  return names
+}
+
+function lines(names: readonly string[]): string {
+  return names.map((name) => `${name}\n`).join('')
+}
+
+/**
+ * Changes lines of files: a path, then lines as they stand (`-`) and as the case wants them (`+`).
+ * A template that the content root does not have is taken from the package.
+ */
+async function changeLines(root: string, diff: string): Promise<void> {
+  for (const block of diff.trimEnd().split(/\n+(?=[^-+\n])/)) {
+    const path = block.split('\n', 1)[0] ?? ''
+    const target = join(root, path)
+    let text = `\n${await readFile(existsSync(target) ? target : join(packageFolder, path), 'utf8')}`
+    for (const [, before = '', after = ''] of block.matchAll(/((?:\n-.*)+)((?:\n\+.*)*)/g)) {
+      const old = `${before.replaceAll('\n-', '\n')}\n`
+      expect(text.split(old).length, `${path} holds once:${old}`).toBe(2)
+      text = text.replace(old, () => `${after.replaceAll('\n+', '\n')}\n`)
+    }
+    await mkdir(dirname(target), {recursive: true})
+    await writeFile(target, text.slice(1))
+  }
+}
