@@ -101,7 +101,8 @@ describe('the PDF of a document', () => {
       await rm(pdfOf('fr'))
       await build(path, '--format', 'pdf', '--language', 'fr')
       expect((await readFile(pdfOf('fr'))).equals(before)).toBe(true)
-      const manifest = await readFile(join(root, 'out/manifest.json'), 'utf8')
+      const manifest = await readFile(join(root, `out/${path}.manifest.json`), 'utf8')
+      expect(manifest).toContain('.docx')
       expect(manifest).not.toContain('.pdf')
     },
     3 * minutes,

@@ -9,7 +9,7 @@ import {load} from '../../src/load/index.ts'
 import {ran} from '../support/commands.ts'
 import {copyRoot, removeRoot, repository, sourcesOf} from '../support/content-root.ts'
 import {manifests, allOutputs as outputs} from '../support/documents.ts'
-import {digestsIn, isManifest} from '../support/manifests.ts'
+import {digestsIn} from '../support/manifests.ts'
 
 const run = promisify(execFile)
 let root: string
@@ -82,17 +82,6 @@ test('a build of one language leaves the files and the manifest entries of the o
   expect([...after.keys()].filter((name) => String(after.get(name)) !== String(entries.get(name)))).toEqual(
     french,
   )
-})
-
-test('a change of one document leaves the manifests of all others, byte for byte', async () => {
-  await build()
-  const before = await outOf(root)
-  const body = join(root, 'documents/workshop/invitation/body.en.md')
-  await writeFile(body, (await readFile(body, 'utf8')).replace('The purpose of', 'The aim of'))
-  await build()
-  const changed = differing(await outOf(root), before)
-  expect(changed.filter(isManifest).sort()).toEqual(['manifest.json', 'workshop/invitation.manifest.json'])
-  expect(changed.filter((name) => /^workshop\/invitation\.en\./.test(name))).toHaveLength(3)
 })
 
 test('the order in which files are read changes nothing', async () => {
