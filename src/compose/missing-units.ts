@@ -1,5 +1,6 @@
 import type {Blockquote, FootnoteReference, List, Node, RootContent} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
+import type {Data} from 'unist'
 import {toText, visit} from '../tree/index.ts'
 
 /**
@@ -158,15 +159,16 @@ function firstWords(node: Node): string {
 
 function standIn(node: RootContent, key: string): RootContent {
   if (node.type === 'paragraph' || node.type === 'heading') {
-    const data = {...(node.data ?? {}), missingUnit: firstWords(node) || key}
+    const data: Data = {...node.data, missingUnit: firstWords(node) || key}
     // A lead that introduces a list keeps its colon, so that the list below still belongs to it.
     // Its notes stay, so that the numbers of the others are right.
     return {...node, children: notesOf(node), data} as RootContent
   }
   if (node.type === 'containerDirective' && node.name === 'table') {
     const [label, ...rest] = node.children
-    const marked = label && {...label, data: {...(label.data ?? {}), missingUnit: firstWords(label) || key}}
-    return {...node, children: [...(marked ? [marked] : []), ...rest]} as RootContent
+    if (!label) return node
+    const data: Data = {...label.data, missingUnit: firstWords(label) || key}
+    return {...node, children: [{...label, data} as typeof label, ...rest]}
   }
   if (node.type === 'footnoteDefinition') return {...node, children: []}
   return node

@@ -126,18 +126,21 @@ declare module 'mdast' {
   }
 }
 
-/** What `load` writes on nodes of the source tree: the author's unit id and where it stands. */
-export interface UnitMark {
-  id: string
-  place: {start: {line: number; column: number}; end: {line: number; column: number}}
-}
-
+/** What `load` and `compose` write on nodes of the source tree. */
 declare module 'unist' {
   interface Data {
     unitMark?: UnitMark | undefined
+    /** First words of the original's unit, or its id, on a block that stands in where a language lacks it. */
+    missingUnit?: string
     /** Stretches of a text, as offsets in its source, that stand as they were typed: nothing in them is an escape. */
     typed?: [number, number][]
     /** A reference as its author wrote it, until `compose` has found its target. */
     open?: unknown
   }
+}
+
+/** The author's id of a unit and where it stands. */
+export interface UnitMark {
+  id: string
+  place: {start: {line: number; column: number}; end: {line: number; column: number}}
 }

@@ -1,13 +1,27 @@
 import type {Blockquote, Heading, List, ListItem, Paragraph, RootContent} from 'mdast'
 import type {ContainerDirective, LeafDirective} from 'mdast-util-directive'
 import {error} from '../../message/index.ts'
-import type {Clause, FlowNode, LeadParagraph, Provision, ProvisionList, Quotation} from '../../tree/index.ts'
-import {toText} from '../../tree/index.ts'
-import {missing} from '../decisions.ts'
+import {
+  type Clause,
+  type FlowNode,
+  type InlineNode,
+  type LeadParagraph,
+  type Provision,
+  type ProvisionList,
+  type Quotation,
+  toText,
+} from '../../tree/index.ts'
 import {exampleBlockMark, noteExample} from '../examples.ts'
 import {blockDirectives, factsTable} from './directives.ts'
 import {note} from './note.ts'
-import {numberedParagraph, type PartContext, partSequence, placeOf, words} from './part-context.ts'
+import {
+  missingMark,
+  numberedParagraph,
+  type PartContext,
+  partSequence,
+  placeOf,
+  words,
+} from './part-context.ts'
 import {isLeading, reportStrayList} from './stray-list.ts'
 
 /**
@@ -57,11 +71,14 @@ function unitOf(node: RootContent): string | undefined {
   return node.data?.unitMark?.id
 }
 
+/** Words of a paragraph; a mark and the references to notes where it stands in for one that is missing. */
+function markedWords(part: PartContext, node: Paragraph, isExampleMarked = true): InlineNode[] {
+  const mark = missingMark(part, node)
+  return mark ? [...mark, ...words(part, node, false)] : words(part, node, isExampleMarked)
+}
+
 function paragraph(node: Paragraph, part: PartContext): FlowNode {
-  const children =
-    node.data && 'missingUnit' in node.data
-      ? [...missing(part.context, String(node.data.missingUnit)), ...words(part, node, false)]
-      : words(part, node)
+  const children = markedWords(part, node)
   if (part.numbersParagraphs) return numberedParagraph(part, unitOf(node), children, node)
   return {
     type: 'clause',
@@ -74,10 +91,7 @@ function paragraph(node: Paragraph, part: PartContext): FlowNode {
 
 function heading(node: Heading, part: PartContext): FlowNode {
   if (node.depth === 2) part.sequence = sequenceUnder(unitOf(node), part)
-  const children =
-    node.data && 'missingUnit' in node.data
-      ? missing(part.context, String(node.data.missingUnit))
-      : words(part, node, false)
+  const children = missingMark(part, node) ?? words(part, node, false)
   return {
     type: 'sectionHeading',
     depth: node.depth === 3 ? 2 : 1,
@@ -167,19 +181,7 @@ function provision(item: ListItem, part: PartContext, list: ListContext, level: 
   let lead: LeadParagraph | undefined
   const below: (Quotation | ProvisionList)[] = []
   if (first?.type === 'paragraph') {
-    const isMissing = first.data && 'missingUnit' in first.data
-    lead = {
-      type: 'leadParagraph',
-      children: isMissing
-        ? [
-            ...missing(
-              part.context,
-              String(first.data && 'missingUnit' in first.data && first.data.missingUnit),
-            ),
-            ...words(part, first, false),
-          ]
-        : words(part, first, list.marked),
-    }
+    lead = {type: 'leadParagraph', children: markedWords(part, first, list.marked)}
   }
   for (const node of first?.type === 'paragraph' ? rest : item.children) {
     const isAfterList = below.some(({type}) => type === 'provisionList')

@@ -2,6 +2,7 @@ import type {Definition, Node, PhrasingContent} from 'mdast'
 import type {Place} from '../../message/index.ts'
 import type {Clause, InlineNode, NumberedParagraph} from '../../tree/index.ts'
 import type {DocumentContext} from '../context.ts'
+import {missing} from '../decisions.ts'
 import {exampleBlockMark} from '../examples.ts'
 import {inlines} from '../inlines/index.ts'
 
@@ -35,6 +36,11 @@ export function words(
     place: placeOf(node),
   })
   return part.isExample && marked ? [...exampleBlockMark(part.context), ...nodes] : nodes
+}
+
+/** The visible mark of a unit that this language lacks, where a block stands in for it. */
+export function missingMark({context}: PartContext, {data}: Node): InlineNode[] | undefined {
+  return data?.missingUnit === undefined ? undefined : missing(context, data.missingUnit)
 }
 
 /** Place of a source node. */

@@ -2,10 +2,9 @@ import type {Paragraph, Table, TableCell, TableRow} from 'mdast'
 import {error, quote} from '../../message/index.ts'
 import type {CaptionedTable, InlineNode} from '../../tree/index.ts'
 import {toText} from '../../tree/index.ts'
-import {missing} from '../decisions.ts'
 import {noteExample} from '../examples.ts'
 import type {BlockDirective} from './block-directive.ts'
-import {type PartContext, placeOf, words} from './part-context.ts'
+import {missingMark, type PartContext, placeOf, words} from './part-context.ts'
 
 /** `:::table[Caption]{id=…}`: a table of the author's; columns and rows are named by the ids of their first cells. */
 export const writtenTable: BlockDirective = (node, part) => {
@@ -59,9 +58,7 @@ export const writtenTable: BlockDirective = (node, part) => {
 }
 
 function captionOf(label: Paragraph, part: PartContext): InlineNode[] {
-  return label.data && 'missingUnit' in label.data
-    ? missing(part.context, String(label.data.missingUnit))
-    : words(part, label)
+  return missingMark(part, label) ?? words(part, label)
 }
 
 /** The row of the headings is named by the build; the id of its first cell is that of the first column. */
