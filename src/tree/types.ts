@@ -3,7 +3,7 @@
  *
  * Each node says: meaning · where it is allowed · what it may contain · an example.
  * Every node that a translator or a permalink can point at is a *unit*: it carries `unit`, an id that is the
- * same in the three languages and after an edit (ARCHITECTURE.md, “Unit ids”).
+ * same in the three languages and after an edit (docs/reasons/unit-ids.md).
  */
 import type {Table} from 'mdast'
 import type {Parent} from 'unist'

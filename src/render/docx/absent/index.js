@@ -1,1 +1,1 @@
-throw new Error('This optional part of remark-docx is not installed (ARCHITECTURE.md, “Why it is so”).')
+throw new Error('This optional part of remark-docx is not installed (docs/reasons/libraries.md).')
