@@ -60,18 +60,18 @@ function asPackaged(source: YamlSource): YamlSource {
 }
 
 function mergedSource(own: YamlSource, changes: YamlSource): YamlSource {
-  const {value, before} =
-    own.path === instruments
-      ? mergedInstruments(changes, own)
-      : {value: mergedValue(changes.data.value, own.data.value), before: 0}
-  const toOwn = ([list, index, ...rest]: Pointer): Pointer =>
-    list === undefined
-      ? []
-      : index === undefined
-        ? [list]
-        : [list, before > 0 ? Number(index) - before : index, ...rest]
+  const merged = mergedValue(changes.data.value, own.data.value)
+  const kept = own.path === instruments ? untouched(changes.data.value, own.data.value) : []
+  // In the merged list those that are kept stand before the root's own.
+  const toOwn = ([list, index, ...rest]: Pointer): Pointer => {
+    if (list === undefined) return []
+    return index === undefined
+      ? [list]
+      : [list, kept.length > 0 ? Number(index) - kept.length : index, ...rest]
+  }
   const data: YamlData = {
-    value,
+    value:
+      kept.length > 0 ? {...Object(merged), instruments: [...kept, ...Object(merged).instruments]} : merged,
     disables: own.data.disables,
     locate: (pointer, what) => own.data.locate(toOwn(pointer), what),
     offsetsOf: (pointer) => own.data.offsetsOf(toOwn(pointer)),
@@ -81,17 +81,12 @@ function mergedSource(own: YamlSource, changes: YamlSource): YamlSource {
   return {...own, data, changes}
 }
 
-/**
- * The one list whose records are changed one by one, by their number; every other list is replaced as a whole.
- *
- * @returns how many of the package's stand before those of the root, too
- */
-function mergedInstruments(changes: YamlSource, own: YamlSource): {value: unknown; before: number} {
-  const [packaged, written] = [changes, own].map(({data}) => Object(data.value).instruments)
-  if (!Array.isArray(packaged) || !Array.isArray(written)) return {value: own.data.value, before: 0}
+/** Resolutions of the package that the root says nothing of; every list but this one is replaced as a whole. */
+function untouched(packaged: unknown, own: unknown): unknown[] {
+  const [ours, written] = [packaged, own].map((value) => Object(value).instruments)
+  if (!Array.isArray(ours) || !Array.isArray(written)) return []
   const numbers = new Set(written.map((record) => Object(record).number))
-  const kept = packaged.filter(({number}) => !numbers.has(number))
-  return {value: {...Object(own.data.value), instruments: [...kept, ...written]}, before: kept.length}
+  return ours.filter(({number}) => !numbers.has(number))
 }
 
 /** The package's value with what the root wrote in its place, key by key. */
