@@ -32,7 +32,8 @@ export function slips(content: ReadonlyMap<string, string>): Slip[] {
   )
 }
 
-function slipsIn(
+/** The slips of one maker in one language: of one change, in the first files that have a place for it. */
+export function slipsIn(
   {rule, file, allowed = [], most = 3, at}: Maker,
   [pattern, replacement]: Maker['change'][string],
   language: string,
