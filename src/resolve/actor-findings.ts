@@ -1,5 +1,4 @@
 import type {VFileMessage} from 'vfile-message'
-import type {Pointer} from '../load/index.ts'
 import {error, quote} from '../message/index.ts'
 import {unknown} from './findings.ts'
 import type {Located} from './located.ts'
@@ -8,55 +7,74 @@ import type {ActorForms, Actors, Labels} from './template-types.ts'
 /** A form that may differ: not every language writes a name otherwise inside a sentence. */
 const free = 'within'
 
+/** Labels by language; each of these languages needs all actors. */
+type Languages = ReadonlyMap<string, Located<Labels>>
+
 /**
  * Actors without forms in a language, and forms that some languages have and others lack. Who asks for a form that no
  * language has is told so at its place (actorFault).
  *
- * @param labels  by language: each of these languages needs all actors
  * @param paths  every path that was seen: a language whose labels have errors is one all the same
  */
 export function actorFindings(
   yaml: Located<Actors>,
-  labels: ReadonlyMap<string, Located<Labels>>,
+  labels: Languages,
   paths: ReadonlySet<string>,
 ): VFileMessage[] {
-  const {path, data, value} = yaml
-  const codes = [...labels.keys()]
-  const say = (pointer: Pointer, ruleId: string, reason: string, refuses: string[]): VFileMessage =>
-    error(reason, {path, ruleId, place: data.locate(pointer, 'key'), refuses})
-  const messages: VFileMessage[] = []
-  const isSeen = (code: string): boolean => paths.has(`templates/labels.${code}.yaml`)
-  const untranslated = new Map<string, string[]>()
-  for (const [id, languages] of Object.entries(value)) {
-    for (const code of Object.keys(languages).filter((own) => !isSeen(own))) {
+  return [
+    ...Object.entries(yaml.value).flatMap(([id, languages]) => [
+      ...strangeLanguages(id, yaml, [...labels.keys()], paths),
+      ...missingLanguages(id, yaml, labels),
+      ...formGaps(id, languages).flatMap((gap) => gapFindings(gap, yaml)),
+    ]),
+    ...[...labels].flatMap(([code, file]) => missingActors(code, file, yaml)),
+  ]
+}
+
+function strangeLanguages(
+  id: string,
+  {path, data, value}: Located<Actors>,
+  codes: readonly string[],
+  paths: ReadonlySet<string>,
+): VFileMessage[] {
+  return Object.keys(value[id] ?? {})
+    .filter((code) => !paths.has(`templates/labels.${code}.yaml`))
+    .map((code) => {
       const reason = `${unknown('language', code, codes)} A language of your own has its words in templates/labels.${code}.yaml.`
-      messages.push(say([id, code], 'unknown-language', reason, [code]))
-    }
-    const lacking = codes.filter((code) => !Object.hasOwn(languages, code))
-    // A language that the root brings lacks the package's actors: said once, in the file with which it begins.
-    const here = lacking.filter((code) => data.isOwn([id]) || !labels.get(code)?.data.isOwn([]))
-    for (const code of lacking.filter((other) => !here.includes(other)))
-      untranslated.set(code, [...(untranslated.get(code) ?? []), id])
-    if (here.length > 0) {
-      const forms = Object.keys(Object.values(languages)[0] ?? {}).map((form) => `${form}: …`)
-      const lines = here.map((code) => `“${code}: {${forms.join(', ')}}”`).join(' and ')
-      messages.push(say([id], 'template-keys', `${quote(id)} lacks a language. Add ${lines}.`, here))
-    }
-    messages.push(...formGaps(id, languages).flatMap((gap) => gapFindings(gap, yaml)))
-  }
-  for (const [code, ids] of untranslated) {
-    const file = labels.get(code)
-    const reason = `${path} has no forms in this language for: ${ids.join(', ')}. Add them there, such as “${ids[0]}: {${code}: {…}}”.`
-    if (file)
-      messages.push(
-        error(reason, {
-          path: file.path,
-          ruleId: 'template-keys',
-          place: file.data.locate(['language'], 'key'),
-        }),
-      )
-  }
-  return messages
+      const place = data.locate([id, code], 'key')
+      return error(reason, {path, ruleId: 'unknown-language', place, refuses: [code]})
+    })
+}
+
+/** Whether a language that the root brings lacks an actor of the package: said in the file with which it begins. */
+function isOfLanguage(id: string, {data}: Located<Actors>, labels: Located<Labels> | undefined): boolean {
+  return labels?.data.isOwn([]) === true && !data.isOwn([id])
+}
+
+/** Languages that an actor lacks, said at the actor. */
+function missingLanguages(id: string, yaml: Located<Actors>, labels: Languages): VFileMessage[] {
+  const {path, data, value} = yaml
+  const languages = value[id] ?? {}
+  const lacking = [...labels.keys()].filter(
+    (code) => !Object.hasOwn(languages, code) && !isOfLanguage(id, yaml, labels.get(code)),
+  )
+  if (lacking.length === 0) return []
+  const forms = Object.keys(Object.values(languages)[0] ?? {}).map((form) => `${form}: …`)
+  const lines = lacking.map((code) => `“${code}: {${forms.join(', ')}}”`).join(' and ')
+  const place = data.locate([id], 'key')
+  const reason = `${quote(id)} lacks a language. Add ${lines}.`
+  return [error(reason, {path, ruleId: 'template-keys', place, refuses: lacking})]
+}
+
+/** Actors that a language of the root's lacks, said once in its labels. */
+function missingActors(code: string, labels: Located<Labels>, yaml: Located<Actors>): VFileMessage[] {
+  const ids = Object.keys(yaml.value).filter(
+    (id) => !Object.hasOwn(yaml.value[id] ?? {}, code) && isOfLanguage(id, yaml, labels),
+  )
+  if (ids.length === 0) return []
+  const reason = `${yaml.path} has no forms in this language for: ${ids.join(', ')}. Add them there, such as “${ids[0]}: {${code}: {…}}”.`
+  const place = labels.data.locate(['language'], 'key')
+  return [error(reason, {path: labels.path, ruleId: 'template-keys', place})]
 }
 
 /** A form, and the languages of an actor that have it and that lack it. */
