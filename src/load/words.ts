@@ -2,10 +2,11 @@ import type {Root} from 'mdast'
 import {location} from 'vfile-location'
 import type {Place} from '../message/index.ts'
 import {markdown} from './markdown.ts'
+import {remembering} from './remember.ts'
 import type {Pointer, YamlData} from './types.ts'
 
-// Pure: the same words always give the same tree. The templates' are read at every build, and the parser is slow.
-const trees = new Map<string, Root>()
+// Three times what a build of this project asks for. The templates' words are read for every document, and the parser is slow.
+const mostTrees = 4_000
 
 /**
  * The tree of words that stand in YAML; its positions count in the words, not in the file.
@@ -13,13 +14,10 @@ const trees = new Map<string, Root>()
  * @param text  one text, inline Markdown where it is right
  * @returns a tree that all who ask for these words share: read it, never change it
  */
-export function treeOfWords(text: string): Root {
-  const known = trees.get(text)
-  if (known) return known
-  const tree = isPlain(text) ? plainTree(text) : (markdown.runSync(markdown.parse(text), text) as Root)
-  trees.set(text, tree)
-  return tree
-}
+export const treeOfWords: (text: string) => Root = remembering(
+  (text) => (isPlain(text) ? plainTree(text) : (markdown.runSync(markdown.parse(text), text) as Root)),
+  mostTrees,
+)
 
 // Nothing in them that Markdown reads: no mark, no line end, no directive, no list or heading at their head.
 const plain = /^[\p{L}{«“(][^\\`*_[\]<>&~^|\p{Cc}\u2028\u2029]*$/u

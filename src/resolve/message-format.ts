@@ -1,5 +1,9 @@
 import {parse} from '@messageformat/parser'
+import {remembering} from '../load/index.ts'
 import {quote} from '../message/index.ts'
+
+// Several times those of the templates.
+const mostPhrases = 2_000
 
 /** A choice of a phrase: by number, or by a word. */
 export interface PhraseChoice {
@@ -24,17 +28,10 @@ export type PhraseToken =
  * @param text  such as `{count, plural, one {# Party} other {# Parties}}`
  * @returns its pieces, or what is wrong with it
  */
-export function phraseTokens(text: string): readonly PhraseToken[] | {reason: string} {
-  let tokens = read.get(text)
-  if (!tokens) {
-    tokens = tokensOf(text)
-    read.set(text, tokens)
-  }
-  return tokens
-}
-
-// Pure and small: the same phrase always gives the same pieces.
-const read = new Map<string, readonly PhraseToken[] | {reason: string}>()
+export const phraseTokens: (text: string) => readonly PhraseToken[] | {reason: string} = remembering(
+  tokensOf,
+  mostPhrases,
+)
 
 function tokensOf(text: string): readonly PhraseToken[] | {reason: string} {
   try {

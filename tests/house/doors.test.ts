@@ -97,6 +97,7 @@ test.each([
       'markdown',
       'placesOfWords',
       'readContent',
+      'remembering',
       'textOffsets',
       'textsIn',
       'tooMuchMemory',
