@@ -19,13 +19,6 @@ const textOf = ({outputs}: Built, path: string): string =>
 const linesOf = ({messages}: Built): string[] =>
   messages.map(({file, line, ruleId, reason}) => `${file}:${line} ${ruleId}: ${reason}`)
 
-test('a rule as data is kept by all documents', async () => {
-  const built = await build({root: followed('rule-as-data', ['rule-as-data']), formats: ['txt']})
-  expect(linesOf(built)).toEqual([
-    'documents/sc58/bear-trade/body.en.md:11 spelling: “on-line” is not how documents write it. Write “online”.',
-  ])
-})
-
 test('a document of a kind is built in its languages, and begun in all of them', async () => {
   const root = followed('kind', ['kind'])
   const words = ['--title', 'Bears', '--language', 'en', '--language', 'fr']
@@ -64,7 +57,12 @@ test('facts of a root are printed as a table, a count and a sum, as they were kn
 
 // The recipes of code are followed in one copy of the project, one after the other.
 describe('in a copy of the project', async () => {
-  const copy = followedInProject('project', ['rule-as-code', 'format', 'facts-in-the-package'])
+  const copy = followedInProject('project', [
+    'rule-as-data',
+    'rule-as-code',
+    'format',
+    'facts-in-the-package',
+  ])
   const project = (await import(join(copy, 'src/index.ts'))) as {build: typeof build}
   const support = async <Module>(name: string): Promise<Module> =>
     (await import(join(copy, `tests/support/${name}.ts`))) as Module
@@ -89,6 +87,22 @@ describe('in a copy of the project', async () => {
     expect(linesOf(await everything())).toEqual([])
   })
 
+  /** What is found in each case of a rule, and what its case says. */
+  async function casesOf(rule: string): Promise<[name: string, found: string, messages: string][]> {
+    const {messagesOf} = await support<typeof import('./support/rule-examples.ts')>('rule-examples')
+    const folder = join(copy, 'tests/fixtures/rules', rule)
+    return readdirSync(folder).map((name) => {
+      const read = (file: string): string => readFileSync(join(folder, name, file), 'utf8').trimEnd()
+      return [name, messagesOf('md en', read('input.en.md')).join('\n'), read('messages.txt')]
+    })
+  }
+
+  test('a rule as data finds what its case says', async () => {
+    const cases = await casesOf('spelling')
+    expect(cases.map(([name]) => name)).toContain('online-has-no-hyphen')
+    for (const [name, found, messages] of cases) expect(found, name).toBe(messages)
+  })
+
   test('a rule as code reports its slip, and what its cases and its page show', async () => {
     const {makers} = await support<typeof import('./support/slip-makers.ts')>('slip-makers')
     const {slipsIn} = await support<typeof import('./support/slips.ts')>('slips')
@@ -106,13 +120,9 @@ describe('in a copy of the project', async () => {
         expect.stringMatching(`^${(slip?.at.line ?? 0) - 4}:\\d+: warning word-slash: `),
       ])
     }
-    const cases = join(copy, 'tests/fixtures/rules/word-slash')
-    for (const name of readdirSync(cases)) {
-      const [input = '', messages] = ['input.en.md', 'messages.txt'].map((file) =>
-        readFileSync(join(cases, name, file), 'utf8').trimEnd(),
-      )
-      expect(messagesOf('md en', input).join('\n'), name).toBe(messages)
-    }
+    const cases = await casesOf('word-slash')
+    expect(cases).toHaveLength(2)
+    for (const [name, found, messages] of cases) expect(found, name).toBe(messages)
     const page = readFileSync(join(copy, 'docs/rules/word-slash.md'), 'utf8')
     const examples = /```(md [^\n]*)\n([\s\S]*?)\n```(?:\n\n```text\n([\s\S]*?)\n```)?/g
     for (const [, kind = '', example = '', shown = ''] of page.matchAll(examples))
@@ -130,11 +140,25 @@ describe('in a copy of the project', async () => {
     expect(text).toContain(
       'Courses held by 7 May 2009\nDate | Course | Officers\n19 May 2008 | Identification of bears | 24\n2 March 2009° | Sales on the Internet° | 1,200°\nTotal |  | 1,224°\n',
     )
-    const path = 'documents/decisions/bear-trade/courses.yaml'
-    const records = readFileSync(join(copy, path), 'utf8').replace('2008-05-19', '2009-04-19')
-    const wrong = await project.build({root: copy, formats: [], changes: new Map([[path, records]])})
-    expect(linesOf(wrong)).toEqual([
-      `${path}:3 entry-order: This course began on 2009-03-02, before the one above it (2009-04-19). Write the earliest first.`,
+    const file = 'documents/decisions/bear-trade/courses'
+    const changed = (path: string, from: string, to: string): [string, string] => [
+      path,
+      readFileSync(join(copy, path), 'utf8').replace(from, to),
+    ]
+    const changes = new Map([
+      changed(`${file}.yaml`, '2008-05-19', '2009-04-19'),
+      changed(`${file}.en.yaml`, 'third-course', 'last-course'),
     ])
+    expect(linesOf(await project.build({root: copy, formats: [], changes}))).toEqual([
+      `${file}.en.yaml:4 unknown-course: There is no course “last-course”. Write one of: first-course, second-course, third-course.`,
+      `${file}.yaml:3 entry-order: This course began on 2009-03-02, before the one above it (2009-04-19). Write the earliest first.`,
+    ])
+    const {readRulePages} = (await import(
+      join(copy, 'src/package-files.ts')
+    )) as typeof import('../src/package-files.ts')
+    const {rulePages} = (await import(
+      join(copy, 'src/report/index.ts')
+    )) as typeof import('../src/report/index.ts')
+    expect(rulePages(await readRulePages()).has('unknown-course')).toBe(true)
   })
 })

@@ -1,11 +1,12 @@
 import {existsSync, readdirSync} from 'node:fs'
-import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
-import {dirname, join} from 'node:path'
+import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {build, type Outputs, write} from '../../src/index.ts'
 import {terminalReport} from '../../src/report/index.ts'
+import {changeLines} from './change-lines.ts'
 import {isSitePage} from './documents.ts'
 import {bytesOf, copyFolder, fixtureRoot, overlay} from './fixture-root.ts'
 import {manifestsOf} from './manifests.ts'
@@ -18,7 +19,6 @@ import {manifestsOf} from './manifests.ts'
 //   <name>.<language>.txt   the built text of sc58/<name>, where its words are the point
 //   options.json    `final`: build with --final; `sameBytes`: the documents are those of the unchanged dossier
 const folder = fileURLToPath(new URL('../fixtures/messages', import.meta.url))
-const packageFolder = fileURLToPath(new URL('../..', import.meta.url))
 const cases = readdirSync(folder, {withFileTypes: true}).flatMap((entry) =>
   entry.isDirectory() ? [entry.name] : [],
 )
@@ -79,7 +79,7 @@ export function testCases(letters: string): void {
 async function isAsExpected(name: string, root: string, built: Built): Promise<void> {
   const at = (file: string): string => join(folder, name, file)
   if (existsSync(at('changes'))) await overlay(root, at('changes'))
-  if (existsSync(at('changes.diff'))) await changeLines(root, await readFile(at('changes.diff'), 'utf8'))
+  if (existsSync(at('changes.diff'))) changeLines(root, await readFile(at('changes.diff'), 'utf8'))
   const options = existsSync(at('options.json')) ? JSON.parse(await readFile(at('options.json'), 'utf8')) : {}
   const sources = await bytesOf(root, 'out')
   const earlier = await bytesOf(join(root, 'out'))
@@ -137,23 +137,4 @@ function writtenDocuments(outputs: Outputs): string[] {
 
 function lines(names: readonly string[]): string {
   return names.map((name) => `${name}\n`).join('')
-}
-
-/**
- * Changes lines of files: a path, then lines as they stand (`-`) and as the case wants them (`+`).
- * A template that the content root does not have is taken from the package.
- */
-async function changeLines(root: string, diff: string): Promise<void> {
-  for (const block of diff.trimEnd().split(/\n+(?=[^-+\n])/)) {
-    const path = block.split('\n', 1)[0] ?? ''
-    const target = join(root, path)
-    let text = `\n${await readFile(existsSync(target) ? target : join(packageFolder, path), 'utf8')}`
-    for (const [, before = '', after = ''] of block.matchAll(/((?:\n-.*)+)((?:\n\+.*)*)/g)) {
-      const old = `${before.replaceAll('\n-', '\n')}\n`
-      expect(text.split(old).length, `${path} holds once:${old}`).toBe(2)
-      text = text.replace(old, () => `${after.replaceAll('\n+', '\n')}\n`)
-    }
-    await mkdir(dirname(target), {recursive: true})
-    await writeFile(target, text.slice(1))
-  }
 }
