@@ -18,8 +18,8 @@ import type {Proof} from './types.ts'
 const styled = ['inserted', 'deleted', 'example', 'missing', 'hint']
 
 /**
- * Every bookmark: that of its unit, in the order of the document, around the very words of the unit with their marks,
- * their languages, their links, references and notes.
+ * Bookmarks stand in the order of the units that they are named after. Each is around all words of its unit and no
+ * others, with their marks, languages, links, references and notes.
  */
 export function proveBookmarks(pkg: WordPackage, finished: Finished): Proof {
   const {tree, styles} = finished
@@ -66,7 +66,7 @@ function anchorOf(line: string): string {
   return `${name} ${createHash('sha256').update(words.join(' ')).digest('hex')}`
 }
 
-/** Notes stand at the end of their part in the tree and in a part of their own in the file: put in the tree's order. */
+/** In the tree's order: there notes stand at the end of their part, in the file in a part of their own. */
 function sorted(seen: readonly string[], due: readonly string[]): string[] {
   const nameOf = (line: string): string => line.slice(0, line.indexOf(' '))
   const places = new Map(due.map((line, place) => [nameOf(line), place]))

@@ -19,8 +19,8 @@ const looks: readonly ((pkg: WordPackage, finished: Finished) => Proof)[] = [
 ]
 
 /**
- * Reads a Word file back from its bytes and compares it with the tree it was made from: what cannot be seen to be right
- * is not written.
+ * Reads a Word file back from its bytes and compares it with the tree it was made from. A file that cannot be shown to
+ * be right is not written.
  *
  * @param name  of the file, for the report
  * @returns what was proven

@@ -5,8 +5,8 @@ import {differences} from './compare.ts'
 import type {Proof} from './types.ts'
 
 /**
- * Every label, computed from the lists of the file, beside its words, with its style and its level; and one list of
- * Word for each numbered sequence of the tree.
+ * Every label that the lists of the file give stands beside the words it has in the tree, with its style and its level.
+ * Each numbered sequence of the tree is one list of Word.
  */
 export function proveLabels(pkg: WordPackage, {tree, numbering, styles}: Finished): Proof {
   const rows = computeLabels(pkg).filter(({label}) => label !== null)

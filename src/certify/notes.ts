@@ -5,9 +5,9 @@ import {differences} from './compare.ts'
 import type {Proof} from './types.ts'
 
 /**
- * Notes: Word numbers them in the order in which the text refers to them, so that their ids, from 1, must stand in that
- * order, in the text and among the notes, and each must be the note that the tree has at that place; every section gives them the
- * same format.
+ * Notes. Word numbers them in the order in which the text refers to them. So their ids, from 1, must stand in that order
+ * in the text and among the notes, and each must be the note that the tree has at that place. Every section gives them
+ * the same format.
  */
 export function proveNotes(pkg: WordPackage, {tree}: Finished): Proof {
   const referred = descendants(part(pkg, 'word/document.xml'), 'w:footnoteReference').map(

@@ -4,7 +4,7 @@ import {references, staleReferences, type WordPackage} from '../word/index.ts'
 import {differences} from './compare.ts'
 import type {Proof} from './types.ts'
 
-/** Every reference: its target and its result as the tree has them, and the result the computed label of the target. */
+/** Every reference has the target and the result that it has in the tree, and its result is its target's computed label. */
 export function proveReferences(pkg: WordPackage, {tree}: Finished): Proof {
   const seen = references(pkg).filter(({name}) => name === 'REF')
   const due = inOrderOfTheFile(tree).flatMap(({links = [], file}) =>

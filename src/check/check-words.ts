@@ -16,7 +16,7 @@ const ids = wordsRules.map(({id}) => id)
 /**
  * Applies the house rules about words to every file of words, each in the period of its meeting.
  *
- * @param dossier  whose documents, also those not made as the facts stand, say which period a file belongs to
+ * @param dossier  its documents say which period a file belongs to, also those that are not made as the facts stand
  * @param sources  valid sources by path
  * @param isWanted  whether a file is asked about
  * @returns findings; none refuses another file

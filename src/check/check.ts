@@ -16,7 +16,7 @@ export function check(checked: Checked): VFileMessage[] {
       .filter((message) => isError(message) && message.ruleId !== 'parity-units')
       .map((message) => message.language),
   )
-  // Where a language has an error, or the original has, other numbers are only its consequence.
+  // Where a language or the original has an error, numbers that differ only follow from it.
   const isConsequence = ({ruleId, language}: VFileMessage): boolean =>
     ruleId === 'parity-units' && (broken.has(language) || broken.has(checked.plan.yaml.value.original))
   return found.filter((message) => !isConsequence(message))

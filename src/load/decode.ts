@@ -3,7 +3,7 @@ import type {VFileMessage} from 'vfile-message'
 import {error, type Place, quote} from '../message/index.ts'
 import {caps} from './caps.ts'
 
-/** Text of a file, and why it is refused, if it is; a refused text is only good for showing the place. */
+/** Text of a file and the findings that refuse it; a refused text only serves to show where they stand. */
 export type Decoded = {text: string; messages: VFileMessage[]}
 
 /**
@@ -69,7 +69,7 @@ function lineOfFirstBadByte(bytes: Uint8Array): number {
   return line - 1
 }
 
-/** From offsets in a text to a place in the file; by themselves texts begin with the first line. */
+/** From offsets in a text to a place in the file. */
 type PlaceAt = (start: number, end: number) => Place
 
 interface Family {

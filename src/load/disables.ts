@@ -4,8 +4,8 @@ import type {Place} from '../message/index.ts'
 import type {Disable} from './types.ts'
 
 /**
- * Plugin: takes every `::disable{rule=… reason="…"}` out of the tree and keeps it as `data.disables` of the root. It
- * holds for the block behind it; nothing that comes later need know of it.
+ * Plugin: takes every `::disable{rule=… reason="…"}` out of the tree and keeps it as `data.disables` of the root. Each
+ * holds for the block behind it. Later stages do not see the directive.
  */
 export function takeDisables(): (tree: Root) => void {
   return (tree) => {

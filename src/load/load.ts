@@ -112,7 +112,7 @@ function parseFrontMatter(path: string, text: string): Parsed | undefined {
     data,
     get tree() {
       if (!tree) {
-        // Nobody asked for these words, so nobody is told that they take too long; there are none then.
+        // Nobody asked about this file, so that no finding says when it takes too long: it counts as one without words.
         tree = mapWithin([file], treeOfFile, (): Root => ({type: 'root', children: []}))[0] as Root
         tree.children.shift()
       }

@@ -77,7 +77,7 @@ function readFolder(
     if (entry.name.startsWith('.') || entry.name.endsWith('~')) continue // What editors and git leave behind.
     const twin = alike.get(entry.name.toLowerCase())?.findLast((name) => name !== entry.name)
     if (twin) {
-      // Said once, at the last of them: capitals sort first, so that is the one which could be built.
+      // Said once for all of them, at the last: capitals sort first, so the last has small letters and could be built.
       if (compare(entry.name, twin) > 0) messages.push(differsInCapitals(path, entry, twin))
       if (!folderName.test(entry.name) && entry.isDirectory()) continue
       if (!fileName.test(entry.name)) continue
@@ -139,7 +139,7 @@ function differsInCapitals(path: string, entry: Dirent, other: string): VFileMes
   const what = entry.isDirectory() ? 'folder' : 'file'
   return error(
     `The names ${quote(other)} and ${quote(entry.name)} differ only in capitals: on many computers they are one ${what}, and both would be written to one place. Give one of them another name, or delete it.`,
-    // With its slash a folder speaks for everything in it.
+    // The slash says that the finding is about everything in the folder.
     {path: printable(`${path}/${entry.name}${entry.isDirectory() ? '/' : ''}`), ruleId: 'path-case'},
   )
 }

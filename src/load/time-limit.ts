@@ -10,7 +10,7 @@ const box = createContext({work: undefined})
  * It stops a loop and a regular expression alike. What reaches it deserves a cap of its own.
  *
  * @param items  such as paths
- * @param work  changes nothing that outlives it, for it may be stopped anywhere, and begun again
+ * @param work  must leave nothing behind but its result: it may be stopped at any point and begun again
  * @param givenUp  what stands in the place of the result of an item that takes too long
  * @param limit  milliseconds for one item
  * @returns a result for each item, in their order
@@ -35,7 +35,8 @@ export function mapWithin<Item, Result>(
       script.runInContext(box, {timeout: limit})
     } catch (cause) {
       if (!isTimeout(cause)) throw cause
-      // One limit for all of them costs no time. Whoever only began in it is begun again, in one of its own.
+      // One limit for all items costs no time. An item that had only just begun when it ended begins again, with a limit
+      // of its own.
       const slow = items[results.length] as Item
       if (performance.now() - began >= limit * 0.9) results.push(givenUp(slow))
     }

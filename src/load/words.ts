@@ -19,7 +19,7 @@ export const treeOfWords: (text: string) => Root = remembering(
   mostTrees,
 )
 
-// Nothing in them that Markdown reads: no mark, no line end, no directive, no list or heading at their head.
+// Text that Markdown reads as it stands: no mark, no line end, no directive, no list or heading at its head.
 const plain = /^[\p{L}{«“(][^\\`*_[\]<>&~^|\p{Cc}\u2028\u2029]*$/u
 
 /** Whether a text is one paragraph of one text node, so that the parser, which is slow, is not needed. */

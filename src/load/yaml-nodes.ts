@@ -62,7 +62,7 @@ export function refusedNodes(
         node,
       )
     },
-    // A visitor for Node would not see scalars, which have their own.
+    // One visitor for every Node would not be called for scalars, since there is one for scalars alone.
     Map: (_, node, ancestors) => {
       messages.push(...keyFindings(node, path, placeAt))
       return look(node, ancestors)
@@ -73,7 +73,7 @@ export function refusedNodes(
       const name = key ? String(key.value) : ''
       if (key && isExplicit(text, key.range?.[0] ?? 0))
         say('A question mark before a key is not used here. Delete it.', 'yaml-key', key)
-      // The prototype's names are never keys here; everything else unknown is the schema's business.
+      // This form leaves out names such as __proto__. Which other keys are unknown, the schema decides.
       if (key && !keyPattern.test(name)) {
         say(
           `The key ${quote(name)} has a character that keys do not have. Write small letters a to z, digits and hyphens.`,
@@ -109,7 +109,7 @@ export function refusedNodes(
 
 /** Whether a question mark stands before a key, on its line or alone on the line above. */
 function isExplicit(text: string, start: number): boolean {
-  // Alone, for French words may end in a space and a question mark.
+  // The question mark must stand alone: French words may end with a space and a question mark.
   return /(?:^|[\s{,[-])\?[ \t]*$|(?:^|\n)[ \t-]*\?[ \t]*\n[ \t]*$/.test(
     text.slice(Math.max(0, start - 100), start),
   )

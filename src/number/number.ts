@@ -10,7 +10,7 @@ import {
 } from '../tree/index.ts'
 import {labelOf, noteLabel} from './label.ts'
 
-/** A tree whose numbered sequences are told; a document's, or that of words which stand in no document. */
+/** A tree that lists its numbered sequences: that of a document, or of words that stand in no document. */
 type Numbered = Parent & {sequences: Sequence[]; noteFormat?: 'chicago'}
 
 /**

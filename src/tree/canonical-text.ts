@@ -26,7 +26,7 @@ const markOf = new Map<string, string>([
   ['hint', 'hint'],
 ])
 
-/** A set of marks with one more. An amendment outweighs what stands in it; else the inner character style counts. */
+/** A set of marks with one more. Of two character styles the inner one counts, but an amendment always stays. */
 function withMark(marks: ReadonlySet<string>, mark: string | undefined): ReadonlySet<string> {
   if (mark === undefined) return marks
   const isAmended = [...marks].some((one) => amendments.has(one))

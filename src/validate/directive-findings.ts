@@ -61,7 +61,7 @@ export function lookAtDirective(node: Directives, all: Forms, say: Say): void {
   }
 }
 
-/** The form that was meant: a name that is only used on a line of its own, or only in a sentence, is still known. */
+/** The form that was meant. A directive for a line of its own is also known inside a sentence, and the reverse. */
 function formFor(node: Directives, {inText, onLine}: Forms): DirectiveForm | undefined {
   const [own, others] = node.type === 'textDirective' ? [inText, onLine] : [onLine, inText]
   const form = own.get(node.name)

@@ -8,8 +8,8 @@ export interface SizeFault {
 }
 
 /**
- * The first node of a tree, of a source or a finished one, that is too many or too deep: everything that walks a tree
- * goes as deep as it.
+ * The node at which a tree, of a source or a finished one, becomes too large or too deep. Everything that walks a tree
+ * goes as deep as the tree.
  *
  * @returns undefined where the tree may be walked
  */
@@ -17,7 +17,7 @@ export function sizeFault(tree: Node): (SizeFault & {node: Node}) | undefined {
   const {elements, elementDepth} = caps
   let count = 0
   let level: Node[] = [tree]
-  // Level by level: a walk into the depth is what must not happen.
+  // Level by level: a walk that goes into the depth is what a tree too deep would overflow.
   for (let depth = 0; level.length > 0; depth++) {
     count += level.length
     const [node = tree] = level

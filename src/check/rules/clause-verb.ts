@@ -6,8 +6,9 @@ import {ruleFamily} from '../define-rule.ts'
 import {acceptedText, plainLetters} from './accepted-text.ts'
 
 /**
- * Every paragraph of a resolution begins with its verb in capitals (an error), one of its language that belongs before
- * or after the pivot (a warning: not all verbs are confirmed). Source: house style, R12 and 2.4 (K21-K25).
+ * Every paragraph of a resolution begins with its verb in capitals: an error. Before the pivot it is one of the verbs
+ * that the language has for the preamble, after it one for operative paragraphs: a warning, since not all verbs are
+ * confirmed. Source: house style, R12 and 2.4 (K21-K25).
  */
 export const clauseVerb = ruleFamily(
   'clause-verb',
@@ -22,7 +23,7 @@ export const clauseVerb = ruleFamily(
         visit(part, 'clause', (clause) => {
           if (clause.style !== 'preambular' && clause.style !== 'operative') return
           const [lead] = clause.children
-          // What a translation still lacks is stood in for by a mark.
+          // The mark stands for words that a translation still lacks.
           if (lead.children.some(({type}) => type === 'missingMark')) return
           const fault = faultOf(acceptedText(lead), clause.style, verbs)
           if (!fault) return

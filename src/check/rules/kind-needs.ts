@@ -46,7 +46,7 @@ export const kindNeeds = ruleFamily(
           found.push(error(reason, {path: part.file, ruleId: 'block-missing', language: language.code}))
         }
       }
-      // What a translation still lacks is stood in for; the original says what it must.
+      // A translation is asked when it is complete: until then marks stand where it lacks words.
       const isTranslating = plan.yaml.value.original !== language.code && state !== 'complete'
       for (const name of isTranslating ? [] : (needs.facts ?? [])) {
         if (facts.some((used) => used.name === name && used.path === path)) continue

@@ -4,7 +4,7 @@ import {defineRule} from '../define-rule.ts'
 import {acceptedText, plainLetters} from './accepted-text.ts'
 import {decisionsOf} from './decisions-of.ts'
 
-/** From this share of common words on a quotation is taken for one of the decision. */
+/** Words that share at least so much with a decision are taken for a quotation of it. */
 const alike = 0.8
 /** Shorter texts share their words by chance. */
 const fewestWords = 6

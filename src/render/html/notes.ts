@@ -8,7 +8,7 @@ import {inline} from './inline.ts'
 export function noteList(notes: readonly Note[], part: Part, meta: DocumentMeta): Element {
   const sorted = [...notes].sort((a, b) => (a.place ?? 0) - (b.place ?? 0))
   const heading = htmlIdOf(part.name === 'body' ? 'notes-heading' : `${part.name}.notes-heading`)
-  // What a list does not count by itself is printed before the words.
+  // Signs that a list of HTML cannot count are printed before the words.
   const isCounted = sorted.every(({label, place}) => label === String(place))
   const sign = (note: Note, index: number): ElementContent[] =>
     isCounted || index > 0 ? [] : [h('span', {className: ['sign']}, note.label), {type: 'text', value: ' '}]

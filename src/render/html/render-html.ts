@@ -80,7 +80,7 @@ function body(tree: DocumentTree, numbering: Numbering): Element {
   )
 }
 
-/** A part; one that begins its file is not set off from what stands above it. */
+/** A part. One with which its file begins has no line above it that would set it off. */
 function partElement(part: Part, isFirst: boolean, meta: DocumentMeta, numbering: Numbering): Element {
   const notes = part.children.filter((node): node is Note => node.type === 'note')
   const children = flow(

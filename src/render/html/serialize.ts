@@ -68,8 +68,8 @@ const withoutScript = schemaOf(Object.keys(elements))
 const withScript = schemaOf([...Object.keys(elements), 'script'])
 
 /**
- * A finished page as text, with nothing in it that is not among the elements, attributes and schemes above, wherever
- * it came from: the last of several walls, for a mistake of ours in those before it.
+ * A finished page as text. Nothing is left in it but the elements, attributes and schemes listed above, whatever it was
+ * given. This is the last of several walls, for a mistake of ours in those before it.
  *
  * @param tree  the whole page
  * @param hasScript  whether it is the one page with a script of ours

@@ -85,7 +85,7 @@ function labelOf(unit: WordedUnit | undefined): string | undefined {
   return unit?.node.type === 'note' ? `[${unit.label}]` : unit?.label
 }
 
-/** Every unit of the first language in its order; what only another has follows the unit before it there. */
+/** Units in the order of the first language. One that only another language has follows the unit before it there. */
 function orderOf(languages: readonly Composition[]): string[] {
   const order: string[] = []
   for (const {tree} of languages) {

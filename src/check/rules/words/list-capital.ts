@@ -6,8 +6,8 @@ import {everyList} from './list-places.ts'
  * An item begins with a small letter: it goes on with the sentence that introduces it.
  * Source: house style, section 3 (K0, K22, K26, K27, K30).
  *
- * A name keeps its capital, and no program knows all names: a word is taken for none when the same file writes it
- * with a small letter elsewhere and the glossary has no term that begins with it.
+ * A name keeps its capital, and no program knows all names. So a capital is a slip only where the same file writes the
+ * word with a small letter elsewhere, and no term of the glossary begins with it.
  */
 export const listCapital = defineWordsRule(
   'list-capital',

@@ -10,7 +10,7 @@ import {endOf, everyList, type ListPlace} from './list-places.ts'
 export const listPunctuation = defineWordsRule('list-punctuation', 'warning', ({lists}, setting, report) => {
   for (const place of everyList(lists)) {
     for (const [index, {passage, list}] of place.list.items.entries()) {
-      if (list && list.items.length > 0) continue // That it ends with a colon is asked for where the list is put together.
+      if (list && list.items.length > 0) continue // Its colon is asked for when the list is composed.
       const isLast = index === place.list.items.length - 1
       const end = endOf(passage.text, setting.usage)
       const accepted = isLast ? marksOfLast(place) : [';']

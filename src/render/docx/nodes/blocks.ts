@@ -66,7 +66,7 @@ export const blockBuilders: ReadonlyMap<string, Builder> = new Map<string, Build
   ['answerSpace', answerSpace],
 ])
 
-/** In a provision a quotation stands as far from the provision's words as elsewhere from those of a paragraph. */
+/** A quotation in a provision is set in from the provision's words, as far as elsewhere from those of a paragraph. */
 function quotation(node: Quotation, context: BuilderContext): Built[] {
   const {within, children} = node
   if (!within) return context.render(children, context)
@@ -77,7 +77,7 @@ function quotation(node: Quotation, context: BuilderContext): Built[] {
   return context.render(children, {...context, house: {...context.house, left}})
 }
 
-/** A numbered paragraph, all of whose lines stay on the page of what follows where that belongs to it. */
+/** A numbered paragraph. Where what follows belongs to it, all of its lines stay on the page of what follows. */
 function numberedParagraph(node: NumberedParagraph, context: BuilderContext): Built[] {
   if (!node.isKeptWithNext) return labelled(node, context)
   return labelled(node, {...context, house: {...context.house, keepsNext: true}})
@@ -96,7 +96,8 @@ function labelled(node: NumberedParagraph | Decision | Provision, context: Build
     {
       style: level?.style ?? 'paragraph-1',
       unit: node.unit,
-      // Where the style brings the number, another style brings another level; a number of the paragraph's own would not.
+      // Where the style brings the number, a paragraph that is given another style has another level. With a number of
+      // its own it would keep its level.
       ...(node.sequence === linkedSequence ? {} : {numbering: {sequence: node.sequence, level: node.level}}),
       children: lead.children,
       keepNext: leads(rest),

@@ -59,7 +59,8 @@ function tableRow(
   })
 }
 
-// A table that fills more of a page is broken between its rows: it would leave too much of the page before it empty.
+// A table that fills more of a page than this may be broken between its rows. Kept whole, it would leave too much of the
+// page before it empty.
 const keptShare = 0.5
 // Of the text of tables (9 points, templates/styles.yaml): the usual width of a letter, a line, the space around a row.
 const letterTwips = 95

@@ -20,7 +20,7 @@ const diamondArea = 90
 // Codes of meetings that would touch stand one above the other.
 const codeWidth = 52
 const codeHeight = 16
-// A task that began on the day on which it was done is still seen.
+// So that a task is seen even when it was begun and done on one day.
 const leastWidth = 4
 
 const day = (iso: string): Date => new Date(`${iso}T00:00:00Z`)
