@@ -1,7 +1,17 @@
 import type {ErrorObject} from 'ajv'
 import type {Pointer, YamlData} from '../load/index.ts'
 import {nearest, quote} from '../message/index.ts'
-import {formOf, inside, keyFormOf, lineOf, named, orMeant, valueAt, written} from './schema-words.ts'
+import {
+  formOf,
+  inside,
+  keyFormOf,
+  lineOf,
+  mistypedFor,
+  named,
+  orMeant,
+  valueAt,
+  written,
+} from './schema-words.ts'
 
 /** What an author reads about a schema error, and where it points. */
 export interface Explained {
@@ -50,12 +60,22 @@ const typeNames = new Map([
 const explanations = new Map<string, Explain>([
   [
     'required',
-    (error, data, pointer) => ({
-      reason: `The key ${quote(String(error.params.missingProperty))} is missing${inside(data, pointer)}. Add ${lineOf(error)}${orMeant(data, pointer)}.`,
-      pointer,
-      what: 'value',
-      missing: [...pointer, String(error.params.missingProperty)],
-    }),
+    (error, data, pointer) => {
+      const key = String(error.params.missingProperty)
+      const mistyped = mistypedFor(key, error, data, pointer)
+      if (mistyped)
+        return {
+          reason: `The key ${quote(key)} is missing, and ${quote(mistyped)} is not asked for. Write ${quote(key)}.`,
+          pointer: [...pointer, mistyped],
+          what: 'key',
+        }
+      return {
+        reason: `The key ${quote(key)} is missing${inside(data, pointer)}. Add ${lineOf(error)}${orMeant(data, pointer)}.`,
+        pointer,
+        what: 'value',
+        missing: [...pointer, key],
+      }
+    },
   ],
   ['additionalProperties', unknownKey],
   ['unevaluatedProperties', unknownKey],

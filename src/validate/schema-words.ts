@@ -78,6 +78,20 @@ function isEntry(data: YamlData, pointer: Pointer): boolean {
   return pointer.length > 1 && Array.isArray(valueAt(data, pointer.slice(0, -1)))
 }
 
+/** In a block to which any key may be added: one that seems to be meant for a key that is missing. */
+export function mistypedFor(
+  missing: string,
+  {parentSchema}: ErrorObject,
+  data: YamlData,
+  pointer: Pointer,
+): string | undefined {
+  if (typeof parentSchema?.additionalProperties !== 'object') return undefined
+  const others = Object.keys(Object(valueAt(data, pointer))).filter(
+    (key) => !(key in Object(parentSchema.properties)),
+  )
+  return nearest(missing, others)
+}
+
 /** A record that is not complete may be one of the package's, under a mistyped key. */
 export function orMeant(data: YamlData, pointer: Pointer): string {
   const above = pointer.slice(0, -1)
