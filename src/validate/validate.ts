@@ -99,8 +99,13 @@ function validateSome(
     if (!isWanted(path)) continue
     const governing = schemas.filter((schema) => schema.governs(path))
     const schema = governing[0]
-    if (!schema || governing.length > 1) validated.messages.push(unknownFile(path, loaded.paths, schemas))
-    else governed.push([source, schema])
+    if (!schema || governing.length > 1) {
+      validated.messages.push(unknownFile(path, loaded.paths, schemas))
+      continue
+    }
+    // Compiled before the limit of time: one that is stopped half way through would be broken for good.
+    if (!isKnown(source)) schema.validator()
+    governed.push([source, schema])
   }
   const all = mapWithin(
     governed,
@@ -120,16 +125,21 @@ function validateSome(
 
 function findingsOf(source: Source, schema: Schema, {forms, isAsked, actors}: Against): VFileMessage[] {
   const {path} = source
-  const isKnown = source.kind === 'yaml' && source.isKnown
   // What a template of the package says was looked at when it was made.
   const isWritten = (pointer: Pointer): boolean =>
     source.kind !== 'yaml' || !source.changes || source.data.isOwn(pointer)
-  const messages = isKnown ? [] : [...schemaFindings(source, schema), ...movedFindings(source, actors)]
+  const messages = isKnown(source)
+    ? []
+    : [...schemaFindings(source, schema), ...movedFindings(source, actors)]
   if (source.kind === 'markdown' && isAsked(path))
     messages.push(...validateTree(source.tree, {path, text: String(source.file)}, forms))
-  if (isWords.test(path) && !isKnown)
+  if (isWords.test(path) && !isKnown(source))
     messages.push(...wordsFindings(source, forms, (pointer) => isAsked(path, pointer) && isWritten(pointer)))
   return messages
+}
+
+function isKnown(source: Source): boolean {
+  return source.kind === 'yaml' && source.isKnown === true
 }
 
 function schemaFindings(source: Source, schema: Schema): VFileMessage[] {

@@ -1,9 +1,10 @@
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import type {ValidateFunction} from 'ajv'
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
 import {checkContent} from '../../src/content.ts'
 import {caps, load, mapWithin} from '../../src/load/index.ts'
-import {compileSchemas, validate} from '../../src/validate/index.ts'
+import {compileSchemas, type Schema, validate} from '../../src/validate/index.ts'
 import {copyRoot, removeRoot, schemaFiles} from '../support/content-root.ts'
 
 // What no cap has foreseen: a parser that does not end, and one that takes all the memory there is. There is no such
@@ -48,14 +49,27 @@ describe('time', () => {
     expect(sources.size).toBe(0)
     expect(messages.map(({ruleId}) => ruleId)).toEqual(['source-too-slow'])
   })
+
+  test('a schema that takes long to compile is no fault of a file, and is not stopped half way through', () => {
+    const loaded = load(new Map([['documents/meetings.yaml', bytes('a: b\n')]]))
+    let compiled = 0
+    const validator = (): ValidateFunction => {
+      if (compiled === 0) busy(500)
+      compiled++
+      return Object.assign(() => true, {errors: null}) as unknown as ValidateFunction
+    }
+    const schema: Schema = {name: 'meetings', title: 'Meetings', files: [], governs: () => true, validator}
+    expect(validate(loaded, [schema]).messages).toEqual([])
+  })
 })
 
+function busy(milliseconds: number): number {
+  const until = performance.now() + milliseconds
+  while (performance.now() < until);
+  return milliseconds
+}
+
 test('each item has the whole limit, however long those before it took', () => {
-  const busy = (milliseconds: number): number => {
-    const until = performance.now() + milliseconds
-    while (performance.now() < until);
-    return milliseconds
-  }
   expect(mapWithin([150, 150, 150, 1000, 10], busy, () => -1, 400)).toEqual([150, 150, 150, -1, 10])
 })
 

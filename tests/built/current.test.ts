@@ -1,0 +1,51 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {renderCertified} from '../../src/certify/index.ts'
+import {check} from '../../src/index.ts'
+import {repository} from '../support/content-root.ts'
+import {documentLanguages} from '../support/documents.ts'
+
+// What the sources give is what is committed, document by document. A wrong line in a rule, a table, a kind or a phrase
+// shows here first. (Every file of out/ in another process: tests/properties/build.test.ts.)
+type Checked = Awaited<ReturnType<typeof check>>
+type Composition = Checked['compositions'][number]
+
+const formatsOf = ({plan, language}: Composition): string[] =>
+  // Word files take the longest, and all languages have the same tables and styles.
+  language.code === plan.yaml.value.original ? ['txt', 'html', 'docx'] : ['txt', 'html']
+
+/** Renders finished trees and compares the bytes with those of a folder, the text first, where a difference can be read. */
+async function expectCommitted({compositions, dossier}: Checked, folder: string): Promise<void> {
+  const {styles, numbering} = dossier.templates
+  for (const composition of compositions) {
+    const name = `${composition.plan.path}.${composition.language.code}`
+    for (const format of formatsOf(composition)) {
+      const {bytes} = await renderCertified(name, format, {tree: composition.tree, styles, numbering})
+      const committed = readFileSync(join(folder, `${name}.${format}`))
+      if (format === 'txt') expect(new TextDecoder().decode(bytes), name).toBe(committed.toString('utf8'))
+      expect(committed.equals(bytes), `${name}.${format} is what the sources give`).toBe(true)
+    }
+  }
+}
+
+test('every document is in out/ as the sources give it, and there is nothing to report', async () => {
+  const checked = await check({root: repository})
+  expect(checked.messages.map(String)).toEqual([])
+  const names = checked.compositions.map(({plan, language}) => `${plan.path}.${language.code}`)
+  expect(names.sort()).toEqual([...documentLanguages].sort())
+  await expectCommitted(checked, join(repository, 'out'))
+})
+
+test('so is the one that another outcome asks for', async () => {
+  const state = join(repository, 'tests/fixtures/outcomes/amendment')
+  const outcome = readFileSync(join(state, 'outcome.yaml'), 'utf8')
+  const checked = await check({
+    root: repository,
+    documents: ['cop15/conf-11-3'],
+    changes: new Map([['documents/decisions/internet-trade/outcome.yaml', outcome]]),
+  })
+  expect(checked.messages.map(String)).toEqual([])
+  expect(checked.compositions).toHaveLength(3)
+  await expectCommitted(checked, join(state, 'out'))
+})
