@@ -31,9 +31,10 @@ async function baseOf(): Promise<Sources> {
   const {content} = await readContent(join(repository, 'tests/fixtures/small-dossier'), ['documents'])
   const {content: templates} = await readContent(repository, ['templates'])
   for (const [path, bytes] of templates) content.set(path, bytes)
-  const schemas = compileSchemas(schemaFiles())
+  const files = schemaFiles()
+  const schemas = compileSchemas(files)
   const loaded = load(content)
-  return {content, schemas, loaded, validated: validate(loaded, schemas), stoppedAt: new Map()}
+  return {content, files, schemas, loaded, validated: validate(loaded, schemas), stoppedAt: new Map()}
 }
 
 /** Texts of the project that a file may be exchanged for, by what follows the folder: `body.en.md`. */

@@ -50,6 +50,7 @@ export function schemaFiles(): Map<string, SchemaFile> {
 /** Sources of a root in memory, so that thousands of changes can be looked at without the disk. */
 export interface Sources {
   content: Content
+  files: ReadonlyMap<string, SchemaFile>
   schemas: readonly Schema[]
   loaded: Loaded
   validated: Validated
@@ -60,9 +61,10 @@ export interface Sources {
 /** Reads documents/ and templates/ of a root. */
 export async function sourcesOf(root: string): Promise<Sources> {
   const {content} = await readContent(root, ['documents', 'templates'])
-  const schemas = compileSchemas(schemaFiles())
+  const files = schemaFiles()
+  const schemas = compileSchemas(files)
   const loaded = load(content)
-  return {content, schemas, loaded, validated: validate(loaded, schemas), stoppedAt: new Map()}
+  return {content, files, schemas, loaded, validated: validate(loaded, schemas), stoppedAt: new Map()}
 }
 
 /**
@@ -78,7 +80,7 @@ export function* findingsOf(base: Sources, path: string, text: string): Generato
   const source = validated.sources.get(path)
   if (source) sources.set(path, source)
   else sources.delete(path)
-  const {dossier, messages} = resolve({...base.validated, sources}, base.loaded.paths)
+  const {dossier, messages} = resolve({...base.validated, sources}, base.loaded.paths, base.files)
   yield messages
   const refusing = [...loaded.messages, ...validated.messages, ...messages]
   if (refusing.length > 0) return
@@ -119,7 +121,7 @@ export function resolvedWith(
   const source = validated.sources.get(path)
   if (source) sources.set(path, source)
   else sources.delete(path)
-  const {dossier, messages} = resolve({...base.validated, sources}, base.loaded.paths)
+  const {dossier, messages} = resolve({...base.validated, sources}, base.loaded.paths, base.files)
   return {dossier, sources, messages: [...loaded.messages, ...validated.messages, ...messages]}
 }
 
