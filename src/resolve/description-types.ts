@@ -43,6 +43,8 @@ export interface TableDescription {
   /** Path of the key that says that all of it is an example; `example` of its record where left out. */
   example?: string
   rows: string
+  /** Other sorts of facts without which it is not printed, beside those that its paths lead into. */
+  needs?: string[]
   /** Key that names a row in ids; `id` where left out. */
   'row-id'?: string
   /** Rows in the order in which a list of another file has the values of a key. */

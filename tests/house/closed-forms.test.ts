@@ -66,6 +66,7 @@ test('a fact is one of these, and no key of a description holds a condition', ()
         'caption',
         'rows',
         'row-id',
+        'needs',
         'order',
         'split-by',
         'none',

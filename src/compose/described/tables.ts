@@ -77,7 +77,8 @@ export function describedTables(
 /** Other sorts of facts that a table cannot do without. */
 function otherSorts(table: TableDescription, sort: string): string[] {
   const paths = [table['known-from'], table.order?.as, ...table.columns.map(({words}) => words)]
-  return paths.flatMap((path) => (path === undefined ? [] : pathOf(path, sort).sort))
+  const led = paths.flatMap((path) => (path === undefined ? [] : pathOf(path, sort).sort))
+  return [...led, ...(table.needs ?? [])]
 }
 
 /** The day from which the facts of a table are known; why there is no table where that is later, or missing. */
