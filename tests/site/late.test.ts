@@ -25,7 +25,7 @@ async function attention(day: string): Promise<string> {
 
 test('what is late comes first, with the days, then what is blocked, with what it waits for', async () => {
   const words = await attention('2009-05-27')
-  expect(words).toMatch(/^Late or blocked 14\.35° d\) Publish the results .*; 20 days late 14\.36° /)
+  expect(words).toMatch(/^Late or blocked 14\.35° d\) Publish the results .*; 20 days late ° 14\.36° /)
   expect(words).toMatch(/; waiting for 14\.35° e\)$/)
 })
 

@@ -18,8 +18,6 @@ export interface Expected {
   /** Annexes as the foot of their pages names them, in English. */
   annexes: string[]
   isLandscape: boolean
-  /** Whether it prints facts; others hold decisions, which are words. */
-  statesFacts: boolean
 }
 
 const usual = {
@@ -29,7 +27,6 @@ const usual = {
   answers: 0,
   annexes: [],
   isLandscape: false,
-  statesFacts: true,
 }
 const workshopHead = ['convention', 'rule', 'meeting']
 const head = ['symbol', 'convention', 'rule', 'meeting', 'place']
@@ -41,7 +38,6 @@ export const expectedDocuments: Record<string, Expected> = {
     date: '2007-06-08',
     numbered: {decision: 3},
     cover: [...head, 'committee'],
-    statesFacts: false,
   },
   'cop15/internet-trade': {
     ...usual,
@@ -68,7 +64,6 @@ export const expectedDocuments: Record<string, Expected> = {
     refers: true,
     tables: 1,
     cover: ['convention', 'rule', 'meeting', 'place', 'title'], // It has no symbol.
-    statesFacts: false,
   },
   'sc58/agenda': {
     ...usual,
