@@ -41,11 +41,12 @@ function standingOf({path, pointer}: Site): 'required' | 'optional' | 'word' {
   // Not every actor has each form, but one that it has in a language it has in all.
   if (path === 'templates/actors.yaml' && pointer.at(-1) !== 'within') return 'word'
   const files = schemas as unknown as Map<string, Json>
-  let schema = files.get(base.validated.schemaOf.get(path) ?? '')
+  const whole = files.get(base.validated.schemaOf.get(path) ?? '')
+  let schema = whole
   for (const [index, step] of pointer.entries()) {
     while (schema?.$ref) {
-      const name = String(schema.$ref).split('/').at(-1) ?? ''
-      schema = files.get('definitions')?.$defs?.[name]
+      const [file = '', name = ''] = String(schema.$ref).split('#/$defs/')
+      schema = (file === '' ? whole : files.get('definitions'))?.$defs?.[name]
     }
     const named = schema?.properties?.[step]
     if (index === pointer.length - 1 && named)
@@ -110,6 +111,13 @@ const harmless: {why: string; holds: (change: Mutation) => boolean}[] = [
     holds: (change) => /glossary\.yaml delete terms\/\d+\/words\/..$/.test(nameOf(change)),
   },
   {
+    why: 'a table or a fact may be there that no document prints',
+    holds: (change) =>
+      /facts\/.+\.yaml (?:delete|rename) (?:tables\/surveys|facts\/(?:surveys|offers-found|comments|notification-date))$/.test(
+        nameOf(change),
+      ),
+  },
+  {
     why: 'a kind may number a section that its documents do not have',
     holds: (change) => /kinds\/.+\.yaml rename sequences\/[^/]+$/.test(nameOf(change)),
   },
@@ -140,6 +148,11 @@ const elsewhere: {why: string; of: RegExp; where: RegExp}[] = [
     why: 'a body, an addressee or an author is missed where a meeting, a fact or a document names it',
     of: /actors\.yaml (?:delete|rename) [^/]+$/,
     where: /^documents\/.+\.yaml$/,
+  },
+  {
+    why: 'a table or a fact is missed where a document calls for it',
+    of: /facts\/.+\.yaml (?:delete|rename) (?:tables|facts)\/[^/]+$/,
+    where: /^documents\/.+\.(?:md|yaml)$/,
   },
   {
     why: 'a style is missed where a kind, a level or another style names it',
