@@ -4,7 +4,9 @@ import {defineConfig} from 'vitest/config'
 process.env.NODE_ENV = 'production'
 
 // They put something else in the place of a module for all that run in one process with them.
-const alone = ['backstop', 'changing', 'manifests', 'open-in-word'].map((name) => `tests/**/${name}.test.ts`)
+const alone = ['backstop', 'changing', 'manifests', 'mutations', 'open-in-word'].map(
+  (name) => `tests/**/${name}.test.ts`,
+)
 
 const options = {
   // What a process that a test starts is told.
