@@ -4,9 +4,14 @@ import {defineConfig} from 'vitest/config'
 process.env.NODE_ENV = 'production'
 
 // They put something else in the place of a module for all that run in one process with them.
-const alone = ['backstop', 'changing', 'manifests', 'mutations', 'open-in-word'].map(
-  (name) => `tests/**/${name}.test.ts`,
-)
+const alone = [
+  'hostile/backstop',
+  'hostile/changing',
+  'hostile/manifests',
+  'mutations',
+  'properties/manifests',
+  'write/open-in-word',
+].map((name) => `tests/${name}.test.ts`)
 
 const options = {
   // What a process that a test starts is told.
@@ -14,6 +19,8 @@ const options = {
   // As Node does it.
   deps: {interopDefault: false},
   setupFiles: ['tests/support/watch/setup.ts'],
+  // Most of what a test makes is soon thrown away.
+  execArgv: ['--max-semi-space-size=64'],
   testTimeout: 60_000,
   hookTimeout: 120_000,
 }
@@ -27,7 +34,16 @@ export default defineConfig({
     projects: [
       {test: {...options, name: 'alone', include: alone}},
       // One process for many files: the modules of src/ are taken in once, and what it remembers is for all.
-      {test: {...options, name: 'together', include: ['tests/**/*.test.ts'], exclude: alone, isolate: false}},
+      {
+        test: {
+          ...options,
+          name: 'together',
+          include: ['tests/**/*.test.ts'],
+          exclude: alone,
+          isolate: false,
+          setupFiles: [...options.setupFiles, 'tests/support/no-time-limit.ts'],
+        },
+      },
     ],
   },
 })

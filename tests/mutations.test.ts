@@ -23,6 +23,11 @@ vi.mock('../src/package-files.ts', async (original) => ({
   readTemplates: async () => (await readContent(root, ['templates'])).content,
 }))
 
+// Its limit of time starts a clock for each call, and is looked at in tests/hostile/backstop.test.ts.
+vi.mock('../src/load/time-limit.ts', () => ({
+  mapWithin: <Item, Result>(items: readonly Item[], work: (item: Item) => Result) => items.map(work),
+}))
+
 let root: string
 let base: Sources
 let unprinted: Set<string>
@@ -211,12 +216,13 @@ test('the words that no document prints are these, in each language', () => {
 test('a key that is deleted, renamed or retyped is an error at its line', {timeout: 1_200_000}, () => {
   const missed: string[] = []
   for (const change of everyMutation()) {
+    if (isHarmless(change)) continue
     const found: VFileMessage[] = []
     for (const messages of findingsOf(base, change.site.path, change.text)) {
       found.push(...messages)
       if (messages.some((message) => isAt(message, change))) break
     }
-    if (!found.some((message) => isAt(message, change)) && !isHarmless(change))
+    if (!found.some((message) => isAt(message, change)))
       missed.push(
         `${nameOf(change)}, lines ${change.lines}: ${found.map((message) => message.name).join(' ')}`,
       )

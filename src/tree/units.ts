@@ -1,8 +1,8 @@
 import type {Node, Parent} from 'unist'
-import {visitParents} from 'unist-util-visit-parents'
 import {canonicalText, segmentsOf} from './canonical-text.ts'
 import type {InlineNode} from './inline-types.ts'
 import type {DocumentTree, Part} from './types.ts'
+import {visitBlocks} from './visit.ts'
 
 /** A unit of a finished tree that has words, and where they come from. */
 export interface Unit {
@@ -41,7 +41,7 @@ export interface WordedUnit {
 /** The units of `unitsOf` with their nodes. */
 export function wordedUnits(tree: DocumentTree): WordedUnit[] {
   const units: WordedUnit[] = []
-  visitParents(tree as Node, (node: Node, ancestors: Parent[]) => {
+  visitBlocks(tree, (node, ancestors) => {
     const {unit, label} = node as Node & {unit?: string; label?: string}
     if (unit === undefined || node.type === 'part' || node.type === 'captionedTable') return
     const words = wordsOf(node as Parent) as readonly InlineNode[]

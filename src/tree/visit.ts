@@ -1,7 +1,6 @@
 import type {Nodes} from 'mdast'
 import type {Node, Parent} from 'unist'
-import {visit as visitAny} from 'unist-util-visit'
-import {type VisitorResult, visitParents as visitAnyParents} from 'unist-util-visit-parents'
+import {SKIP, type VisitorResult, visitParents as visitAny} from 'unist-util-visit-parents'
 import type {
   DocumentTree,
   FlowNode,
@@ -26,6 +25,46 @@ export type AnyNode =
 /** The node of a name: `NodeOf<'clause'>` is a Clause. */
 export type NodeOf<Type extends AnyNode['type']> = Extract<AnyNode, {type: Type}>
 
+/** What stands within a paragraph. None of it holds a paragraph again. */
+const words: ReadonlySet<string> = new Set<AnyNode['type']>([
+  'break',
+  'crossReference',
+  'delete',
+  'deleted',
+  'emphasis',
+  'exampleMark',
+  'factValue',
+  'footnoteReference',
+  'hint',
+  'inlineCode',
+  'inserted',
+  'languageSpan',
+  'link',
+  'missingMark',
+  'strong',
+  'superscript',
+  'tab',
+  'text',
+  'textDirective',
+])
+
+/** What holds words and nothing else. */
+const paragraphs: ReadonlySet<string> = new Set<AnyNode['type']>([
+  'addressee',
+  'answerSpace',
+  'coverBlock',
+  'heading',
+  'leadParagraph',
+  'paragraph',
+  'pivot',
+  'sectionHeading',
+  'tableCaption',
+  'tableCell',
+  'textParagraph',
+])
+
+type Look<Found extends Node, Rest extends unknown[]> = (node: Found, ...rest: Rest) => VisitorResult
+
 /**
  * Every node of one type, or of several, in document order. (The library's own types know no tree but mdast's.)
  *
@@ -36,20 +75,36 @@ export type NodeOf<Type extends AnyNode['type']> = Extract<AnyNode, {type: Type}
 export function visit<Type extends AnyNode['type']>(
   tree: Node,
   types: Type | readonly Type[],
-  look: (node: NodeOf<Type>, index: number | undefined, parent: Parent | undefined) => VisitorResult,
+  look: Look<NodeOf<Type>, [index: number | undefined, parent: Parent | undefined]>,
 ): void {
-  visitAny(tree, [types].flat(), (node: Node, index: number | undefined, parent: Parent | undefined) =>
-    look(node as NodeOf<Type>, index, parent),
-  )
+  visitParents(tree, types, (node, ancestors) => {
+    const parent = ancestors.at(-1)
+    return look(node, parent?.children.indexOf(node), parent)
+  })
 }
 
 /** Like `visit`, with the ancestors of each node, outermost first. */
 export function visitParents<Type extends AnyNode['type']>(
   tree: Node,
   types: Type | readonly Type[],
-  look: (node: NodeOf<Type>, ancestors: Parent[]) => VisitorResult,
+  look: Look<NodeOf<Type>, [ancestors: Parent[]]>,
 ): void {
-  visitAnyParents(tree, [types].flat(), (node: Node, ancestors: Parent[]) =>
-    look(node as NodeOf<Type>, ancestors),
-  )
+  const wanted: ReadonlySet<string> = new Set([types].flat())
+  const lookAt: Look<Node, [ancestors: Parent[]]> = (node, ancestors) =>
+    wanted.has(node.type) ? look(node as NodeOf<Type>, ancestors) : undefined
+  if (![...wanted].some((type) => words.has(type))) visitBlocks(tree, lookAt)
+  else visitAny(tree, lookAt)
+}
+
+/**
+ * Every node but the words of paragraphs, which are nine of ten: who looks for paragraphs need not pass them.
+ *
+ * @param look  gets the node and its ancestors, outermost first; what it returns means what it means to
+ *   unist-util-visit-parents
+ */
+export function visitBlocks(tree: Node, look: Look<Node, [ancestors: Parent[]]>): void {
+  visitAny(tree, (node: Node, ancestors: Parent[]) => {
+    const result = look(node, ancestors)
+    return result ?? (paragraphs.has(node.type) ? SKIP : undefined)
+  })
 }

@@ -55,6 +55,7 @@ test.each([
       'typedLabelOf',
       'unitsOf',
       'visit',
+      'visitBlocks',
       'visitParents',
       'wordedUnits',
     ],

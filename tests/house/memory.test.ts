@@ -111,7 +111,7 @@ describe('the bytes of a document follow from its tree', () => {
   test('check and the renderers do not change a tree, and one that says the same gives the same bytes and certificate', async () => {
     const {styles, numbering} = resolve(base.validated, base.loaded.paths).dossier.templates
     const nameOf = ({plan, language}: Composition): string => `${plan.path}.${language.code}`
-    const remembered = new Map<string, unknown>()
+    const remembered = new Map<string, Awaited<ReturnType<typeof renderCertified>>>()
     for (const composition of documents())
       for (const format of formats.keys()) {
         const file = await renderCertified(nameOf(composition), format, {
@@ -132,7 +132,9 @@ describe('the bytes of a document follow from its tree', () => {
         const name = nameOf(composition)
         const due = remembered.get(`${name}.${format}`)
         expect(await renderCertified(name, format, {tree, styles, numbering})).toBe(due)
-        expect(await real.renderCertified(name, format, {tree, styles, numbering})).toEqual(due)
+        const {bytes, ...made} = await real.renderCertified(name, format, {tree, styles, numbering})
+        expect(Buffer.compare(bytes, due?.bytes ?? new Uint8Array()), `${name}.${format}`).toBe(0)
+        expect(made).toEqual({...due, bytes: undefined})
       }
       expect(JSON.stringify(tree) === before).toBe(true)
     }

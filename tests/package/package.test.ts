@@ -40,6 +40,15 @@ describe.skipIf(!inCi)(
       )
     })
 
+    test('the command builds the dossier of another matter, which has a sort of facts of its own', () => {
+      cpSync(join(projectRoot, 'tests/fixtures/own-facts'), join(folder, 'own-facts'), {recursive: true})
+      expect(command('build', '--root', 'own-facts')).toMatch(
+        /^1 document in en, fr, es \(docx, html, txt\): \d+ files written.*; 0 errors, 0 warnings/,
+      )
+      const text = readFileSync(join(folder, 'own-facts/out/sc61/ivory-stocks.en.txt'), 'utf8')
+      expect(text.replaceAll('\u00a0', ' ')).toContain('Total |  | 1,164° | USD 169,500°')
+    })
+
     test('is small, and no weakness of what it brings is known', () => {
       const [kilobytes = ''] = run('du', '-sk', 'node_modules').split('\t')
       expect(Number(kilobytes)).toBeLessThan(60 * 1024)

@@ -87,21 +87,33 @@ export function* findingsOf(base: Sources, path: string, text: string): Generato
   // One document after the other, and one language: most callers stop at the first that prints what was changed. It
   // comes first for the next change of the file.
   const isFirst = (plan: DocumentPlan): boolean => plan.path === base.stoppedAt.get(path)
-  const others = dossier.documents.filter((plan) => !isFirst(plan))
-  for (const plan of [...dossier.documents.filter(isFirst), ...others]) {
+  const plans = dossier.documents.filter((plan) => isReached(plan, path))
+  for (const plan of [...plans.filter(isFirst), ...plans.filter((other) => !isFirst(other))]) {
     base.stoppedAt.set(path, plan.path)
-    yield* findingsOfDocument(dossier, plan, path)
+    yield* findingsOfDocument(base, dossier, plan, path)
   }
 }
 
+/** A template may reach every document, other sources those that depend on them. */
+function isReached(plan: DocumentPlan, path: string, code?: string): boolean {
+  const codes = code ? [code] : plan.languages.map(({language}) => language.code)
+  return path.startsWith('templates/') || codes.some((own) => dependsOn(plan, own, path))
+}
+
 /** Findings of the languages of a document, that of a file first, and then those of all together. */
-function* findingsOfDocument(dossier: Dossier, plan: DocumentPlan, path: string): Generator<VFileMessage[]> {
+function* findingsOfDocument(
+  base: Sources,
+  dossier: Dossier,
+  plan: DocumentPlan,
+  path: string,
+): Generator<VFileMessage[]> {
   const compositions = new Map<string, Composition>()
   const isOfFile = (code: string): boolean => path.includes(`.${code}.`)
   const codes = plan.languages.map(({language}) => language)
   for (const language of codes.toSorted((a, b) => Number(isOfFile(b.code)) - Number(isOfFile(a.code)))) {
-    const composition = compose(dossier, plan, language)
-    number(composition.tree, dossier.templates.numbering)
+    const known = isReached(plan, path, language.code) ? undefined : unchanged(base, plan.path, language.code)
+    const composition = known ?? compose(dossier, plan, language)
+    if (!known) number(composition.tree, dossier.templates.numbering)
     compositions.set(language.code, composition)
     yield composition.messages
   }
@@ -131,14 +143,33 @@ export function resolvedWith(
  */
 export function everyFinding(base: Sources, path: string, text: string, isFinal: boolean): VFileMessage[] {
   const {dossier, sources, messages} = resolvedWith(base, path, new TextEncoder().encode(text))
-  const plans = dossier.documents.filter((plan) =>
-    plan.languages.some(({language}) => dependsOn(plan, language.code, path)),
-  )
+  const plans = dossier.documents.filter((plan) => isReached(plan, path))
   return [
     ...messages,
     ...checkWords(dossier, sources, (other) => other === path),
-    ...plans.flatMap((plan) => composedDocument(dossier, plan, undefined, isFinal).messages),
+    ...plans.flatMap((plan) => {
+      // A language that has nothing of the file is as it was before.
+      const before = plan.languages.flatMap(({language: {code}}) => {
+        const own = isReached(plan, path, code) ? undefined : unchanged(base, plan.path, code)
+        return own ? [own] : []
+      })
+      return composedDocument(dossier, plan, {isFinal, before}).messages
+    }),
   ]
+}
+
+const compositionsOf = new WeakMap<Sources, Map<string, Composition>>()
+
+/** A document in a language as the sources stand, composed once. */
+function unchanged(base: Sources, path: string, code: string): Composition | undefined {
+  let compositions = compositionsOf.get(base)
+  if (!compositions) {
+    const {dossier} = resolve(base.validated, base.loaded.paths, base.files)
+    const all = composed(dossier).flatMap((document) => [...document.compositions.values()])
+    compositions = new Map(all.map((own) => [`${own.plan.path} ${own.language.code}`, own]))
+    compositionsOf.set(base, compositions)
+  }
+  return compositions.get(`${path} ${code}`)
 }
 
 /**
@@ -150,19 +181,26 @@ export function composed(
   dossier: Dossier,
   beforeCheck: (composition: Composition) => void = () => undefined,
 ): {compositions: Map<string, Composition>; messages: VFileMessage[]}[] {
-  return dossier.documents.map((plan) => composedDocument(dossier, plan, beforeCheck))
+  return dossier.documents.map((plan) => composedDocument(dossier, plan, {beforeCheck}))
+}
+
+interface HowComposed {
+  beforeCheck?: (composition: Composition) => void
+  isFinal?: boolean
+  /** Languages that need not be composed again. */
+  before?: readonly Composition[]
 }
 
 function composedDocument(
   dossier: Dossier,
   plan: DocumentPlan,
-  beforeCheck: (composition: Composition) => void = () => undefined,
-  isFinal = false,
+  {beforeCheck = () => undefined, isFinal = false, before = []}: HowComposed,
 ): {compositions: Map<string, Composition>; messages: VFileMessage[]} {
   const compositions = new Map<string, Composition>()
   for (const {language} of plan.languages) {
-    const composition = compose(dossier, plan, language)
-    number(composition.tree, dossier.templates.numbering)
+    const known = before.find(({language: {code}}) => code === language.code)
+    const composition = known ?? compose(dossier, plan, language)
+    if (!known) number(composition.tree, dossier.templates.numbering)
     beforeCheck(composition)
     compositions.set(language.code, composition)
   }

@@ -1,7 +1,7 @@
 import type {Node} from 'unist'
-import {visit} from 'unist-util-visit'
 import type {Composition} from '../../compose/index.ts'
 import {finding, type Place, quote} from '../../message/index.ts'
+import {visitBlocks} from '../../tree/index.ts'
 import {ruleFamily} from '../define-rule.ts'
 import type {Rule} from '../types.ts'
 
@@ -22,7 +22,7 @@ export const unitIds = ruleFamily(
       const state = plan.languages.find((entry) => entry.language.code === language.code)?.state
       const without: {path: string; place: Place}[] = []
       for (const part of tree.children) {
-        visit(part as Node, (node) => {
+        visitBlocks(part, (node) => {
           if (!('unit' in node) || node.type === 'part') return
           const {unit, position} = node as Node & {unit?: string}
           if (!unit) {

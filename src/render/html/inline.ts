@@ -1,6 +1,6 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {type Handlers, toHast} from 'mdast-util-to-hast'
+import {type Handlers, type State, toHast} from 'mdast-util-to-hast'
 import type {CrossReference, InlineNode} from '../../tree/index.ts'
 import {htmlIdOf} from '../../tree/index.ts'
 
@@ -23,15 +23,20 @@ const handlers: Handlers = {
   link: (state, node) => h('a', {href: node.url, rel: ['noreferrer']}, state.all(node) as ElementContent[]),
 }
 
+/** What mdast-util-to-hast goes by: made once, since it holds nothing of a document, and not for each paragraph. */
+const state = ((): State => {
+  const states: State[] = []
+  toHast({type: 'root', children: []}, {handlers: {...handlers, root: (own) => void states.push(own)}})
+  return states[0] as State
+})()
+
 /**
  * Inline nodes as elements, through mdast-util-to-hast.
  *
  * @param nodes  children of a block of the finished tree
  */
 export function inline(nodes: readonly InlineNode[]): ElementContent[] {
-  const hast = toHast({type: 'root', children: [{type: 'paragraph', children: [...nodes]}]}, {handlers})
-  const paragraph = hast.type === 'root' ? hast.children[0] : undefined
-  return paragraph?.type === 'element' ? paragraph.children : []
+  return state.all({type: 'paragraph', children: [...nodes]}) as ElementContent[]
 }
 
 function crossReference(node: CrossReference): ElementContent[] {

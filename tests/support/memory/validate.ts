@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import type {validate as validateOf} from '../../../src/validate/index.ts'
 
 type Validate = typeof validateOf
@@ -48,7 +49,16 @@ function descriptionOf(templates: ReadonlyMap<string, Source>): string {
   const telling = [...templates].filter(
     ([path]) => path.startsWith('templates/facts/') || path === 'templates/actors.yaml',
   )
-  return JSON.stringify(telling.map(([path, {data}]) => [path, data.value]))
+  return telling.map(([path, source]) => `${path} ${digestOf(source)}`).join()
+}
+
+const digests = new WeakMap<Source, string>()
+
+function digestOf(source: Source): string {
+  const digest =
+    digests.get(source) ?? createHash('sha1').update(JSON.stringify(source.data.value)).digest('hex')
+  digests.set(source, digest)
+  return digest
 }
 
 /** What is asked of a source: its words, and what stands under each key at its top. */
