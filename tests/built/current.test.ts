@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {renderCertified} from '../../src/certify/index.ts'
 import {check} from '../../src/index.ts'
+import {checkedProject} from '../support/built.ts'
 import {repository} from '../support/content-root.ts'
 import {documentLanguages} from '../support/documents.ts'
 
@@ -30,7 +31,7 @@ async function expectCommitted({compositions, dossier}: Checked, folder: string)
 }
 
 test('every document is in out/ as the sources give it, and there is nothing to report', async () => {
-  const checked = await check({root: repository})
+  const checked = await checkedProject()
   expect(checked.messages.map(String)).toEqual([])
   const names = checked.compositions.map(({plan, language}) => `${plan.path}.${language.code}`)
   expect(names.sort()).toEqual([...documentLanguages].sort())

@@ -1,5 +1,4 @@
 import {beforeAll, describe, expect} from 'vitest'
-import {check} from '../../src/index.ts'
 import {
   attribute,
   bookmarks,
@@ -12,7 +11,7 @@ import {
   visibleText,
   type WordPackage,
 } from '../../src/word/index.ts'
-import {type Built, builtDocuments, projectRoot} from '../support/built.ts'
+import {type Built, builtDocuments, checkedProject} from '../support/built.ts'
 import {testWith} from '../support/programs.ts'
 import {hasProgram, officeRoundTrips} from '../support/word/office.ts'
 
@@ -24,7 +23,7 @@ let kinds: string[] = []
 beforeAll(async () => {
   if (!hasProgram('soffice')) return
   const built = await builtDocuments()
-  const {dossier} = await check({root: projectRoot})
+  const {dossier} = await checkedProject()
   const kindOf = new Map(dossier.documents.map(({path, yaml}) => [path, yaml.value.kind]))
   const chosen = new Map<string, Built>()
   for (const document of built) {

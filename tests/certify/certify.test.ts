@@ -1,15 +1,20 @@
 import {beforeAll, describe, expect, test} from 'vitest'
 import {CertificateError, certifyDocx} from '../../src/certify/index.ts'
-import {check} from '../../src/index.ts'
 import type {Finished} from '../../src/render/index.ts'
 import {descendants, part, readPackage, type WordPackage, writePackage} from '../../src/word/index.ts'
-import {type Built, builtDocuments, labelledUnits, projectRoot, referenceResults} from '../support/built.ts'
+import {
+  type Built,
+  builtDocuments,
+  checkedProject,
+  labelledUnits,
+  referenceResults,
+} from '../support/built.ts'
 
 let built: Built[]
 let templates: Pick<Finished, 'styles' | 'numbering'>
 beforeAll(async () => {
   built = await builtDocuments()
-  templates = (await check({root: projectRoot})).dossier.templates
+  templates = (await checkedProject()).dossier.templates
 })
 
 const finishedOf = ({tree}: Built): Finished => ({...templates, tree})

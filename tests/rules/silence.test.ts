@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {wordsRules} from '../../src/check/index.ts'
-import {check} from '../../src/index.ts'
+import {checkedProject} from '../support/built.ts'
 import {repository} from '../support/content-root.ts'
 import {messagesOf} from '../support/rule-examples.ts'
 
@@ -38,7 +38,7 @@ describe('right examples', () => {
 })
 
 test('the documents of the project are silent, and none of their sources switches a rule off', async () => {
-  const {messages, documents, texts} = await check({root: repository})
+  const {messages, documents, texts} = await checkedProject()
   expect(messages).toEqual([])
   expect(new Set(documents.map(({language}) => language))).toEqual(new Set(languages))
   const off = [...texts].filter(([, text]) => /::disable|^\s*#\s*disable\b/m.test(text))

@@ -5,6 +5,7 @@ import {visit} from 'unist-util-visit'
 import {check} from '../../src/index.ts'
 import type {Decision, DocumentTree, NumberedParagraph, Provision} from '../../src/tree/index.ts'
 import {toText} from '../../src/tree/index.ts'
+import {deepFreeze} from './deep-freeze.ts'
 
 /** Folder of the project, with a slash at its end. */
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
@@ -22,13 +23,24 @@ export interface Built {
   text: string
 }
 
+let project: ReturnType<typeof check> | undefined
+
+/** What `check` finds of the project: once for all tests of a process, none of which can change the trees. */
+export function checkedProject(): ReturnType<typeof check> {
+  project ??= check({root: projectRoot}).then((checked) => {
+    for (const {tree} of checked.compositions) deepFreeze(tree)
+    return checked
+  })
+  return project
+}
+
 /**
  * Every document of a content root in every language, from the sources and from its out/.
  *
  * @param root  the project unless another is named
  */
 export async function builtDocuments(root = projectRoot): Promise<Built[]> {
-  const {compositions} = await check({root})
+  const {compositions} = await (root === projectRoot ? checkedProject() : check({root}))
   return Promise.all(
     compositions.map(async ({plan, language, tree}) => {
       const base = join(root, 'out', `${plan.path}.${language.code}`)
