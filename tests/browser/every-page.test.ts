@@ -4,8 +4,9 @@ import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {promisify} from 'node:util'
+import type {Page} from 'playwright-core'
 import {describe, expect, test} from 'vitest'
-import {axeFindings, useBrowser, widths} from '../support/browser.ts'
+import {axeFindings, bringAxe, useBrowser, widths} from '../support/browser.ts'
 import {projectRoot} from '../support/built.ts'
 import {testWith} from '../support/programs.ts'
 
@@ -44,13 +45,41 @@ testWith('java')(
   5 * minutes,
 )
 
-describe.each(widths)('in a browser %i pixels wide', (width) => {
-  const browser = useBrowser()
+/** Pages of each kind that there is, in out/. */
+const kinds = [
+  'sc58/internet-trade.en',
+  'index.fr',
+  'decisions.es',
+  'search',
+  'dashboard/index',
+  'bitext/sc58/agenda',
+]
 
-  testWith('chromium')(
-    'each page asks for nothing, says nothing, does not scroll sideways, and axe finds nothing',
+const urlOf = (path: string): string => pathToFileURL(join(folder, path)).href
+
+/** Makes the window so wide, and gives what the page then says of it. */
+async function widen(page: Page, width: number): Promise<{width: number; isTooWide: boolean}> {
+  await page.setViewportSize({width, height: 900})
+  return page.evaluate(
+    '({width: innerWidth, isTooWide: document.documentElement.scrollWidth > window.innerWidth})',
+  )
+}
+
+/** Every element of the page: where it stands, and all that is said of how it looks. */
+const looks = (page: Page): Promise<string[]> =>
+  page.evaluate(`[...document.querySelectorAll('*')].map((one) => {
+    const {x, y, width, height} = one.getBoundingClientRect()
+    return [one.localName, x, y, width, height, getComputedStyle(one).cssText].join(' ')
+  })`)
+
+describe('in a browser', () => {
+  const browser = useBrowser()
+  const inBrowser = testWith('chromium')
+
+  inBrowser(
+    'each page asks for nothing, says nothing, does not scroll sideways, and axe finds nothing, at each width',
     async () => {
-      const page = await browser().newPage({viewport: {width, height: 900}})
+      const page = await browser().newPage()
       const requests: string[] = []
       const said: string[] = []
       page.on('request', (request) => requests.push(request.url()))
@@ -58,19 +87,41 @@ describe.each(widths)('in a browser %i pixels wide', (width) => {
       page.on('pageerror', (error) => said.push(error.message))
       for (const path of pages) {
         requests.length = 0
-        const url = pathToFileURL(join(folder, path)).href
+        const url = urlOf(path)
+        await page.setViewportSize({width: widths[0], height: 900})
         await page.goto(url)
-        const scrolls = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
-        expect({path, requests, said, isTooWide: Number(scrolls) > 0}).toEqual({
-          path,
-          requests: [url],
-          said: [],
-          isTooWide: false,
-        })
-        expect(await axeFindings(page), path).toEqual([])
+        for (const [index, width] of widths.entries()) {
+          const sizes = await widen(page, width)
+          expect({path, requests, said, ...sizes}).toEqual({
+            path,
+            requests: [url],
+            said: [],
+            width,
+            isTooWide: false,
+          })
+          if (index === 0) await bringAxe(page)
+          expect(await axeFindings(page), `${path}, ${width} pixels wide`).toEqual([])
+        }
       }
       await page.close()
     },
     10 * minutes,
   )
+
+  // So that a page need be loaded but once, to be looked at in every width.
+  inBrowser.each(kinds)('%s, made narrow, is as it is when it is loaded in a narrow window', async (name) => {
+    const url = urlOf(`${name}.html`)
+    const [wide, narrow] = widths
+    const page = await browser().newPage({viewport: {width: wide, height: 900}})
+    await page.goto(url)
+    const before = await looks(page)
+    await bringAxe(page)
+    expect(await axeFindings(page)).toEqual([])
+    await widen(page, narrow)
+    const after = await looks(page)
+    expect(after).not.toEqual(before)
+    await page.goto(url)
+    expect(after).toEqual(await looks(page))
+    await page.close()
+  })
 })

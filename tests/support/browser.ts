@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {type Browser, chromium, type Page} from 'playwright-core'
-import {afterAll, beforeAll} from 'vitest'
+import {beforeAll} from 'vitest'
 import {hasProgram} from './word/office.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -12,29 +12,48 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** The widths at which every page is looked at: a desktop and a phone, in CSS pixels. */
 export const widths = [1280, 360] as const
 
+// None changes what a page is or does. With two cores, its threads for drawing and for the code of scripts cost more
+// than they save, and a tab that runs a checker once is gone before optimised code has paid.
+const options = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--in-process-gpu',
+  '--disable-background-networking',
+  '--js-flags=--single-threaded',
+]
+
+// One for all files that a process of tests runs: to start it takes longer than most tests. It ends with the process.
+let browser: Promise<Browser> | undefined
+
 /** An installed Chromium for the tests of a file; undefined where there is none, whose tests are then skipped. */
 export function useBrowser(): () => Browser {
-  let browser: Browser | undefined
+  let ready: Browser | undefined
   beforeAll(async () => {
     if (!hasProgram('chromium')) return
-    browser = await chromium.launch({
-      executablePath: '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    })
+    browser ??= chromium.launch({executablePath: '/usr/bin/chromium', args: options})
+    ready = await browser
   })
-  afterAll(() => browser?.close())
   return () => {
-    if (!browser) throw new Error('Chromium is not installed.')
-    return browser
+    if (!ready) throw new Error('Chromium is not installed.')
+    return ready
   }
 }
 
-/** What axe finds wrong on the page, as `rule: element`. */
+/** Puts axe into the page, which stays there until it leads to another. */
+export async function bringAxe(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  // As page.evaluate does, but without a parse of its own.
+  await session.send('Runtime.evaluate', {expression: axeSource})
+  await session.detach()
+}
+
+/** What axe, which has been brought, finds wrong on the page as it is now, as `rule: element`. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
   return page.evaluate(async (runOnly) => {
+    // Every rule runs; only what passes is not told at length.
+    const options = {runOnly, resultTypes: ['violations']}
     // @ts-expect-error axe is in the page, not here.
-    const {violations} = await axe.run({runOnly})
+    const {violations} = await axe.run(options)
     return violations.flatMap(({id, nodes}: {id: string; nodes: {html: string}[]}) =>
       nodes.map(({html}) => `${id}: ${html.slice(0, 160)}`),
     )
