@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {computeLabels, readPackage} from '../../src/word/index.ts'
+import {projectRoot} from '../support/built.ts'
 import {abstractNum, field, lvl, marked, num, numPr, para, run, tinyDocx} from '../support/word/build.ts'
 import {hasProgram, officePdfs, officeTexts, pdfWords} from '../support/word/office.ts'
 
@@ -84,6 +85,18 @@ describe.skipIf(!present)('another program', () => {
     expect(word?.xMin).toBeGreaterThan(0)
     expect(word?.xMax).toBeGreaterThan(word?.xMin ?? 0)
     expect(word?.yMax).toBeLessThan(page?.height ?? 0)
+  })
+
+  it('puts every word where it stands with a profile that LibreOffice makes itself', {
+    timeout: 120_000,
+  }, async () => {
+    const paths = [path, join(projectRoot, 'out/sc58/internet-trade.en.docx')]
+    const [ours, own] = [await officePdfs(paths), await officePdfs(paths, async () => undefined)]
+    for (const [index, pdf] of ours.entries()) {
+      const pages = await pdfWords(pdf)
+      expect(pages.flatMap(({words}) => words).length).toBeGreaterThan(40)
+      expect(pages).toEqual(await pdfWords(own[index] ?? new Uint8Array()))
+    }
   })
 
   it('keeps apart files of one name, in the order in which they are given', () => {

@@ -1,6 +1,6 @@
 import {execFile, spawn} from 'node:child_process'
 import {accessSync, constants, statSync} from 'node:fs'
-import {copyFile, mkdtemp, readFile, rm} from 'node:fs/promises'
+import {copyFile, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {delimiter, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
@@ -39,15 +39,35 @@ export function hasProgram(name: string): boolean {
   })
 }
 
+// Where a profile has not seen this version, soffice tests at its start how it draws on a screen, for five of six
+// seconds (runGraphicsRenderTests in its desktop/source/app/app.cxx). It is told of a version later than its own.
+const settings = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Setup/Product"><prop oor:name="ooSetupLastVersion" oor:op="fuse"><value>9999.9</value></prop></item>
+</oor:items>
+`
+
+/** Makes a profile of soffice that has no more than those settings. */
+async function makeProfile(folder: string): Promise<void> {
+  await mkdir(join(folder, 'user'), {recursive: true})
+  await writeFile(join(folder, 'user/registrymodifications.xcu'), settings)
+}
+
 /**
  * Runs soffice once for all files, since its start takes longer than a file; with a profile of its own, so that runs
  * side by side do not wait for each other.
  * @returns the results in the order of the paths
  */
-async function convert(docxPaths: string[], filter: string, extension: string): Promise<Uint8Array[]> {
+async function convert(
+  docxPaths: string[],
+  filter: string,
+  extension: string,
+  prepare = makeProfile,
+): Promise<Uint8Array[]> {
   const folder = await mkdtemp(join(tmpdir(), 'word-test-'))
   try {
-    const profile = pathToFileURL(join(folder, 'profile')).href
+    const profile = join(folder, 'profile')
+    await prepare(profile)
     const options = ['--headless', '--norestore', '--convert-to', filter, '--outdir', join(folder, 'out')]
     // Files of several folders may have one name: each gets another, its place in the list.
     const copies = docxPaths.map((_path, index) => join(folder, `${index}.docx`))
@@ -55,7 +75,7 @@ async function convert(docxPaths: string[], filter: string, extension: string): 
       await copyFile(docxPaths[index] ?? '', copy).catch(() => undefined) // soffice says what it misses.
     const run = await promisify(execFile)(
       'soffice',
-      [`-env:UserInstallation=${profile}`, ...options, ...copies],
+      [`-env:UserInstallation=${pathToFileURL(profile).href}`, ...options, ...copies],
       {timeout: TIMEOUT + docxPaths.length * TIMEOUT_PER_FILE},
     )
     return await Promise.all(
@@ -81,9 +101,13 @@ export async function officeTexts(docxPaths: string[]): Promise<string[]> {
   return texts.map((bytes) => new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'))
 }
 
-/** @returns the PDFs that LibreOffice Writer makes of .docx files, in their order; references are computed anew */
-export async function officePdfs(docxPaths: string[]): Promise<Uint8Array[]> {
-  return convert(docxPaths, 'pdf:writer_pdf_Export', '.pdf')
+/**
+ * The PDFs that LibreOffice Writer makes of .docx files; references are computed anew.
+ * @param prepare makes the profile that it runs with, at a path where nothing is
+ * @returns the bytes in the order of the paths
+ */
+export async function officePdfs(docxPaths: string[], prepare = makeProfile): Promise<Uint8Array[]> {
+  return convert(docxPaths, 'pdf:writer_pdf_Export', '.pdf', prepare)
 }
 
 /** @returns .docx files as LibreOffice Writer saves them after opening them, in their order */
