@@ -5,7 +5,7 @@ import {projectRoot} from '../support/built.ts'
 test('builds that are killed, that find the disk full or may not write, and eight at once leave whole files: a few of each', {
   timeout: 300_000,
 }, () => {
-  execFileSync(process.execPath, ['tests/hostile/rolldown.js'], {cwd: projectRoot})
+  execFileSync(process.execPath, ['tests/hostile/rolldown.js', 'faults'], {cwd: projectRoot})
   const report = execFileSync(
     process.execPath,
     ['tests/.actual/faults.js', '--kills=3', '--disks=3', '--races=1', '--seed=7'],

@@ -1,7 +1,10 @@
 import {build} from 'rolldown'
 
+// node tests/hostile/rolldown.js [name…]
+const names = process.argv.slice(2)
+
 /** The commands in a file each, from TypeScript; they lie as deep as tests/support, so that they find the project. */
-for (const name of ['fuzz', 'faults'])
+for (const name of names.length > 0 ? names : ['fuzz', 'faults'])
   await build({
     input: `tests/hostile/${name}.ts`,
     platform: 'node',
