@@ -70,14 +70,13 @@ test('a PDF is not verified', async () => {
 })
 
 describe('the PDF of a document', () => {
-  testWith(
-    'soffice',
-    'faketime',
-    'pdfinfo',
-    'pdftotext',
-    'qpdf',
-  )(
-    'has tags, title and language, resolved references, the date of the document, and the same bytes again',
+  /** The English one, of a build of this document in every language, and of a build of others besides. */
+  let first: Buffer | undefined
+  let again: Buffer | undefined
+  const looks = ['pdfinfo', 'pdftotext', 'qpdf']
+
+  testWith('soffice', 'faketime', ...looks)(
+    'has tags, title and language, resolved references and the date of the document',
     async () => {
       const {status, out} = await build(path, '--format', 'pdf')
       expect(status).toBe(0)
@@ -97,10 +96,7 @@ describe('the PDF of a document', () => {
         expect(tool('qpdf', '--json', pdfOf(language))).toContain(`"/Lang": "u:${tag}"`)
         expect(tool('pdftotext', pdfOf(language), '-')).not.toContain('Reference source not found')
       }
-      const before = await readFile(pdfOf('fr'))
-      await rm(pdfOf('fr'))
-      await build(path, '--format', 'pdf', '--language', 'fr')
-      expect((await readFile(pdfOf('fr'))).equals(before)).toBe(true)
+      first = await readFile(pdfOf('en'))
       const manifest = await readFile(join(root, `out/${path}.manifest.json`), 'utf8')
       expect(manifest).toContain('.docx')
       expect(manifest).not.toContain('.pdf')
@@ -148,6 +144,7 @@ describe('the PDF of a document', () => {
       const documents = ['internet-trade', ...Object.keys(longer)].map((name) => `sc58/${name}`)
       const {err, status} = await build(...documents, '--format', 'pdf', '--language', 'en')
       expect(status).toBe(0)
+      again = await readFile(pdfOf('en'))
       for (const name of Object.keys(longer)) await rm(folder(name), {recursive: true})
       const found = documents.map(
         (name) => new RegExp(`^documents/${name}/.* page-count: (.*)$`, 'm').exec(err)?.[1] ?? 'nothing',
@@ -161,4 +158,14 @@ describe('the PDF of a document', () => {
     },
     3 * minutes,
   )
+
+  // LibreOffice is not started for this alone: the build before has made it anew.
+  testWith(
+    'soffice',
+    'faketime',
+    ...looks,
+  )('has the same bytes each time', () => {
+    expect(first?.length).toBeGreaterThan(1000)
+    expect(again?.equals(first ?? Buffer.of())).toBe(true)
+  })
 })
