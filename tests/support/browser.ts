@@ -19,7 +19,7 @@ const options = [
   '--disable-gpu',
   '--in-process-gpu',
   '--disable-background-networking',
-  '--js-flags=--single-threaded',
+  '--js-flags=--single-threaded,--no-turbofan',
 ]
 
 // One for all files that a process of tests runs: to start it takes longer than most tests. It ends with the process.
