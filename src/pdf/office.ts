@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {EnvironmentError} from '../failure/index.ts'
 import {compare} from '../message/index.ts'
+import {makeProfile} from './profile.ts'
 import {findProgram} from './programs.ts'
 import {run} from './run.ts'
 
@@ -68,8 +69,10 @@ export async function convertToPdf(
   const office = findProgram('soffice') ?? ''
   const clock = findProgram('faketime')
   const folder = await mkdtemp(join(tmpdir(), 'cites-docs-pdf-'))
+  const profile = join(folder, 'profile')
   const pdfs = new Map<string, Uint8Array>()
   try {
+    await makeProfile(profile)
     // Without a fixed clock the date makes no difference, and one run is enough.
     const dates = clock ? [...new Set(files.map(({date}) => date))].sort(compare) : ['']
     for (const [index, date] of dates.entries()) {
@@ -80,7 +83,7 @@ export async function convertToPdf(
       const names = group.map((_file, place) => join(inputs, `${place}.docx`))
       for (const [place, {bytes}] of group.entries()) await writeFile(names[place] ?? '', bytes)
       const options = [
-        `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
         ...['--headless', '--norestore', '--convert-to', filter, '--outdir', inputs],
         ...names,
       ]

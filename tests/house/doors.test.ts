@@ -209,6 +209,7 @@ test.each([
       'convertToPdf',
       'countPages',
       'hasOffice',
+      'makeProfile',
       'outdatedPdfs',
       'pageFindings',
       'pdfPath',

@@ -1,10 +1,11 @@
 import {execFile, spawn} from 'node:child_process'
 import {accessSync, constants, statSync} from 'node:fs'
-import {copyFile, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {copyFile, mkdtemp, readFile, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {delimiter, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {promisify} from 'node:util'
+import {makeProfile} from '../../../src/pdf/index.ts'
 import {attribute, descendants, parseXml, type XmlElement} from '../../../src/word/index.ts'
 
 /** A word of a page; the box is in points from the top left corner. */
@@ -37,20 +38,6 @@ export function hasProgram(name: string): boolean {
       return false
     }
   })
-}
-
-// Where a profile has not seen this version, soffice tests at its start how it draws on a screen, for five of six
-// seconds (runGraphicsRenderTests in its desktop/source/app/app.cxx). It is told of a version later than its own.
-const settings = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Setup/Product"><prop oor:name="ooSetupLastVersion" oor:op="fuse"><value>9999.9</value></prop></item>
-</oor:items>
-`
-
-/** Makes a profile of soffice that has no more than those settings. */
-async function makeProfile(folder: string): Promise<void> {
-  await mkdir(join(folder, 'user'), {recursive: true})
-  await writeFile(join(folder, 'user/registrymodifications.xcu'), settings)
 }
 
 /**
