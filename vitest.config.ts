@@ -31,7 +31,7 @@ export default defineConfig({
     // Every output of the run is read by one checker (tests/hostile/outputs.ts).
     globalSetup: ['tests/support/watch/global.ts'],
     // Two cores: more workers only wait for one another, and an office program runs in some.
-    maxWorkers: 2,
+    maxWorkers: 1,
     projects: [
       {test: {...options, name: 'alone', include: alone}},
       // One process for many files: the modules of src/ are taken in once, and what it remembers is for all.

@@ -35,13 +35,13 @@ function gapsIn(files: Files): Gap[] {
   const keysOf = new Map([...files].map(([code, {value}]) => [code, new Set(keyPaths(value))]))
   const gaps: Gap[] = []
   for (const key of new Set([...keysOf.values()].flatMap((keys) => [...keys]))) {
+    const lacks = (code: string, path: string): boolean => !keysOf.get(code)?.has(path)
+    const lacking = [...files].filter(([code]) => lacks(code, key))
+    if (lacking.length === 0) continue
     const pointer = key.split('/')
     const above = pointer.slice(0, -1).join('/')
-    const lacks = (code: string, path: string): boolean => !keysOf.get(code)?.has(path)
     if (above !== '' && [...files.keys()].some((code) => lacks(code, above))) continue // Said of the key above.
-    const lacking = [...files].filter(([code]) => lacks(code, key))
-    if (lacking.length > 0)
-      gaps.push({pointer, lacking, having: [...files].filter(([code]) => !lacks(code, key))})
+    gaps.push({pointer, lacking, having: [...files].filter(([code]) => !lacks(code, key))})
   }
   return gaps
 }

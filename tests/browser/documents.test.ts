@@ -2,13 +2,13 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {Page} from 'playwright-core'
 import {beforeAll, describe, expect} from 'vitest'
-import {useBrowser} from '../support/browser.ts'
+import {browserProgram, useBrowser} from '../support/browser.ts'
 import {type Built, builtDocuments, labelledUnits, projectRoot} from '../support/built.ts'
 import {testWith} from '../support/programs.ts'
 import {pdfWords} from '../support/word/office.ts'
 
 const browser = useBrowser()
-const inBrowser = testWith('chromium')
+const inBrowser = testWith(browserProgram)
 const urlOf = (name: string): string => pathToFileURL(join(projectRoot, 'out', `${name}.html`)).href
 
 let built: Built[]
@@ -75,7 +75,7 @@ describe('a paragraph', () => {
 })
 
 describe('a printed document', () => {
-  testWith('chromium', 'pdftotext')(
+  testWith(browserProgram, 'pdftotext')(
     'has the symbol and the number of the page at the foot of each page',
     async () => {
       const page = await browser().newPage()

@@ -6,7 +6,7 @@ import {pathToFileURL} from 'node:url'
 import {promisify} from 'node:util'
 import type {Page} from 'playwright-core'
 import {describe, expect, test} from 'vitest'
-import {axeFindings, bringAxe, useBrowser, widths} from '../support/browser.ts'
+import {axeFindings, bringAxe, browserProgram, useBrowser, widths} from '../support/browser.ts'
 import {projectRoot} from '../support/built.ts'
 import {testWith} from '../support/programs.ts'
 
@@ -74,7 +74,7 @@ const looks = (page: Page): Promise<string[]> =>
 
 describe('in a browser', () => {
   const browser = useBrowser()
-  const inBrowser = testWith('chromium')
+  const inBrowser = testWith(browserProgram)
 
   inBrowser(
     'each page asks for nothing, says nothing, does not scroll sideways, and axe finds nothing, at each width',

@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {expect} from 'vitest'
-import {useBrowser} from '../support/browser.ts'
+import {browserProgram, useBrowser} from '../support/browser.ts'
 import {projectRoot} from '../support/built.ts'
 import {testWith} from '../support/programs.ts'
 
@@ -18,7 +18,7 @@ const pages = [
 ]
 
 for (const name of pages)
-  testWith('chromium')(`every part of ${name} is reached, and seen to be`, async () => {
+  testWith(browserProgram)(`every part of ${name} is reached, and seen to be`, async () => {
     const page = await browser().newPage({viewport: {width: 1280, height: 900}})
     await page.goto(pathToFileURL(join(projectRoot, 'out', `${name}.html`)).href)
     // Each focus is noted in the page, when it comes, as a person sees it then.

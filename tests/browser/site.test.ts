@@ -2,12 +2,12 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {Page} from 'playwright-core'
 import {describe, expect} from 'vitest'
-import {useBrowser} from '../support/browser.ts'
+import {browserProgram, useBrowser} from '../support/browser.ts'
 import {projectRoot} from '../support/built.ts'
 import {testWith} from '../support/programs.ts'
 
 const browser = useBrowser()
-const inBrowser = testWith('chromium')
+const inBrowser = testWith(browserProgram)
 const urlOf = (path: string): string => pathToFileURL(join(projectRoot, 'out', path)).href
 
 /** A page of its own for a test, which ends it. */
