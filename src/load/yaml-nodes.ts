@@ -42,7 +42,10 @@ export function refusedNodes(
       const tag = node.tag.replace('tag:yaml.org,2002:', '!!')
       sayBefore(`The tag ${quote(tag)} is not used here. Delete it.`, 'yaml-tag', tag, node)
     }
-    if (ancestors.filter((ancestor) => isMap(ancestor) || isSeq(ancestor)).length > caps.yamlDepth.most) {
+    if (
+      ancestors.length > caps.yamlDepth.most &&
+      ancestors.filter((ancestor) => isMap(ancestor) || isSeq(ancestor)).length > caps.yamlDepth.most
+    ) {
       say(
         `The keys are nested more than ${caps.yamlDepth.most} deep. Move them up.`,
         caps.yamlDepth.rule,

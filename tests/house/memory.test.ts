@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {beforeAll, describe, expect, test, vi} from 'vitest'
 import {renderCertified} from '../../src/certify/index.ts'
 import type {Composition} from '../../src/compose/index.ts'
-import type {Content, Loaded} from '../../src/load/index.ts'
+import type {Content, Loaded, Source} from '../../src/load/index.ts'
 import {formats} from '../../src/render/index.ts'
 import {resolve} from '../../src/resolve/index.ts'
 import type {Validated} from '../../src/validate/index.ts'
@@ -12,6 +12,7 @@ import {deepFreeze} from '../support/deep-freeze.ts'
 import {documentLanguages} from '../support/documents.ts'
 import {rememberingLoad} from '../support/memory/load.ts'
 import {rememberingRender} from '../support/memory/render.ts'
+import {rememberingTemplates} from '../support/memory/templates.ts'
 import {rememberingValidate} from '../support/memory/validate.ts'
 
 // The tests build the same dossiers again and again with one thing changed. What they remember of the rest
@@ -20,6 +21,9 @@ const real = {
   ...(await vi.importActual<typeof import('../../src/load/index.ts')>('../../src/load/index.ts')),
   ...(await vi.importActual<typeof import('../../src/validate/index.ts')>('../../src/validate/index.ts')),
   ...(await vi.importActual<typeof import('../../src/certify/index.ts')>('../../src/certify/index.ts')),
+  ...(await vi.importActual<typeof import('../../src/resolve/templates.ts')>(
+    '../../src/resolve/templates.ts',
+  )),
 }
 
 let base: Sources
@@ -86,6 +90,29 @@ test('sources are read as they are without a memory, and known to be valid or no
       )
     }
   }
+})
+
+test('templates are as they are without a memory, and nothing changes them', () => {
+  const remembering = rememberingTemplates(real.resolveTemplates)
+  const {sources} = base.validated
+  const {paths} = base.loaded
+  const changed = new Map(sources)
+  changed.set('templates/labels.en.yaml', sources.get('templates/labels.fr.yaml') as Source)
+  const without = new Map([...sources].filter(([path]) => path !== 'templates/actors.yaml'))
+  for (const some of [sources, changed, sources, without, new Map(sources)]) {
+    const {templates, languages, messages} = remembering(some, paths)
+    const due = real.resolveTemplates(some, paths)
+    expect({templates, languages, messages: messages.map(String)}).toEqual({
+      ...due,
+      messages: due.messages.map(String),
+    })
+  }
+  const {templates} = remembering(sources, paths)
+  expect(remembering(new Map(sources), new Set(paths)).templates).toBe(templates)
+  deepFreeze(templates)
+  const {dossier} = resolve(base.validated, paths)
+  deepFreeze(dossier.templates)
+  expect(composed(dossier).flatMap((document) => document.messages)).toEqual([])
 })
 
 test('only what was changed is read again', () => {

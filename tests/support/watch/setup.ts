@@ -2,6 +2,7 @@ import './preload.ts'
 import {vi} from 'vitest'
 import {rememberingLoad} from '../memory/load.ts'
 import {rememberingRender} from '../memory/render.ts'
+import {rememberingTemplates} from '../memory/templates.ts'
 import {rememberingValidate} from '../memory/validate.ts'
 import {readOutput} from './read-output.ts'
 
@@ -12,6 +13,10 @@ vi.mock('../../../src/load/index.ts', async (original) => {
 vi.mock('../../../src/validate/index.ts', async (original) => {
   const validate = await original<typeof import('../../../src/validate/index.ts')>()
   return {...validate, validate: rememberingValidate(validate.validate)}
+})
+vi.mock('../../../src/resolve/templates.ts', async (original) => {
+  const templates = await original<typeof import('../../../src/resolve/templates.ts')>()
+  return {...templates, resolveTemplates: rememberingTemplates(templates.resolveTemplates)}
 })
 // What the tests keep in memory and never write.
 vi.mock('../../../src/pipeline.ts', async (original) => {
