@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os'
 import {defineConfig} from 'vitest/config'
 
 // The packages as they are when the command runs: their forms for development assert what our own tests look at.
@@ -30,8 +31,9 @@ export default defineConfig({
   test: {
     // Every output of the run is read by one checker (tests/hostile/outputs.ts).
     globalSetup: ['tests/support/watch/global.ts'],
-    // Two cores: more workers only wait for one another, and an office program runs in some.
-    maxWorkers: 1,
+    // Chromium, LibreOffice and the validator of Word files take as much as the tests that start them. Two workers on
+    // two cores are hardly sooner done than one, and take a third more of both.
+    maxWorkers: Math.max(1, Math.floor(availableParallelism() / 2)),
     projects: [
       {test: {...options, name: 'alone', include: alone}},
       // One process for many files: the modules of src/ are taken in once, and what it remembers is for all.
