@@ -22,7 +22,7 @@ const options = {
   deps: {interopDefault: false},
   setupFiles: ['tests/support/watch/setup.ts'],
   // Most of what a test makes is soon thrown away.
-  execArgv: ['--max-semi-space-size=256'],
+  execArgv: ['--max-semi-space-size=256', '--min-semi-space-size=256'],
   testTimeout: 60_000,
   hookTimeout: 120_000,
 }

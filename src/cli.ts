@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import {readFileSync} from 'node:fs'
+import {optimizeLate} from './commands/late-optimizing.ts'
 import {processTerminal, type Terminal} from './commands/terminal.ts'
 import {EnvironmentError, UsageError} from './failure/index.ts'
 
@@ -66,6 +67,7 @@ function fail(cause: unknown, terminal: Terminal): number {
   return 70
 }
 
+optimizeLate()
 const terminal = processTerminal()
 // Node's own status for a crash is 1, which here means that the sources have errors.
 for (const event of ['uncaughtException', 'unhandledRejection']) {

@@ -1,4 +1,3 @@
-import {setFlagsFromString} from 'node:v8'
 import {checkContent} from '../content.ts'
 import {UsageError} from '../failure/index.ts'
 import {isError, quote} from '../message/index.ts'
@@ -34,8 +33,6 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   const format = formatOf(values.format)
   const mostWarnings = mostWarningsOf(values['max-warnings'])
   const root = rootOf(values.root)
-  // A check of one document ends before optimized code would pay for its making, which is a tenth of its time.
-  if (positionals.length > 0) setFlagsFromString('--no-opt')
   if (values.fix) {
     const {fixUnitIds, fixWords} = await import('../fix/index.ts')
     const {withLock} = await import('../write/index.ts')
