@@ -100,7 +100,7 @@ function areWordsAsked(documents: readonly string[] = []): Asked {
   return (path, pointer) =>
     path.endsWith('.md') && !pointer
       ? folders.some((folder) => path.startsWith(folder))
-      : !(path.startsWith('templates/labels.') && pointer?.[0] === 'starters')
+      : !path.startsWith('templates/starters.')
 }
 
 /** What the rules about words find, as far as it is asked for; nothing is composed. */

@@ -1,4 +1,4 @@
-import type {Dossier, Kind, Labels} from '../resolve/index.ts'
+import type {Dossier, Kind, Starters} from '../resolve/index.ts'
 import {documentYaml} from './document-yaml.ts'
 import {markdownText} from './markdown.ts'
 import {draftOf} from './starter.ts'
@@ -26,8 +26,8 @@ export function documentFiles(
   const values = {decision: decisionOf(settled, dossier), meeting: settled.meeting}
   const keys = kind.cover.flatMap(({words}) => words ?? [])
   for (const code of settled.languages) {
-    const labels = dossier.templates.labels.get(code)?.value as Labels
-    const words = wordsOf(labels, settled.kind, values)
+    const starters = dossier.templates.starters.get(code)?.value as Starters
+    const words = wordsOf(starters, settled.kind, values)
     const head = [...new Set(['title', ...keys])].map((key): [string, string] => [
       key,
       key === 'title' && code === settled.languages[0] ? settled.title : words(key, 'paragraph'),

@@ -1,4 +1,4 @@
-import type {Labels} from '../resolve/index.ts'
+import type {Starters} from '../resolve/index.ts'
 
 /** Finds the words of a starter in one language; `fallback` names those that any kind may use. */
 export type Words = (id: string, fallback: string) => string
@@ -6,12 +6,12 @@ export type Words = (id: string, fallback: string) => string
 /**
  * Words of a kind's starter: its own, those that all kinds share, or a hint of the general sort.
  *
- * @param labels  of the language
+ * @param starters  of the language
  * @param kind  id of the kind
  * @param values  what is filled in for the names in braces
  */
-export function wordsOf(labels: Labels, kind: string, values: Readonly<Record<string, string>>): Words {
-  const {'of-all': shared, 'of-kinds': ofKinds} = labels.starters
+export function wordsOf(starters: Starters, kind: string, values: Readonly<Record<string, string>>): Words {
+  const {'of-all': shared, 'of-kinds': ofKinds} = starters
   return (id, fallback) => fill(ofKinds[kind]?.[id] ?? shared[id] ?? shared[fallback] ?? '', values)
 }
 

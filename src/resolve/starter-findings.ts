@@ -2,30 +2,30 @@ import type {VFileMessage} from 'vfile-message'
 import {quote} from '../message/index.ts'
 import {collector, unknown} from './findings.ts'
 import type {Located} from './located.ts'
-import type {Kind, Labels, StarterBlock} from './template-types.ts'
+import type {Kind, StarterBlock, Starters} from './template-types.ts'
 
 /**
  * Starters of the kinds that could not be written into a new document: blocks that are two things at once, names
  * without words, forms of annexes that the kind does not have.
  *
  * @param kinds  by name
- * @param labels  by language: words of one are enough, since what another lacks is said of it (sameKeys)
+ * @param starters  by language: words of one are enough, since what another lacks is said of it (sameKeys)
  */
 export function starterFindings(
   kinds: ReadonlyMap<string, Located<Kind>>,
-  labels: ReadonlyMap<string, Located<Labels>>,
+  starters: ReadonlyMap<string, Located<Starters>>,
 ): VFileMessage[] {
   const {messages, say} = collector()
-  const starters = [...labels.values()].map(({value}) => value.starters)
+  const words = [...starters.values()].map(({value}) => value)
   for (const [name, kind] of kinds) {
-    const words = new Set(
-      starters.flatMap(({'of-all': shared, 'of-kinds': own}) =>
+    const known = new Set(
+      words.flatMap(({'of-all': shared, 'of-kinds': own}) =>
         [shared, own[name] ?? {}].flatMap((record) => Object.keys(record)),
       ),
     )
     const look = (pointer: (string | number)[], id: string | undefined): void => {
-      if (id === undefined || words.has(id)) return
-      const reason = `A new document of this kind would have no words for ${quote(id)}. Add “${id}: …” under “starters”, “of-kinds” and ${quote(name)} in templates/labels.<language>.yaml, in every language.`
+      if (id === undefined || known.has(id)) return
+      const reason = `A new document of this kind would have no words for ${quote(id)}. Add “${id}: …” under “of-kinds” and ${quote(name)} in templates/starters.<language>.yaml, in every language.`
       say(kind, pointer, 'starter-words', reason)
     }
     const lookAt = (blocks: readonly StarterBlock[], pointer: (string | number)[]): void => {

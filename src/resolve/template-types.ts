@@ -115,8 +115,14 @@ export interface Labels {
   /** Words of the pages about all documents. */
   site: Record<string, string>
   page: {skip: string; languages: string; notes: string; document: string}
-  /** Words of new documents by the names of the starters: those that all kinds share, and each kind's own. */
-  starters: {'of-all': Record<string, string>; 'of-kinds': Record<string, Record<string, string>>}
+}
+
+/** Words of new documents by the names of the starters: templates/starters.<lang>.yaml. */
+export interface Starters {
+  /** Those that all kinds share. */
+  'of-all': Record<string, string>
+  /** Each kind's own, by its name. */
+  'of-kinds': Record<string, Record<string, string>>
 }
 
 /** How a body, an addressee or an author is called in one language; a form that nothing asks for is left out. */
@@ -267,6 +273,7 @@ export interface Templates {
   kinds: Map<string, Located<Kind>>
   profiles: Map<string, Located<Profile>>
   usage: Map<string, Located<Usage>>
+  starters: Map<string, Located<Starters>>
   instruments: Instrument[]
   /** What documents print of each sort of facts by themselves, by the name of the sort. */
   facts: Map<string, Located<FactsDescription>>

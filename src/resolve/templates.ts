@@ -21,6 +21,7 @@ import type {
   Language,
   Numbering,
   Profile,
+  Starters,
   Styles,
   Templates,
   Usage,
@@ -52,6 +53,7 @@ export function resolveTemplates(
   const profiles = byName<Profile>(sources, /^templates\/profiles\/(.+)\.yaml$/)
   const facts = byName<FactsDescription>(sources, /^templates\/facts\/(.+)\.yaml$/)
   const usage = byName<Usage>(sources, /^templates\/usage\.([a-z]{2})\.yaml$/)
+  const starters = byName<Starters>(sources, /^templates\/starters\.([a-z]{2})\.yaml$/)
   const actors = located<Actors>(sources, 'templates/actors.yaml')
   const listed = located<{instruments: Instrument[]}>(sources, 'templates/instruments.yaml')
   const styles = located<Styles>(sources, 'templates/styles.yaml')?.value
@@ -59,7 +61,8 @@ export function resolveTemplates(
   const messages = [...fileFindings(labels, paths)]
   // Of a file with errors that is all there is to say; what stands in for it has no faults.
   const [sound, soundWritten] = [sounds(labels, sources), sounds(written, sources)]
-  messages.push(...sameKeys(sound), ...sameKeys(soundWritten), ...phraseFindings(sounds(phrases, sources)))
+  messages.push(...sameKeys(sound), ...sameKeys(soundWritten), ...sameKeys(sounds(starters, sources)))
+  messages.push(...phraseFindings(sounds(phrases, sources)))
   messages.push(...[...soundWritten.values()].flatMap(phraseNameFindings))
   if (listed) messages.push(...instrumentFindings(listed))
   const languages = [...labels]
@@ -73,7 +76,7 @@ export function resolveTemplates(
   if (names.actors) messages.push(...actorFindings(actors, labels, paths))
   messages.push(...styleFindings(kinds, styles, numbering, sources), ...kindFindings(kinds, names, numbering))
   messages.push(
-    ...starterFindings(kinds, labels),
+    ...starterFindings(kinds, starters),
     ...profileFindings(profiles, labels, {kinds, names, styles}),
   )
   const instruments = listed?.value.instruments ?? []
@@ -85,6 +88,7 @@ export function resolveTemplates(
     profiles,
     facts,
     usage,
+    starters,
     actors,
     instruments,
     styles,
@@ -124,7 +128,8 @@ function fileFindings(
   paths: ReadonlySet<string>,
 ): VFileMessage[] {
   return [...labels].flatMap(([code, {path}]) =>
-    [`templates/phrases.${code}.yaml`, `templates/usage.${code}.yaml`]
+    ['phrases', 'usage', 'starters']
+      .map((name) => `templates/${name}.${code}.yaml`)
       .filter((other) => !paths.has(other))
       .map((other) => {
         const reason = `The file ${other} is missing beside this one. Add it, with the keys of the other languages.`

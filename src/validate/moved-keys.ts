@@ -5,19 +5,22 @@ import {inFlow} from './schema-words.ts'
 
 const actorsPath = 'templates/actors.yaml'
 
+const isLabels = /^templates\/labels\./
+
 type Forms = Record<string, unknown>
 
 /** Keys that templates once had for bodies, addressees and authors, and the forms that a record under them gives. */
 const moved: {path: RegExp; key: string; forms(record: unknown): Forms}[] = [
-  {path: /^templates\/labels\./, key: 'bodies', forms: (body) => ({'of-the': Object(body)['of-the']})},
-  {path: /^templates\/labels\./, key: 'addressees', forms: (heading) => ({'directed-to': heading})},
-  {path: /^templates\/labels\./, key: 'actors', forms: (actor) => ({...Object(actor)})},
+  {path: isLabels, key: 'bodies', forms: (body) => ({'of-the': Object(body)['of-the']})},
+  {path: isLabels, key: 'addressees', forms: (heading) => ({'directed-to': heading})},
+  {path: isLabels, key: 'actors', forms: (actor) => ({...Object(actor)})},
   {path: /^templates\/usage\./, key: 'subjects', forms: (words) => ({'decisions-begin': words})},
 ]
 
 /** Whether a key of a file is one whose place is elsewhere now. */
 export function isMoved(path: string, [key, ...below]: Pointer): boolean {
-  return below.length === 0 && moved.some((old) => old.path.test(path) && old.key === key)
+  const isOfActors = moved.some((old) => old.path.test(path) && old.key === key)
+  return below.length === 0 && (isOfActors || (key === 'starters' && isLabels.test(path)))
 }
 
 /**
@@ -27,8 +30,20 @@ export function isMoved(path: string, [key, ...below]: Pointer): boolean {
  */
 export function movedFindings({path, data}: Source, actors: unknown): VFileMessage[] {
   const language = /\.([a-z]{2})\.yaml$/.exec(path)?.[1] ?? ''
-  const old = moved.filter(({path: file, key}) => file.test(path) && Object.hasOwn(Object(data.value), key))
-  return old.map(({key, forms}) => {
+  const has = (key: string): boolean => Object.hasOwn(Object(data.value), key)
+  const say = (key: string, reason: string): VFileMessage =>
+    error(reason, {path, ruleId: 'template-moved', place: data.locate([key], 'key')})
+  const starters =
+    isLabels.test(path) && has('starters')
+      ? [
+          say(
+            'starters',
+            `The words of new documents have a file of their own now. Write what stands under “starters” into templates/starters.${language}.yaml, and delete it here.`,
+          ),
+        ]
+      : []
+  const old = moved.filter(({path: file, key}) => file.test(path) && has(key))
+  const ofActors = old.map(({key, forms}) => {
     const lines = Object.entries(Object(Object(data.value)[key])).flatMap(([id, record]) => {
       const wanted = forms(record)
       const there: Forms = Object(Object(Object(actors)[id])[language])
@@ -38,6 +53,7 @@ export function movedFindings({path, data}: Source, actors: unknown): VFileMessa
     const remedy =
       lines.length > 0 ? `Write there ${lines.join(' and ')}, and delete` : 'It says the same: delete'
     const reason = `The key ${quote(key)} has its place in ${actorsPath} now. ${remedy} the key here.`
-    return error(reason, {path, ruleId: 'template-moved', place: data.locate([key], 'key')})
+    return say(key, reason)
   })
+  return [...ofActors, ...starters]
 }

@@ -71,6 +71,7 @@ describe('the settings of a new dossier', () => {
     ['templates/labels.pt.yaml', 'labels.schema.json'],
     ['templates/phrases.fr.yaml', 'partial/phrases.schema.json'],
     ['templates/usage.pt.yaml', 'usage.schema.json'],
+    ['templates/starters.es.yaml', 'partial/starters.schema.json'],
     ['templates/actors.yaml', 'actors.schema.json'],
     ['templates/instruments.yaml', 'instruments.schema.json'],
     ['templates/styles.yaml', 'partial/styles.schema.json'],

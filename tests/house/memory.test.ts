@@ -47,7 +47,7 @@ function* contents(): Generator<Content> {
   yield changed('documents/sc58/internet-trade/body.en.md', ' ^origin', ' <b> ^origin')
   yield changed('documents/decisions/internet-trade/tasks.yaml', 'tasks:', 'taks:')
   yield changed('documents/decisions/internet-trade/tasks.yaml', 'tasks:', 'tasks: [')
-  yield changed('templates/labels.en.yaml', 'starters:', 'starter:')
+  yield changed('templates/starters.en.yaml', 'of-all:', 'of-al:')
   yield new Map(some.filter(([path]) => !path.endsWith('.es.yaml')))
   yield new Map(some)
 }
@@ -58,7 +58,7 @@ const askings = [
   (path: string, pointer?: (string | number)[]): boolean =>
     path.endsWith('.md') && !pointer
       ? path.startsWith('documents/sc58/internet-trade/')
-      : pointer?.[0] !== 'starters',
+      : !path.startsWith('templates/starters.'),
 ]
 
 const told = ({sources, paths, texts, messages}: Loaded): unknown => [

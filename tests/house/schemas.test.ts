@@ -18,7 +18,7 @@ describe('the schemas of words', () => {
     return 'properties' in value ? [{pointer, schema: value as Record<string, unknown>}, ...below] : below
   }
 
-  test.each(['labels', 'phrases', 'usage'])('%s lists no key twice', (name) => {
+  test.each(['labels', 'phrases', 'usage', 'starters'])('%s lists no key twice', (name) => {
     const twice = objectsIn(read(`${name}.schema.json`), '').filter(
       ({schema: {required, properties}}) =>
         Array.isArray(required) && required.length === Object.keys(Object(properties)).length,

@@ -10,7 +10,7 @@ import {repository, schemaFiles} from './content-root.ts'
 type Json = {[keyword: string]: unknown}
 
 /** Schemas of templates whose files a root may change key by key; the others are of a form in which nothing must be there. */
-const changed = ['labels', 'phrases', 'usage', 'styles', 'numbering', 'kind', 'profile', 'facts']
+const changed = ['labels', 'phrases', 'usage', 'starters', 'styles', 'numbering', 'kind', 'profile', 'facts']
 
 const templates = readdirSync(join(repository, 'templates'), {recursive: true, encoding: 'utf8'})
   .map((name) => `templates/${name.replaceAll('\\', '/')}`)

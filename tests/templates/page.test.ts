@@ -126,7 +126,7 @@ const uses: Record<string, {documents?: () => [string, string][]; seen?: (result
   'One more language': {
     documents: () => [
       changed(document, 'fr: complete', 'fr: complete, pt: complete'),
-      ...['phrases', 'usage'].map((name): [string, string] => [
+      ...['phrases', 'usage', 'starters'].map((name): [string, string] => [
         `templates/${name}.pt.yaml`,
         template(`${name}.en.yaml`),
       ]),
