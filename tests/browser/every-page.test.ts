@@ -73,7 +73,8 @@ const looks = (page: Page): Promise<string[]> =>
   })`)
 
 describe('in a browser', () => {
-  const browser = useBrowser()
+  // What is measured need not be drawn: no frame is made unless one is asked for. Whatever clicks needs frames.
+  const browser = useBrowser('--enable-begin-frame-control')
   const inBrowser = testWith(browserProgram)
 
   inBrowser(

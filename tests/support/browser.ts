@@ -26,14 +26,22 @@ const options = [
 export const browserProgram = ['chromium-headless-shell', 'chromium'].find(hasProgram) ?? 'chromium'
 
 // One for all files that a process of tests runs: to start it takes longer than most tests. It ends with the process.
-let browser: Promise<Browser> | undefined
+const browsers = new Map<string, Promise<Browser>>()
 
-/** An installed Chromium for the tests of a file; undefined where there is none, whose tests are then skipped. */
-export function useBrowser(): () => Browser {
+/**
+ * An installed Chromium for the tests of a file; undefined where there is none, whose tests are then skipped.
+ *
+ * @param more  options besides those that all have
+ */
+export function useBrowser(...more: string[]): () => Browser {
   let ready: Browser | undefined
   beforeAll(async () => {
     if (!hasProgram(browserProgram)) return
-    browser ??= chromium.launch({executablePath: `/usr/bin/${browserProgram}`, args: options})
+    const key = more.join(' ')
+    const browser =
+      browsers.get(key) ??
+      chromium.launch({executablePath: `/usr/bin/${browserProgram}`, args: [...options, ...more]})
+    browsers.set(key, browser)
     ready = await browser
   })
   return () => {
