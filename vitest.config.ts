@@ -21,7 +21,7 @@ const options = {
   // As Node does it.
   deps: {interopDefault: false},
   setupFiles: ['tests/support/watch/setup.ts'],
-  // Most of what a test makes is soon thrown away.
+  // Most of what a test makes is soon thrown away: the young generation holds it, and is as large from the start.
   execArgv: ['--max-semi-space-size=256', '--min-semi-space-size=256'],
   testTimeout: 60_000,
   hookTimeout: 120_000,

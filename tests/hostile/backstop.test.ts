@@ -1,5 +1,6 @@
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {setFlagsFromString} from 'node:v8'
 import type {ValidateFunction} from 'ajv'
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
 import {checkContent} from '../../src/content.ts'
@@ -83,6 +84,8 @@ test('what goes wrong in the work is not hidden', () => {
 describe('memory', () => {
   let root: string
   beforeEach(async () => {
+    // The tests' own young generation would hold all of it.
+    for (const bound of ['min', 'max']) setFlagsFromString(`--${bound}-semi-space-size=0`)
     root = await copyRoot('tests/fixtures/small-dossier/documents')
   })
   afterEach(async () => {
