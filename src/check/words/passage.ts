@@ -14,38 +14,41 @@ const transparent = new Set(['sup', 'ins'])
  * @returns the passage, or undefined where it holds no words
  */
 export function passageOf(node: Parents, source: string, role: Role): Passage | undefined {
-  const characters: string[] = []
-  const offsets: number[] = []
-  collect(node.children as Nodes[], source, characters, offsets)
-  const text = characters.join('')
-  if (text.trim() === '' || !node.position) return undefined
-  return {role, text, offsets: Int32Array.from(offsets), whole: node.position}
+  const read: Read = {text: '', offsets: []}
+  collect(node.children as Nodes[], source, read)
+  if (read.text.trim() === '' || !node.position) return undefined
+  return {role, text: read.text, offsets: new Int32Array(read.offsets), whole: node.position}
 }
 
-function collect(nodes: readonly Nodes[], source: string, characters: string[], offsets: number[]): void {
+/** The words so far, and where each of their characters was written; -1 for what stands for others. */
+interface Read {
+  text: string
+  offsets: number[]
+}
+
+function collect(nodes: readonly Nodes[], source: string, read: Read): void {
   for (const [index, node] of nodes.entries()) {
     const before = nodes[index - 1]
     const isAfterDeleted = before?.type === 'textDirective' && before.name === 'del'
     if (node.type === 'text') {
       const places = textOffsets(node, source)
-      for (let at = 0; at < node.value.length; at++) {
-        // The space behind deleted words goes with them.
-        if (at === 0 && isAfterDeleted && node.value[0] === ' ' && characters.at(-1) === ' ') continue
-        characters.push(node.value[at] ?? '')
-        offsets.push(places[at] ?? -1)
-      }
+      // The space behind deleted words goes with them.
+      const first = isAfterDeleted && node.value.startsWith(' ') && read.text.endsWith(' ') ? 1 : 0
+      read.text += node.value.slice(first)
+      for (let at = first; at < places.length; at++) read.offsets.push(places[at] as number)
     } else if (node.type === 'break') {
-      characters.push(' ')
-      offsets.push(-1)
+      add(read, ' ')
     } else if (node.type === 'textDirective' && !transparent.has(node.name)) {
-      if (node.name === 'del') continue
-      characters.push(printed)
-      offsets.push(-1)
+      if (node.name !== 'del') add(read, printed)
     } else if (node.type === 'inlineCode') {
-      characters.push(printed)
-      offsets.push(-1)
+      add(read, printed)
     } else if (node.type !== 'footnoteReference' && node.type !== 'delete' && 'children' in node) {
-      collect(node.children as Nodes[], source, characters, offsets)
+      collect(node.children as Nodes[], source, read)
     }
   }
+}
+
+function add(read: Read, character: string): void {
+  read.text += character
+  read.offsets.push(-1)
 }

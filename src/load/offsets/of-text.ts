@@ -17,7 +17,7 @@ const pieces =
 export function textOffsets({value, position, data}: Text, source: string): Int32Array {
   const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0]
   const written = source.slice(start, end)
-  if (written === value) return Int32Array.from({length: value.length}, (_, index) => start + index)
+  if (written === value) return asWritten(start, value.length)
   // An address between < and > has no escapes.
   const typed = source[start - 1] === '<' ? [[start, end] as const] : (data?.typed ?? [])
   const offsets: number[] = []
@@ -32,6 +32,13 @@ export function textOffsets({value, position, data}: Text, source: string): Int3
   const all = new Int32Array(value.length).fill(-1)
   all.set(offsets)
   return all
+}
+
+/** Most texts stand in their file as they are read. */
+function asWritten(start: number, length: number): Int32Array {
+  const offsets = new Int32Array(length)
+  for (let index = 0; index < length; index++) offsets[index] = start + index
+  return offsets
 }
 
 /** The text that a piece stands for, which depends on whether a line break follows it. */
