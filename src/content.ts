@@ -1,9 +1,9 @@
 import type {VFileMessage} from 'vfile-message'
+import {type Asking, askedOf, documentPath, messagesAbout, refuses} from './asked.ts'
 import {check, checkWords} from './check/index.ts'
 import {type Composition, compose} from './compose/index.ts'
-import {UsageError} from './failure/index.ts'
 import {type Asked, type Content, type Loaded, load, readContent, type Source} from './load/index.ts'
-import {compare, error, isError, quote, sortMessages} from './message/index.ts'
+import {compare, error, isError, sortMessages} from './message/index.ts'
 import {number} from './number/index.ts'
 import {knownTemplates, schemasOfPackage} from './package-data.ts'
 import {readTemplates} from './package-files.ts'
@@ -12,12 +12,9 @@ import {tryLargeSources} from './trial.ts'
 import {mergeTemplates, sizeFault, validate} from './validate/index.ts'
 
 /** What is read and checked. */
-export interface ContentOptions {
+export interface ContentOptions extends Asking {
   /** Folder that holds documents/, and out/ beside it. Templates of ours stand in where it has none of its own. */
   root: string
-  /** Documents, as `sc58/internet-trade` or any path that leads there; all when left out. */
-  documents?: readonly string[] | undefined
-  languages?: readonly string[] | undefined
   /** Whether XX, examples and languages still drafting are refused. */
   final?: boolean | undefined
   /** Sources that stand in for those on the disk, by path such as `documents/sc58/second/document.yaml`. */
@@ -35,7 +32,7 @@ export interface BuiltDocument {
 /**
  * Sources to the Dossier: load, validate, resolve; no document is looked at.
  *
- * @returns the dossier, what was found so far, the text of every source and the valid sources
+ * @returns the dossier, what was found so far, the text of every source, the valid sources and the paths of all
  * @throws EnvironmentError  when the disk will not give a file
  */
 export async function resolveContent(
@@ -45,6 +42,7 @@ export async function resolveContent(
   messages: VFileMessage[]
   texts: Map<string, string>
   sources: ReadonlyMap<string, Source>
+  paths: ReadonlySet<string>
 }> {
   const {content, messages: readMessages} = await readContent(options.root, ['documents', 'templates'])
   for (const [path, text] of options.changes ?? []) content.set(path, new TextEncoder().encode(text))
@@ -58,7 +56,7 @@ export async function resolveContent(
   const validated = validate(loaded, schemas, {isAsked, compile: own?.compile})
   const {dossier, messages: resolveMessages} = resolve(validated, loaded.paths, own?.files)
   const messages = [...readMessages, ...loaded.messages, ...validated.messages, ...resolveMessages]
-  return {dossier, messages, texts: loaded.texts, sources: validated.sources}
+  return {dossier, messages, texts: loaded.texts, sources: validated.sources, paths: loaded.paths}
 }
 
 /**
@@ -105,8 +103,8 @@ function areWordsAsked(documents: readonly string[] = []): Asked {
 
 /** What the rules about words find, as far as it is asked for; nothing is composed. */
 export async function checkWordsOf(options: ContentOptions): Promise<VFileMessage[]> {
-  const {dossier, sources} = await resolveContent(options)
-  const plans = wantedPlans(dossier, options)
+  const {dossier, sources, paths} = await resolveContent(options)
+  const {plans} = askedOf(options, dossier, paths)
   return checkWords(dossier, sources, (path) => isAskedFor(path, plans, options))
 }
 
@@ -124,8 +122,9 @@ export async function checkContent(options: ContentOptions): Promise<{
   texts: Map<string, string>
   dossier: Dossier
 }> {
-  const {dossier, messages: foundBefore, texts, sources} = await resolveContent(options)
-  const plans = wantedPlans(dossier, options)
+  const {dossier, messages: foundBefore, texts, sources, paths} = await resolveContent(options)
+  const asked = askedOf(options, dossier, paths)
+  const {plans} = asked
   const wordsMessages = checkWords(dossier, sources, (path) => isAskedFor(path, plans, options))
   const sourceMessages = [...foundBefore, ...wordsMessages]
   const compositions: Composition[] = []
@@ -163,14 +162,8 @@ export async function checkContent(options: ContentOptions): Promise<{
       compositions.push(composition)
     }
   }
-  for (const path of dossier.refused) documents.push({path, language: '', isRefused: true})
-  const wanted = options.documents?.length
-    ? sourceMessages.filter(
-        (message) =>
-          plans.some((plan) => plan.languages.some(({language}) => refuses(message, plan, language.code))) ||
-          isUnplanned(message, dossier),
-      )
-    : sourceMessages
+  for (const path of asked.refused) documents.push({path, language: '', isRefused: true})
+  const wanted = messagesAbout(sourceMessages, asked, options, dossier)
   return {
     compositions,
     messages: sortMessages([...wanted, ...ownMessages]),
@@ -183,63 +176,8 @@ export async function checkContent(options: ContentOptions): Promise<{
   }
 }
 
-/**
- * Path of a document as the dossier has it, from whatever leads there: its folder, a file of it, with or without
- * `documents/`.
- *
- * @param given  such as `documents/sc58/internet-trade/`
- * @returns such as `sc58/internet-trade`; whether it exists is not asked
- */
-export function documentPath(given: string): string {
-  return given
-    .replace(/^(?:\.\/)?(?:documents\/)?/, '')
-    .replace(/\/(?:document\.yaml|[a-z0-9-]+\.[a-z]{2}\.md)?$/, '')
-}
-
 /** A hint in a title is met again where another document names the title; it is one hint. */
 function countHints(compositions: readonly Composition[]): number {
   const hints = compositions.flatMap(({unconfirmed}) => unconfirmed.filter(({kind}) => kind === 'hint'))
   return new Set(hints.map(({path, place, what}) => JSON.stringify([path, place, what]))).size
-}
-
-function isUnplanned(message: VFileMessage, dossier: Dossier): boolean {
-  return [...dossier.refused].some((path) => message.file?.startsWith(`documents/${path}/`))
-}
-
-function refuses(message: VFileMessage, plan: DocumentPlan, language: string): boolean {
-  const {file = ''} = message
-  // What a language lacks may be reported in the file of another, which has it.
-  if (message.refuses)
-    return (
-      message.refuses.includes(language) &&
-      dependsOn(plan, language, file.replace(/\.[a-z]{2}(?=\.yaml$)/, `.${language}`))
-    )
-  if (message.language && message.language !== language) return false
-  return dependsOn(plan, language, file)
-}
-
-function wantedPlans(dossier: Dossier, options: ContentOptions): DocumentPlan[] {
-  for (const code of options.languages ?? []) {
-    if (dossier.languages.length > 0 && !dossier.languages.some((language) => language.code === code)) {
-      throw new UsageError(
-        `There is no language ${quote(code)}. Write one of: ${dossier.languages.map((language) => language.code).join(', ')}.`,
-      )
-    }
-  }
-  if (!options.documents?.length) return dossier.documents
-  return options.documents.flatMap((given) => {
-    const path = documentPath(given)
-    const plans = dossier.documents.filter((plan) => plan.path === path || plan.path.startsWith(`${path}/`))
-    const dormant = dossier.dormant.find((plan) => plan.path === path)
-    if (dormant)
-      throw new UsageError(
-        `The document ${quote(path)} is not made as the facts stand (its document.yaml says “when: ${[dormant.yaml.value.when].flat().join(', ')}”). Name another document, or correct the facts.`,
-      )
-    if (plans.length === 0 && !dossier.refused.has(path)) {
-      throw new UsageError(
-        `There is no document ${quote(given)}. The documents are: ${dossier.documents.map((plan) => plan.path).join(', ')}.`,
-      )
-    }
-    return plans
-  })
 }

@@ -1,6 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
+import {documentPath} from '../asked.ts'
 import {digestOfWords} from '../check/index.ts'
-import {checkContent, documentPath} from '../content.ts'
+import {checkContent} from '../content.ts'
 import {UsageError} from '../failure/index.ts'
 import {readContent} from '../load/index.ts'
 import {isError, quote, sortMessages} from '../message/index.ts'

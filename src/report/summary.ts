@@ -40,9 +40,24 @@ export function buildSummary(
   const lines = [
     `${built.length === 0 ? 'No document built' : `${count(new Set(built.map((document) => document.path)).size, 'document')} in ${languages.join(', ')}`} (${formats.join(', ')}): ${count(written.written.length, 'file')} written, ${written.unchanged.length} unchanged, ${written.removed.length} removed; ${countMessages(messages)}; ${seconds.toFixed(1)} s.${hintsLeft(hints)}`,
   ]
-  for (const {path, language} of refused)
-    lines.push(
-      `Not written, because of errors: ${path}${language === '' ? '' : ` (${language})`}. What was in out/ stays as it was.`,
-    )
+  if (refused.length > 0) lines.push(notWritten(refused, messages))
   return `${lines.join('\n')}\n`
+}
+
+/** As many as are named one by one; of more their number is said. */
+const namedAtMost = 3
+
+/** “3 documents in en, fr are not written because of the 2 errors above. …”: what follows from them, once. */
+function notWritten(refused: readonly BuiltDocument[], messages: readonly VFileMessage[]): string {
+  const errors = messages.filter(isError).length
+  const because = errors === 1 ? 'the error above' : `the ${count(errors, 'error')} above`
+  const names = refused.map(({path, language}) => `${path}${language === '' ? '' : ` (${language})`}`)
+  const paths = new Set(refused.map(({path}) => path))
+  const languages = [...new Set(refused.flatMap(({language}) => language || []))]
+  const which =
+    names.length <= namedAtMost
+      ? names.join(', ')
+      : `${count(paths.size, 'document')}${languages.length > 0 ? ` in ${languages.join(', ')}` : ''}`
+  const isOne = names.length <= namedAtMost ? names.length === 1 : paths.size === 1
+  return `${which} ${isOne ? 'is' : 'are'} not written because of ${because}. What was in out/ stays as it was.`
 }

@@ -28,6 +28,7 @@ const composers = new Set([
   'new',
   'report',
   'commands',
+  'asked.ts',
   'content.ts',
   'pipeline.ts',
   'dossier-outputs.ts',

@@ -1,0 +1,80 @@
+import {rm} from 'node:fs/promises'
+import fc from 'fast-check'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {checkContent} from '../../src/content.ts'
+import {UsageError} from '../../src/failure/index.ts'
+import {type BuildOptions, type BuildResult, build} from '../../src/index.ts'
+import {isError} from '../../src/message/index.ts'
+import {type Break, breaksOf} from '../support/breaks.ts'
+import {bytesOf, fixtureRoot} from '../support/fixture-root.ts'
+
+// Whatever is wrong, and wherever: what is said of a named document is what a build of everything does with it.
+//
+// CITES_DOCS_BREAKS says how many breaks are drawn, and CITES_DOCS_SEED which.
+const numRuns = Number(process.env.CITES_DOCS_BREAKS ?? 60)
+const seed = Number(process.env.CITES_DOCS_SEED ?? 1)
+
+const documents = ['sc58/bear-trade', 'sc58/otter-trade']
+const asked: Pick<BuildOptions, 'final' | 'languages' | 'formats'>[] = [
+  {},
+  {final: true},
+  {languages: ['en']},
+  {languages: ['fr']},
+  {formats: ['txt']},
+]
+
+let root: string
+let breaks: Break[]
+beforeAll(async () => {
+  root = await fixtureRoot()
+  const files = [...(await bytesOf(root))].filter(([path]) => /^documents\/.+\.(?:yaml|md)$/.test(path))
+  breaks = breaksOf(new Map(files.map(([path, text]) => [path, Buffer.from(text, 'latin1').toString()])))
+})
+afterAll(() => rm(root, {recursive: true}))
+
+/** Languages of a document that a build of everything writes; none where it is not planned. */
+function writtenBy({documents: built}: BuildResult, path: string): {isWhole: boolean; languages: string[]} {
+  const own = built.filter((document) => document.path === path)
+  return {
+    isWhole: own.length > 0 && !own.some(({isRefused}) => isRefused),
+    languages: own.flatMap(({language, isRefused}) => (isRefused ? [] : [language])),
+  }
+}
+
+test('a named document is said to be right exactly when a build of everything writes it, and is the same', async () => {
+  expect(breaks.length).toBeGreaterThan(900)
+  const wrong: string[] = []
+  const drawn = fc.record({
+    one: fc.nat({max: breaks.length - 1}),
+    path: fc.constantFrom(...documents),
+    options: fc.constantFrom(...asked),
+  })
+  for (const {one, path, options} of fc.sample(drawn, {numRuns, seed})) {
+    const {name, path: file, text} = breaks[one] as Break
+    const given = {root, changes: new Map([[file, text]]), ...options}
+    const whole = await build(given)
+    const {isWhole} = writtenBy(whole, path)
+    const say = (what: string): void => {
+      wrong.push(`${path} ${JSON.stringify(options)}: ${what}: ${name}`)
+    }
+    try {
+      const named = await build({...given, documents: [path]})
+      const checked = await checkContent({...given, documents: [path]})
+      const isRight = !named.messages.some(isError)
+      if (isRight !== isWhole) say(isRight ? 'said to be right' : 'refused')
+      if (checked.messages.some(isError) === isRight) say('check says something else')
+      if (!isRight) continue
+      for (const [output, {bytes}] of named.outputs)
+        if (!whole.outputs.get(output)?.bytes.every((byte, at) => byte === bytes[at]))
+          say(`other bytes in ${output}`)
+    } catch (cause) {
+      if (!(cause instanceof UsageError)) throw cause
+      const {dormant, documents: plans} = whole.dossier
+      const isDormant = dormant.some((plan) => plan.path === path)
+      const own = plans.find((plan) => plan.path === path)
+      const isThere = own?.languages.some(({language}) => options.languages?.includes(language.code) ?? true)
+      if (!isDormant && isThere !== false) say(cause.message)
+    }
+  }
+  expect(wrong).toEqual([])
+}, 3_600_000)
