@@ -81,7 +81,7 @@ function notThere(given: string, path: string, {dormant}: Dossier, known: readon
   const near = nearest(path, known)
   const remedy = near
     ? `Is ${quote(near)} meant?`
-    : '“cites-docs status” and the folders of documents/ name those that there are.'
+    : 'A document is named by its folder in documents/, such as sc58/internet-trade.'
   return new UsageError(`There is no document ${quote(given)}. ${remedy}`)
 }
 
