@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {characterStyleId, type Finished} from '../render/index.ts'
-import {bookmarkOf, canonicalText, type Segment, unitsOf} from '../tree/index.ts'
+import {bookmarkOf, canonicalText, noteBookmarkPrefix, type Segment, unitsOf} from '../tree/index.ts'
 import {
   attribute,
   child,
@@ -8,6 +8,7 @@ import {
   descendants,
   type MarkedRun,
   markedRuns,
+  noteMarks,
   part,
   type WordPackage,
   type XmlElement,
@@ -28,18 +29,25 @@ export function proveBookmarks(pkg: WordPackage, finished: Finished): Proof {
   const markOfStyle = new Map(styled.map((name) => [characterStyleId(styles, name), name]))
   const links = linksOf(pkg)
   const notes = notesOf(pkg)
+  const repeated = new Map(
+    noteMarks(pkg).flatMap(({note, bookmarks}) => bookmarks.map((name) => [name, notes.get(note)])),
+  )
   const languages = new Set<string>()
   const segment = (run: MarkedRun): Segment => {
     const marks = marksOf(run, markOfStyle, links)
     for (const mark of marks) if (mark.startsWith('lang:')) languages.add(mark.slice('lang:'.length))
     if (run.note !== undefined) return {text: `{note:${notes.get(run.note) ?? '?'}}`, marks: new Set()}
+    const again = /^NOTEREF (\S+) /.exec(run.instruction ?? '')?.[1]
+    if (again) return {text: `{note:${repeated.get(again) ?? '?'}}`, marks: new Set()}
     const target = /^REF (\S+) /.exec(run.instruction ?? '')?.[1]
     return {text: target ? `{ref:${target}}` : run.text, marks}
   }
   const seen = ['word/document.xml', 'word/footnotes.xml'].flatMap((name) =>
     descendants(pkg.parts.get(name), 'w:p').flatMap((paragraph) =>
-      [...markedRuns(paragraph)].map(
-        ([bookmark, runs]) => `${bookmark} ${canonicalText(runs.map((run) => segment(run)))}`,
+      [...markedRuns(paragraph)].flatMap(([bookmark, runs]) =>
+        bookmark.startsWith(noteBookmarkPrefix)
+          ? []
+          : [`${bookmark} ${canonicalText(runs.map((run) => segment(run)))}`],
       ),
     ),
   )

@@ -1,3 +1,5 @@
+import type {FootnoteReference} from 'mdast'
+import type {Node, Parent} from 'unist'
 import {type Finished, paragraphStyleId} from '../render/index.ts'
 import {type NumberedUnit, numberedTypes, toText, visit} from '../tree/index.ts'
 import {computeLabels, type WordPackage} from '../word/index.ts'
@@ -14,7 +16,7 @@ export function proveLabels(pkg: WordPackage, {tree, numbering, styles}: Finishe
   visit(tree, numberedTypes, (unit) => void units.push(unit))
   const due = units.map(({label = '', level, sequenceKind, children}) => {
     const style = numbering[sequenceKind]?.levels[level]?.style ?? ''
-    const words = toText(children[0])
+    const words = children[0] ? wordsOf(children[0]) : ''
     return `${label} ${words} (${paragraphStyleId(styles, style)}, level ${level})`
   })
   const seen = rows.map(({label, text, style, ilvl}) => `${label} ${text} (${style}, level ${ilvl})`)
@@ -29,4 +31,13 @@ export function proveLabels(pkg: WordPackage, {tree, numbering, styles}: Finishe
       ...(isOneToOne ? [] : ['A numbered sequence is not one list of its own.']),
     ],
   }
+}
+
+/** As `toText`; of a note that is referred to again the mark too, which is then a field and counts as words. */
+function wordsOf(node: Node): string {
+  if (node.type === 'footnoteReference') {
+    const {label, occurrence = 1} = node as FootnoteReference
+    return occurrence > 1 ? (label ?? '') : ''
+  }
+  return 'children' in node ? (node as Parent).children.map((child) => wordsOf(child)).join('') : toText(node)
 }

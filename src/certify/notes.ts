@@ -1,32 +1,44 @@
 import type {Finished} from '../render/index.ts'
-import {bookmarkOf, visit} from '../tree/index.ts'
-import {attribute, child, childrenOf, descendants, part, type WordPackage} from '../word/index.ts'
+import {bookmarkOf, noteBookmarkOf, noteBookmarkPrefix, visit} from '../tree/index.ts'
+import {
+  attribute,
+  child,
+  childrenOf,
+  descendants,
+  noteMarks,
+  part,
+  repeatedMarks,
+  type WordPackage,
+} from '../word/index.ts'
 import {differences} from './compare.ts'
 import type {Proof} from './types.ts'
 
+/** A reference to a note, as the tree or the file has it. */
+interface Mark {
+  identifier: string
+  label: string
+  isRepeated: boolean
+}
+
 /**
- * Notes. Word numbers them in the order in which the text refers to them. So their ids, from 1, must stand in that order
- * in the text and among the notes, and each must be the note that the tree has at that place. Every section gives them
- * the same format.
+ * Notes. Word and LibreOffice number the marks in the order of the text. So the numbers computed from the marks must be
+ * those of the tree, each beside its note; where the text refers to a note again, a field must repeat its mark. Ids of
+ * notes stand in that order too, among the notes, and every section gives them the same format.
  */
 export function proveNotes(pkg: WordPackage, {tree}: Finished): Proof {
-  const referred = descendants(part(pkg, 'word/document.xml'), 'w:footnoteReference').map(
-    (mark) => attribute(mark, 'w:id') ?? '',
-  )
-  const notes = childrenOf(pkg.parts.get('word/footnotes.xml'), 'w:footnote')
-    .filter((note) => attribute(note, 'w:type') === undefined)
-    .map((note) => {
-      const [start] = descendants(note, 'w:bookmarkStart')
-      return `${attribute(note, 'w:id')} ${attribute(start, 'w:name')}`
-    })
+  const {path} = tree.meta
+  const marks: Mark[] = []
+  visit(tree, 'footnoteReference', ({identifier, label = '', occurrence = 1}) => {
+    marks.push({identifier, label: label ?? '', isRepeated: occurrence > 1})
+  })
+  const first = marks.filter(({isRepeated}) => !isRepeated)
+  const again = marks.filter(({isRepeated}) => isRepeated)
+  const repeated = new Set(again.map(({identifier}) => identifier))
   const formats = descendants(part(pkg, 'word/document.xml'), 'w:sectPr').map(
     (section) => attribute(child(child(section, 'w:footnotePr'), 'w:numFmt')) ?? 'decimal',
   )
-  const marks: string[] = []
-  visit(tree, 'footnoteReference', ({identifier}) => void marks.push(identifier))
-  const order = [...new Set(marks)]
   return {
-    proven: {notes: notes.length},
+    proven: {notes: first.length},
     faults: [
       ...differences(
         'Formats of notes',
@@ -35,14 +47,41 @@ export function proveNotes(pkg: WordPackage, {tree}: Finished): Proof {
       ),
       ...differences(
         'Notes',
-        notes,
-        order.map((name, index) => `${index + 1} ${bookmarkOf(tree.meta.path, `note-${name}`)}`),
+        notesOf(pkg),
+        first.map(({identifier}, index) => `${index + 1} ${bookmarkOf(path, `note-${identifier}`)}`),
       ),
       ...differences(
         'Marks of notes',
-        referred,
-        marks.map((name) => String(order.indexOf(name) + 1)),
+        noteMarks(pkg).map(({note, label, bookmarks}) =>
+          [note, label, ...bookmarks.filter((name) => name.startsWith(noteBookmarkPrefix))].join(' '),
+        ),
+        first.map(({identifier, label}, index) =>
+          [index + 1, label, ...(repeated.has(identifier) ? [noteBookmarkOf(path, identifier)] : [])].join(
+            ' ',
+          ),
+        ),
+      ),
+      ...differences(
+        'Repeated marks of notes',
+        repeatedMarks(pkg).map(
+          ({reference: {instruction, result}, mark}) =>
+            `${instruction}: ${result}, for ${mark?.label ?? 'no mark'}`,
+        ),
+        again.map(
+          ({identifier, label}) =>
+            `NOTEREF ${noteBookmarkOf(path, identifier)} \\f \\h: ${label}, for ${label}`,
+        ),
       ),
     ],
   }
+}
+
+/** Id of each note and the bookmark of its words, in the order of the file. */
+function notesOf(pkg: WordPackage): string[] {
+  return childrenOf(pkg.parts.get('word/footnotes.xml'), 'w:footnote')
+    .filter((note) => attribute(note, 'w:type') === undefined)
+    .map((note) => {
+      const [start] = descendants(note, 'w:bookmarkStart')
+      return `${attribute(note, 'w:id')} ${attribute(start, 'w:name')}`
+    })
 }

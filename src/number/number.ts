@@ -1,3 +1,4 @@
+import type {FootnoteReference} from 'mdast'
 import type {Node, Parent} from 'unist'
 import type {Numbering} from '../resolve/index.ts'
 import {
@@ -98,12 +99,17 @@ export function labelNotes(tree: Node & {noteFormat?: 'chicago'}): void {
     const place = order.indexOf(identifier) + 1
     return {label: noteLabel(place, tree.noteFormat), place}
   }
-  const order: string[] = []
+  const references = new Map<string, FootnoteReference[]>()
   visit(tree, 'footnoteReference', (node) => {
-    const {identifier} = node
-    if (!order.includes(identifier)) order.push(identifier)
-    Object.assign(node, labels(identifier))
+    references.set(node.identifier, [...(references.get(node.identifier) ?? []), node])
   })
+  const order = [...references.keys()]
+  for (const [identifier, nodes] of references)
+    for (const [index, node] of nodes.entries()) {
+      Object.assign(node, labels(identifier))
+      delete node.occurrence
+      if (nodes.length > 1) node.occurrence = index + 1
+    }
   visit(tree, 'note', (node) => {
     Object.assign(node, labels(node.identifier))
   })

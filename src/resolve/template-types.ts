@@ -114,7 +114,7 @@ export interface Labels {
   columns: Record<string, string>
   /** Words of the pages about all documents. */
   site: Record<string, string>
-  page: {skip: string; languages: string; notes: string; document: string}
+  page: {skip: string; languages: string; notes: string; back: string; document: string}
 }
 
 /** Words of new documents by the names of the starters: templates/starters.<lang>.yaml. */

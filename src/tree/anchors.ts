@@ -11,8 +11,23 @@ const bookmarkDigits = 12
  * @param unit  id of the unit in the document
  */
 export function bookmarkOf(documentPath: string, unit: string): string {
-  const digest = createHash('sha256').update(`${documentPath}#${unit}`).digest()
-  let name = 'u_'
+  return hashedName('u_', `${documentPath}#${unit}`)
+}
+
+/**
+ * Name of the Word bookmark around the mark of a note to which the text refers again: `n_` and 12 characters, as those
+ * of units have them. What refers again is a field that repeats the mark in the bookmark.
+ */
+export function noteBookmarkOf(documentPath: string, identifier: string): string {
+  return hashedName(noteBookmarkPrefix, `${documentPath}#note-${identifier}`)
+}
+
+/** How the names of the bookmarks around marks of notes begin; those of units begin otherwise. */
+export const noteBookmarkPrefix = 'n_'
+
+function hashedName(prefix: string, text: string): string {
+  const digest = createHash('sha256').update(text).digest()
+  let name = prefix
   for (let index = 0; index < bookmarkDigits; index++) name += base32[(digest[index] ?? 0) % 32]
   return name
 }

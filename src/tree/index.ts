@@ -1,5 +1,6 @@
-export {bookmarkOf, htmlIdOf} from './anchors.ts'
+export {bookmarkOf, htmlIdOf, noteBookmarkOf, noteBookmarkPrefix} from './anchors.ts'
 export {canonicalText, type Segment, segmentsOf} from './canonical-text.ts'
+export {firstWords} from './first-words.ts'
 export {holdsPivot} from './holds-pivot.ts'
 export type * from './inline-types.ts'
 export {isNumbered, type NumberedUnit, numberedTypes} from './numbered.ts'

@@ -119,6 +119,8 @@ declare module 'mdast' {
   interface FootnoteReference {
     /** Written by `number`: the place of its note among the notes, from 1. */
     place?: number
+    /** Written by `number` where the text refers to its note more than once: which of these references it is, from 1. */
+    occurrence?: number
   }
   interface TableCell {
     /** Unit of the cell: table, row and column, such as `measures.code-of-conduct.purpose`. */

@@ -44,7 +44,7 @@ export interface DocumentMeta {
     /** Name of that file without its extension, where it does not follow from the path. */
     file?: string
   }[]
-  words: {skip: string; languages: string; notes: string; document: string}
+  words: {skip: string; languages: string; notes: string; back: string; document: string}
 }
 
 /** A numbered sequence: which kind of numbering.yaml it follows and, for a decision, its given label. */

@@ -80,7 +80,7 @@ export function idFaults(pkg: WordPackage): string[] {
 }
 
 /**
- * REF and PAGEREF fields (ECMA-376 Part 1, 17.16.5.51 and 17.16.5.45) and internal hyperlinks (17.16.22) whose
+ * REF, PAGEREF and NOTEREF fields (ECMA-376 Part 1, 17.16.5.51, 17.16.5.45, 17.16.5.43) and internal hyperlinks (17.16.22) whose
  * bookmark does not exist, in every part that holds paragraphs.
  */
 export function danglingFaults(pkg: WordPackage): string[] {
@@ -89,7 +89,7 @@ export function danglingFaults(pkg: WordPackage): string[] {
     const root = pkg.parts.get(part)
     if (root === undefined) return []
     const fields = readFields(root).fields.filter(
-      ({name, deleted}) => /^(?:PAGE)?REF$/.test(name) && !deleted,
+      ({name, deleted}) => /^(?:PAGE|NOTE)?REF$/.test(name) && !deleted,
     )
     const links = descendants(root, 'w:hyperlink').flatMap((one) => attribute(one, 'w:anchor') ?? [])
     return [

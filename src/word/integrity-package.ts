@@ -18,6 +18,7 @@ export const ALLOWED_FIELDS: ReadonlyMap<string, {bookmark: boolean; switches: r
   ['PAGE', {bookmark: false, switches: []}],
   ['REF', {bookmark: true, switches: ['\\n', '\\h']}],
   ['PAGEREF', {bookmark: true, switches: ['\\h']}],
+  ['NOTEREF', {bookmark: true, switches: ['\\f', '\\h']}],
 ])
 
 const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'

@@ -30,8 +30,12 @@ function roman(value: number): string {
   return text
 }
 
+function signs(value: number): string {
+  return ('*†‡§'[(value - 1) % 4] ?? '').repeat(Math.floor((value - 1) / 4) + 1)
+}
+
 /**
- * Writes one number of a list as Word prints it (ECMA-376 Part 1, 17.18.59). After z the letter is repeated:
+ * Writes one number of a list or of a note as Word prints it (ECMA-376 Part 1, 17.18.59). After z the letter is repeated:
  * aa, bb … zz, aaa.
  * @param format a value of `w:numFmt`
  * @param value the counter, 0 or more; letters and Roman figures need 1 or more
@@ -41,7 +45,13 @@ export function formatNumber(format: string, value: number): string {
   if (!Number.isInteger(value) || value < 0) throw new Error(`list number ${value} cannot be written`)
   if (format === 'decimal') return String(value)
   if (format === 'none') return ''
-  const low = {lowerLetter: letters, upperLetter: letters, lowerRoman: roman, upperRoman: roman}[format]
+  const low = {
+    chicago: signs,
+    lowerLetter: letters,
+    upperLetter: letters,
+    lowerRoman: roman,
+    upperRoman: roman,
+  }[format]
   if (low === undefined) throw new Error(`number format ${format} is not one of ours`)
   if (value === 0) throw new Error(`number format ${format} has no 0`)
   return format.startsWith('upper') ? low(value).toUpperCase() : low(value)

@@ -130,7 +130,7 @@ const damages: [string, (pkg: WordPackage) => void, RegExp][] = [
     (pkg) => {
       first(pkg, 'w:footnoteReference').attributes['w:id'] = '2'
     },
-    /Marks of notes differ at place 1: the file has “2”, the text has “1”\./,
+    /Marks of notes differ at place 1: the file has “2 1”, the text has “1 1”\./,
   ],
   [
     'the digest of a paragraph among the anchors',

@@ -17,8 +17,11 @@ const handlers: Handlers = {
   hint: (state, node) => h('span', {className: ['hint']}, state.all(node) as ElementContent[]),
   crossReference: (_state, node) => crossReference(node),
   footnoteReference: (_state, node) => {
-    const id = htmlIdOf(`note-${node.identifier}`)
-    return h('sup', [h('a', {href: `#${id}`, role: 'doc-noteref'}, String(node.label))])
+    const {identifier, label, occurrence = 1} = node
+    const href = `#${htmlIdOf(`note-${identifier}`)}`
+    return h('sup', [
+      h('a', {id: noteReferenceId(identifier, occurrence), href, role: 'doc-noteref'}, String(label)),
+    ])
   },
   link: (state, node) => h('a', {href: node.url, rel: ['noreferrer']}, state.all(node) as ElementContent[]),
 }
@@ -52,4 +55,13 @@ function crossReference(node: CrossReference): ElementContent[] {
         )
       : {type: 'text', value: text},
   ]
+}
+
+/**
+ * HTML id of a reference to a note, for the link back; no unit has an id of this form.
+ *
+ * @param occurrence  which of the references to its note it is, from 1
+ */
+export function noteReferenceId(identifier: string, occurrence: number): string {
+  return `r-${identifier}.${occurrence}`
 }

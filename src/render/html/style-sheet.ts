@@ -83,6 +83,7 @@ tbody th{font-weight:normal}
 .notes h2{margin-top:0}
 .notes ol{list-style:decimal;padding-left:1.75em}
 .notes .signs{list-style:none;padding-left:0}
+[role=doc-backlink]{text-decoration:none}
 .annex-part{border-top:1px solid #767676;margin-top:3em;padding-top:1.5em}
 ${answers(tree)}.rule{letter-spacing:-.02em;color:#767676}
 ${Object.entries(styles['paragraph-styles'])
@@ -91,7 +92,7 @@ ${Object.entries(styles['paragraph-styles'])
   .join('\n')}
 @media (max-width:30rem){body{padding:.75rem 1rem 3rem}.paragraphs>li,.provisions>li{padding-left:1.9em}.num{min-width:calc(1.9em - ${space});margin-left:-1.9em}.decision{padding-left:0}.decision>p>.num{margin-left:0;min-width:0}.decision .decision>p>.num{margin-left:0}blockquote,li>blockquote{margin-inline:1.9em 0}}
 ${pages.join('\n')}
-@media print{html{font-size:${font.size}pt}body{max-width:none;padding:0}.skip,.languages,:target>p>.same{display:none}li:target>p,.decision:target>p{background:none;box-shadow:none}a{color:inherit;text-decoration:none}.annex-part{break-before:page;border:0;margin:0;padding:0}h2,h3,caption{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}}
+@media print{html{font-size:${font.size}pt}body{max-width:none;padding:0}.skip,.languages,:target>p>.same,[role=doc-backlink]{display:none}li:target>p,.decision:target>p{background:none;box-shadow:none}a{color:inherit;text-decoration:none}.annex-part{break-before:page;border:0;margin:0;padding:0}h2,h3,caption{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}}
 `
 }
 

@@ -10,10 +10,26 @@ import {WordElement} from '../xml.ts'
  * @param marks  how the text around it is marked, as docx takes it
  */
 export function referenceField(bookmark: string, result: string, marks: IRunOptions): ParagraphChild[] {
+  return field(`REF ${bookmark} \\n \\h`, result, marks)
+}
+
+/**
+ * A NOTEREF field with its result already there: the mark of a note to which the text has referred before. A second
+ * mark of the same note would be counted as a note of its own. `\\f` gives it the look of a mark, `\\h` makes it a link.
+ *
+ * @param bookmark  around the first mark of the note
+ * @param result  that mark, as it is printed
+ * @param marks  how a mark is printed, as docx takes it
+ */
+export function noteReferenceField(bookmark: string, result: string, marks: IRunOptions): ParagraphChild[] {
+  return field(`NOTEREF ${bookmark} \\f \\h`, result, marks)
+}
+
+function field(instruction: string, result: string, marks: IRunOptions): ParagraphChild[] {
   const run = (child: WordElement): TextRun => new TextRun({...marks, children: [child as never]})
   return [
     run(fieldChar('begin')),
-    run(new WordElement('w:instrText', {'xml:space': 'preserve'}, [` REF ${bookmark} \\n \\h `])),
+    run(new WordElement('w:instrText', {'xml:space': 'preserve'}, [` ${instruction} `])),
     run(fieldChar('separate')),
     run(new WordElement('w:t', {'xml:space': 'preserve'}, [result])),
     run(fieldChar('end')),

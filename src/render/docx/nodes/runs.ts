@@ -1,9 +1,17 @@
-import {ExternalHyperlink, FootnoteReferenceRun, type ParagraphChild, Tab, TextRun} from 'docx'
+import {
+  BookmarkEnd,
+  BookmarkStart,
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  type ParagraphChild,
+  Tab,
+  TextRun,
+} from 'docx'
 import type {FootnoteReference, Link, Node, Parent, Text} from 'mdast'
-import {bookmarkOf, type CrossReference, type LanguageSpan} from '../../../tree/index.ts'
+import {bookmarkOf, type CrossReference, type LanguageSpan, noteBookmarkOf} from '../../../tree/index.ts'
 import {characterStyleId} from '../style-ids.ts'
 import type {Builder, BuilderContext, RunMarks} from '../types.ts'
-import {referenceField} from './fields.ts'
+import {noteReferenceField, referenceField} from './fields.ts'
 
 /** Builders of inline nodes, by type of node. */
 export const runBuilders: ReadonlyMap<string, Builder> = new Map<string, Builder>([
@@ -39,10 +47,7 @@ export const runBuilders: ReadonlyMap<string, Builder> = new Map<string, Builder
       }),
     ],
   ],
-  [
-    'footnoteReference',
-    (node: FootnoteReference) => [new FootnoteReferenceRun(node.place ?? 0) as ParagraphChild],
-  ],
+  ['footnoteReference', noteReference],
   ['crossReference', crossReference],
 ])
 
@@ -98,4 +103,21 @@ function crossReference(node: CrossReference, context: BuilderContext): ReturnTy
         : [run(link.label, context)]
     return [...space, ...field]
   })
+}
+
+/** The mark of a note: where the text refers to it again a field, which repeats the first mark from its bookmark. */
+function noteReference(
+  {identifier, place = 0, label, occurrence}: FootnoteReference,
+  context: BuilderContext,
+): ReturnType<Builder> {
+  const {finished, bookmarks} = context.house
+  const bookmark = noteBookmarkOf(finished.tree.meta.path, identifier)
+  if (occurrence !== undefined && occurrence > 1)
+    return noteReferenceField(bookmark, label ?? '', {
+      style: characterStyleId(finished.styles, 'footnote-reference'),
+    })
+  const mark = new FootnoteReferenceRun(place) as ParagraphChild
+  if (occurrence === undefined) return [mark]
+  const id = bookmarks.next++
+  return [new BookmarkStart(bookmark, id), mark, new BookmarkEnd(id)] as ParagraphChild[]
 }
