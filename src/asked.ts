@@ -104,11 +104,14 @@ export function messagesAbout(
         ({language: {code}}) => (codes?.includes(code) ?? true) && refuses(message, plan, code),
       ),
     )
-  // What no document is built from is nobody's fault, and is said to whoever asks for all.
-  const isStray = (message: VFileMessage): boolean => !isNamed && !isOf(message, dossier.documents)
+  // A document that is not made as the facts stand is looked at by whoever asks for all. What no document is built from
+  // is nobody's fault, and is said to them too.
+  const all = [...dossier.documents, ...dossier.dormant]
+  const looked = isNamed ? plans : [...plans, ...dossier.dormant]
+  const isStray = (message: VFileMessage): boolean => !isNamed && !isOf(message, all)
   const causes = new Set(refused.flatMap((path) => causesOf(path, messages)))
   return messages.filter(
-    (message) => causes.has(message) || isOf(message, plans, languages) || isStray(message),
+    (message) => causes.has(message) || isOf(message, looked, languages) || isStray(message),
   )
 }
 

@@ -71,6 +71,10 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
 2. Write your own words in the place of each :hint[…]; the other languages have the same hints.
 3. Type “${typed('check')} ${folder}” to see what is wrong, and “${typed('build')} ${folder}” to make the files in out/.
 `)
+  if (made.hasErrorsElsewhere)
+    terminal.err(
+      `Other sources have errors, from which this document does not suffer: “${typed('check')}” shows them.\n`,
+    )
   return 0
 }
 

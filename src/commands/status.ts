@@ -3,9 +3,9 @@ import {latestFactDate} from '../compose/index.ts'
 import {resolveContent} from '../content.ts'
 import {dossierAsOf} from '../dossier-outputs.ts'
 import {UsageError} from '../failure/index.ts'
-import {compare, isError, quote, sortMessages} from '../message/index.ts'
+import {compare, isError, quote, severalOf, sortMessages} from '../message/index.ts'
 import {sortedJson} from '../render/index.ts'
-import {statusRecord, statusReport, terminalReport} from '../report/index.ts'
+import {grouped, statusRecord, statusReport, terminalReport} from '../report/index.ts'
 import type {Dossier, Language} from '../resolve/index.ts'
 import {parse, rootOf} from './options.ts'
 import type {Terminal} from './terminal.ts'
@@ -23,7 +23,7 @@ export const help = `cites-docs status   shows every task, the latest first, and
 
 /**
  * @param args  what stands after `status`
- * @returns exit status: 0 done, 1 the facts have errors
+ * @returns exit status: 0 done, 1 the facts have errors; what they do not touch is shown all the same
  */
 export async function run(args: string[], terminal: Terminal): Promise<number> {
   const {values, positionals} = parse(args, {
@@ -46,32 +46,39 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   if (values.date !== undefined && !isDay(values.date))
     throw new UsageError(`${quote(values.date)} is no day. Write year-month-day, such as 2009-05-07.`)
   const {dossier, messages, texts} = await resolveContent({root: rootOf(values.root)})
-  const refused = (errors: readonly VFileMessage[]): number => {
-    terminal.err(terminalReport(errors, {texts, color: terminal.color}))
-    return 1
-  }
   const code = values.language ?? 'en'
   const errors = sortMessages(messages.filter((message) => isOfFacts(message, code)))
-  if (errors.length > 0) return refused(errors)
+  const refused = (found: readonly VFileMessage[]): number => {
+    terminal.err(terminalReport(grouped(found, texts), {texts, color: terminal.color}))
+    return 1
+  }
+  const touched = touchedBy(errors)
+  const subjects = new Map([...dossier.subjects].filter(([id]) => touched !== 'all' && !touched.has(id)))
+  const isWanted = (id: string): boolean => values.subject === undefined || values.subject === id
+  if (errors.length > 0 && ![...subjects.keys()].some(isWanted)) return refused(errors)
   if (values.subject !== undefined && !dossier.subjects.has(values.subject))
     throw new UsageError(
       `There is no subject ${quote(values.subject)}. Write one of: ${[...dossier.subjects.keys()].sort(compare).join(', ')}.`,
     )
-  const asOf = values.date ?? latestFactDate(dossier)
+  const asOf = values.date ?? latestFactDate({...dossier, subjects})
   if (asOf === undefined)
     throw new UsageError('No fact has a date yet. Say as of which day: --date 2009-05-07.')
-  const composition = dossierAsOf(dossier, languageOf(dossier, code), asOf, values.subject)
+  const composition = dossierAsOf({...dossier, subjects}, languageOf(dossier, code), asOf, values.subject)
   if (!composition) {
     terminal.out('There are no tasks: documents/decisions/ holds no subject.\n')
     return 0
   }
-  if (composition.messages.length > 0) return refused(composition.messages)
+  if (composition.messages.length > 0) return refused([...errors, ...composition.messages])
   const isLatest = values.date === undefined
   const options = {width: terminal.width, color: terminal.outColor, isLatest}
   terminal.out(
     values.json ? sortedJson(statusRecord(composition, isLatest)) : statusReport(composition, options),
   )
-  return 0
+  if (errors.length === 0) return 0
+  const hidden = [...(touched === 'all' ? [] : touched)].filter(isWanted).sort(compare)
+  refused(errors)
+  if (hidden.length > 0) terminal.err(`Not shown, because of what is wrong in them: ${severalOf(hidden)}.\n`)
+  return 1
 }
 
 /** Whether a text is a day of the calendar: 2009-02-30 is none. */
@@ -86,6 +93,20 @@ function isDay(text: string): boolean {
 function isOfFacts(message: VFileMessage, language: string): boolean {
   const [yaml, other = language] = /(?:\.([a-z]{2}))?\.yaml$/.exec(message.file ?? '') ?? []
   return isError(message) && yaml !== undefined && other === language
+}
+
+/**
+ * Ids of the subjects of which an error may hide a task or a deadline. What is wrong in the facts of one subject says
+ * nothing of the others; what is wrong in a document or an agenda hides no task; anything else is shared by all.
+ */
+function touchedBy(errors: readonly VFileMessage[]): ReadonlySet<string> | 'all' {
+  const own = new Set<string>()
+  for (const {file = ''} of errors) {
+    const [, subject] = /^documents\/decisions\/([^/]+)\//.exec(file) ?? []
+    if (subject) own.add(subject)
+    else if (!/^documents\/(?:(?:glossary|dashboard)\.yaml$|[^/]+\/)/.test(file)) return 'all'
+  }
+  return own
 }
 
 function languageOf({languages}: Dossier, code: string): Language {

@@ -29,5 +29,5 @@ export interface Settled {
 /** Texts by path from the content root. */
 export type Files = ReadonlyMap<string, string>
 
-/** What came of it: the files that were made, or one sentence why nothing was. */
-export type Made = {files: string[]} | {refused: string}
+/** What came of it: the files that were made, though other sources may have errors; or one sentence why none was. */
+export type Made = {files: string[]; hasErrorsElsewhere: boolean} | {refused: string}

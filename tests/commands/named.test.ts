@@ -4,6 +4,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {run as runBuild} from '../../src/commands/build.ts'
 import {run as runCheck} from '../../src/commands/check.ts'
 import {ran} from '../support/commands.ts'
+import {copyRoot, removeRoot} from '../support/content-root.ts'
 import {fixtureRoot} from '../support/fixture-root.ts'
 
 // An error that keeps a named document from being built is shown, and the status says so, wherever it stands.
@@ -90,4 +91,14 @@ test('of a name that is mistyped the nearest is said, and not all', async () => 
   const {status, err} = await ran(runCheck, ['sc58/baer-trade', '--root', root])
   expect(status).toBe(2)
   expect(err).toBe('There is no document “sc58/baer-trade”. Is “sc58/bear-trade” meant?')
+})
+
+test('of a document that is not made as the facts stand, what is wrong in English is not said to who asks for French', async () => {
+  const project = await copyRoot('documents')
+  await writeFile(join(project, 'documents/cop15/conf-11-3/body.en.md'), '# No front matter\n')
+  const french = await ran(runCheck, ['--language', 'fr', '--root', project])
+  const english = await ran(runCheck, ['--language', 'en', '--root', project])
+  await removeRoot(project)
+  expect({status: french.status, err: french.err}).toEqual({status: 0, err: ''})
+  expect(english.err).toContain('documents/cop15/conf-11-3/body.en.md:1:1: error')
 })

@@ -257,7 +257,7 @@ test.each([
   await expect(status(here(...args))).rejects.toThrow(message)
 })
 
-test('an error in the facts is reported instead; one in a document or in another language is not asked about', async ({
+test('an error in the facts is reported and hides its subject; one in the words of a document or in another language is not asked about', async ({
   onTestFinished,
 }) => {
   const root = await copyRoot('documents')
@@ -267,8 +267,52 @@ test('an error in the facts is reported instead; one in a document or in another
   await write('decisions/internet-trade/tasks.fr.yaml', 'tasks: 3\n')
   expect(await status(['--root', root])).toMatchObject({err: '', exit: 0})
   const {out, err, exit} = await status(['--root', root, '--language', 'fr'])
-  expect({out, exit}).toEqual({out: '', exit: 1})
+  expect(exit).toBe(1)
+  expect(out).toContain('CoP15')
+  expect(out).not.toContain('14.35')
   expect(err).toMatch(/^documents\/decisions\/internet-trade\/tasks\.fr\.yaml:1:8: error schema-type:/)
+  expect(err).toMatch(/\nNot shown, because of what is wrong in them: internet-trade\.\n$/)
+  const own = await status(['--root', root, '--language', 'fr', '--subject', 'internet-trade'])
+  expect(own).toMatchObject({out: '', exit: 1})
+})
+
+describe('what is wrong elsewhere is told beside what it does not touch:', () => {
+  const broken = async (path: string, text: string, ...args: string[]) => {
+    const root = await copyRoot('documents')
+    try {
+      await writeFile(join(root, 'documents', path), text)
+      return await status(['--root', root, ...args])
+    } finally {
+      await removeRoot(root)
+    }
+  }
+
+  test.each([
+    ['the facts of another subject', 'decisions/internet-trade-cop15/decisions.yaml', 'decisions: 3\n'],
+    ['an agenda', 'agendas/sc58.yaml', 'items: 3\n'],
+    ['a document.yaml', 'sc58/agenda/document.yaml', 'kind: 3\n'],
+    ['the glossary', 'glossary.yaml', 'terms: 3\n'],
+  ])('%s', async (_what, path, text) => {
+    const {out, err, exit} = await broken(path, text)
+    expect(exit).toBe(1)
+    expect(err).toContain(`documents/${path}:1:`)
+    expect(out).toContain('14.35')
+  })
+
+  test.each([
+    ['the meetings, on which deadlines depend', 'meetings.yaml', 'meetings: 3\n'],
+    [
+      'all that was asked for',
+      'decisions/internet-trade/tasks.yaml',
+      'tasks: 3\n',
+      '--subject',
+      'internet-trade',
+    ],
+  ])('but for %s', async (_what, path, text, ...args) => {
+    const {out, err, exit} = await broken(path, text, ...args)
+    expect({out, exit}).toEqual({out: '', exit: 1})
+    expect(err).toContain(`documents/${path}:1:`)
+  })
 })
 
 test('--help tells the options', async () => {

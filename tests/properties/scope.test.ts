@@ -1,11 +1,15 @@
-import {rm} from 'node:fs/promises'
+import {readFile, rm, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
 import fc from 'fast-check'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {run as runBuild} from '../../src/commands/build.ts'
+import {run as runRelease} from '../../src/commands/release.ts'
 import {checkContent} from '../../src/content.ts'
 import {UsageError} from '../../src/failure/index.ts'
-import {type BuildOptions, type BuildResult, build} from '../../src/index.ts'
+import {type BuildOptions, type BuildResult, build, write} from '../../src/index.ts'
 import {isError} from '../../src/message/index.ts'
 import {type Break, breaksOf} from '../support/breaks.ts'
+import {ran} from '../support/commands.ts'
 import {bytesOf, fixtureRoot} from '../support/fixture-root.ts'
 
 // Whatever is wrong, and wherever: what is said of a named document is what a build of everything does with it.
@@ -24,13 +28,17 @@ const asked: Pick<BuildOptions, 'final' | 'languages' | 'formats'>[] = [
 ]
 
 let root: string
+let disk: string
 let breaks: Break[]
 beforeAll(async () => {
   root = await fixtureRoot()
   const files = [...(await bytesOf(root))].filter(([path]) => /^documents\/.+\.(?:yaml|md)$/.test(path))
   breaks = breaksOf(new Map(files.map(([path, text]) => [path, Buffer.from(text, 'latin1').toString()])))
 })
-afterAll(() => rm(root, {recursive: true}))
+beforeAll(async () => {
+  disk = await fixtureRoot()
+})
+afterAll(() => Promise.all([root, disk].map((folder) => rm(folder, {recursive: true}))))
 
 /** Whether a build of everything writes a document in every language that it was asked for. */
 function isWritten({documents: built}: BuildResult, path: string): boolean {
@@ -74,4 +82,45 @@ test('a named document is said to be right exactly when a build of everything wr
     }
   }
   expect(wrong).toEqual([])
+}, 3_600_000)
+
+// Each takes several builds and writes them: as many as a fifth of the others.
+const onDisk = Math.ceil(numRuns / 5)
+
+test('build --verify and release say of a named document what a build of everything says', async () => {
+  const wrong: string[] = []
+  const right = {verified: 0, released: 0}
+  const drawn = fc.record({one: fc.nat({max: breaks.length - 1}), path: fc.constantFrom(...documents)})
+  for (const {one, path} of fc.sample(drawn, {numRuns: onDisk, seed})) {
+    const {name, path: file, text} = breaks[one] as Break
+    const unbroken = await readFile(join(disk, file))
+    await writeFile(join(disk, file), text)
+    try {
+      const whole = await build({root: disk})
+      const isOpen = whole.dossier.dormant.every((plan) => plan.path !== path)
+      const isWhole = isWritten(whole, path)
+      await rm(join(disk, 'out'), {recursive: true, force: true})
+      await write(disk, whole.outputs, whole)
+      const verified = await ran(runBuild, ['--root', disk, '--verify', path])
+      if (isOpen && (verified.status === 0) !== isWhole)
+        wrong.push(`--verify ${path}: ${verified.status}: ${name}`)
+      const own = [...whole.outputs].find(([, output]) => output.document?.path === path)?.[0]
+      if (isWhole && own) {
+        right.verified++
+        await writeFile(join(disk, 'out', own), 'other bytes')
+        if ((await ran(runBuild, ['--root', disk, '--verify', path])).status !== 1)
+          wrong.push(`--verify ${path} takes other bytes: ${name}`)
+      }
+      const final = await build({root: disk, final: true})
+      const asking = ['--root', disk, '--number', '12', '--posted', '2009-05-22', '--dry-run', path]
+      const released = await ran(runRelease, asking)
+      if (released.status === 0) right.released++
+      if (released.status === 0 && !isWritten(final, path)) wrong.push(`release ${path}: ${name}`)
+      if (released.status !== 0 && released.err === '') wrong.push(`release ${path} is silent: ${name}`)
+    } finally {
+      await writeFile(join(disk, file), unbroken)
+    }
+  }
+  expect(wrong).toEqual([])
+  expect(right.verified).toBeGreaterThan(0)
 }, 3_600_000)
