@@ -2,7 +2,7 @@ import type {Definition, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {VFileMessage} from 'vfile-message'
 import type {MarkdownSource} from '../load/index.ts'
-import {finding} from '../message/index.ts'
+import {finding, quote, severalOf} from '../message/index.ts'
 import type {AnnexPlan, DocumentPlan, Dossier, Language} from '../resolve/index.ts'
 import {
   type CoverBlock,
@@ -162,7 +162,7 @@ function partNodes(
   const {nodes, missing} = withMissingUnits(original.tree.children, own)
   if (missing.length > 0) {
     const where = source
-      ? {path, place: undefined}
+      ? {path, place: missing[0]?.after && {start: missing[0].after.end, end: missing[0].after.end}}
       : {
           path: context.plan.yaml.path,
           place: context.plan.yaml.data.locate(['languages', context.language.code]),
@@ -170,7 +170,7 @@ function partNodes(
     context.messages.push(
       finding(
         'warning',
-        `${context.language.name} lacks ${missing.length} unit${missing.length === 1 ? '' : 's'} of ${original.path}: ${missing.slice(0, 8).join(', ')}${missing.length > 8 ? ', …' : ''}. Translate them.`,
+        `${context.language.name} lacks ${missing.length} unit${missing.length === 1 ? '' : 's'} of ${original.path}: ${severalOf(missing.map(({key, words}) => quote(words || key)))}. Translate ${missing.length === 1 ? 'it' : 'them'}.`,
         {...where, ruleId: 'units-missing', language: context.language.code},
       ),
     )

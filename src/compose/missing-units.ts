@@ -1,7 +1,17 @@
 import type {Blockquote, FootnoteReference, List, Node, RootContent} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
-import type {Data} from 'unist'
-import {toText, visit} from '../tree/index.ts'
+import type {Data, Position} from 'unist'
+import {firstWords, visit} from '../tree/index.ts'
+
+/** A unit that a language lacks. */
+export interface Missing {
+  /** Id of the author's, or what stands for one. */
+  key: string
+  /** The first words of the original's; nothing where it has none. */
+  words: string
+  /** The block of this language that it comes after. */
+  after: Position | undefined
+}
 
 /**
  * The blocks of a language that is still drafting, with a stand-in for every unit of the original that it lacks,
@@ -11,13 +21,13 @@ import {toText, visit} from '../tree/index.ts'
  *
  * @param original  top-level nodes of the original's file
  * @param translation  top-level nodes of this language's file
- * @returns new list of nodes and the ids that are missing
+ * @returns new list of nodes and what is missing
  */
 export function withMissingUnits(
   original: readonly RootContent[],
   translation: readonly RootContent[],
-): {nodes: RootContent[]; missing: string[]} {
-  const missing: string[] = []
+): {nodes: RootContent[]; missing: Missing[]} {
+  const missing: Missing[] = []
   const nodes = align(original, translation, missing)
   const referred = new Set(nodes.flatMap(notesOf).map(({identifier}) => identifier))
   // A note is stood in for only where something refers to it.
@@ -30,7 +40,7 @@ export function withMissingUnits(
 function align(
   original: readonly RootContent[],
   translation: readonly RootContent[],
-  missing: string[],
+  missing: Missing[],
 ): RootContent[] {
   const nodes = [...translation]
   const present = new Set(nodes.map(keyOf).filter((key) => key !== undefined))
@@ -52,7 +62,7 @@ function align(
       after = nodes.findIndex((candidate) => keyOf(candidate) === key)
       continue
     }
-    missing.push(key)
+    missing.push({key, words: firstWords(node) || directiveOf(node), after: nodes[after]?.position})
     nodes.splice(after + 1, 0, standIn(node, key))
     after += 1
   }
@@ -63,7 +73,7 @@ function align(
 function alignGroup(
   original: ContainerDirective | Blockquote,
   nodes: RootContent[],
-  missing: string[],
+  missing: Missing[],
   after: number,
 ): number {
   const keys = new Set(original.children.map(keyOf).filter((key) => key !== undefined))
@@ -87,7 +97,7 @@ function alignList(
   original: List,
   leadKey: string | undefined,
   nodes: RootContent[],
-  missing: string[],
+  missing: Missing[],
   after: number,
 ): number {
   const leadIndex = leadKey === undefined ? -1 : nodes.findIndex((node) => keyOf(node) === leadKey)
@@ -143,18 +153,18 @@ function keyOf(node: Node): string | undefined {
   return undefined
 }
 
+/** A block directive as it is typed; nothing for any other node. */
+function directiveOf(node: Node): string {
+  if (node.type !== 'leafDirective') return ''
+  const {name, attributes} = node as {name?: string; attributes?: Record<string, string>}
+  const given = Object.entries(attributes ?? {}).map(([key, value]) => `${key}=${value}`)
+  return `::${name}${given.length > 0 ? `{${given.join(' ')}}` : ''}`
+}
+
 function notesOf(node: Node): FootnoteReference[] {
   const references: FootnoteReference[] = []
   visit(node, 'footnoteReference', (reference) => void references.push(reference))
   return references
-}
-
-const shownCharacters = 48
-
-/** Beginning of the original's words, by which a translator finds the place. */
-function firstWords(node: Node): string {
-  const text = toText(node).replace(/\s+/g, ' ').trim()
-  return text.length <= shownCharacters ? text : `${text.slice(0, shownCharacters).replace(/\s\S*$/, '')}…`
 }
 
 function standIn(node: RootContent, key: string): RootContent {

@@ -7,6 +7,7 @@ export {
   nearest,
   printable,
   quote,
+  severalOf,
   sortMessages,
   startOfFile,
   warning,

@@ -103,6 +103,16 @@ export function quote(text: string): string {
   return `“${printable(shown)}”`
 }
 
+/** As many as are named one by one. */
+const namedAtMost = 3
+
+/** “a, b, c and 4 more”: the first three of several things, and how many others there are. */
+export function severalOf(names: readonly string[]): string {
+  const shown = names.slice(0, namedAtMost).join(', ')
+  const others = names.length - namedAtMost
+  return others > 0 ? `${shown} and ${others} more` : shown
+}
+
 /**
  * Findings in the order in which they are printed: by file, line, column, rule; the same finding once.
  * Sorted with the code units of the paths, never by locale, so that the order is the same everywhere.

@@ -1,13 +1,30 @@
-import {finding, type Place, quote, startOfFile} from '../../message/index.ts'
-import {type AnyNode, type DocumentTree, isNumbered, numberedTypes, visit} from '../../tree/index.ts'
+import type {VFileMessage} from 'vfile-message'
+import {finding, type Place, quote, severalOf, startOfFile} from '../../message/index.ts'
+import {
+  type AnyNode,
+  type DocumentTree,
+  firstWords,
+  isNumbered,
+  numberedTypes,
+  visit,
+} from '../../tree/index.ts'
 import {ruleFamily} from '../define-rule.ts'
 
 interface Numbered {
   type: AnyNode['type']
   label: string | undefined
   unit: string | undefined
+  words: string
   path: string
   place: Place | undefined
+}
+
+/** What is compared: the numbering tree of a language with that of the original, with their names for the author. */
+interface Pair {
+  name: string
+  units: readonly Numbered[]
+  originalName: string
+  originalUnits: readonly Numbered[]
 }
 
 /**
@@ -18,28 +35,103 @@ export const parityUnits = ruleFamily('parity-units', ['parity-units'], ({plan, 
   const originalCode = plan.yaml.value.original
   const original = compositions.get(originalCode)
   if (!original) return []
-  const expected = numbered(original.tree)
-  return [...compositions.values()].flatMap(({tree, language}) => {
+  const originalUnits = numbered(original.tree)
+  return [...compositions.values()].flatMap(({tree, language}): VFileMessage[] => {
     if (language.code === originalCode) return []
-    const actual = numbered(tree)
-    const index = expected.findIndex((unit, place) => !isSame(unit, actual[place]))
-    const at = index >= 0 ? index : actual.length > expected.length ? expected.length : -1
-    if (at < 0) return []
     const state = plan.languages.find((entry) => entry.language.code === language.code)?.state
-    const wanted = expected[at]
-    const found = actual[at]
-    const reason = `${language.name} and ${original.language.name} part here: ${language.name} has ${named(found)} where ${original.language.name} has ${named(wanted)} (${actual.length} numbered units against ${expected.length}). Give both the same units in the same order.`
-    return [
+    const pair = {
+      name: language.name,
+      units: numbered(tree),
+      originalName: original.language.name,
+      originalUnits,
+    }
+    // Where an id is still to be put in, only the order tells what is what.
+    const areNamed = [...pair.units, ...originalUnits].every(({unit}) => unit)
+    const found = areNamed ? [...lackingOf(pair), ...moreOf(pair)] : []
+    return (found.length > 0 ? found : partingOf(pair)).map(({reason, unit, other}) =>
       finding(state === 'complete' ? 'error' : 'warning', reason, {
-        path: found?.path ?? tree.children[0]?.file ?? plan.yaml.path,
+        path: unit?.path ?? tree.children[0]?.file ?? plan.yaml.path,
         ruleId: 'parity-units',
-        place: found?.place,
+        place: unit?.place,
         language: language.code,
-        other: wanted ? {path: wanted.path, place: wanted.place ?? startOfFile} : undefined,
+        other: other ? {path: other.path, place: other.place ?? startOfFile} : undefined,
       }),
-    ]
+    )
   })
 })
+
+/** A difference, the unit of the language at which it is told, and that of the original. */
+interface Difference {
+  reason: string
+  unit: Pick<Numbered, 'path' | 'place'> | undefined
+  other?: Numbered | undefined
+}
+
+/** Units of the original that the language does not have, told where the first of them is to stand. */
+function lackingOf({name, units, originalName, originalUnits}: Pair): Difference[] {
+  const lacking = withoutThoseOf(originalUnits, units)
+  const [first] = lacking
+  if (!first) return []
+  const ids = new Map(units.map((unit) => [unit.unit, unit]))
+  const own = units.filter(({path}) => isTranslation(path, first.path))
+  const before = originalUnits
+    .slice(0, originalUnits.indexOf(first))
+    .findLast(({unit, path}) => path === first.path && ids.has(unit))
+  const last = ids.get(before?.unit)
+  const them = lacking.length === 1 ? 'it' : 'them'
+  return [
+    {
+      reason: `${name} lacks ${told(lacking)}, which ${originalName} has. Translate ${them}, with the same ${lacking.length === 1 ? 'id' : 'ids'}.`,
+      unit: nextAfter(last, own) ?? last ?? own[0],
+      other: first,
+    },
+  ]
+}
+
+/** The unit that follows another in its file: in the text notes may stand anywhere. */
+function nextAfter(last: Numbered | undefined, units: readonly Numbered[]): Numbered | undefined {
+  const from = last?.place?.end.line ?? 0
+  const lineOf = ({place}: Numbered): number => place?.start.line ?? 0
+  return units.filter((unit) => lineOf(unit) > from).sort((a, b) => lineOf(a) - lineOf(b))[0]
+}
+
+/** Units of the language that the original does not have. */
+function moreOf({name, units, originalName, originalUnits}: Pair): Difference[] {
+  const more = withoutThoseOf(units, originalUnits)
+  if (more.length === 0) return []
+  const them = more.length === 1 ? 'it' : 'them'
+  return [
+    {
+      reason: `${name} has ${told(more)}, which ${originalName} does not have. Delete ${them}, or add ${them} in ${originalName}.`,
+      unit: more[0],
+    },
+  ]
+}
+
+/** Where units are the same and their order, level or kind is not, or where some have no id yet. */
+function partingOf({name, units, originalName, originalUnits}: Pair): Difference[] {
+  const index = originalUnits.findIndex((unit, place) => !isSame(unit, units[place]))
+  const at = index >= 0 ? index : units.length > originalUnits.length ? originalUnits.length : -1
+  if (at < 0) return []
+  const [wanted, found] = [originalUnits[at], units[at]]
+  return [
+    {
+      reason: `${name} and ${originalName} part here: ${name} has ${named(found)} where ${originalName} has ${named(wanted)}. Give both the same units in the same order.`,
+      unit: found,
+      other: wanted,
+    },
+  ]
+}
+
+function withoutThoseOf(units: readonly Numbered[], others: readonly Numbered[]): Numbered[] {
+  const ids = new Set(others.map(({unit}) => unit))
+  return units.filter(({unit}) => unit !== undefined && !ids.has(unit))
+}
+
+function isTranslation(path: string, original: string): boolean {
+  const withoutLanguage = (one: string): string => one.replace(/\.[a-z]+(?=\.md$)/, '')
+  return withoutLanguage(path) === withoutLanguage(original)
+}
 
 /** Where one of the two has no id yet, their labels decide; that it has none is another rule's business. */
 function isSame(a: Numbered, b: Numbered | undefined): boolean {
@@ -57,10 +149,16 @@ const unlabelled = new Map<AnyNode['type'], string>([
   ['pivot', 'the pivot'],
 ])
 
+function told(units: readonly Numbered[]): string {
+  return severalOf(units.map((unit) => named(unit)))
+}
+
+/** “12. Twenty Parties replied…”, with the id where the author gave one. */
 function named(unit: Numbered | undefined): string {
   if (!unit) return 'nothing'
-  const words = [unit.label, unit.unit ? `^${unit.unit}` : undefined].filter((word) => word !== undefined)
-  return words.length > 0 ? quote(words.join(' ')) : (unlabelled.get(unit.type) ?? unit.type)
+  const words = [unit.label, unit.words].filter((word) => word !== undefined && word !== '')
+  const id = unit.unit ? ` (^${unit.unit})` : ''
+  return `${words.length > 0 ? quote(words.join(' ')) : (unlabelled.get(unit.type) ?? unit.type)}${id}`
 }
 
 function numbered(tree: DocumentTree): Numbered[] {
@@ -69,7 +167,10 @@ function numbered(tree: DocumentTree): Numbered[] {
     visit(part, [...numberedTypes, ...unlabelled.keys()], (node) => {
       const {unit} = node as {unit?: string}
       const label = isNumbered(node) ? node.label : undefined
-      units.push({type: node.type, label, unit, path: part.file, place: node.position})
+      const [lead] = 'children' in node ? node.children : []
+      const own = isNumbered(node) || node.type === 'captionedTable' || node.type === 'note' ? lead : node
+      const words = own ? firstWords(own) : ''
+      units.push({type: node.type, label, unit, words, path: part.file, place: node.position})
     })
   }
   return units
