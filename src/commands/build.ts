@@ -1,7 +1,7 @@
 import {isError, sortMessages} from '../message/index.ts'
 import {build} from '../pipeline.ts'
 import {formats} from '../render/index.ts'
-import {buildSummary, certificateReport, terminalReport} from '../report/index.ts'
+import {buildSummary, certificateReport, grouped, terminalReport} from '../report/index.ts'
 import {verify, withLock, write} from '../write/index.ts'
 import {lookAtPages, makePdfs, outdatedNotes, pdf, renderedFormats} from './build-pdf.ts'
 import {contentHelp, contentOptions, parse, rootOf} from './options.ts'
@@ -66,10 +66,11 @@ async function buildAll(
     onProgress: (done, total, name) => terminal.progress(`${done + 1}/${total} ${name}`),
   })
   const pages = isPdfWanted || values.final ? await lookAtPages(result, terminal) : undefined
-  result.messages = sortMessages([...result.messages, ...(pages?.messages ?? [])])
+  const messages = sortMessages([...result.messages, ...(pages?.messages ?? [])])
+  const told = grouped(messages, result.texts)
   terminal.progress('')
-  terminal.err(terminalReport(result.messages, {texts: result.texts, color: terminal.color}))
-  const hasErrors = result.messages.some(isError)
+  terminal.err(terminalReport(told, {texts: result.texts, color: terminal.color}))
+  const hasErrors = messages.some(isError)
   if (values.certificate) terminal.out(certificateReport(result.certificates))
   if (values.verify) {
     const faults = await verify(root, result.outputs, result)
@@ -86,7 +87,7 @@ async function buildAll(
   terminal.out(
     buildSummary(
       result.documents,
-      result.messages,
+      told,
       result.formats,
       written,
       result.hints,

@@ -2,7 +2,16 @@ import {checkContent} from '../content.ts'
 import {UsageError} from '../failure/index.ts'
 import {isError, quote} from '../message/index.ts'
 import {readRulePages} from '../package-files.ts'
-import {count, countMessages, hintsLeft, messageFormats, rulePages, terminalReport} from '../report/index.ts'
+import {
+  count,
+  countMessages,
+  grouped,
+  hintsLeft,
+  isMendable,
+  messageFormats,
+  rulePages,
+  terminalReport,
+} from '../report/index.ts'
 import {contentHelp, contentOptions, parse, rootOf} from './options.ts'
 import type {Terminal} from './terminal.ts'
 
@@ -11,6 +20,7 @@ export const help = `cites-docs check [document…]   looks at the sources and w
 
   --fix             put an id at the end of every paragraph, heading and item that has none; mend spaces, dashes and
                     punctuation where nothing has to be decided
+  --all             list also the warnings that --fix mends, which are only counted otherwise
   --format F        messages for another program instead: json, sarif, github or junit
   --max-warnings N  end with status 1 where there are more warnings than that
 ${contentHelp}`
@@ -24,6 +34,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     ...contentOptions,
     fix: {type: 'boolean'},
     format: {type: 'string'},
+    all: {type: 'boolean'},
     'max-warnings': {type: 'string'},
   })
   if (values.help) {
@@ -50,17 +61,20 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     languages: values.language,
     final: values.final,
   })
-  const summary = `${count(new Set(documents.map((document) => document.path)).size, 'document')} checked: ${countMessages(messages)}.${hintsLeft(hints)}\n`
+  const told = grouped(messages, texts)
+  const summary = `${count(new Set(documents.map((document) => document.path)).size, 'document')} checked: ${countMessages(told)}.${hintsLeft(hints)}\n`
   if (format) {
-    terminal.out(format(messages, documents, rulePages(await readRulePages())))
+    terminal.out(format(told, documents, rulePages(await readRulePages())))
     terminal.err(summary)
   } else {
-    terminal.err(terminalReport(messages, {texts, color: terminal.color}))
+    // After a mend what is left is listed: it was not mended.
+    const isAll = values.all === true || values.fix === true
+    terminal.err(terminalReport(told, {texts, color: terminal.color, isAll}))
     terminal.out(summary)
-    const [first] = messages
+    const [first] = isAll ? told : told.filter((message) => !isMendable(message))
     if (first) terminal.err(`To see why: npm run explain -- ${first.ruleId}\n`)
   }
-  const warnings = messages.filter((message) => !isError(message)).length
+  const warnings = told.filter((message) => !isError(message)).length
   if (warnings > mostWarnings)
     terminal.err(`There are more than ${count(mostWarnings, 'warning')}: see --max-warnings.\n`)
   return messages.some(isError) || warnings > mostWarnings ? 1 : 0

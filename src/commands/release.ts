@@ -1,7 +1,7 @@
 import {UsageError} from '../failure/index.ts'
 import {isError} from '../message/index.ts'
 import {changesOf, digestOf, planRelease, releaseFolder, sumsPath, writeRelease} from '../release/index.ts'
-import {count, terminalReport} from '../report/index.ts'
+import {count, grouped, terminalReport} from '../report/index.ts'
 import {withLock} from '../write/index.ts'
 import {parse, rootOf} from './options.ts'
 import type {Terminal} from './terminal.ts'
@@ -65,7 +65,7 @@ async function issue(
 ): Promise<number> {
   const {root} = request
   const {release, messages, texts} = await planRelease(request)
-  terminal.err(terminalReport(messages, {texts, color: terminal.color}))
+  terminal.err(terminalReport(grouped(messages, texts), {texts, color: terminal.color}))
   if (!release) {
     terminal.err('Not released, because of the errors above. Nothing was written.\n')
     return 1

@@ -87,7 +87,7 @@ async function isAsExpected(name: string, root: string, built: Built): Promise<v
   const result = await build({root, final: options.final})
   await write(root, result.outputs, result)
 
-  const report = terminalReport(result.messages, {texts: result.texts, color: false})
+  const report = terminalReport(result.messages, {texts: result.texts, color: false, isAll: true})
   await expect(report).toMatchFileSnapshot(at('messages.txt'))
   const written = writtenDocuments(result.outputs)
   await expect(lines(written)).toMatchFileSnapshot(at('written.txt'))

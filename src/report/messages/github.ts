@@ -2,6 +2,7 @@ import type {VFileMessage} from 'vfile-message'
 import {isError} from '../../message/index.ts'
 import {capped} from './capped.ts'
 import {spanOf} from './json.ts'
+import {placesOf} from './terminal.ts'
 
 /**
  * Messages as the commands by which a workflow of GitHub marks the lines of a pull request.
@@ -20,7 +21,7 @@ export function githubReport(messages: readonly VFileMessage[]): string {
       title: message.ruleId ?? '',
     }
     const told = Object.entries(properties).map(([name, value]) => `${name}=${inProperty(String(value))}`)
-    return `::${isError(message) ? 'error' : 'warning'} ${told.join(',')}::${inData(message.reason)}`
+    return `::${isError(message) ? 'error' : 'warning'} ${told.join(',')}::${inData([message.reason, ...placesOf(message).map((place) => `The same: ${place}`)].join('\n'))}`
   })
   if (left > 0) lines.push(`::notice::… and ${left} more messages.`)
   return lines.length > 0 ? `${lines.join('\n')}\n` : ''

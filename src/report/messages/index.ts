@@ -5,7 +5,7 @@ import {jsonReport} from './json.ts'
 import {type Checked, junitReport} from './junit.ts'
 import {sarifReport} from './sarif.ts'
 
-export {terminalReport} from './terminal.ts'
+export {isMendable, terminalReport} from './terminal.ts'
 
 /** Messages, the documents that were checked, and the pages of the rules, to text for another program. */
 type MessageFormat = (

@@ -17,6 +17,7 @@ export function jsonReport(messages: readonly VFileMessage[]): string {
       rule: message.ruleId ?? '',
       message: message.reason,
       ...(message.language ? {language: message.language} : {}),
+      ...(message.also ? {also: message.also} : {}),
     }
   })
   const errors = messages.filter(isError).length

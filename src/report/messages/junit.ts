@@ -3,7 +3,7 @@ import {toXml} from 'xast-util-to-xml'
 import {x} from 'xastscript'
 import {compare, isError} from '../../message/index.ts'
 import {capped} from './capped.ts'
-import {headOf} from './terminal.ts'
+import {headOf, placesOf} from './terminal.ts'
 
 /** A document in one language, of which something may be said. */
 export interface Checked {
@@ -49,7 +49,12 @@ function suite(name: string, messages: readonly VFileMessage[]): ReturnType<type
     const own = messages.filter(({ruleId}) => ruleId === rule)
     const faults = own.filter(isError)
     const text = (some: readonly VFileMessage[]): string =>
-      some.map((message) => headOf(message, isError(message) ? 'error' : 'warning')).join('\n')
+      some
+        .flatMap((message) => [
+          headOf(message, isError(message) ? 'error' : 'warning'),
+          ...placesOf(message).map((place) => `  the same: ${place}`),
+        ])
+        .join('\n')
     return x('testcase', {classname: name, name: rule}, [
       // A warning fails nothing; it is told beside the case.
       faults.length > 0 ? x('failure', {message: faults[0]?.reason}, text(own)) : x('system-out', text(own)),

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import type {Log, ReportingDescriptor, Result} from 'sarif'
+import type {Log, PhysicalLocation, Region, ReportingDescriptor, Result} from 'sarif'
 import type {VFileMessage} from 'vfile-message'
 import {compare, isError} from '../../message/index.ts'
 import type {RulePage} from '../rule-pages.ts'
@@ -45,7 +45,7 @@ function descriptor(id: string, pages: ReadonlyMap<string, RulePage>): Reporting
 
 function result(message: VFileMessage, rules: readonly string[]): Result {
   const {start, end} = spanOf(message)
-  const {file = '', ruleId = '', reason} = message
+  const {file = '', ruleId = '', reason, also} = message
   return {
     ruleId,
     ruleIndex: rules.indexOf(ruleId),
@@ -53,24 +53,32 @@ function result(message: VFileMessage, rules: readonly string[]): Result {
     message: {text: reason},
     locations: [
       {
-        physicalLocation: {
-          // A path may hold what an address may not.
-          artifactLocation: {
-            uri: file.split('/').map(encodeURIComponent).join('/'),
-            uriBaseId: 'CONTENTROOT',
-          },
-          region: {
-            startLine: start.line,
-            startColumn: start.column,
-            endLine: end.line,
-            endColumn: end.column,
-          },
-        },
+        physicalLocation: location(file, {
+          startLine: start.line,
+          startColumn: start.column,
+          endLine: end.line,
+          endColumn: end.column,
+        }),
       },
     ],
+    ...(also
+      ? {
+          relatedLocations: also.map((other, id) => ({
+            id,
+            message: {text: 'The same in another language.'},
+            physicalLocation: location(other.file, {startLine: other.line, startColumn: other.column}),
+          })),
+        }
+      : {}),
     // The same finding in another line is the same finding.
     partialFingerprints: {
       'ruleFileAndWords/v1': createHash('sha256').update([ruleId, file, reason].join('\u0000')).digest('hex'),
     },
   }
+}
+
+function location(file: string, region: Region): PhysicalLocation {
+  // A path may hold what an address may not.
+  const uri = file.split('/').map(encodeURIComponent).join('/')
+  return {artifactLocation: {uri, uriBaseId: 'CONTENTROOT'}, region}
 }

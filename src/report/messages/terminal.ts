@@ -7,6 +7,8 @@ export interface TerminalOptions {
   texts: ReadonlyMap<string, string>
   /** Whether colours are wanted: a terminal, and NO_COLOR not set. */
   color: boolean
+  /** Whether warnings that `check --fix` mends are listed too, and not only counted. */
+  isAll?: boolean
 }
 
 /**
@@ -15,17 +17,35 @@ export interface TerminalOptions {
  * @returns text that ends with a line feed, or nothing
  */
 export function terminalReport(messages: readonly VFileMessage[], options: TerminalOptions): string {
-  const {shown: kept, left} = capped(messages)
+  const listed = options.isAll ? messages : messages.filter((message) => !isMendable(message))
+  const {shown: kept, left} = capped(listed)
   const shown = kept.map((message) => entry(message, options))
   if (left > 0) shown.push(`… and ${left} more messages.`)
+  const mendable = messages.length - listed.length
+  if (mendable > 0)
+    shown.push(
+      `${mendable} ${mendable === 1 ? 'warning is' : 'warnings are'} mended by “npm run check -- --fix” (listed with --all).`,
+    )
   return shown.length > 0 ? `${shown.join('\n')}\n` : ''
+}
+
+/** Whether it is a warning that `check --fix` mends without asking. */
+export function isMendable(message: VFileMessage): boolean {
+  return message.fix !== undefined && !isError(message)
 }
 
 function entry(message: VFileMessage, {texts, color}: TerminalOptions): string {
   const severity = isError(message) ? paint('error', '31', color) : paint('warning', '33', color)
   const head = headOf(message, severity)
   const frame = codeFrame(texts.get(message.file ?? ''), message.line ?? 1, message.column ?? 1)
-  return frame ? `${head}\n${frame}` : head
+  return [head, ...(frame ? [frame] : []), ...placesOf(message).map((place) => `  the same: ${place}`)].join(
+    '\n',
+  )
+}
+
+/** Where the same finding stands in the other languages, as `file:line:column`. */
+export function placesOf({also = []}: VFileMessage): string[] {
+  return also.map(({file, line, column}) => `${printable(file)}:${line}:${column}`)
 }
 
 /** A message in one line: place, severity, rule, words. */
