@@ -11,6 +11,9 @@ import {wordsOf} from './words/index.ts'
 // Files whose texts are printed in one language.
 const isWords = /^documents\/.+\.([a-z]{2})\.(?:yaml|md)$/
 
+/** Of a document that amends a resolution, its text with what is proposed. */
+const isBody = /\/body\.[a-z]{2}\.md$/
+
 const ids = wordsRules.map(({id}) => id)
 
 /**
@@ -33,26 +36,27 @@ export function checkWords(
   return [...sources.values()].flatMap((source) => {
     if (!isWanted(source.path)) return []
     const language = isWords.exec(source.path)?.[1]
-    const setting = language && settingOf({dossier, plans, decisions}, source, language)
+    const plan = language && plans.find((candidate) => dependsOn(candidate, language, source.path))
+    const setting = plan && settingOf({dossier, plan, decisions}, source, language)
     if (!setting) return withoutDisabled(source, [], ids) // No rule looks here, so none can be switched off.
-    const words = wordsOf(source, subjectOf(dossier, source.path))
+    const isAmended = plan.yaml.value.amends !== undefined && isBody.test(source.path)
+    const words = wordsOf(source, subjectOf(dossier, source.path), isAmended)
     const found = wordsRules.flatMap((rule) => rule.look(words, setting))
     return withoutDisabled(source, found, ids)
   })
 }
 
-/** The earliest document that is built from a file says which period's habits it has. */
+/** What is known of a file from the earliest document that is built from it: its period's habits are those of the file. */
 function settingOf(
-  {dossier, plans, decisions}: {dossier: Dossier; plans: readonly DocumentPlan[]; decisions: Set<string>},
+  {dossier, plan, decisions}: {dossier: Dossier; plan: DocumentPlan; decisions: Set<string>},
   source: Source,
   language: string,
 ): Setting | undefined {
   const {templates, glossary} = dossier
-  const plan = plans.find((candidate) => dependsOn(candidate, language, source.path))
   const usage = templates.usage?.get(language)?.value
   const labels = templates.labels?.get(language)?.value
-  const typography = plan?.profile.typography[language]
-  if (!plan || !usage || !labels || !typography) return undefined
+  const typography = plan.profile.typography[language]
+  if (!usage || !labels || !typography) return undefined
   const {toPoint} = location(String(source.file))
   return {
     language,

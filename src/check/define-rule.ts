@@ -1,7 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import {finding, type MessageDetails, type Place} from '../message/index.ts'
 import type {Checked, Rule, Setting, WordsRule} from './types.ts'
-import type {Passage, Words} from './words/index.ts'
+import {isQuoted, type Passage, touchesChange, type Words} from './words/index.ts'
 
 /** What a rule says at a place; id and severity are stamped by the factory. */
 export type Report = (reason: string, details: Omit<MessageDetails, 'ruleId'>) => void
@@ -51,29 +51,47 @@ export type ReportWords = (
   replacement?: string,
 ) => void
 
+/** Which words a rule looks at beside those that the author chose. */
+export interface Reach {
+  /**
+   * Words between quotation marks are another's, and are left alone. Not of a rule about the marks themselves, or about
+   * what nobody can have written so.
+   */
+  leavesQuoted?: true
+  /** Words as adopted are looked at as well: for what no adopted text can hold, such as marks left by a program. */
+  seesAdopted?: true
+}
+
 /**
- * A house rule about the words of one file in one language. It may be switched off at a place.
+ * A house rule about the words of one file in one language. It may be switched off at a place. Of words as adopted and
+ * of quotations nothing is said; of a text that is amended only where it is changed, and nothing else of it is mended.
  *
  * @param id  its name: that of its file, its page and its fixtures
  * @param severity  `warning` where the source of the rule is not confirmed
  * @param look  looks, reports, changes nothing; a replacement is only given where it can be put in without asking
+ * @param reach  what it looks at beside
  */
 export function defineWordsRule(
   id: string,
   severity: 'error' | 'warning',
   look: (words: Words, setting: Setting, report: ReportWords) => void,
+  {leavesQuoted, seesAdopted}: Reach = {},
 ): WordsRule {
   return {
     id,
     look(words, setting) {
       const messages: VFileMessage[] = []
-      look(words, setting, (passage, {start, end}, reason, replacement) => {
+      const seen = seesAdopted ? {...words, passages: [...words.passages, ...words.adopted]} : words
+      look(seen, setting, (passage, {start, end}, reason, replacement) => {
+        if (leavesQuoted && isQuoted(passage, start, end)) return
+        if (!seesAdopted && !touchesChange(passage, start, end)) return
         const place = placeIn(passage, start, end, setting)
         const message = finding(severity, reason, {path: words.path, place, ruleId: id})
         if (replacement !== undefined) {
           message.expected = [replacement]
           const range = writtenRange(words.text, passage, start, end)
-          if (range) message.fix = {...range, text: replacement}
+          if (range && touchesChange(passage, start, end, 'putIn'))
+            message.fix = {...range, text: replacement}
         }
         messages.push(message)
       })

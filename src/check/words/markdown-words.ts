@@ -5,24 +5,38 @@ import {passageOf} from './passage.ts'
 import type {Passage, Role, WordsList} from './types.ts'
 
 /**
- * Passages and lists of a Markdown file without its front matter. Quotations are left out: their words are not ours.
+ * Passages and lists of a Markdown file without its front matter; apart from them those of its quotations, whose words
+ * are not the author's.
  *
  * @param source  a file that has been validated
- * @returns both in the order of the text
+ * @param isAmended  whether it is a text as adopted with changes that are proposed
+ * @returns each in the order of the text
  */
-export function markdownWords(source: MarkdownSource): {passages: Passage[]; lists: WordsList[]} {
+export function markdownWords(
+  source: MarkdownSource,
+  isAmended: boolean,
+): {passages: Passage[]; lists: WordsList[]; adopted: Passage[]} {
   const text = String(source.file)
   const passages: Passage[] = []
   const lists: WordsList[] = []
+  const adopted: Passage[] = []
   const add = (node: Parents, role: Role): Passage | undefined => {
-    const passage = passageOf(node, text, role)
+    const passage = passageOf(node, text, role, isAmended)
     if (passage) passages.push(passage)
     return passage
+  }
+  const addQuoted = (nodes: readonly Nodes[]): void => {
+    for (const node of nodes) {
+      const passage = node.type === 'paragraph' ? passageOf(node, text, 'paragraph') : undefined
+      if (passage) adopted.push(passage)
+      else if ('children' in node) addQuoted(node.children as Nodes[])
+    }
   }
   const takeList = (list: List, isInClause: boolean): WordsList => {
     const items = list.children.flatMap((item: ListItem) => {
       const [lead, ...below] = item.children
       const passage = lead?.type === 'paragraph' ? add(lead, 'item') : undefined
+      addQuoted(below.filter(({type}) => type === 'blockquote'))
       const nested = below.find((node): node is List => node.type === 'list')
       const under = nested ? takeList(nested, isInClause) : undefined
       return passage ? [{passage, ...(under ? {list: under} : {})}] : []
@@ -32,8 +46,8 @@ export function markdownWords(source: MarkdownSource): {passages: Passage[]; lis
   const isResolution = source.tree.children.some(holdsPivot)
   const walk = (nodes: readonly Nodes[], role: Role): void => {
     for (const node of nodes) {
-      if (node.type === 'blockquote') continue
-      if (node.type === 'heading') add(node, 'heading')
+      if (node.type === 'blockquote') addQuoted([node])
+      else if (node.type === 'heading') add(node, 'heading')
       else if (node.type === 'paragraph') add(node, isCaption(node) ? 'caption' : role)
       else if (node.type === 'list') lists.push(takeList(node, isResolution))
       else if (node.type === 'tableCell') add(node, 'cell')
@@ -42,7 +56,7 @@ export function markdownWords(source: MarkdownSource): {passages: Passage[]; lis
     }
   }
   walk(source.tree.children, 'paragraph')
-  return {passages, lists}
+  return {passages, lists, adopted}
 }
 
 function isCaption(node: Nodes): boolean {

@@ -1,6 +1,6 @@
 import type {Nodes, Parents} from 'mdast'
 import {textOffsets} from '../../load/index.ts'
-import {type Passage, printed, type Role} from './types.ts'
+import {Change, type Passage, printed, type Role} from './types.ts'
 
 /** Directives whose words are the author's own and are printed as they stand. */
 const transparent = new Set(['sup', 'ins'])
@@ -11,19 +11,39 @@ const transparent = new Set(['sup', 'ins'])
  * @param node  a paragraph, heading or cell
  * @param source  the text that its positions count in
  * @param role  what it is in the file
+ * @param isAmended  whether it is a text as adopted in which only what is put in or struck is the author's
  * @returns the passage, or undefined where it holds no words
  */
-export function passageOf(node: Parents, source: string, role: Role): Passage | undefined {
-  const read: Read = {text: '', offsets: []}
+export function passageOf(node: Parents, source: string, role: Role, isAmended = false): Passage | undefined {
+  const read: Read = {text: '', offsets: [], changed: []}
   collect(node.children as Nodes[], source, read)
   if (read.text.trim() === '' || !node.position) return undefined
-  return {role, text: read.text, offsets: new Int32Array(read.offsets), whole: node.position}
+  return {
+    role,
+    text: read.text,
+    offsets: new Int32Array(read.offsets),
+    whole: node.position,
+    ...(isAmended ? {changes: changesOf(read)} : {}),
+  }
+}
+
+/** Whose each character is: a change reaches one character beyond what was put in or struck, where the two texts meet. */
+function changesOf({text, changed}: Read): Uint8Array {
+  const changes = new Uint8Array(text.length)
+  for (const [start, end] of changed) {
+    changes.fill(Change.beside, Math.max(0, start - 1), start)
+    changes.fill(Change.putIn, start, end)
+    if (changes[end] === Change.none) changes[end] = Change.beside
+  }
+  return changes
 }
 
 /** The words so far, and where each of their characters was written; -1 for what stands for others. */
 interface Read {
   text: string
   offsets: number[]
+  /** From where to where words were put in; two times the same place where words were struck. */
+  changed: [number, number][]
 }
 
 function collect(nodes: readonly Nodes[], source: string, read: Read): void {
@@ -38,12 +58,16 @@ function collect(nodes: readonly Nodes[], source: string, read: Read): void {
       for (let at = first; at < places.length; at++) read.offsets.push(places[at] as number)
     } else if (node.type === 'break') {
       add(read, ' ')
+    } else if (node.type === 'textDirective' && node.name === 'del') {
+      read.changed.push([read.text.length, read.text.length])
     } else if (node.type === 'textDirective' && !transparent.has(node.name)) {
-      if (node.name !== 'del') add(read, printed)
+      add(read, printed)
     } else if (node.type === 'inlineCode') {
       add(read, printed)
     } else if (node.type !== 'footnoteReference' && node.type !== 'delete' && 'children' in node) {
+      const start = read.text.length
       collect(node.children as Nodes[], source, read)
+      if (node.type === 'textDirective' && node.name === 'ins') read.changed.push([start, read.text.length])
     }
   }
 }

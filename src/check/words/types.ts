@@ -17,7 +17,12 @@ export interface Passage {
   offsets: Int32Array
   /** Where the passage as a whole was written. */
   whole: Place
+  /** What of a text that is only amended is the author's, by character (see Change); left out where all of it is. */
+  changes?: Uint8Array
 }
+
+/** Whose a character of an amended text is: what stands in the text as adopted, beside a change, or put in. */
+export const Change = {none: 0, beside: 1, putIn: 2} as const
 
 /** A list of a source: its items in order, each with its words and the list under it. */
 export interface WordsList {
@@ -31,6 +36,9 @@ export interface Words {
   path: string
   /** The whole file, in which the offsets of its passages count. */
   text: string
+  /** Those whose words are the author's to choose. */
   passages: Passage[]
   lists: WordsList[]
+  /** Words as adopted or as another wrote them: decisions with their number, quotations. They are not the author's. */
+  adopted: Passage[]
 }

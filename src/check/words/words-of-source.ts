@@ -1,5 +1,5 @@
 import type {Source} from '../../load/index.ts'
-import type {ProvisionRecord, Subject} from '../../resolve/index.ts'
+import type {DecisionRecord, ProvisionRecord, Subject} from '../../resolve/index.ts'
 import {markdownWords} from './markdown-words.ts'
 import type {Words, WordsList} from './types.ts'
 import {type YamlPassage, yamlWords} from './yaml-words.ts'
@@ -9,22 +9,44 @@ import {type YamlPassage, yamlWords} from './yaml-words.ts'
  *
  * @param source  a file that has been validated
  * @param subject  the subject whose words it holds, if it is one: its decisions are lists
+ * @param isAmended  whether it is a resolution as adopted with changes that are proposed: its title is adopted too
  */
-export function wordsOf(source: Source, subject: Subject | undefined): Words {
+export function wordsOf(source: Source, subject: Subject | undefined, isAmended = false): Words {
   const {path} = source
   const text = String(source.file)
   const yaml = yamlWords(source)
   if (source.kind === 'markdown') {
-    const {passages, lists} = markdownWords(source)
+    const {passages, lists, adopted} = markdownWords(source, isAmended)
     const titles = yaml.map((passage) => ({...passage, role: 'title' as const}))
-    return {path, text, passages: [...titles, ...passages], lists}
+    const isAdopted = ({pointer}: YamlPassage): boolean => isAmended && pointer[0] === 'title'
+    return {
+      path,
+      text,
+      passages: [...titles.filter((title) => !isAdopted(title)), ...passages],
+      lists,
+      adopted: [...titles.filter(isAdopted), ...adopted],
+    }
   }
-  const isDecisions = /\/decisions\.[a-z]{2}\.yaml$/.test(path)
-  return {path, text, passages: yaml, lists: isDecisions && subject ? decisionLists(subject, yaml) : []}
+  if (!subject || !/\/decisions\.[a-z]{2}\.yaml$/.test(path))
+    return {path, text, passages: yaml, lists: [], adopted: []}
+  const {decisions} = subject.facts.decisions.value
+  const drafts = decisions.filter(({labels}) => labels.adopted === null)
+  const ids = new Set(drafts.map(({id}) => id))
+  // The heading over decisions is adopted with the last of them.
+  const isDraft = ({pointer: [first, id]}: YamlPassage): boolean =>
+    first === 'decisions' ? ids.has(String(id)) : drafts.length > 0
+  const passages = yaml.filter(isDraft)
+  return {
+    path,
+    text,
+    passages,
+    lists: decisionLists(drafts, passages),
+    adopted: yaml.filter((passage) => !isDraft(passage)),
+  }
 }
 
 /** The provisions of each decision as decisions.yaml nests them, with the words of this file. */
-function decisionLists(subject: Subject, passages: readonly YamlPassage[]): WordsList[] {
+function decisionLists(decisions: readonly DecisionRecord[], passages: readonly YamlPassage[]): WordsList[] {
   const byPointer = new Map(passages.map((passage) => [passage.pointer.join('/'), passage]))
   const list = (decision: string, provisions: readonly ProvisionRecord[]): WordsList => ({
     isInClause: false,
@@ -34,7 +56,5 @@ function decisionLists(subject: Subject, passages: readonly YamlPassage[]): Word
       return passage ? [{passage, ...(below ? {list: below} : {})}] : []
     }),
   })
-  return subject.facts.decisions.value.decisions.flatMap(({id, provisions}) =>
-    provisions ? [list(id, provisions)] : [],
-  )
+  return decisions.flatMap(({id, provisions}) => (provisions ? [list(id, provisions)] : []))
 }

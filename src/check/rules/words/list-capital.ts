@@ -34,4 +34,5 @@ export const listCapital = defineWordsRule(
       }
     }
   },
+  {leavesQuoted: true},
 )

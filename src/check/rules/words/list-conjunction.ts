@@ -7,44 +7,49 @@ import {endOf, everyList} from './list-places.ts'
  * The last but one item of a list ends with “; and”: “; et”, “; y” (“; e” before i). No other item has a conjunction.
  * Source: house style, R19 and section 3 (K0, K22, K26, K27, K30; y/e and o/u unconfirmed).
  */
-export const listConjunction = defineWordsRule('list-conjunction', 'warning', ({lists}, setting, report) => {
-  const {usage} = setting
-  for (const {list} of everyList(lists)) {
-    const {items} = list
-    const [before, last] = items.slice(-2)
-    if (items.length < 2 || !before || !last) continue
-    for (const {passage, list: below} of items.slice(0, -2)) {
-      const {conjunction, at} = endOf(passage.text, usage)
-      if (!conjunction || below?.items.length) continue
-      const end = passage.text.trimEnd().length
+export const listConjunction = defineWordsRule(
+  'list-conjunction',
+  'warning',
+  ({lists}, setting, report) => {
+    const {usage} = setting
+    for (const {list} of everyList(lists)) {
+      const {items} = list
+      const [before, last] = items.slice(-2)
+      if (items.length < 2 || !before || !last) continue
+      for (const {passage, list: below} of items.slice(0, -2)) {
+        const {conjunction, at} = endOf(passage.text, usage)
+        if (!conjunction || below?.items.length) continue
+        const end = passage.text.trimEnd().length
+        report(
+          passage,
+          {start: at, end},
+          `${quote(passage.text.slice(at, end))} ends an item that is not the last but one. End it with “;”.`,
+          ';',
+        )
+      }
+      if (before.list?.items.length) continue // The nested list closes it.
+      const {mark, conjunction, at} = endOf(before.passage.text, usage)
+      const [usual] = usage.conjunctions
+      const right = formsBefore(last.passage.text, usage)
+      if (conjunction && right.includes(conjunction)) continue
+      if (mark !== ';' && !conjunction) continue // Its punctuation comes first: list-punctuation.
+      const meant = conjunction
+        ? (right[
+            usage.conjunctions.findIndex(
+              (one) => one.word === conjunction || one['before-vowel'] === conjunction,
+            )
+          ] ?? '')
+        : (right[0] ?? usual?.word ?? '')
+      const end = before.passage.text.trimEnd().length
       report(
-        passage,
+        before.passage,
         {start: at, end},
-        `${quote(passage.text.slice(at, end))} ends an item that is not the last but one. End it with “;”.`,
-        ';',
+        `The last but one item ends with ${quote(before.passage.text.slice(at, end))}. End it with ${quote(`; ${meant}`)}.`,
       )
     }
-    if (before.list?.items.length) continue // The nested list closes it.
-    const {mark, conjunction, at} = endOf(before.passage.text, usage)
-    const [usual] = usage.conjunctions
-    const right = formsBefore(last.passage.text, usage)
-    if (conjunction && right.includes(conjunction)) continue
-    if (mark !== ';' && !conjunction) continue // Its punctuation comes first: list-punctuation.
-    const meant = conjunction
-      ? (right[
-          usage.conjunctions.findIndex(
-            (one) => one.word === conjunction || one['before-vowel'] === conjunction,
-          )
-        ] ?? '')
-      : (right[0] ?? usual?.word ?? '')
-    const end = before.passage.text.trimEnd().length
-    report(
-      before.passage,
-      {start: at, end},
-      `The last but one item ends with ${quote(before.passage.text.slice(at, end))}. End it with ${quote(`; ${meant}`)}.`,
-    )
-  }
-})
+  },
+  {leavesQuoted: true},
+)
 
 /** Each conjunction in the form that it has before these words. */
 function formsBefore(next: string, {conjunctions}: Usage): string[] {

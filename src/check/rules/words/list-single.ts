@@ -2,14 +2,19 @@ import {defineWordsRule} from '../../define-rule.ts'
 import {everyList} from './list-places.ts'
 
 /** A list has two items at least: one alone has no letter and belongs into the sentence. Source: house style, section 3 (unconfirmed). */
-export const listSingle = defineWordsRule('list-single', 'warning', ({lists}, _setting, report) => {
-  for (const {list} of everyList(lists)) {
-    const [only, second] = list.items
-    if (!only || second) continue
-    report(
-      only.passage,
-      {start: 0, end: only.passage.text.length},
-      'This list has one item. Write its words into the sentence that introduces it, or add an item.',
-    )
-  }
-})
+export const listSingle = defineWordsRule(
+  'list-single',
+  'warning',
+  ({lists}, _setting, report) => {
+    for (const {list} of everyList(lists)) {
+      const [only, second] = list.items
+      if (!only || second) continue
+      report(
+        only.passage,
+        {start: 0, end: only.passage.text.length},
+        'This list has one item. Write its words into the sentence that introduces it, or add an item.',
+      )
+    }
+  },
+  {leavesQuoted: true},
+)

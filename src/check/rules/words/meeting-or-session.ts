@@ -33,4 +33,5 @@ export const meetingOrSession = defineWordsRule(
           )
     }
   },
+  {leavesQuoted: true},
 )

@@ -6,31 +6,36 @@ import {anyOf, matches, wordStart} from './matches.ts'
  * An amount stands behind the code of its currency, its digits in groups of three.
  * Source: house style, section 3 (K21 for English; French and Spanish unconfirmed).
  */
-export const money = defineWordsRule('money', 'warning', ({passages}, setting, report) => {
-  const {write, not} = setting.usage.money
-  const code = /[A-Z]{3}/.exec(write)?.[0] ?? ''
-  const amounts = new RegExp(`${wordStart}${code}[ \\u00a0](\\d[\\d.,\\u00a0\\u202f' ]*\\d)`, 'gu')
-  const signs = new RegExp(`(?:${anyOf(not)})(?![\\p{L}])`, 'gu')
-  for (const passage of passages) {
-    for (const {start, end, text} of matches(passage, signs))
-      report(
-        passage,
-        {start, end},
-        `${quote(text)} is not how documents name the currency. Write it as in ${quote(write)}.`,
-      )
-    for (const {start, end, groups} of matches(passage, amounts)) {
-      const [digits = ''] = groups
-      const right = grouped(digits, setting.numberGroup)
-      if (right === undefined || right === digits.replaceAll('\u202f', '\u00a0')) continue
-      const from = end - digits.length
-      report(
-        passage,
-        {start, end},
-        `The digits of ${quote(passage.text.slice(start, end))} are not grouped as this language groups them. Write ${quote(passage.text.slice(start, from) + right)}.`,
-      )
+export const money = defineWordsRule(
+  'money',
+  'warning',
+  ({passages}, setting, report) => {
+    const {write, not} = setting.usage.money
+    const code = /[A-Z]{3}/.exec(write)?.[0] ?? ''
+    const amounts = new RegExp(`${wordStart}${code}[ \\u00a0](\\d[\\d.,\\u00a0\\u202f' ]*\\d)`, 'gu')
+    const signs = new RegExp(`(?:${anyOf(not)})(?![\\p{L}])`, 'gu')
+    for (const passage of passages) {
+      for (const {start, end, text} of matches(passage, signs))
+        report(
+          passage,
+          {start, end},
+          `${quote(text)} is not how documents name the currency. Write it as in ${quote(write)}.`,
+        )
+      for (const {start, end, groups} of matches(passage, amounts)) {
+        const [digits = ''] = groups
+        const right = grouped(digits, setting.numberGroup)
+        if (right === undefined || right === digits.replaceAll('\u202f', '\u00a0')) continue
+        const from = end - digits.length
+        report(
+          passage,
+          {start, end},
+          `The digits of ${quote(passage.text.slice(start, end))} are not grouped as this language groups them. Write ${quote(passage.text.slice(start, from) + right)}.`,
+        )
+      }
     }
-  }
-})
+  },
+  {leavesQuoted: true},
+)
 
 /** The number with groups of three digits, or undefined where it has decimals or is too short to have groups. */
 function grouped(digits: string, separator: string): string | undefined {

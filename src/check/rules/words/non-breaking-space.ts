@@ -25,4 +25,5 @@ export const nonBreakingSpace = defineWordsRule(
         )
       }
   },
+  {leavesQuoted: true},
 )

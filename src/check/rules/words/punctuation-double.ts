@@ -14,4 +14,5 @@ export const punctuationDouble = defineWordsRule(
         report(passage, {start, end}, `${quote(text)} stands here. ${remedy}`, isOne ? text[0] : undefined)
       }
   },
+  {leavesQuoted: true},
 )

@@ -18,4 +18,5 @@ export const spaceAfterMark = defineWordsRule(
         report(passage, {start, end}, `No space stands behind ${quote(text)}. Write one.`, `${text} `)
       }
   },
+  {leavesQuoted: true},
 )

@@ -38,4 +38,5 @@ export const spaceBeforeMark = defineWordsRule(
       }
     }
   },
+  {leavesQuoted: true},
 )

@@ -3,7 +3,12 @@ import {defineWordsRule} from '../../define-rule.ts'
 import {writtenOtherwise} from './matches.ts'
 
 /** Words with two spellings have one in documents: “organization”, “programme”. Source: house style, section 3 (K11, K19, K21, K31). */
-export const spelling = defineWordsRule('spelling', 'warning', ({passages}, setting, report) => {
-  for (const {passage, start, end, text, write} of writtenOtherwise(passages, setting.usage.spellings))
-    report(passage, {start, end}, `${quote(text)} is not how documents write it. Write ${quote(write)}.`)
-})
+export const spelling = defineWordsRule(
+  'spelling',
+  'warning',
+  ({passages}, setting, report) => {
+    for (const {passage, start, end, text, write} of writtenOtherwise(passages, setting.usage.spellings))
+      report(passage, {start, end}, `${quote(text)} is not how documents write it. Write ${quote(write)}.`)
+  },
+  {leavesQuoted: true},
+)

@@ -24,4 +24,5 @@ export const unaccentedCapitals = defineWordsRule(
         )
       }
   },
+  {leavesQuoted: true},
 )
