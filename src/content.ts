@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import {type Asking, askedOf, documentPath, messagesAbout, refuses} from './asked.ts'
-import {check, checkWords} from './check/index.ts'
+import {check, checkWords, countDisables} from './check/index.ts'
 import {type Composition, compose} from './compose/index.ts'
 import {type Asked, type Content, type Loaded, load, readContent, type Source} from './load/index.ts'
 import {compare, error, isError, sortMessages} from './message/index.ts'
@@ -119,6 +119,8 @@ export async function checkContent(options: ContentOptions): Promise<{
   messages: VFileMessage[]
   documents: BuiltDocument[]
   hints: number
+  /** How many rules authors have switched off in what was asked for. */
+  switchedOff: number
   texts: Map<string, string>
   dossier: Dossier
 }> {
@@ -164,16 +166,25 @@ export async function checkContent(options: ContentOptions): Promise<{
   }
   for (const path of asked.refused) documents.push({path, language: '', isRefused: true})
   const wanted = messagesAbout(sourceMessages, asked, options, dossier)
+  const messages = sortMessages([...wanted, ...ownMessages])
+  const looked = [...sources.values()].filter(({path}) => isAskedFor(path, plans, options))
   return {
     compositions,
-    messages: sortMessages([...wanted, ...ownMessages]),
+    messages,
     documents: documents.filter(
       ({language}) => language === '' || !options.languages || options.languages.includes(language),
     ),
     hints: countHints(compositions),
+    switchedOff: countSwitchedOff(looked, messages),
     texts,
     dossier,
   }
+}
+
+/** Lines that switch a rule off, without those that are mistyped or for nothing. */
+function countSwitchedOff(sources: readonly Source[], messages: readonly VFileMessage[]): number {
+  const idle = messages.filter(({ruleId}) => ruleId === 'disable-form' || ruleId === 'disable-unused')
+  return sources.reduce((sum, source) => sum + countDisables(source), 0) - idle.length
 }
 
 /** A hint in a title is met again where another document names the title; it is one hint. */

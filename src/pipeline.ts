@@ -31,6 +31,8 @@ export interface BuildResult {
   formats: readonly string[]
   /** How many hints still stand where words are to be written, each language for itself. */
   hints: number
+  /** How many rules authors have switched off in what was asked for. */
+  switchedOff: number
   /** Text of every source, for code frames. */
   texts: Map<string, string>
   /** Whether earlier outputs that were not made stay: something was refused, or not everything was asked for. */
@@ -52,7 +54,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
         `There is no format ${quote(format)}. Write one of: ${[...formats.keys()].join(', ')}.`,
       )
   }
-  const {compositions, messages, documents, hints, texts, dossier} = await checkContent(options)
+  const {compositions, messages, documents, hints, switchedOff, texts, dossier} = await checkContent(options)
   const outputs: Outputs = new Map()
   const certificates = new Map<string, Certificate>()
   const accepted = compositions.filter(
@@ -98,6 +100,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     documents,
     formats: wantedFormats,
     hints,
+    switchedOff,
     texts,
     // While anything is wrong nothing is removed: what looks superfluous may only have been misread.
     isPartial: isNarrowed || isBlind || messages.some(isError),

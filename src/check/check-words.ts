@@ -3,8 +3,9 @@ import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
 import {compare} from '../message/index.ts'
 import {type DocumentPlan, type Dossier, dependsOn, type Subject} from '../resolve/index.ts'
-import {withoutDisabled} from './disables.ts'
+import {disableFaults, disablesOf, disableUnused, withoutDisabled} from './disables.ts'
 import {wordsRules} from './rules/index.ts'
+import {documentIds, switchableIds} from './switches.ts'
 import type {Setting} from './types.ts'
 import {wordsOf} from './words/index.ts'
 
@@ -13,8 +14,6 @@ const isWords = /^documents\/.+\.([a-z]{2})\.(?:yaml|md)$/
 
 /** Of a document that amends a resolution, its text with what is proposed. */
 const isBody = /\/body\.[a-z]{2}\.md$/
-
-const ids = wordsRules.map(({id}) => id)
 
 /**
  * Applies the house rules about words to every file of words, each in the period of its meeting.
@@ -38,12 +37,21 @@ export function checkWords(
     const language = isWords.exec(source.path)?.[1]
     const plan = language && plans.find((candidate) => dependsOn(candidate, language, source.path))
     const setting = plan && settingOf({dossier, plan, decisions}, source, language)
-    if (!setting) return withoutDisabled(source, [], ids) // No rule looks here, so none can be switched off.
+    if (!setting) return withoutSwitchedOff(source, []) // No rule looks here, so none can be switched off.
     const isAmended = plan.yaml.value.amends !== undefined && isBody.test(source.path)
     const words = wordsOf(source, subjectOf(dossier, source.path), isAmended)
     const found = wordsRules.flatMap((rule) => rule.look(words, setting))
-    return withoutDisabled(source, found, ids)
+    return withoutSwitchedOff(source, found)
   })
+}
+
+/** What is not switched off, and what is wrong with the lines that switch off. Those of a document are its own check's. */
+function withoutSwitchedOff(source: Source, found: readonly VFileMessage[]): VFileMessage[] {
+  const disables = disablesOf(source)
+  const {rest, unused} = withoutDisabled([disables], found)
+  const {faults, right} = disableFaults(disables, switchableIds)
+  const forNothing = unused.filter(({disable}) => right.has(disable) && !documentIds.includes(disable.rule))
+  return [...rest, ...faults, ...forNothing.map(({disable}) => disableUnused(source.path, disable))]
 }
 
 /** What is known of a file from the earliest document that is built from it: its period's habits are those of the file. */

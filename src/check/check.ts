@@ -1,5 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import {isError} from '../message/index.ts'
+import {withoutDisabledInDocument} from './disabled-in-document.ts'
 import {rules} from './rules/index.ts'
 import type {Checked} from './types.ts'
 
@@ -9,7 +10,10 @@ import type {Checked} from './types.ts'
  * @param checked  the document's finished trees
  */
 export function check(checked: Checked): VFileMessage[] {
-  const found = rules.flatMap((rule) => rule.look(checked))
+  const found = withoutDisabledInDocument(
+    checked,
+    rules.flatMap((rule) => rule.look(checked)),
+  )
   const errors = [...checked.compositions.values()].flatMap(({messages}) => messages)
   const broken = new Set(
     [...errors, ...found]

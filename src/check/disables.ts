@@ -1,5 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
-import type {Disable, Source} from '../load/index.ts'
+import type {Disable, MarkdownSource, Source, YamlData} from '../load/index.ts'
 import {error, nearest, quote, warning} from '../message/index.ts'
 
 declare module 'mdast' {
@@ -8,46 +8,103 @@ declare module 'mdast' {
   }
 }
 
+/** What the author of a file has switched off in it. */
+export interface Disables {
+  path: string
+  /** By a comment, in YAML or in a front matter. */
+  inYaml: readonly Disable[]
+  /** By a directive, in Markdown. */
+  inMarkdown: readonly Disable[]
+}
+
+/** What is switched off in a file. */
+export function disablesOf({
+  path,
+  data,
+  tree,
+}: {
+  path: string
+  data: YamlData
+  tree?: MarkdownSource['tree']
+}): Disables {
+  return {path, inYaml: data.disables, inMarkdown: tree?.data?.disables ?? []}
+}
+
+/** How many rules are switched off in a file. */
+export function countDisables(source: Source): number {
+  const {inYaml, inMarkdown} = disablesOf(source)
+  return inYaml.length + inMarkdown.length
+}
+
 /**
- * Leaves out what an author has switched off, and reports what is switched off for nothing or without a reason.
+ * Leaves out what an author has switched off.
  *
- * @param source  the file that the messages are about
- * @param messages  what the rules about its words found
- * @param rules  ids of the rules that may be switched off
- * @returns the rest, and `disable-form` (an error) or `disable-unused`
+ * @param disables  of the file that the messages are about, or of several
+ * @param messages  what rules found
+ * @returns the rest, and which of the disables kept nothing back
  */
 export function withoutDisabled(
-  source: Source,
+  disables: readonly Disables[],
   messages: readonly VFileMessage[],
-  rules: readonly string[],
-): VFileMessage[] {
-  const ofTree = source.kind === 'markdown' ? (source.tree.data?.disables ?? []) : []
-  const disables = [...source.data.disables, ...ofTree]
-  if (disables.length === 0) return [...messages]
-  const {path} = source
+): {rest: VFileMessage[]; unused: {path: string; disable: Disable}[]} {
+  const all = disables.filter(({inYaml, inMarkdown}) => inYaml.length + inMarkdown.length > 0)
+  if (all.length === 0) return {rest: [...messages], unused: []}
   const used = new Set<Disable>()
   const rest = messages.filter((message) => {
-    const holding = disables.filter((disable) => holds(disable, message))
+    const holding = all.flatMap((file) => holdingOf(file, message))
     for (const disable of holding) used.add(disable)
     return holding.length === 0
   })
-  const own = disables.flatMap((disable) => {
-    const fault = faultOf(
-      disable,
-      rules,
-      source.kind === 'markdown' && !source.data.disables.includes(disable),
-    )
-    if (fault) return [error(fault, {path, ruleId: 'disable-form', place: disable.place})]
-    if (used.has(disable)) return []
-    const reason = `The rule ${quote(disable.rule)} has nothing to say about what follows. Delete this line.`
-    return [warning(reason, {path, ruleId: 'disable-unused', place: disable.place})]
-  })
-  return [...rest, ...own]
+  const unused = all.flatMap(({path, inYaml, inMarkdown}) =>
+    [...inYaml, ...inMarkdown].flatMap((disable) => (used.has(disable) ? [] : [{path, disable}])),
+  )
+  return {rest, unused}
 }
 
-function holds({rule, reason, lines: [first, last]}: Disable, message: VFileMessage): boolean {
+function holdingOf({path, inYaml, inMarkdown}: Disables, message: VFileMessage): Disable[] {
+  if (message.file !== path) return []
   const line = message.line ?? 0
-  return rule === message.ruleId && reason !== '' && line >= first && line <= last
+  const isMeant = ({rule, reason}: Disable): boolean => rule === message.ruleId && reason !== ''
+  const isThere = ({lines: [first, last]}: Disable): boolean => line >= first && line <= last
+  // What is said of a Markdown file as a whole is switched off in its front matter.
+  const isOfWhole = line === 1 && path.endsWith('.md')
+  return [
+    ...inYaml.filter((disable) => isMeant(disable) && (isOfWhole || isThere(disable))),
+    ...inMarkdown.filter((disable) => isMeant(disable) && isThere(disable)),
+  ]
+}
+
+/**
+ * Says that a rule is switched off for nothing, so that the line can go.
+ *
+ * @param language  whose documents were looked at, where the file alone does not tell
+ */
+export function disableUnused(path: string, {rule, place}: Disable, language?: string): VFileMessage {
+  const reason = `The rule ${quote(rule)} has nothing to say about what follows. Delete this line.`
+  return warning(reason, {path, ruleId: 'disable-unused', place, language})
+}
+
+/**
+ * What is wrong with the lines that switch rules off in a file: `disable-form`, an error.
+ *
+ * @param rules  ids of the messages that may be switched off
+ * @returns also the disables that are right
+ */
+export function disableFaults(
+  {path, inYaml, inMarkdown}: Disables,
+  rules: readonly string[],
+): {faults: VFileMessage[]; right: Set<Disable>} {
+  const right = new Set<Disable>()
+  const say = (disable: Disable, isMarkdown: boolean): VFileMessage[] => {
+    const fault = faultOf(disable, rules, isMarkdown)
+    if (!fault) right.add(disable)
+    return fault ? [error(fault, {path, ruleId: 'disable-form', place: disable.place})] : []
+  }
+  const faults = [
+    ...inYaml.flatMap((disable) => say(disable, false)),
+    ...inMarkdown.flatMap((disable) => say(disable, true)),
+  ]
+  return {faults, right}
 }
 
 function faultOf(disable: Disable, rules: readonly string[], isMarkdown: boolean): string | undefined {

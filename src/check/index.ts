@@ -1,5 +1,7 @@
 export {check} from './check.ts'
 export {checkWords} from './check-words.ts'
+export {countDisables} from './disables.ts'
 export {rules, wordsRules} from './rules/index.ts'
 export {digestOfWords} from './rules/posted.ts'
+export {switchableIds} from './switches.ts'
 export type {Checked, Rule, WordsRule} from './types.ts'

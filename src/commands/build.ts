@@ -90,7 +90,7 @@ async function buildAll(
       told,
       result.formats,
       written,
-      result.hints,
+      result,
       (performance.now() - started) / 1000,
     ),
   )

@@ -10,6 +10,7 @@ import {
   isMendable,
   messageFormats,
   rulePages,
+  switchedOffCount,
   terminalReport,
 } from '../report/index.ts'
 import {contentHelp, contentOptions, parse, rootOf} from './options.ts'
@@ -55,14 +56,14 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
         say(`${path}: ${count(mended, 'place')} mended.\n`)
     })
   }
-  const {messages, documents, hints, texts} = await checkContent({
+  const {messages, documents, hints, switchedOff, texts} = await checkContent({
     root,
     documents: positionals,
     languages: values.language,
     final: values.final,
   })
   const told = grouped(messages, texts)
-  const summary = `${count(new Set(documents.map((document) => document.path)).size, 'document')} checked: ${countMessages(told)}.${hintsLeft(hints)}\n`
+  const summary = `${count(new Set(documents.map((document) => document.path)).size, 'document')} checked: ${countMessages(told)}.${hintsLeft(hints)}${switchedOffCount(switchedOff)}\n`
   if (format) {
     terminal.out(format(told, documents, rulePages(await readRulePages())))
     terminal.err(summary)

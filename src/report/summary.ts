@@ -19,11 +19,18 @@ export function hintsLeft(hints: number): string {
   return hints === 0 ? '' : ` ${count(hints, 'hint')} ${hints === 1 ? 'is' : 'are'} still to be replaced.`
 }
 
+/** “ 2 rules are switched off at their places.”, as it follows a summary; nothing when none is. */
+export function switchedOffCount(rules: number): string {
+  return rules === 0
+    ? ''
+    : ` ${count(rules, 'rule')} ${rules === 1 ? 'is switched off at its place' : 'are switched off at their places'}.`
+}
+
 /**
  * The closing lines of a build: documents, languages, files, messages, time.
  *
  * @param formats  names of the formats that were built
- * @param hints  how many hints still stand in the documents
+ * @param left  how many hints still stand in the documents, and how many rules are switched off in them
  * @param seconds  how long it took; the only figure that differs between two runs
  */
 export function buildSummary(
@@ -31,14 +38,14 @@ export function buildSummary(
   messages: readonly VFileMessage[],
   formats: readonly string[],
   written: Written,
-  hints: number,
+  left: {hints: number; switchedOff: number},
   seconds: number,
 ): string {
   const built = documents.filter((document) => !document.isRefused)
   const refused = documents.filter((document) => document.isRefused)
   const languages = [...new Set(built.map((document) => document.language))]
   const lines = [
-    `${built.length === 0 ? 'No document built' : `${count(new Set(built.map((document) => document.path)).size, 'document')} in ${languages.join(', ')}`} (${formats.join(', ')}): ${count(written.written.length, 'file')} written, ${written.unchanged.length} unchanged, ${written.removed.length} removed; ${countMessages(messages)}; ${seconds.toFixed(1)} s.${hintsLeft(hints)}`,
+    `${built.length === 0 ? 'No document built' : `${count(new Set(built.map((document) => document.path)).size, 'document')} in ${languages.join(', ')}`} (${formats.join(', ')}): ${count(written.written.length, 'file')} written, ${written.unchanged.length} unchanged, ${written.removed.length} removed; ${countMessages(messages)}; ${seconds.toFixed(1)} s.${hintsLeft(left.hints)}${switchedOffCount(left.switchedOff)}`,
   ]
   if (refused.length > 0) lines.push(notWritten(refused, messages))
   return `${lines.join('\n')}\n`

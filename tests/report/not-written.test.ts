@@ -7,7 +7,7 @@ const refused = (...names: [string, string][]): {path: string; language: string;
   names.map(([path, language]) => ({path, language, isRefused: true}))
 const lastLine = (documents: ReturnType<typeof refused>, errors: number): string | undefined => {
   const messages = Array.from({length: errors}, () => error('Wrong.', {path: 'a.yaml', ruleId: 'a'}))
-  return buildSummary(documents, messages, ['txt'], written as never, 0, 1)
+  return buildSummary(documents, messages, ['txt'], written as never, {hints: 0, switchedOff: 0}, 1)
     .trimEnd()
     .split('\n')
     .at(-1)
