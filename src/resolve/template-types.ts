@@ -83,6 +83,8 @@ export interface Kind {
   deadline?: DeadlineRule
   /** Which offices of a Party may submit its documents, which authors are no Party, and where that stands. */
   submitters?: {offices: string[]; except: string[]; source: string}
+  /** The first day of the meetings from which on proposals say what they cost; always where undefined. */
+  'costs-since'?: string
   /** How many pages a document may have without its annexes. */
   pages?: number
   /** Headings whose paragraphs have a numbering of their own, by the heading's id. */
@@ -204,7 +206,7 @@ export interface Profile {
 
 /** Spaces and marks of a language in a period. */
 export interface Typography {
-  'space-before': {marks: string; space: 'none' | 'non-breaking'}
+  'space-before': {marks: string; space: 'none' | 'non-breaking' | 'either'}
   /** Pairs, the usual one first: opening, perhaps a space, closing. */
   'quotation-marks': string[]
   'day-range': string
@@ -228,11 +230,22 @@ export interface Usage {
   instruments: (Substitution & {'before-number'?: boolean})[]
   references: {paragraph: string[]; decision: string[]}
   'other-texts': string[]
-  verbs: {preambular: string[]; operative: string[]; repealing: string[]}
+  verbs: {preambular: string[]; operative: string[]; repealing: string[]; notes: string[]}
   'time-limits': string[]
   reports: string[]
   placeholders: string[]
-  spellings: Substitution[]
+  spellings: (Substitution & {except?: string[]})[]
+  plurals: Plurals
+}
+
+/** How a language makes the plural of a term. */
+export interface Plurals {
+  /** Endings of words and of their plurals; the first that fits counts, and an empty one fits every word. */
+  endings: {of: string; is: string}[]
+  /** Words with which the part of a term ends that has a plural, such as “of”. */
+  'ends-before': string[]
+  /** Whether each word of that part has a plural, or the last alone. */
+  'each-word': boolean
 }
 
 /** A resolution and its revisions, the oldest first: templates/instruments.yaml. */

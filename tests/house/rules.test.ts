@@ -13,6 +13,7 @@ const helpers = [
   'index.ts',
   'matches.ts',
   'list-places.ts',
+  'plural-of.ts',
   'words-of.ts',
   'accepted-text.ts',
   'decisions-of.ts',

@@ -93,7 +93,11 @@ function resolution(language: string, text: string, hasCosts: boolean): Content 
     [`${decisions}/budget.yaml`, encode(JSON.stringify(budget))],
     [`${decisions}/budget.${language}.yaml`, encode('activities:\n  survey: one')],
   ]
+  // The costs of a proposal are asked for from CoP15 on.
+  const meetings = new TextDecoder().decode(content.get('documents/meetings.yaml'))
+  const later = meetings.replace('2007-06-03', '2010-03-13').replace('2007-06-15', '2010-03-25')
   return new Map([
+    ['documents/meetings.yaml', encode(later)],
     [`${folder}/document.yaml`, encode(JSON.stringify(document))],
     [
       `${folder}/body.${language}.md`,

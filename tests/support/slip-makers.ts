@@ -80,7 +80,7 @@ export const makers: readonly Maker[] = [
   {
     rule: 'spelling',
     file: review,
-    change: {en: [end, ' by email.'], fr: [end, ' par email.'], es: [end, ' por email.']},
+    change: {en: [end, ' in the program.'], fr: [end, ' par mèl.'], es: [end, ' en el sitio Web.']},
   },
   {
     rule: 'glossary-term',
@@ -89,6 +89,15 @@ export const makers: readonly Maker[] = [
       en: [end, ' (Administrative Authority).'],
       fr: [end, ' (autorité de gestion).'],
       es: [end, ' (Secretariado).'],
+    },
+  },
+  {
+    rule: 'glossary-term',
+    file: report,
+    change: {
+      en: [end, ' (Administrative Authorities).'],
+      fr: [end, ' (autorités de gestion).'],
+      es: [end, ' (órganos de gestión).'],
     },
   },
   {

@@ -10,6 +10,31 @@ export function acceptedText(node: Node): string {
   return (node as Parent).children.map((child) => acceptedText(child)).join('')
 }
 
+/** Whether the words of a paragraph begin with something put in or struck: before that they are those of the earlier text. */
+export function beginsWithChange(node: Node): boolean {
+  const [first] = 'children' in node ? (node as Parent).children : []
+  if (!first) return false
+  if (first.type === 'inserted' || first.type === 'deleted' || first.type === 'delete') return true
+  return first.type === 'exampleMark'
+    ? beginsWithChange(withoutFirst(node as Parent))
+    : beginsWithChange(first)
+}
+
+function withoutFirst(node: Parent): Parent {
+  return {...node, children: node.children.slice(1)}
+}
+
+/** The words of a node that a proposal puts in, without those that were there before. */
+export function insertedText(node: Node): string {
+  if (node.type === 'inserted') return acceptedText(node)
+  return 'children' in node
+    ? (node as Parent).children
+        .map((child) => insertedText(child))
+        .join(' ')
+        .trim()
+    : ''
+}
+
 /** A text that differs from another only where its letters do: without accents, with plain spaces. */
 export function plainLetters(text: string): string {
   return text

@@ -3,17 +3,18 @@ import {finding, quote} from '../../message/index.ts'
 import type {Usage} from '../../resolve/index.ts'
 import {visit} from '../../tree/index.ts'
 import {ruleFamily} from '../define-rule.ts'
-import {acceptedText, plainLetters} from './accepted-text.ts'
+import {acceptedText, beginsWithChange, plainLetters} from './accepted-text.ts'
 
 /**
  * Every paragraph of a resolution begins with its verb in capitals: an error. Before the pivot it is one of the verbs
  * that the language has for the preamble, after it one for operative paragraphs: a warning, since not all verbs are
- * confirmed. Source: house style, R12 and 2.4 (K21-K25).
+ * confirmed. A line about the text (“NB”) is no paragraph of it, words in square brackets are not decided yet, and what
+ * an amended resolution had before keeps its verbs. Source: house style, R12, 1i and 2.4 (K21-K25).
  */
 export const clauseVerb = ruleFamily(
   'clause-verb',
   ['clause-verb', 'verb-place'],
-  ({compositions, templates}) =>
+  ({plan, compositions, templates}) =>
     [...compositions.values()].flatMap(({tree, language}) => {
       const verbs = templates.usage.get(language.code)?.value.verbs
       if (!verbs) return []
@@ -25,7 +26,8 @@ export const clauseVerb = ruleFamily(
           const [lead] = clause.children
           // The mark stands for words that a translation still lacks.
           if (lead.children.some(({type}) => type === 'missingMark')) return
-          const fault = faultOf(acceptedText(lead), clause.style, verbs)
+          if (plan.yaml.value.amends && !beginsWithChange(lead)) return
+          const fault = faultOf(acceptedText(lead).trim().replace(/^\[+/, ''), clause.style, verbs)
           if (!fault) return
           const details = {path: part.file, place: clause.position, language: language.code}
           found.push(finding(fault.severity, fault.reason, {...details, ruleId: fault.ruleId}))
@@ -41,7 +43,7 @@ function faultOf(text: string, style: 'preambular' | 'operative', verbs: Usage['
   const words = plainLetters(text.trim())
   const begins = (verb: string): boolean =>
     words.startsWith(plainLetters(verb)) && !/^\p{L}/u.test(words.slice(verb.length))
-  if (words === '' || verbs[style].some(begins)) return undefined
+  if (words === '' || [...verbs[style], ...verbs.notes].some(begins)) return undefined
   const first = /^\S+/.exec(text.trim())?.[0] ?? ''
   const where = style === 'preambular' ? 'before the pivot' : 'after the pivot'
   const examples = verbs[style].slice(0, 4).join(', ')

@@ -5,15 +5,17 @@ import {plainLetters} from './accepted-text.ts'
 import {decisionsOf} from './decisions-of.ts'
 
 /**
- * The words of a decision begin with whom it is directed to. Source: house style, R10 (K0, K26, K27, K28).
+ * The words of a draft decision begin with whom it is directed to, or with a condition and then whom: “Subject to
+ * external funds, the Secretariat shall”. What was adopted begins as it was adopted. Source: house style, R10 (K0, K26,
+ * K27, K28) and 10.
  */
 export const decisionSubject = defineRule('decision-subject', 'error', (checked, report) => {
   const {actors} = checked.templates
-  for (const {decision, words, language} of decisionsOf(checked)) {
+  for (const {decision, words, language, isProposed} of decisionsOf(checked)) {
+    if (!isProposed) continue
     const subjects = actorsIn(actors.value, language)[decision.addressee]?.['decisions-begin']
     const {text} = words.value
-    if (!subjects || subjects.some((subject) => plainLetters(text).startsWith(plainLetters(subject))))
-      continue
+    if (!subjects || subjects.some((subject) => isSubject(text, subject))) continue
     const begin = text.split(/\s+/).slice(0, 3).join(' ')
     report(
       `The decision is directed to ${quote(decision.addressee)} and begins with ${quote(begin)}. Begin it with ${quote(subjects[0] ?? '')}, or correct “addressee” in decisions.yaml.`,
@@ -21,3 +23,11 @@ export const decisionSubject = defineRule('decision-subject', 'error', (checked,
     )
   }
 })
+
+/** Whether words begin with a subject, or with an introduction and, behind a comma, with it. */
+function isSubject(text: string, subject: string): boolean {
+  const [words, wanted] = [text, subject].map((one) => plainLetters(one).toLowerCase())
+  return (
+    words !== undefined && wanted !== undefined && (words.startsWith(wanted) || words.includes(`, ${wanted}`))
+  )
+}

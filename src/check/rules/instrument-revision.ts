@@ -3,7 +3,7 @@ import {SKIP, visitParents} from 'unist-util-visit-parents'
 import {quote} from '../../message/index.ts'
 import type {Instrument} from '../../resolve/index.ts'
 import {defineRule} from '../define-rule.ts'
-import {acceptedText} from './accepted-text.ts'
+import {acceptedText, insertedText} from './accepted-text.ts'
 
 const cited = /Conf\.\s(\d{1,2}\.\d{1,2})(?:\s\(Rev\.\s([A-Za-z]+\d+)\))?/g
 
@@ -19,6 +19,7 @@ const blocks = new Set([
 
 /**
  * A resolution is cited with the revision that is in force on the day of the document, or that its meeting will make.
+ * What is quoted, and what an amended resolution had before, has the revisions of its time.
  * Source: house style, R15 (K3, K29, K32). Which revisions are known is in templates/instruments.yaml.
  */
 export const instrumentRevision = defineRule(
@@ -26,12 +27,15 @@ export const instrumentRevision = defineRule(
   'error',
   ({plan, compositions, templates}, report) => {
     const date = plan.asOf
+    // The cover is the author's.
+    const textOf = (node: Node): string =>
+      plan.yaml.value.amends && node.type !== 'coverBlock' ? insertedText(node) : acceptedText(node)
     for (const {tree, language} of compositions.values())
       for (const part of tree.children)
         visitParents(part as Node, (node, ancestors) => {
           if (node.type === 'quotation' || node.type === 'decision') return SKIP
           if (!blocks.has(node.type)) return undefined
-          for (const [text, number = '', revision] of acceptedText(node).matchAll(cited)) {
+          for (const [text, number = '', revision] of textOf(node).matchAll(cited)) {
             const instrument = templates.instruments.find((known) => known.number === number)
             const inForce = instrument && revisionOn(instrument, date)
             if (!inForce || revision === inForce || revision === plan.meeting.code) continue

@@ -1,7 +1,7 @@
 import {quote} from '../../message/index.ts'
-import {visit} from '../../tree/index.ts'
+import {visitParents} from '../../tree/index.ts'
 import {defineRule} from '../define-rule.ts'
-import {acceptedText, plainLetters} from './accepted-text.ts'
+import {acceptedText, insertedText, plainLetters} from './accepted-text.ts'
 
 /**
  * A resolution gives guidance that lasts; a task with an end belongs in a decision.
@@ -10,15 +10,18 @@ import {acceptedText, plainLetters} from './accepted-text.ts'
 export const resolutionTask = defineRule(
   'resolution-task',
   'warning',
-  ({compositions, templates}, report) => {
+  ({plan, compositions, templates}, report) => {
+    // What an amended resolution had before is not changed for it.
+    const textOf = plan.yaml.value.amends ? insertedText : acceptedText
     for (const {tree, language} of compositions.values()) {
       const limits = templates.usage.get(language.code)?.value['time-limits'] ?? []
       for (const part of tree.children) {
         const pivot = part.children.findIndex(({type}) => type === 'pivot')
         if (pivot < 0) continue
         for (const node of part.children.slice(pivot + 1)) {
-          visit(node, ['clause', 'provision'], (inner) => {
-            const words = plainLetters(acceptedText(inner.children[0])).toLowerCase()
+          visitParents(node, ['clause', 'provision'], (inner, ancestors) => {
+            if ([...ancestors, node].some(({type}) => type === 'quotation' || type === 'decision')) return
+            const words = plainLetters(textOf(inner.children[0])).toLowerCase()
             const limit = limits.find((phrase) => words.includes(plainLetters(phrase).toLowerCase()))
             if (!limit) return
             report(

@@ -1,14 +1,15 @@
 import {quote} from '../../message/index.ts'
-import {toText, typedLabelOf, visit} from '../../tree/index.ts'
+import {toText, typedLabelOf, visitParents} from '../../tree/index.ts'
 import {defineRule} from '../define-rule.ts'
 
 const labelled = ['numberedParagraph', 'clause', 'provision', 'textParagraph'] as const
 
-/** No label is typed by hand: the build prints them all. */
+/** No label is typed by hand: the build prints them all, but those of a text that is quoted, which are that text's. */
 export const typedLabel = defineRule('typed-label', 'error', ({compositions}, report) => {
   for (const {tree, language} of compositions.values())
     for (const part of tree.children)
-      visit(part, labelled, (node) => {
+      visitParents(part, labelled, (node, ancestors) => {
+        if (ancestors.some(({type}) => type === 'quotation')) return
         if (!node.position) return // Words of YAML and phrases are not the author's paragraphs.
         const [lead] = node.children
         const label = typedLabelOf(lead ? toText(node.type === 'textParagraph' ? node : lead) : '')

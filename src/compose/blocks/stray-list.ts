@@ -20,13 +20,16 @@ export function reportStrayList(node: List, before: FlowNode | undefined, part: 
   const line = before?.position?.start.line
   // Items of a list begin in lower case, paragraphs do not.
   const isList = /^\p{Ll}/u.test(first ? toText(first) : '') && isLeading(before) && line
+  const isQuoted = part.style === 'quotation'
   reportError(
     part.context,
     part.path,
     placeOf(first ?? node),
     isList ? 'list-lead' : 'typed-label',
-    isList
-      ? `This list does not belong to a paragraph: the one before it (line ${line}) does not end with “:”. End it with “:” and its name.`
-      : `${quote(typed)} is typed before this paragraph. Paragraphs are numbered by the build: delete ${quote(`${typed} `)}. (A lettered list stands right after a paragraph that ends with “:”.)`,
+    isQuoted && !isList
+      ? `${quote(typed)} begins this paragraph of a quotation, and would be counted anew. Write ${quote(typed.replace('.', '\\.'))}, which prints the number of the text that is quoted.`
+      : isList
+        ? `This list does not belong to a paragraph: the one before it (line ${line}) does not end with “:”. End it with “:” and its name.`
+        : `${quote(typed)} is typed before this paragraph. Paragraphs are numbered by the build: delete ${quote(`${typed} `)}. (A lettered list stands right after a paragraph that ends with “:”.)`,
   )
 }

@@ -19,6 +19,19 @@ export function everyList(lists: readonly WordsList[], isNested = false): ListPl
   ])
 }
 
+/**
+ * Whether each item of a list is a sentence of its own: all begin with a capital and end with a full stop. Such a list
+ * does not go on with the words that introduce it.
+ */
+export function isOfSentences({items}: WordsList): boolean {
+  return items.length > 1 && items.every(({passage, list}) => isSentence(passage.text, list !== undefined))
+}
+
+function isSentence(text: string, hasList: boolean): boolean {
+  const words = text.trim()
+  return /^[“«"(\d]*\p{Lu}/u.test(words) && (hasList ? /[.:]$/ : /[.?!][”»")]?$/).test(words)
+}
+
 /** How an item ends: its last mark, the conjunction behind it, and where the mark stands. */
 export interface ItemEnd {
   mark: string

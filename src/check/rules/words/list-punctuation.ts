@@ -1,10 +1,11 @@
 import {quote} from '../../../message/index.ts'
 import {defineWordsRule} from '../../define-rule.ts'
-import {endOf, everyList, type ListPlace} from './list-places.ts'
+import {endOf, everyList, isOfSentences, type ListPlace} from './list-places.ts'
 
 /**
  * Each item of a list ends with a semicolon, the last with a full stop; one that introduces a list ends with a colon.
  * The last of a nested list, or of one inside a resolution, may end with a semicolon, since the sentence goes on.
+ * A list whose items are sentences has none of this: each ends as a sentence does.
  * Source: house style, R19 and section 3 (K0, K2, K22, K26, K27, K30).
  */
 export const listPunctuation = defineWordsRule(
@@ -12,6 +13,7 @@ export const listPunctuation = defineWordsRule(
   'warning',
   ({lists}, setting, report) => {
     for (const place of everyList(lists)) {
+      if (isOfSentences(place.list)) continue
       for (const [index, {passage, list}] of place.list.items.entries()) {
         if (list && list.items.length > 0) continue // Its colon is asked for when the list is composed.
         const isLast = index === place.list.items.length - 1

@@ -54,6 +54,18 @@ export function passagesWith(passages: readonly Passage[], words: readonly strin
   })
 }
 
+/**
+ * The whole words around characters of a passage, as a reader sees them: messages never quote half a word.
+ *
+ * @param start  first of the characters
+ * @param end  behind the last of them
+ */
+export function tokenAt({text}: Passage, start: number, end: number): string {
+  const before = /\S*$/.exec(text.slice(0, start))?.[0] ?? ''
+  const behind = /^\S*/.exec(text.slice(end))?.[0] ?? ''
+  return (before + text.slice(start, end) + behind).trim()
+}
+
 /** Words that are written otherwise: what to write, and what not. */
 export interface Written {
   write: string

@@ -11,16 +11,19 @@ export const nonBreakingSpace = defineWordsRule(
   'warning',
   ({passages}, setting, report) => {
     const {usage, labels} = setting
-    const before = `${wordStart}(?:${anyOf(usage['joined-before-number'])}) (?=\\(?[\\dIVX])`
-    const after = `\\d (?=(?:${anyOf([...usage['joined-after-number'], ...labels.months])})(?![\\p{L}]))`
+    // Looked ahead, so that the word in “1 Annex 2” counts for both numbers.
+    const before = `${wordStart}(?:${anyOf(usage['joined-before-number'])}) (?=(\\(?[\\dIVX][^\\s,;:]*))`
+    const after = `\\d (?=(${anyOf([...usage['joined-after-number'], ...labels.months])})(?![\\p{L}]))`
     const pattern = new RegExp(`(?:${before}|${after})`, 'gu')
     for (const passage of passages)
-      for (const {end, text} of matches(passage, pattern)) {
-        const next = /^\S*/.exec(passage.text.slice(end))?.[0] ?? ''
+      for (const {start, end, groups} of matches(passage, pattern)) {
+        const first = /\S*$/.exec(passage.text.slice(0, start))?.[0] ?? ''
+        const next = (groups[0] ?? groups[1] ?? '').replace(/[.?!]$/, '')
+        const whole = first + passage.text.slice(start, end) + next
         report(
           passage,
           {start: end - 1, end},
-          `A line may end between ${quote(text.trim())} and ${quote(next)}. Put a non-breaking space between them.`,
+          `A line may end inside ${quote(whole)}. Put a non-breaking space there.`,
           '\u00a0',
         )
       }

@@ -8,7 +8,7 @@ export const perCent = defineWordsRule(
   'warning',
   ({passages}, setting, report) => {
     const {write, not} = setting.usage['per-cent']
-    const pattern = new RegExp(`(\\d[\\d.,]*)(?:${anyOf(not)})(?![\\p{L}])`, 'gu')
+    const pattern = new RegExp(`(\\d(?:[\\d.,]|[ \\u00a0](?=\\d))*)(?:${anyOf(not)})(?![\\p{L}])`, 'gu')
     for (const passage of passages)
       for (const {start, end, text, groups} of matches(passage, pattern))
         report(

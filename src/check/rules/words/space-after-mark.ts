@@ -1,6 +1,6 @@
 import {quote} from '../../../message/index.ts'
 import {defineWordsRule} from '../../define-rule.ts'
-import {matches} from './matches.ts'
+import {matches, tokenAt} from './matches.ts'
 
 // Words with a comma or colon inside that are no slip: addresses.
 const address = /[@/]|www\./
@@ -12,10 +12,14 @@ export const spaceAfterMark = defineWordsRule(
   ({passages}, _setting, report) => {
     for (const passage of passages)
       for (const {start, end, text} of matches(passage, /(?<=\p{L})[,;:](?=\p{L})/gu)) {
-        const before = passage.text.slice(0, start).split(/\s/).at(-1) ?? ''
-        const after = passage.text.slice(end).split(/\s/)[0] ?? ''
-        if (address.test(before + text + after)) continue
-        report(passage, {start, end}, `No space stands behind ${quote(text)}. Write one.`, `${text} `)
+        const token = tokenAt(passage, start, end)
+        if (address.test(token)) continue
+        report(
+          passage,
+          {start, end},
+          `No space stands behind the ${quote(text)} of ${quote(token)}. Write one.`,
+          `${text} `,
+        )
       }
   },
   {leavesQuoted: true},

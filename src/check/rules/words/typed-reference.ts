@@ -5,6 +5,10 @@ import {anyOf, matches, wordStart} from './matches.ts'
 // How far another text is named before or behind the number of one of its paragraphs, in characters.
 const near = 60
 
+// “14.35-14.36”, “14.35 and 14.36”, “14.35, 14.36”: a mark prints one number, and these are named together.
+const range =
+  /^(?:[ \u00a0]?[-–—/&,][ \u00a0]?|[ \u00a0]\p{Ll}{1,8}[ \u00a0])(?:\p{Ll}{1,3}[ \u00a0])?\d{1,2}\.\d{1,3}/u
+
 /**
  * A paragraph of this document and a decision of the dossier are referred to by a mark, so that the number stays right.
  * Source: house style, R15.
@@ -19,7 +23,7 @@ export const typedReference = defineWordsRule(
       'gu',
     )
     const decision = new RegExp(
-      `${wordStart}(?:${anyOf(references.decision)})[ \\u00a0](\\d{1,2}\\.\\d{1,3})(?!\\d)`,
+      `${wordStart}(?:${anyOf(references.decision)})[ \\u00a0](\\d{1,2}\\.\\d{1,3}(?:[ \\u00a0]\\(Rev\\.[^)]{1,20}\\))?)(?!\\d)`,
       'gu',
     )
     const other = new RegExp(`(?:${anyOf(others)})`, 'u')
@@ -35,7 +39,8 @@ export const typedReference = defineWordsRule(
         )
       }
       for (const {start, end, text, groups} of matches(passage, decision)) {
-        if (!setting.decisions.has(groups[0] ?? '')) continue
+        if (!setting.decisions.has((groups[0] ?? '').replaceAll('\u00a0', ' '))) continue
+        if (range.test(passage.text.slice(end))) continue
         report(
           passage,
           {start, end},

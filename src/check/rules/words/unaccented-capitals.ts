@@ -4,6 +4,7 @@ import {matches} from './matches.ts'
 
 /**
  * Capitals have no accents where the period writes none: “Etats”, “A l'adresse”. The cedilla is no accent.
+ * Letters that French itself does not have begin names of other languages: “Ángel”, “Österreich”.
  * Source: house style, R18 and 2.2 (K0, K2, K9).
  */
 export const unaccentedCapitals = defineWordsRule(
@@ -12,11 +13,8 @@ export const unaccentedCapitals = defineWordsRule(
   ({passages}, setting, report) => {
     if (!setting.hasUnaccentedCapitals) return
     for (const passage of passages)
-      for (const {start, text} of matches(passage, /[\p{L}'’-]*[ÀÁÂÄÈÉÊËÌÍÎÏÒÓÔÖÙÚÛÜ][\p{L}'’-]*/gu)) {
-        const plain = text.replace(
-          /[ÀÁÂÄÈÉÊËÌÍÎÏÒÓÔÖÙÚÛÜ]/g,
-          (letter) => letter.normalize('NFD')[0] ?? letter,
-        )
+      for (const {start, text} of matches(passage, /[\p{L}'’-]*[ÀÂÈÉÊËÎÏÔÙÛ][\p{L}'’-]*/gu)) {
+        const plain = text.replace(/[ÀÂÈÉÊËÎÏÔÙÛ]/g, (letter) => letter.normalize('NFD')[0] ?? letter)
         report(
           passage,
           {start, end: start + text.length},
