@@ -27,10 +27,15 @@ export function rulePages(pages: ReadonlyMap<string, string>): Map<string, RuleP
     for (const id of [name, ...ids]) found.set(id, {name, summary, text})
   }
   for (const line of (pages.get('sources') ?? '').split('\n')) {
-    const [, ids = '', wrong = '', remedy = ''] = line.split('|')
+    const [, ids = '', wrong = '', ...rest] = line.split('|')
+    const [example, remedy] = [rest[0], rest[1]].map((cell = '') => cell.trim())
     for (const [, id = ''] of ids.matchAll(/`([a-z0-9-]+)`/g)) {
       const summary = wrong.trim()
-      found.set(id, {name: 'sources', summary, text: `# ${id}\n\n${summary}\n\n${remedy.trim()}\n`})
+      found.set(id, {
+        name: 'sources',
+        summary,
+        text: `# ${id}\n\n${summary}\n\nFor example: ${example}\n\n${remedy}\n`,
+      })
     }
   }
   return found

@@ -39,7 +39,11 @@ const capital: Put = (word) => word.slice(0, 1).toUpperCase() + word.slice(1)
 /** One or more for each rule; where a language has no such habit, none for it. */
 export const makers: readonly Maker[] = [
   // Words.
-  {rule: 'space-double', file: 'body.{lang}.md', change: {any: [/(?<=\p{Ll}{3}) (?=\p{Ll}{3})/u, '  ']}},
+  {
+    rule: 'space-double',
+    file: 'internet-trade/body.{lang}.md',
+    change: {any: [/(?<=\p{Ll}{3}) (?=\p{Ll}{3})/u, '  ']},
+  },
   {
     rule: 'space-double',
     file: draftDecisions,
@@ -156,7 +160,12 @@ export const makers: readonly Maker[] = [
   },
   {rule: 'placeholder', file: report, change: {any: [end, ' (TBC).']}},
   {rule: 'raised-ordinals', file: 'body.{lang}.md', change: {fr: [end, ' à la 14ème.']}, most: 2},
-  {rule: 'unaccented-capitals', file: '.{lang}.md', change: {fr: [/\bEtat/, 'État']}, most: 2},
+  {
+    rule: 'unaccented-capitals',
+    file: 'internet-trade/body.{lang}.md',
+    change: {fr: [/\bEtat/, 'État']},
+    most: 2,
+  },
   {
     rule: 'date-form',
     file: report,

@@ -40,7 +40,7 @@ export const spaceBeforeMark = defineWordsRule(
           report(
             passage,
             {start, end},
-            `A line may end before the mark in ${quote(tokenAt(passage, start, end))}. ${remedy}`,
+            `${text === mark ? 'No space stands' : 'A line may end'} before the mark in ${quote(tokenAt(passage, start, end))}. ${remedy}`,
             `\u00a0${mark}`,
           )
       }
