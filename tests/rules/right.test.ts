@@ -1,0 +1,45 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {wordsRules} from '../../src/check/index.ts'
+import {repository} from '../support/content-root.ts'
+import {messagesOf} from '../support/rule-examples.ts'
+
+// Sentences as documents of 1999-2022 have them, which no rule may speak of: a file for each rule about words and
+// language. The first part holds the very sign or word that the rule looks for, the second does not.
+const folder = join(repository, 'tests/fixtures/right')
+const files = readdirSync(folder)
+
+/** Sentences and items of each part. */
+function sentencesOf(text: string): [number, number] {
+  const [, first = '', second = ''] = text.split(/^## .*$/m)
+  const count = (part: string): number => (part.match(/^(?: *1\. |(?! )(?<=\n\n)\S)/gm) ?? []).length
+  return [count(first), count(second)]
+}
+
+/** What the index of the rules says of a rule and a language. */
+function isInLanguage(id: string, language: string): boolean {
+  const index = readFileSync(join(repository, 'docs/rules/README.md'), 'utf8')
+  const cells =
+    new RegExp(`^\\| \\[${id}\\]\\(${id}\\.md\\) \\|(.+)\\|$`, 'm').exec(index)?.[1]?.split('|') ?? []
+  return cells[['en', 'fr', 'es'].indexOf(language)]?.trim() === 'yes'
+}
+
+test('each rule about words has eight right sentences in each of its languages, four of them with its sign', () => {
+  const expected = wordsRules.flatMap(({id}) =>
+    ['en', 'es', 'fr'].filter((language) => isInLanguage(id, language)).map((language) => `${id}.${language}.md`),
+  )
+  expect(files.toSorted()).toEqual(expected.toSorted())
+  const few = files.filter((name) => {
+    const [withSign, others] = sentencesOf(readFileSync(join(folder, name), 'utf8'))
+    return withSign < 4 || withSign + others < 8
+  })
+  expect(few).toEqual([])
+})
+
+describe('right sentences', () => {
+  test.each(files)('%s', (name) => {
+    const language = name.split('.')[1] ?? ''
+    expect(messagesOf(`md ${language}`, readFileSync(join(folder, name), 'utf8').trimEnd())).toEqual([])
+  })
+})
