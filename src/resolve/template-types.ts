@@ -226,7 +226,7 @@ export interface Usage {
   'joined-after-number': string[]
   'per-cent': Substitution
   money: Substitution
-  meetings: (Substitution & {of: string[]})[]
+  meetings: (Substitution & {of: string[]; 'not-before'?: string[]})[]
   instruments: (Substitution & {'before-number'?: boolean})[]
   references: {paragraph: string[]; decision: string[]}
   'other-texts': string[]
@@ -234,6 +234,7 @@ export interface Usage {
   'time-limits': string[]
   reports: string[]
   placeholders: string[]
+  'no-placeholders': string[]
   spellings: (Substitution & {except?: string[]})[]
   plurals: Plurals
 }

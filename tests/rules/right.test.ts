@@ -27,7 +27,9 @@ function isInLanguage(id: string, language: string): boolean {
 
 test('each rule about words has eight right sentences in each of its languages, four of them with its sign', () => {
   const expected = wordsRules.flatMap(({id}) =>
-    ['en', 'es', 'fr'].filter((language) => isInLanguage(id, language)).map((language) => `${id}.${language}.md`),
+    ['en', 'es', 'fr']
+      .filter((language) => isInLanguage(id, language))
+      .map((language) => `${id}.${language}.md`),
   )
   expect(files.toSorted()).toEqual(expected.toSorted())
   const few = files.filter((name) => {

@@ -24,10 +24,13 @@ export const decisionSubject = defineRule('decision-subject', 'error', (checked,
   }
 })
 
+/** How many words may stand before the end of whom a decision is directed to: “Exporting and importing Parties”. */
+const firstWords = 4
+
 /** Whether words begin with a subject, or with an introduction and, behind a comma, with it. */
 function isSubject(text: string, subject: string): boolean {
-  const [words, wanted] = [text, subject].map((one) => plainLetters(one).toLowerCase())
-  return (
-    words !== undefined && wanted !== undefined && (words.startsWith(wanted) || words.includes(`, ${wanted}`))
-  )
+  const words = plainLetters(text).toLowerCase()
+  const wanted = plainLetters(subject).toLowerCase()
+  const first = words.split(' ').slice(0, firstWords).join(' ')
+  return words.startsWith(wanted) || ` ${first}`.includes(` ${wanted}`) || words.includes(`, ${wanted}`)
 }

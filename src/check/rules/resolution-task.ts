@@ -22,10 +22,10 @@ export const resolutionTask = defineRule(
           visitParents(node, ['clause', 'provision'], (inner, ancestors) => {
             if ([...ancestors, node].some(({type}) => type === 'quotation' || type === 'decision')) return
             const words = plainLetters(textOf(inner.children[0])).toLowerCase()
-            const limit = limits.find((phrase) => words.includes(plainLetters(phrase).toLowerCase()))
+            const limit = limits.find((phrase) => holds(words, plainLetters(phrase).toLowerCase()))
             if (!limit) return
             report(
-              `The words ${quote(limit)} give this paragraph of the resolution an end. Put the task into a draft decision, which is deleted once it is carried out.`,
+              `The words ${quote(limit.replace(year, '').trim())} give this paragraph of the resolution an end. Put the task into a draft decision, which is deleted once it is carried out.`,
               {path: part.file, place: inner.position, language: language.code},
             )
           })
@@ -34,3 +34,15 @@ export const resolutionTask = defineRule(
     }
   },
 )
+
+/** At the end of a limit that is one only where a year follows: “no later than 2011”, not “no later than a month after”. */
+const year = '{year}'
+
+function holds(words: string, limit: string): boolean {
+  if (!limit.endsWith(year)) return words.includes(limit)
+  const phrase = limit.slice(0, -year.length).trim()
+  return words
+    .split(phrase)
+    .slice(1)
+    .some((behind) => /^[^.;]{0,40}\b(?:19|20)\d{2}\b/.test(behind))
+}

@@ -36,10 +36,12 @@ export function markdownWords(
     const items = list.children.flatMap((item: ListItem) => {
       const [lead, ...below] = item.children
       const passage = lead?.type === 'paragraph' ? add(lead, 'item') : undefined
-      addQuoted(below.filter(({type}) => type === 'blockquote'))
+      const quotations = below.filter(({type}) => type === 'blockquote')
+      addQuoted(quotations)
       const nested = below.find((node): node is List => node.type === 'list')
       const under = nested ? takeList(nested, isInClause) : undefined
-      return passage ? [{passage, ...(under ? {list: under} : {})}] : []
+      const hasQuotation = quotations.length > 0 ? {hasQuotation: true as const} : {}
+      return passage ? [{passage, ...(under ? {list: under} : {}), ...hasQuotation}] : []
     })
     return {items, isInClause}
   }

@@ -24,9 +24,9 @@ export interface Passage {
 /** Whose a character of an amended text is: what stands in the text as adopted, beside a change, or put in. */
 export const Change = {none: 0, beside: 1, putIn: 2} as const
 
-/** A list of a source: its items in order, each with its words and the list under it. */
+/** A list of a source: its items in order, each with its words, the list under it, and whether a quotation follows. */
 export interface WordsList {
-  items: {passage: Passage; list?: WordsList}[]
+  items: {passage: Passage; list?: WordsList; hasQuotation?: true}[]
   /** Whether a paragraph of a resolution introduces it, so that the sentence goes on after it. */
   isInClause: boolean
 }

@@ -34,7 +34,9 @@ export const dateForm = defineWordsRule(
       for (const {start, end, groups} of matches(passage, capitalized)) {
         const [before = '', month = ''] = groups
         const right = months.find((name) => name.toLowerCase() === month.toLowerCase())
-        if (right !== undefined && right !== month)
+        // “In 2009, 13 may be found”: the word is none of a date.
+        const isOtherWord = month === month.toLowerCase() && /^[ \u00a0]\p{Ll}/u.test(passage.text.slice(end))
+        if (right !== undefined && right !== month && !isOtherWord)
           report(
             passage,
             {start: start + before.length, end},

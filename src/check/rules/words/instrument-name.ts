@@ -11,7 +11,7 @@ export const instrumentName = defineWordsRule(
   'warning',
   ({passages}, setting, report) => {
     const {instruments} = setting.usage
-    const number = '(?=[ \\u00a0](?:No\\.?[ \\u00a0]|n[ \\u00a0]?o[ \\u00a0])?\\d+[./]\\d)'
+    const number = '(?=[ \\u00a0](?:No\\.?[ \\u00a0]|n[ \\u00a0]?o[ \\u00a0])?(?:\\d{1,2}\\.\\d|\\d{4}/\\d))'
     const found = writtenOtherwise(passages, instruments, (entry) => (entry['before-number'] ? number : ''))
     for (const {passage, start, end, text, write} of found) {
       // In French a title or sentence begins with a capital all the same.

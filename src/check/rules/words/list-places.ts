@@ -47,7 +47,8 @@ export interface ItemEnd {
  * @returns the mark (empty where a letter or digit is last), and its place
  */
 export function endOf(text: string, {conjunctions}: Usage): ItemEnd {
-  const trimmed = text.trimEnd()
+  // “…, as he said.”: the mark of a quotation or of brackets stands behind that of the sentence.
+  const trimmed = text.trimEnd().replace(/(?<=[;.?!])[”»")]+$/u, '')
   const forms = conjunctions.flatMap(({word, 'before-vowel': other}) => (other ? [word, other] : [word]))
   const conjunction = forms.find((word) => trimmed.endsWith(` ${word}`))
   const words = conjunction ? trimmed.slice(0, -conjunction.length).trimEnd() : trimmed

@@ -14,8 +14,9 @@ export const listPunctuation = defineWordsRule(
   ({lists}, setting, report) => {
     for (const place of everyList(lists)) {
       if (isOfSentences(place.list)) continue
-      for (const [index, {passage, list}] of place.list.items.entries()) {
+      for (const [index, {passage, list, hasQuotation}] of place.list.items.entries()) {
         if (list && list.items.length > 0) continue // Its colon is asked for when the list is composed.
+        if (hasQuotation) continue // The item ends with the words that are quoted.
         const isLast = index === place.list.items.length - 1
         const end = endOf(passage.text, setting.usage)
         const accepted = isLast ? marksOfLast(place) : [';']

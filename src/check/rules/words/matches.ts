@@ -66,6 +66,20 @@ export function tokenAt({text}: Passage, start: number, end: number): string {
   return (before + text.slice(start, end) + behind).trim()
 }
 
+/**
+ * Whether characters of a passage are part of one of some longer words, in which they are right: “computer program”.
+ *
+ * @param start  first of the characters
+ * @param end  behind the last of them
+ */
+export function isWithin({text}: Passage, start: number, end: number, longer: readonly string[]): boolean {
+  const own = text.replaceAll('\u00a0', ' ')
+  return longer.some((words) => {
+    const at = own.indexOf(words, Math.max(0, end - words.length))
+    return at >= 0 && at <= start && at + words.length >= end
+  })
+}
+
 /** Words that are written otherwise: what to write, and what not. */
 export interface Written {
   write: string

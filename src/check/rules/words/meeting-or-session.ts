@@ -13,12 +13,18 @@ export const meetingOrSession = defineWordsRule(
     const numbers = Object.values(setting.labels.ordinals).map(({number}) =>
       number.replace(/:sup\[(.*?)\]/, '$1'),
     )
-    for (const [index, {write, not, of}] of setting.usage.meetings.entries()) {
+    const bodies = setting.usage.meetings.flatMap(({of}) => of.map((body) => body.split(' ')[0] ?? ''))
+    for (const [index, {write, not, of, 'not-before': others = []}] of setting.usage.meetings.entries()) {
       const wrong = anyOf(inAnyCase(not))
-      const behind = new RegExp(`${wordStart}(${wrong})[ \\u00a0](?:${anyOf(inAnyCase(of))})${wordEnd}`, 'gu')
-      // The meetings that the labels number are meetings of bodies.
+      // Of another treaty: “of the Conference of the Parties to the Framework Convention”.
+      const isOurs = others.length > 0 ? `(?![ \\u00a0](?:${anyOf(others)})${wordEnd})` : ''
+      const behind = new RegExp(
+        `${wordStart}(${wrong})[ \\u00a0](?:${anyOf(inAnyCase(of))})${wordEnd}${isOurs}`,
+        'gu',
+      )
+      // The meetings that the labels number are meetings of bodies; of which body, the other pattern looks at.
       const numbered = new RegExp(
-        `${wordStart}(?:${anyOf(inAnyCase(numbers))})[ \\u00a0](${wrong})${wordEnd}`,
+        `${wordStart}(?:${anyOf(inAnyCase(numbers))})[ \\u00a0](${wrong})${wordEnd}(?![ \\u00a0](?:${anyOf(bodies)})${wordEnd})`,
         'gu',
       )
       for (const passage of passagesWith(passages, not))

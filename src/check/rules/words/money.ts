@@ -13,7 +13,7 @@ export const money = defineWordsRule(
     const {write, not} = setting.usage.money
     const code = /[A-Z]{3}/.exec(write)?.[0] ?? ''
     const amounts = new RegExp(`${wordStart}${code}[ \\u00a0](\\d[\\d.,\\u00a0\\u202f' ]*\\d)`, 'gu')
-    const signs = new RegExp(`(?:${anyOf(not)})(?![\\p{L}])`, 'gu')
+    const signs = new RegExp(`(?<![A-Za-z])(?:${anyOf(not)})(?![\\p{L}])`, 'gu')
     for (const passage of passages) {
       for (const {start, end, text} of matches(passage, signs))
         report(
@@ -39,7 +39,7 @@ export const money = defineWordsRule(
 
 /** The number with groups of three digits, or undefined where it has decimals or is too short to have groups. */
 function grouped(digits: string, separator: string): string | undefined {
-  if (/[.,]\d{1,2}$/.test(digits)) return undefined
+  if (/[.,]\d{1,2}$|^0/.test(digits)) return undefined
   const plain = digits.replace(/\D/g, '')
   if (plain.length < 4) return undefined
   return plain.replace(/\B(?=(\d{3})+$)/g, separator === ' ' ? '\u00a0' : separator)

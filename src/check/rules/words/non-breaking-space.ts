@@ -12,7 +12,7 @@ export const nonBreakingSpace = defineWordsRule(
   ({passages}, setting, report) => {
     const {usage, labels} = setting
     // Looked ahead, so that the word in “1 Annex 2” counts for both numbers.
-    const before = `${wordStart}(?:${anyOf(usage['joined-before-number'])}) (?=(\\(?[\\dIVX][^\\s,;:]*))`
+    const before = `${wordStart}(?:${anyOf(usage['joined-before-number'])}) (?=(\\(?(?:\\d|[IVX]+(?!\\p{L}))[^\\s,;:]*))`
     const after = `\\d (?=(${anyOf([...usage['joined-after-number'], ...labels.months])})(?![\\p{L}]))`
     const pattern = new RegExp(`(?:${before}|${after})`, 'gu')
     for (const passage of passages)

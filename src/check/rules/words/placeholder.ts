@@ -1,6 +1,6 @@
 import {quote} from '../../../message/index.ts'
 import {defineWordsRule} from '../../define-rule.ts'
-import {anyOf, matches, wordEnd, wordStart} from './matches.ts'
+import {anyOf, isWithin, matches, wordEnd, wordStart} from './matches.ts'
 
 /**
  * No XX, TBC or […] is typed: the build prints XX where a number is not assigned, and a hint stands for missing words.
@@ -15,12 +15,14 @@ export const placeholder = defineWordsRule(
       'gu',
     )
     for (const passage of passages)
-      for (const {start, end, text} of matches(passage, pattern))
+      for (const {start, end, text} of matches(passage, pattern)) {
+        if (isWithin(passage, start, end, setting.usage['no-placeholders'])) continue
         report(
           passage,
           {start, end},
           `${quote(text)} is typed where words or a number are missing. Write “:hint[what is to be written]”; for a number that is not known, name the document or decision (“:document[…]”, “:decision[…]”), and the build prints XX until it is.`,
         )
+      }
   },
   {leavesQuoted: true},
 )
