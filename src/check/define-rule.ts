@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import {finding, type MessageDetails, type Place} from '../message/index.ts'
-import type {Checked, Rule, Setting, WordsRule} from './types.ts'
+import type {Checked, Reach, Rule, Setting, WordsRule} from './types.ts'
 import {isQuoted, type Passage, touchesChange, type Words} from './words/index.ts'
 
 /** What a rule says at a place; id and severity are stamped by the factory. */
@@ -51,17 +51,6 @@ export type ReportWords = (
   replacement?: string,
 ) => void
 
-/** Which words a rule looks at beside those that the author chose. */
-export interface Reach {
-  /**
-   * Words between quotation marks are another's, and are left alone. Not of a rule about the marks themselves, or about
-   * what nobody can have written so.
-   */
-  leavesQuoted?: true
-  /** Words as adopted are looked at as well: for what no adopted text can hold, such as marks left by a program. */
-  seesAdopted?: true
-}
-
 /**
  * A house rule about the words of one file in one language. It may be switched off at a place. Of words as adopted and
  * of quotations nothing is said; of a text that is amended only where it is changed, and nothing else of it is mended.
@@ -75,10 +64,12 @@ export function defineWordsRule(
   id: string,
   severity: 'error' | 'warning',
   look: (words: Words, setting: Setting, report: ReportWords) => void,
-  {leavesQuoted, seesAdopted}: Reach = {},
+  reach: Reach = {},
 ): WordsRule {
+  const {leavesQuoted, seesAdopted} = reach
   return {
     id,
+    reach,
     look(words, setting) {
       const messages: VFileMessage[] = []
       const seen = seesAdopted ? {...words, passages: [...words.passages, ...words.adopted]} : words

@@ -40,8 +40,20 @@ export interface Setting {
   toPoint(offset: number): Place['start']
 }
 
+/** Which words a rule looks at beside those that the author chose. */
+export interface Reach {
+  /**
+   * Words between quotation marks are another's, and are left alone. Not of a rule about the marks themselves, or about
+   * what nobody can have written so.
+   */
+  leavesQuoted?: true
+  /** Words as adopted are looked at as well: for what no adopted text can hold, such as marks left by a program. */
+  seesAdopted?: true
+}
+
 /** A house rule about the words of one file. */
 export interface WordsRule {
   id: string
+  reach: Reach
   look(words: Words, setting: Setting): VFileMessage[]
 }
