@@ -169,7 +169,11 @@ test.each([
     ],
   ],
   ['number', number, ['labelNotes', 'number']],
-  ['check', check, ['check', 'checkWords', 'digestOfWords', 'rules', 'wordsRules']],
+  [
+    'check',
+    check,
+    ['check', 'checkWords', 'countDisables', 'digestOfWords', 'rules', 'switchableIds', 'wordsRules'],
+  ],
   [
     'render',
     render,
@@ -202,6 +206,7 @@ test.each([
       'rulePages',
       'statusRecord',
       'statusReport',
+      'switchedOffCount',
       'terminalReport',
     ],
   ],

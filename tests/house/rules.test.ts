@@ -3,7 +3,6 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {rules, wordsRules} from '../../src/check/index.ts'
 import {readRulePages} from '../../src/package-files.ts'
-import {rulePages} from '../../src/report/index.ts'
 import {repository} from '../support/content-root.ts'
 
 const pages = await readRulePages()
@@ -73,22 +72,4 @@ test('the index names every rule and every rule of the house style', () => {
   expect([...index.matchAll(/^\| (R\d+) \|/gm)].map(([, id]) => id)).toEqual(ids)
   for (const [, path = ''] of index.matchAll(/\]\(([a-z-]+\.md)\)/g))
     expect(existsSync(join(repository, 'docs/rules', path)), path).toBe(true)
-})
-
-test('every message that a test has ever seen is explained', () => {
-  const explained = rulePages(pages)
-  const folder = join(repository, 'tests/fixtures/messages')
-  const seen = new Set(
-    readdirSync(folder, {withFileTypes: true}).flatMap((entry) =>
-      entry.isDirectory()
-        ? [
-            ...readFileSync(join(folder, entry.name, 'messages.txt'), 'utf8').matchAll(
-              /^\S+:\d+:\d+: (?:error|warning) (\S+):/gm,
-            ),
-          ].map(([, id = '']) => id)
-        : [],
-    ),
-  )
-  expect([...seen].filter((id) => !explained.has(id))).toEqual([])
-  expect(seen.size).toBeGreaterThan(100)
 })
