@@ -6,8 +6,8 @@ import {repository} from './content-root.ts'
  * Changes lines of files: a path, then lines as they stand (`-`) and as they are to be (`+`).
  *
  *     templates/usage.en.yaml
- *     -  - {write: e-mail, not: [email]}
- *     +  - {write: e-mail, not: [email, Email]}
+ *     -  - {write: website, not: [web site]}
+ *     +  - {write: website, not: [web site, web-site]}
  *
  * A file that the root does not have is taken from the project. `a.yaml from b.yaml` is a new file, made of another of
  * the root.
