@@ -76,6 +76,11 @@ function settingOf(
     date: templates.phrases.get(language)?.value.date ?? '',
     decisions,
     numberGroup: templates.phrases.get(language)?.value['number-group'] ?? ',',
+    annexes: source.path.startsWith(`documents/${plan.path}/`)
+      ? plan.annexes.filter(({of}) => of === undefined).length
+      : undefined,
+    isInTranslation:
+      language !== plan.yaml.value.original && plan.yaml.value.languages[language] === 'drafting',
     toPoint: (offset) => {
       const {line = 1, column = 1} = toPoint(offset) ?? {}
       return {line, column}

@@ -76,6 +76,7 @@ export function defineWordsRule(
       look(seen, setting, (passage, {start, end}, reason, replacement) => {
         if (leavesQuoted && isQuoted(passage, start, end)) return
         if (!seesAdopted && !touchesChange(passage, start, end)) return
+        if (holdsEscaped(passage, start, end)) return
         const place = placeIn(passage, start, end, setting)
         const message = finding(severity, reason, {path: words.path, place, ruleId: id})
         if (replacement !== undefined) {
@@ -89,6 +90,11 @@ export function defineWordsRule(
       return messages
     },
   }
+}
+
+/** Whether one of some characters was escaped: who writes a backslash before a sign means it as it stands. */
+function holdsEscaped({escaped}: Passage, start: number, end: number): boolean {
+  return [...escaped].some((at) => at >= start && at < end)
 }
 
 /** Where characters of a passage stand in the file as they are read: without an escape, in one piece. */

@@ -36,6 +36,10 @@ export interface Setting {
   decisions: ReadonlySet<string>
   /** How digits are grouped by threes. */
   numberGroup: string
+  /** Annexes of the document whose file it is; undefined for words that several documents may print. */
+  annexes: number | undefined
+  /** Whether the document is still being translated into this language, so that something may be missing. */
+  isInTranslation: boolean
   /** Line and column of an offset in the file. */
   toPoint(offset: number): Place['start']
 }

@@ -46,10 +46,12 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   const mostWarnings = mostWarningsOf(values['max-warnings'])
   const root = rootOf(values.root)
   if (values.fix) {
-    const {fixUnitIds, fixWords} = await import('../fix/index.ts')
+    const {fixSoftHyphens, fixUnitIds, fixWords} = await import('../fix/index.ts')
     const {withLock} = await import('../write/index.ts')
     const say = format ? terminal.err : terminal.out
     await withLock(root, async () => {
+      for (const {path, mended} of await fixSoftHyphens(root, positionals))
+        say(`${path}: ${count(mended, 'soft hyphen')} taken out.\n`)
       for (const {path, added} of await fixUnitIds(root, positionals))
         say(`${path}: ${count(added, 'id')} put in.\n`)
       for (const {path, mended} of await fixWords(root, positionals))

@@ -93,7 +93,10 @@ const families: Family[] = [
   {
     ruleId: 'character-invisible',
     pattern: /[\u00ad\u200b-\u200d\u2060\ufeff\u0085\u2028\u2029\u{e0000}-\u{e007f}]/u,
-    say: (codePoint, column) => `An invisible character (${codePoint}) is at column ${column}. Delete it.`,
+    say: (codePoint, column) =>
+      codePoint === 'U+00AD'
+        ? `A soft hyphen (U+00AD) is at column ${column}, where Word may part a word. Delete it; “check --fix” does, inside a word.`
+        : `An invisible character (${codePoint}) is at column ${column}. Delete it.`,
   },
   {
     ruleId: 'character-control',

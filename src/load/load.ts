@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {compare, error} from '../message/index.ts'
+import {conflictFindings} from './conflict-marks.ts'
 import {decode} from './decode.ts'
 import {knownSource} from './known.ts'
 import {markdown} from './markdown.ts'
@@ -57,6 +58,8 @@ function read(path: string, bytes: Uint8Array, isAsked: Asked, known: Known): Re
   if (messages.length > 0) return {text, messages}
   const same = known.get(path)
   if (same?.text === text) return {text, source: knownSource(path, same), messages: []}
+  const conflicts = conflictFindings(text, path)
+  if (conflicts.length > 0) return {text, messages: conflicts}
   return {text, ...parse(path, text, isAsked(path))}
 }
 

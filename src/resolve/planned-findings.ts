@@ -3,6 +3,7 @@ import {finding, quote} from '../message/index.ts'
 import {listOf} from './conditions.ts'
 import {daysBetween} from './days.ts'
 import {dueOf} from './due.ts'
+import {sortsWith} from './facts/index.ts'
 import {collector, type Say, unknown} from './findings.ts'
 import {meaningOf} from './task-statuses.ts'
 import type {DocumentPlan, Dossier, Subject} from './types.ts'
@@ -24,6 +25,7 @@ export function plannedFindings(subject: Subject, dossier: Dossier): VFileMessag
   outcomeFindings(subject, dossier, say)
   reportFindings(subject, dossier, say)
   notificationFindings(subject, dossier, say)
+  namedFindings(subject, dossier, say)
   const late = dueFindings(subject, dossier, say)
   return [...messages, ...late]
 }
@@ -46,6 +48,15 @@ function outcomeFindings(
       `This outcome has ${what} prepared, and no document is made under it. Add a document whose document.yaml says “when: outcome.${decision}”, or write another decision.`,
     )
   }
+}
+
+/** Every other document that facts name is there: also one that no document prints, such as the source of a decision. */
+function namedFindings(subject: Subject, dossier: Dossier, say: Say): void {
+  const known = [...dossier.documents, ...dossier.dormant].map(({path}) => path)
+  for (const sort of sortsWith(dossier.templates.facts))
+    for (const {yaml, pointer, path} of sort.documentsIn(subject))
+      if (!known.includes(path) && !dossier.refused.has(path))
+        say(yaml, pointer, 'unknown-document', unknown('document', path, known))
 }
 
 /** The document that reports on a decision is there, and is about its subject. */

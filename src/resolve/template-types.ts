@@ -228,8 +228,11 @@ export interface Usage {
   money: Substitution
   meetings: (Substitution & {of: string[]; 'not-before'?: string[]})[]
   instruments: (Substitution & {'before-number'?: boolean})[]
-  references: {paragraph: string[]; decision: string[]}
+  references: {paragraph: string[]; decision: string[]; annex: string[]}
   'other-texts': string[]
+  /** `weekdays` from Monday on. */
+  dates: {weekdays: string[]; joints: string[]; of: string[]; the: string[]}
+  annex: {the: string[]; of: string[]; own: string[]}
   verbs: {preambular: string[]; operative: string[]; repealing: string[]; notes: string[]}
   'time-limits': string[]
   reports: string[]

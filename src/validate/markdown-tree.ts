@@ -4,6 +4,7 @@ import {location} from 'vfile-location'
 import type {VFileMessage} from 'vfile-message'
 import {textOffsets} from '../load/index.ts'
 import {error, type Place, quote, startOfFile} from '../message/index.ts'
+import {bareText} from './bare-text.ts'
 import type {Forms} from './directives.ts'
 import {idForm} from './id-form.ts'
 import {lookFor} from './looks/index.ts'
@@ -31,10 +32,11 @@ interface Written {
  */
 export function validateTree(
   tree: Root,
-  {path, text, inFile = (place) => place}: Written,
+  {path, text, inFile: placeOfWords}: Written,
   forms: Forms,
 ): VFileMessage[] {
   const messages: VFileMessage[] = []
+  const inFile = placeOfWords ?? ((place: Place) => place)
   const say: Say = (node, ruleId, reason, place = inFile(node.position ?? startOfFile)) => {
     messages.push(error(reason, {path, ruleId, place}))
   }
@@ -42,6 +44,9 @@ export function validateTree(
     say,
     forms,
     placeIn: (node, start, end) => inFile(placeOfCharacters(node, start, end, text)),
+    bare: (node) => bareText(node, text),
+    language: /\.([a-z]{2})\.(?:md|yaml)$/.exec(path)?.[1] ?? '',
+    isBody: placeOfWords === undefined,
   }
   const size = sizeFault(tree)
   if (size) {

@@ -10,4 +10,10 @@ export interface Report {
   say: Say
   forms: Forms
   placeIn: (node: Text, start: number, end: number) => Place
+  /** The text without the characters that its author escaped (see bareText). */
+  bare: (node: Text) => string
+  /** Letters of the language in which the file is written; empty where it holds several. */
+  language: string
+  /** Whether this is the text of a Markdown file, and not words of YAML or a front matter. */
+  isBody: boolean
 }

@@ -189,7 +189,7 @@ test.each([
   ],
   ['certify', certify, ['CertificateError', 'certifyDocx', 'renderCertified']],
   ['write', write, ['flushFolders', 'readEarlier', 'replaceFile', 'verify', 'withLock', 'write']],
-  ['fix', fix, ['fixUnitIds', 'fixWords', 'withUnitIds']],
+  ['fix', fix, ['fixSoftHyphens', 'fixUnitIds', 'fixWords', 'withUnitIds']],
   [
     'report',
     report,

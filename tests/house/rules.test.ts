@@ -16,6 +16,9 @@ const helpers = [
   'words-of.ts',
   'accepted-text.ts',
   'decisions-of.ts',
+  'calendar.ts',
+  'dates-in.ts',
+  'surroundings.ts',
 ]
 
 const filesIn = (folder: string): string[] =>

@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url'
 import fc from 'fast-check'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {checkWordsOf} from '../../src/content.ts'
-import {fixWords} from '../../src/fix/index.ts'
+import {fixSoftHyphens, fixWords} from '../../src/fix/index.ts'
 import {bytesOf} from '../support/fixture-root.ts'
 
 // A dossier without a finding. Slips are put into its words; mending them must give the very bytes that were there.
@@ -25,6 +25,7 @@ const slips: {find: RegExp; typed: string}[] = [
   {find: /(?<=\p{Ll}), (?=\p{Ll})/gu, typed: ','},
   {find: /(?<=\p{Ll}), (?=\p{Ll})/gu, typed: ' ,  '},
   {find: /(?<=Doc\.)\u00a0(?=\d)/g, typed: ' '},
+  {find: /(?<= \p{Ll}{0,12})fi(?=\p{Ll}{0,12} )/gu, typed: 'ﬁ'},
 ]
 
 /** A text with one slip at each of some places, from the last to the first. */
@@ -71,6 +72,41 @@ test('slips are taken out and every other byte stays, with CRLF and a byte order
     }),
     {numRuns: 25},
   )
+})
+
+test('signs that were escaped are meant: nothing is said of them, and nothing is put beside them', async () => {
+  const [path = ''] = paths
+  const text = await readFile(join(root, path), 'utf8')
+  const meetings = await readFile(join(root, 'documents/meetings.fr.yaml'), 'utf8')
+  const words = 'A mark\\:text, a pair\\,\\, of commas, a word\\;word and a space \\: before one. ^escaped\n'
+  await writeFile(join(root, path), `${text}\n${words}`)
+  await writeFile(
+    join(root, 'documents/meetings.fr.yaml'),
+    meetings.replace('city: Genève,', 'city: "Genève\\\\:ville",'),
+  )
+  const before = await bytesOf(root)
+  expect([...before.values()].filter((bytes) => bytes.includes('\\:')).length).toBe(2)
+  expect((await checkWordsOf({root})).map(({reason}) => reason)).toEqual([])
+  expect(await fixWords(root, [])).toEqual([])
+  expect(await bytesOf(root)).toEqual(before)
+  await writeFile(join(root, path), text)
+  await writeFile(join(root, 'documents/meetings.fr.yaml'), meetings)
+})
+
+test('soft hyphens are taken out of words, and nowhere else', async () => {
+  const [path = ''] = paths
+  const text = await readFile(join(root, path), 'utf8')
+  const spoiltText = text.replace(/(?<=\p{Ll}{3})(?=\p{Ll}{3} )/gu, '\u00ad')
+  expect(spoiltText.length).toBeGreaterThan(text.length + 10)
+  await writeFile(join(root, path), spoiltText)
+  expect(await fixSoftHyphens(root, [])).toEqual([{path, mended: spoiltText.length - text.length}])
+  expect(await readFile(join(root, path), 'utf8')).toBe(text)
+  // Before a sign it may be what keeps a line from being a list.
+  const alone = text.replace('\n---\n\n', '\n---\n\n1\u00ad. Words. ^words\n\n')
+  await writeFile(join(root, path), alone)
+  expect(await fixSoftHyphens(root, [])).toEqual([])
+  expect(await readFile(join(root, path), 'utf8')).toBe(alone)
+  await writeFile(join(root, path), text)
 })
 
 test('a mend that would change the form of the file is not made', async () => {

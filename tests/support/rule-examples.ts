@@ -31,7 +31,7 @@ const head = ['---', 'title: An example', '---', '']
 /**
  * What is found in an example.
  *
- * @param kind  `md <language> [profile]`: the body of a document; `resolution <language> [without-costs]`: a draft resolution in the
+ * @param kind  `md <language> [profile|annexes-2]`: the body of a document, which has that many annexes; `resolution <language> [without-costs]`: a draft resolution in the
  *   first annex of a document for the Conference, whose second one has the costs; `diff [final]`: lines changed in files of the small
  *   dossier or in templates
  * @returns a line for each message, with line and column in the example, or in the file (`diff`)
@@ -43,7 +43,15 @@ export function messagesOf(kind: string, text: string): string[] {
     return reported(resolution(language, text, profile !== 'without-costs'), `annex-1.${language}.md`)
   const path = `documents/sc58/bear-trade/body.${language}.md`
   const changes: Content = new Map([[path, encode(`${head.join('\n')}\n${text}\n`)]])
-  if (profile) {
+  const annexes = Number(/^annexes-(\d)$/.exec(profile ?? '')?.[1] ?? 0)
+  if (annexes > 0) {
+    const names = Array.from({length: annexes}, (_, index) => `annex-${index + 1}`)
+    const yaml = new TextDecoder().decode(content.get(`${folder}/document.yaml`))
+    changes.set(`${folder}/document.yaml`, encode(`${yaml}annexes: [${names.join(', ')}]\n`))
+    for (const name of names)
+      for (const code of ['en', 'fr', language])
+        changes.set(`${folder}/${name}.${code}.md`, encode(`${head.join('\n')}\nA. ^${name}-words\n`))
+  } else if (profile) {
     const meetings = new TextDecoder().decode(content.get('documents/meetings.yaml'))
     changes.set('documents/meetings.yaml', encode(meetings.replaceAll('"2007-2010"', `"${profile}"`)))
   }

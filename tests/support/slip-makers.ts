@@ -34,6 +34,9 @@ const almostQuoted: Put = (_, content, language) => {
   return `> ${words.split(' ').slice(0, -1).join(' ')}`
 }
 
+/** An item of which all words are struck. */
+const struck: Put = (item) => item.replace(/^1\. (.*) \^/, '1. :del[$1] ^')
+
 const capital: Put = (word) => word.slice(0, 1).toUpperCase() + word.slice(1)
 
 /** One or more for each rule; where a language has no such habit, none for it. */
@@ -184,6 +187,28 @@ export const makers: readonly Maker[] = [
       es: [end, ', 6 – 10 de julio de 2009.'],
     },
   },
+  {
+    rule: 'date-impossible',
+    file: report,
+    change: {
+      en: [end, ' on 31\u00a0June 2009.'],
+      fr: [end, ' le 31\u00a0juin 2009.'],
+      es: [end, ' el 31 de junio de 2009.'],
+    },
+  },
+  {rule: 'date-ambiguous', file: report, change: {any: [end, ' (05/06/2009).']}},
+  {rule: 'pasted-letters', file: report, change: {any: [end, ' (ﬁn).']}},
+  {rule: 'quotation-open', file: report, change: {any: [end, ' (“so).']}},
+  {rule: 'lead-in', file: report, change: {any: [end, ':']}},
+  {
+    rule: 'annex-named',
+    file: 'cop15/internet-trade/body.{lang}.md',
+    change: {
+      en: [end, ' (see the Annex).'],
+      fr: [end, " (voir l'annexe)."],
+      es: [end, ' (véase el Anexo).'],
+    },
+  },
   // Documents.
   {
     rule: 'block-twice',
@@ -295,6 +320,11 @@ export const makers: readonly Maker[] = [
       fr: [/;(?= \^keep-information)/, ' au plus tard en 2011;'],
       es: [/;(?= \^keep-information)/, ' a más tardar en 2011;'],
     },
+  },
+  {
+    rule: 'struck-item',
+    file: draft,
+    change: {any: [/^1\. [^\n]* \^national-unit$/m, struck]},
   },
   {
     rule: 'submitter',

@@ -15,6 +15,7 @@ import {quotationVerbatim} from './quotation-verbatim.ts'
 import {repealLast} from './repeal-last.ts'
 import {reportStatus} from './report-status.ts'
 import {resolutionTask} from './resolution-task.ts'
+import {struckItem} from './struck-item.ts'
 import {submitter} from './submitter.ts'
 import {typedLabel} from './typed-label.ts'
 import {unitIds} from './unit-ids.ts'
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   repealLast,
   reportStatus,
   resolutionTask,
+  struckItem,
   submitter,
   typedLabel,
   unitIds,

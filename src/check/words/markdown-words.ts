@@ -2,7 +2,8 @@ import type {List, ListItem, Nodes, Parents} from 'mdast'
 import type {MarkdownSource} from '../../load/index.ts'
 import {holdsPivot} from '../../tree/index.ts'
 import {passageOf} from './passage.ts'
-import type {Passage, Role, WordsList} from './types.ts'
+import type {Passage, Role, Unled, WordsList} from './types.ts'
+import {unledParagraphs} from './unled.ts'
 
 /**
  * Passages and lists of a Markdown file without its front matter; apart from them those of its quotations, whose words
@@ -15,7 +16,7 @@ import type {Passage, Role, WordsList} from './types.ts'
 export function markdownWords(
   source: MarkdownSource,
   isAmended: boolean,
-): {passages: Passage[]; lists: WordsList[]; adopted: Passage[]} {
+): {passages: Passage[]; lists: WordsList[]; unled: Unled[]; adopted: Passage[]} {
   const text = String(source.file)
   const passages: Passage[] = []
   const lists: WordsList[] = []
@@ -58,7 +59,9 @@ export function markdownWords(
     }
   }
   walk(source.tree.children, 'paragraph')
-  return {passages, lists, adopted}
+  // Of a text as adopted only what is changed is the author's.
+  const unled = isAmended ? [] : unledParagraphs(source.tree, (node) => passageOf(node, text, 'paragraph'))
+  return {passages, lists, unled, adopted}
 }
 
 function isCaption(node: Nodes): boolean {

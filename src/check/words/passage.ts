@@ -15,13 +15,14 @@ const transparent = new Set(['sup', 'ins'])
  * @returns the passage, or undefined where it holds no words
  */
 export function passageOf(node: Parents, source: string, role: Role, isAmended = false): Passage | undefined {
-  const read: Read = {text: '', offsets: [], changed: []}
+  const read: Read = {text: '', offsets: [], escaped: new Set(), changed: []}
   collect(node.children as Nodes[], source, read)
   if (read.text.trim() === '' || !node.position) return undefined
   return {
     role,
     text: read.text,
     offsets: new Int32Array(read.offsets),
+    escaped: read.escaped,
     whole: node.position,
     ...(isAmended ? {changes: changesOf(read)} : {}),
   }
@@ -42,6 +43,7 @@ function changesOf({text, changed}: Read): Uint8Array {
 interface Read {
   text: string
   offsets: number[]
+  escaped: Set<number>
   /** From where to where words were put in; two times the same place where words were struck. */
   changed: [number, number][]
 }
@@ -55,7 +57,11 @@ function collect(nodes: readonly Nodes[], source: string, read: Read): void {
       // The space behind deleted words goes with them.
       const first = isAfterDeleted && node.value.startsWith(' ') && read.text.endsWith(' ') ? 1 : 0
       read.text += node.value.slice(first)
-      for (let at = first; at < places.length; at++) read.offsets.push(places[at] as number)
+      for (let at = first; at < places.length; at++) {
+        const place = places[at] as number
+        if (source[place] === '\\' && node.value[at] !== '\\') read.escaped.add(read.offsets.length)
+        read.offsets.push(place)
+      }
     } else if (node.type === 'break') {
       add(read, ' ')
     } else if (node.type === 'textDirective' && node.name === 'del') {

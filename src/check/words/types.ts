@@ -15,6 +15,8 @@ export interface Passage {
   text: string
   /** Offset in the file of each character; -1 where it cannot be told. */
   offsets: Int32Array
+  /** Places of the characters that the author escaped, such as the colon of `\:`: they are meant as they stand. */
+  escaped: ReadonlySet<number>
   /** Where the passage as a whole was written. */
   whole: Place
   /** What of a text that is only amended is the author's, by character (see Change); left out where all of it is. */
@@ -31,6 +33,12 @@ export interface WordsList {
   isInClause: boolean
 }
 
+/** A paragraph that ends with a colon, and what follows instead of that which it could introduce. */
+export interface Unled {
+  passage: Passage
+  before: 'end' | 'heading' | 'paragraph'
+}
+
 /** Everything that the rules about words look at in one file. */
 export interface Words {
   path: string
@@ -41,4 +49,5 @@ export interface Words {
   lists: WordsList[]
   /** Words as adopted or as another wrote them: decisions with their number, quotations. They are not the author's. */
   adopted: Passage[]
+  unled: Unled[]
 }

@@ -16,7 +16,7 @@ export function wordsOf(source: Source, subject: Subject | undefined, isAmended 
   const text = String(source.file)
   const yaml = yamlWords(source)
   if (source.kind === 'markdown') {
-    const {passages, lists, adopted} = markdownWords(source, isAmended)
+    const {passages, lists, unled, adopted} = markdownWords(source, isAmended)
     const titles = yaml.map((passage) => ({...passage, role: 'title' as const}))
     const isAdopted = ({pointer}: YamlPassage): boolean => isAmended && pointer[0] === 'title'
     return {
@@ -24,11 +24,12 @@ export function wordsOf(source: Source, subject: Subject | undefined, isAmended 
       text,
       passages: [...titles.filter((title) => !isAdopted(title)), ...passages],
       lists,
+      unled,
       adopted: [...titles.filter(isAdopted), ...adopted],
     }
   }
   if (!subject || !/\/decisions\.[a-z]{2}\.yaml$/.test(path))
-    return {path, text, passages: yaml, lists: [], adopted: []}
+    return {path, text, passages: yaml, lists: [], unled: [], adopted: []}
   const {decisions} = subject.facts.decisions.value
   const drafts = decisions.filter(({labels}) => labels.adopted === null)
   const ids = new Set(drafts.map(({id}) => id))
@@ -41,6 +42,7 @@ export function wordsOf(source: Source, subject: Subject | undefined, isAmended 
     text,
     passages,
     lists: decisionLists(drafts, passages),
+    unled: [],
     adopted: yaml.filter((passage) => !isDraft(passage)),
   }
 }

@@ -16,6 +16,10 @@ export const decisions = defineFacts('decisions', {
     })),
   ],
   lists: (value) => [{pointer: ['decisions'], what: 'decision', records: value.decisions}],
+  documents: (value) =>
+    value.decisions.flatMap(({source}, index) =>
+      source ? {pointer: ['decisions', index, 'source', 'document'], path: source.document} : [],
+    ),
   look({yaml, value, names, meetings}, say) {
     for (const [index, decision] of value.decisions.entries()) {
       const at = (...rest: (string | number)[]): (string | number)[] => ['decisions', index, ...rest]

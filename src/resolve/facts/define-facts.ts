@@ -23,6 +23,14 @@ export interface WordedRecords {
   mayHaveOthers?: boolean
 }
 
+/** A document that facts name, and where. */
+export interface NamedDocument {
+  yaml: Located<unknown>
+  pointer: (string | number)[]
+  /** Its folder below documents/. */
+  path: string
+}
+
 /** Facts that are there, with what they belong to. */
 interface Given<Sort extends SortOfFacts> {
   yaml: Located<FactsBySort[Sort]['value']>
@@ -45,6 +53,8 @@ interface Description<Sort extends SortOfFacts> {
     what: string
     records: readonly {id: string}[]
   }[]
+  /** Documents of the dossier that it names, but for those whose own rules ask more of them. */
+  documents?(value: FactsBySort[Sort]['value']): Pick<NamedDocument, 'pointer' | 'path'>[]
   /** Reports what its schema cannot know to be wrong. */
   look?(given: Given<Sort> & Surroundings, say: Say): void
 }
@@ -56,6 +66,7 @@ export interface FactsDefinition {
   named: readonly string[]
   datesIn(subject: Subject): string[]
   wordsIn(subject: Subject): WordedRecords[]
+  documentsIn(subject: Subject): NamedDocument[]
   findingsIn(subject: Subject, surroundings: Surroundings): VFileMessage[]
 }
 
@@ -66,7 +77,7 @@ export interface FactsDefinition {
  */
 export function defineFacts<Sort extends SortOfFacts>(
   name: Sort,
-  {named = [], dates, words, lists, look}: Description<Sort>,
+  {named = [], dates, words, lists, documents, look}: Description<Sort>,
 ): FactsDefinition {
   const givenIn = (subject: Subject): Given<Sort> | undefined => {
     const yaml = subject.facts[name] as Given<Sort>['yaml'] | undefined
@@ -82,6 +93,11 @@ export function defineFacts<Sort extends SortOfFacts>(
     wordsIn(subject) {
       const given = givenIn(subject)
       return given && words ? words(given) : []
+    },
+    documentsIn(subject) {
+      const given = givenIn(subject)
+      const found = given ? (documents?.(given.value) ?? []) : []
+      return found.flatMap((document) => (given ? {...document, yaml: given.yaml} : []))
     },
     findingsIn(subject, surroundings) {
       const {messages, say} = collector()

@@ -38,6 +38,17 @@ export function defineOwnFacts(name: string, description: FactsDescription): Fac
         .filter((date) => typeof date === 'string')
     },
     wordsIn: (subject) => wordedRecords(recordsIn(subject)),
+    documentsIn(subject) {
+      const yaml = factsOf(subject, name)
+      return recordsIn(subject).flatMap(({record, pointer, fields}) =>
+        Object.entries(fields).flatMap(([field, type]) => {
+          const path = record[field]
+          return yaml && type === 'document' && typeof path === 'string'
+            ? {yaml, pointer: [...pointer, field], path}
+            : []
+        }),
+      )
+    },
     findingsIn(subject, surroundings) {
       const {messages, say} = collector()
       const yaml = factsOf(subject, name)
@@ -79,7 +90,7 @@ function wordedRecords(records: readonly PlacedRecord[]): WordedRecords[] {
   return [...ids].map(([field, known]) => ({pointer: [field], what: 'record', ids: known}))
 }
 
-/** References to provisions and meetings that do not exist; documents are asked about where they are printed. */
+/** References to provisions and meetings that do not exist; documents are asked about once they are planned. */
 function referenceFindings(
   yaml: Located<unknown>,
   {record, pointer, fields}: PlacedRecord,

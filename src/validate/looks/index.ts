@@ -5,6 +5,7 @@ import {heading} from './heading.ts'
 import {html} from './html.ts'
 import {list} from './list.ts'
 import {note} from './note.ts'
+import {paragraph} from './paragraph.ts'
 import {quotation} from './quotation.ts'
 import {table} from './table.ts'
 import {text} from './text.ts'
@@ -23,7 +24,7 @@ const picture = unused('markdown-image', 'Pictures are not used in these documen
 /** Every node that Markdown may hold and what is looked at in it. A type that is not here is not used at all. */
 const looks: {readonly [Type in Nodes['type']]?: Look<Extract<Nodes, {type: Type}>>} = {
   root: nothing,
-  paragraph: nothing,
+  paragraph,
   emphasis: nothing,
   strong: nothing,
   delete: nothing,

@@ -1,9 +1,14 @@
-import type {List} from 'mdast'
+import type {List, ListItem} from 'mdast'
+import {quote} from '../../message/index.ts'
+import type {Say} from '../say.ts'
 import type {Look} from './types.ts'
 
 const levelsOfLetters = 3 // a) i) A.; a fourth has no label
 
-/** A list is ordered, and no deeper than there are letters for; the first that is too deep says so. */
+/**
+ * A list is ordered, and no deeper than there are letters for; the first that is too deep says so. Its items stand
+ * under one another, and one that has a list under it introduces it.
+ */
 export const list: Look<List> = (node, ancestors, {say}) => {
   const depth = ancestors.filter(({type}) => type === 'list').length + 1
   if (depth === levelsOfLetters + 1)
@@ -18,4 +23,47 @@ export const list: Look<List> = (node, ancestors, {say}) => {
       'list-bullet',
       'Bullets are not used in these documents. Begin each item with “1. ”; the build prints a), b), c).',
     )
+  indentFinding(node, say)
+  if (depth < levelsOfLetters) for (const item of node.children) leadFinding(item, say)
+}
+
+/** The first item that stands neither under the others nor far enough to the right to be below one of them. */
+function indentFinding({children: items}: List, say: Say): void {
+  const [first, ...others] = items
+  const off = others.find((item) => !isUnder(item, first))
+  const [from, to] = [first?.position?.start.column ?? 1, off?.position?.start.column ?? 1]
+  if (!off || from === to) return
+  const spaces = Math.abs(to - from)
+  const side = to > from ? 'right' : 'left'
+  say(
+    off,
+    'list-indent',
+    `This item begins ${spaces} space${spaces === 1 ? '' : 's'} further to the ${side} than the first item of its list, and is read as one of the same list. Put it right under the others, or indent it by three spaces more than the item that it belongs to.`,
+  )
+}
+
+/** Markers or words of two items begin in the same column: “ 9. ” stands over “10. ”. */
+function isUnder(item: ListItem, first: ListItem | undefined): boolean {
+  const columnOfWords = (one: ListItem | undefined): number | undefined =>
+    one?.children[0]?.position?.start.column
+  return (
+    item.position?.start.column === first?.position?.start.column ||
+    columnOfWords(item) === columnOfWords(first)
+  )
+}
+
+/** A list under an item whose words do not introduce it is mostly one that was indented by mistake. */
+function leadFinding(item: ListItem, say: Say): void {
+  const [lead, ...below] = item.children
+  const nested = below.find(({type}) => type === 'list')
+  const last = lead?.type === 'paragraph' ? lead.children.at(-1) : undefined
+  // A note without its text is no note, and is said elsewhere.
+  const text = last?.type === 'text' ? last.value.replace(/\[\^[^\]\s]+\]\s*$/, '').trimEnd() : ''
+  if (!nested || text === '' || text.endsWith(':')) return
+  const words = text.split(/\s/).slice(-4).join(' ')
+  say(
+    nested,
+    'list-lead',
+    `This list stands under the item that ends with ${quote(words)}, which does not introduce it. End that item with “:”, or move the list to the left, right under it.`,
+  )
 }

@@ -1,25 +1,33 @@
 import type {Text} from 'mdast'
 import {characterFindings} from '../../load/index.ts'
 import {quote} from '../../message/index.ts'
+import {isInAddress, literalMarks, mayHoldMark} from '../literal-marks.ts'
 import {slips} from '../markdown-slips.ts'
+import {lookAtPasted} from './pasted.ts'
 import type {Look} from './types.ts'
 
-/** Characters that no output may hold, what only looks like Markdown, and an id inside a paragraph. */
-export const text: Look<Text> = (node, _ancestors, {say, placeIn}) => {
+const allMarks = [...slips, ...literalMarks]
+
+/** Characters that no output may hold, what only looks like Markdown or was pasted, and an id inside a paragraph. */
+export const text: Look<Text> = (node, ancestors, report) => {
+  const {say, placeIn} = report
   const [finding] = characterFindings(node.value, '', (start, end) => placeIn(node, start, end))
   if (finding) {
     const place = finding.place && 'start' in finding.place ? finding.place : undefined
     say(node, finding.ruleId ?? 'character-control', finding.reason, place)
   }
-  for (const slip of slips) {
-    const match = slip.pattern.exec(node.value)
+  const bare = report.bare(node)
+  for (const {pattern, ruleId, reason} of mayHoldMark(bare) ? allMarks : slips) {
+    const match = pattern.exec(bare)
     if (!match) continue
-    const place = placeIn(node, match.index, match.index + match[0].length)
-    say(node, slip.ruleId, slip.reason(match[0].trim()), place)
+    const [start, end] = [match.index, match.index + match[0].length]
+    if (isInAddress(bare, start, end)) continue
+    say(node, ruleId, reason(node.value.slice(start, end).trim()), placeIn(node, start, end))
     return
   }
+  if (lookAtPasted(node, ancestors, report)) return
   // A list that does not begin with 1. goes on as the paragraph above it, whose id then stands in the middle.
-  const mark = /(?<=[ \t])\^[a-z][a-z0-9-]*(?=\n)/.exec(node.value)
+  const mark = /(?<=[ \t])\^[a-z][a-z0-9-]*(?=\n)/.exec(bare)
   if (mark)
     say(
       node,
