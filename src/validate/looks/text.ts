@@ -17,14 +17,16 @@ export const text: Look<Text> = (node, ancestors, report) => {
     say(node, finding.ruleId ?? 'character-control', finding.reason, place)
   }
   const bare = report.bare(node)
+  const said: [number, number][] = []
   for (const {pattern, ruleId, reason} of mayHoldMark(bare) ? allMarks : slips) {
     const match = pattern.exec(bare)
     if (!match) continue
     const [start, end] = [match.index, match.index + match[0].length]
-    if (isInAddress(bare, start, end)) continue
+    if (isInAddress(bare, start, end) || said.some(([from, to]) => start < to && from < end)) continue
     say(node, ruleId, reason(node.value.slice(start, end).trim()), placeIn(node, start, end))
-    return
+    said.push([start, end])
   }
+  if (said.length > 0) return
   if (lookAtPasted(node, ancestors, report)) return
   // A list that does not begin with 1. goes on as the paragraph above it, whose id then stands in the middle.
   const mark = /(?<=[ \t])\^[a-z][a-z0-9-]*(?=\n)/.exec(bare)
