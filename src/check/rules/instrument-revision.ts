@@ -3,6 +3,7 @@ import {SKIP, visitParents} from 'unist-util-visit-parents'
 import {quote} from '../../message/index.ts'
 import type {Instrument} from '../../resolve/index.ts'
 import {defineRule} from '../define-rule.ts'
+import {isQuoted} from '../words/index.ts'
 import {acceptedText, insertedText} from './accepted-text.ts'
 
 const cited = /Conf\.\s(\d{1,2}\.\d{1,2})(?:\s\(Rev\.\s([A-Za-z]+\d+)\))?/g
@@ -35,7 +36,9 @@ export const instrumentRevision = defineRule(
         visitParents(part as Node, (node, ancestors) => {
           if (node.type === 'quotation' || node.type === 'decision') return SKIP
           if (!blocks.has(node.type)) return undefined
-          for (const [text, number = '', revision] of textOf(node).matchAll(cited)) {
+          const words = textOf(node)
+          for (const {0: text, 1: number = '', 2: revision, index} of words.matchAll(cited)) {
+            if (isQuoted({text: words}, index, index + text.length)) continue
             const instrument = templates.instruments.find((known) => known.number === number)
             const inForce = instrument && revisionOn(instrument, date)
             if (!inForce || revision === inForce || revision === plan.meeting.code) continue

@@ -10,7 +10,7 @@ const quotations = /“[^“”]*”|«[^«»]*»|"[^"]*"|„[^„“”]*[“�
  * @param start  first of the characters
  * @param end  behind the last of them
  */
-export function isQuoted({text}: Passage, start: number, end: number): boolean {
+export function isQuoted({text}: Pick<Passage, 'text'>, start: number, end: number): boolean {
   for (const {index, 0: found} of text.matchAll(quotations)) {
     if (index > start) return false
     if (start > index && end < index + found.length) return true
