@@ -77,7 +77,7 @@ export const makers: readonly Maker[] = [
     change: {
       en: [end, ' (USD\u00a012000).'],
       fr: [end, ' (USD\u00a012,000).'],
-      es: [end, ' (USD\u00a012,000).'],
+      es: [end, ' (12,000\u00a0dólares).'],
     },
   },
   {rule: 'spelling', file: draft, change: {en: [/organizations/, 'organisations']}},
@@ -184,6 +184,11 @@ export const makers: readonly Maker[] = [
       es: [end, ', 6 – 10 de julio de 2009.'],
     },
   },
+  {
+    rule: 'amendment-space',
+    file: 'cop15/conf-11-3/body.{lang}.md',
+    change: {any: [/(?<=:del\[[^\]]*[a-z]\]) (?=:ins\[[a-z])/, '']},
+  },
   // Documents.
   {
     rule: 'block-twice',
@@ -225,7 +230,7 @@ export const makers: readonly Maker[] = [
     file: draftDecisions,
     change: {
       en: [/The Secretariat shall:/, 'Parties shall:'],
-      fr: [/Le Secrétariat /, 'Les Parties '],
+      fr: [/Le Secrétariat(?=:")/, 'Les Parties'],
       es: [/La Secretaría /, 'Las Partes '],
     },
   },

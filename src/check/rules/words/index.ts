@@ -1,4 +1,5 @@
 import type {WordsRule} from '../../types.ts'
+import {amendmentSpace} from './amendment-space.ts'
 import {dateForm} from './date-form.ts'
 import {dayRange} from './day-range.ts'
 import {glossaryTerm} from './glossary-term.ts'
@@ -24,6 +25,7 @@ import {unaccentedCapitals} from './unaccented-capitals.ts'
 
 /** Every house rule about the words of a file. */
 export const wordsRules: readonly WordsRule[] = [
+  amendmentSpace,
   dateForm,
   dayRange,
   glossaryTerm,
