@@ -77,7 +77,7 @@ export const makers: readonly Maker[] = [
     change: {
       en: [end, ' (USD\u00a012000).'],
       fr: [end, ' (USD\u00a012,000).'],
-      es: [end, ' (12,000\u00a0dólares).'],
+      es: [end, ' (USD\u00a012,000).'],
     },
   },
   {rule: 'spelling', file: draft, change: {en: [/organizations/, 'organisations']}},

@@ -12,9 +12,10 @@ export const money = defineWordsRule(
   ({passages}, setting, report) => {
     const {write, not} = setting.usage.money
     const digitsOf = `(\\d[\\d.,\\u00a0\\u202f' ]*\\d)`
-    const [, before = '', behind = ''] =
-      /^([^\d]*)\d.*?([^\d]*)$/.exec(write.replaceAll('\u00a0', ' ')) ?? []
-    const amounts = new RegExp(`${wordStart}${anyOf([before])}${digitsOf}${anyOf([behind])}`, 'gu')
+    const code = /[A-Z]{3}/.exec(write)?.[0] ?? ''
+    const name = /^\d[\d.,]*[ \u00a0](\p{L}+)/u.exec(write)?.[1]
+    const forms = [`${code}[ \\u00a0]${digitsOf}`, ...(name ? [`${digitsOf}[ \\u00a0]${anyOf([name])}`] : [])]
+    const amounts = new RegExp(`${wordStart}(?:${forms.join('|')})`, 'gu')
     const signs = new RegExp(`(?<![A-Za-z])(?:${anyOf(not)})(?![\\p{L}])`, 'gu')
     for (const passage of passages) {
       for (const {start, end, text} of matches(passage, signs))
@@ -23,9 +24,8 @@ export const money = defineWordsRule(
           {start, end},
           `${quote(text)} is not how documents name the currency. Write it as in ${quote(write)}.`,
         )
-      const named = before + behind === '' ? [] : matches(passage, amounts)
-      for (const {start, end, groups} of named) {
-        const [digits = ''] = groups
+      for (const {start, end, groups} of matches(passage, amounts)) {
+        const digits = groups.find((group) => group !== undefined) ?? ''
         const right = grouped(digits, setting.numberGroup)
         if (right === undefined || right === digits.replaceAll('\u202f', '\u00a0')) continue
         const amount = passage.text.slice(start, end)
