@@ -4,7 +4,7 @@ import type {Source} from '../load/index.ts'
 import {compare} from '../message/index.ts'
 import {type DocumentPlan, type Dossier, dependsOn, type Subject} from '../resolve/index.ts'
 import {disableFaults, disablesOf, disableUnused, withoutDisabled} from './disables.ts'
-import {wordsRules} from './rules/index.ts'
+import {factsRules, wordsRules} from './rules/index.ts'
 import {documentIds, switchableIds} from './switches.ts'
 import type {Setting} from './types.ts'
 import {wordsOf} from './words/index.ts'
@@ -16,7 +16,7 @@ const isWords = /^documents\/.+\.([a-z]{2})\.(?:yaml|md)$/
 const isBody = /\/body\.[a-z]{2}\.md$/
 
 /**
- * Applies the house rules about words to every file of words, each in the period of its meeting.
+ * Applies the house rules about words to every file of words, each in the period of its meeting, and those about facts.
  *
  * @param dossier  its documents say which period a file belongs to, also those that are not made as the facts stand
  * @param sources  valid sources by path
@@ -32,16 +32,17 @@ export function checkWords(
     compare(a.meeting.starts, b.meeting.starts),
   )
   const decisions = labelsOf(dossier)
+  const ofFacts = factsRules.flatMap((rule) => rule.look(dossier))
   return [...sources.values()].flatMap((source) => {
     if (!isWanted(source.path)) return []
     const language = isWords.exec(source.path)?.[1]
     const plan = language && plans.find((candidate) => dependsOn(candidate, language, source.path))
     const setting = plan && settingOf({dossier, plan, decisions}, source, language)
-    if (!setting) return withoutSwitchedOff(source, []) // No rule looks here, so none can be switched off.
+    const found = ofFacts.filter(({file}) => file === source.path)
+    if (!setting) return withoutSwitchedOff(source, found)
     const isAmended = plan.yaml.value.amends !== undefined && isBody.test(source.path)
     const words = wordsOf(source, subjectOf(dossier, source.path), isAmended)
-    const found = wordsRules.flatMap((rule) => rule.look(words, setting))
-    return withoutSwitchedOff(source, found)
+    return withoutSwitchedOff(source, [...found, ...wordsRules.flatMap((rule) => rule.look(words, setting))])
   })
 }
 

@@ -1,6 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
-import {finding, type MessageDetails, type Place} from '../message/index.ts'
-import type {Checked, Reach, Rule, Setting, WordsRule} from './types.ts'
+import {finding, type MessageDetails, type Place, warning} from '../message/index.ts'
+import type {Dossier, Located} from '../resolve/index.ts'
+import type {Checked, FactsRule, Reach, Rule, Setting, WordsRule} from './types.ts'
 import {isQuoted, type Passage, touchesChange, type Words} from './words/index.ts'
 
 /** What a rule says at a place; id and severity are stamped by the factory. */
@@ -110,6 +111,31 @@ function writtenRange(
   // The end of a line is read as a space.
   const isSame = written.replaceAll('\n', ' ') === read.replaceAll('\n', ' ')
   return isSame ? {start: from, end: last + 1} : undefined
+}
+
+/** What a rule about facts says of a place of a file. */
+export type ReportFacts = (yaml: Located<unknown>, pointer: (string | number)[], reason: string) => void
+
+/**
+ * A house rule about facts, which only warns: what cannot be is an error of `resolve`. It may be switched off at a place.
+ *
+ * @param id  its name: that of its file, its page and its fixtures
+ * @param look  looks, reports, changes nothing
+ */
+export function defineFactsRule(
+  id: string,
+  look: (dossier: Dossier, report: ReportFacts) => void,
+): FactsRule {
+  return {
+    id,
+    look(dossier) {
+      const messages: VFileMessage[] = []
+      look(dossier, (yaml, pointer, reason) =>
+        messages.push(warning(reason, {path: yaml.path, ruleId: id, place: yaml.data.locate(pointer)})),
+      )
+      return messages
+    },
+  }
 }
 
 /** From offsets of a passage to lines and columns of its file; the whole passage where they cannot be told. */

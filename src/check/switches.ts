@@ -1,4 +1,4 @@
-import {rules, wordsRules} from './rules/index.ts'
+import {factsRules, rules, wordsRules} from './rules/index.ts'
 
 /**
  * Rules that nobody can switch off: without them a document contradicts what was posted, what it is issued as, or its
@@ -12,4 +12,7 @@ export const documentIds: readonly string[] = rules.flatMap(({id, reports}) =>
 )
 
 /** Ids of all messages that may be switched off at their place. */
-export const switchableIds: readonly string[] = [...wordsRules.map(({id}) => id), ...documentIds]
+export const switchableIds: readonly string[] = [
+  ...[...wordsRules, ...factsRules].map(({id}) => id),
+  ...documentIds,
+]

@@ -1,7 +1,15 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Composition} from '../compose/index.ts'
 import type {Place} from '../message/index.ts'
-import type {DocumentPlan, GlossaryTerm, Labels, Templates, Typography, Usage} from '../resolve/index.ts'
+import type {
+  DocumentPlan,
+  Dossier,
+  GlossaryTerm,
+  Labels,
+  Templates,
+  Typography,
+  Usage,
+} from '../resolve/index.ts'
 import type {Words} from './words/index.ts'
 
 /** One document with its finished trees, by language; a rule looks and reports, and changes nothing. */
@@ -19,6 +27,12 @@ export interface Rule {
   /** Ids of its messages; mostly its own alone. */
   reports: readonly string[]
   look(checked: Checked): VFileMessage[]
+}
+
+/** A house rule about the facts of all subjects. */
+export interface FactsRule {
+  id: string
+  look(dossier: Dossier): VFileMessage[]
 }
 
 /** What is known of the language and the period of a file of words. */

@@ -15,3 +15,15 @@ export function actorWords(
 ): string {
   return (Object.hasOwn(actors, id) && actors[id]?.[form]) || ''
 }
+
+/**
+ * The heading over what is directed to an addressee.
+ *
+ * @param count  of the decisions or recommendations under it
+ */
+export function directedTo(viewpoint: Viewpoint, id: string, count: number): string {
+  return (
+    (count > 1 && actorWords(viewpoint, id, 'directed-to-several')) ||
+    actorWords(viewpoint, id, 'directed-to')
+  )
+}

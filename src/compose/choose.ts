@@ -36,7 +36,7 @@ function written(
       const value = values[token.arg]
       const number = token.type === 'plural' && typeof value === 'number' ? value : undefined
       const keys =
-        number === undefined ? [String(value)] : [`=${number}`, categoryOf(context.language.code, number)]
+        number === undefined ? [String(value)] : [`=${number}`, cardinalOf(context.language.code, number)]
       const choice =
         keys.map((key) => token.cases.find((candidate) => candidate.key === key)).find(Boolean) ??
         token.cases.find(({key}) => key === 'other')
@@ -46,7 +46,7 @@ function written(
 }
 
 /** CLDR's category of a whole number: one, many, other; `other` in a language that CLDR does not know. */
-function categoryOf(language: string, value: number): string {
+export function cardinalOf(language: string, value: number): string {
   const categories = cardinals as unknown as Record<string, ((value: number) => string) | undefined>
   return categories[language]?.(value) ?? 'other'
 }

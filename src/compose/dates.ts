@@ -24,6 +24,13 @@ export function dateNodes(context: Context, iso: string): InlineNode[] {
   return phrase(context, 'date', {day: dayNodes(context, day), month: monthName(context, month), year})
 }
 
+/** A date that no end of a line parts, for a narrow column; a sentence has room to break before the year. */
+export function wholeDateNodes(context: Context, iso: string): InlineNode[] {
+  return dateNodes(context, iso).map((node) =>
+    node.type === 'text' ? {...node, value: node.value.replaceAll(' ', '\u00a0')} : node,
+  )
+}
+
 /** The shortest form of a range: within a month, within a year, or two whole dates. */
 export function dateRangeNodes(context: Context, fromIso: string, toIso: string): InlineNode[] {
   if (fromIso === toIso) return dateNodes(context, fromIso)

@@ -15,6 +15,8 @@ export interface FactWords {
   isExample: boolean
   /** What `--final` says of the example. */
   what?: string
+  /** The sum of money that is printed, where that is all: none is written as USD 0 in a sentence. */
+  amount?: number
 }
 
 /**

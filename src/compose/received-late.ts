@@ -1,4 +1,5 @@
 import {compare} from '../message/index.ts'
+import type {Language} from '../resolve/index.ts'
 import type {InlineNode} from '../tree/index.ts'
 import type {DocumentContext} from './context.ts'
 import {dateNodes} from './dates.ts'
@@ -25,9 +26,17 @@ export function receivedLate(context: DocumentContext): InlineNode[][] {
   return [[...exampleBlockMark(context), ...phrase(context, 'received-late', values)]]
 }
 
-/** “(English only / únicamente en inglés / seulement en anglais)”, in the order of the languages' codes. */
-export function singleLanguage({plan, language, dossier}: DocumentContext): InlineNode[][] {
-  if (!plan.isReceivedLate) return []
+/** The marker of a document that came too late to be translated. */
+export function singleLanguage(context: DocumentContext): InlineNode[][] {
+  return context.plan.isReceivedLate ? [singleLanguageMarker(context, context.language)] : []
+}
+
+/**
+ * “(English only / únicamente en inglés / seulement en anglais)”, in the order of the languages' codes.
+ *
+ * @param language  the only one in which a document is made
+ */
+export function singleLanguageMarker({dossier}: DocumentContext, language: Language): InlineNode[] {
   const {labels, phrases} = dossier.templates
   const pieces = [...dossier.languages]
     .sort((a, b) => compare(a.code, b.code))
@@ -35,5 +44,5 @@ export function singleLanguage({plan, language, dossier}: DocumentContext): Inli
       const name = labels.get(code)?.value.language.names[language.code] ?? language.name
       return (phrases.get(code)?.value['only-in'] ?? '{language}').replace('{language}', () => name)
     })
-  return [[{type: 'text', value: `(${pieces.join(' / ')})`}]]
+  return [{type: 'text', value: `(${pieces.join(' / ')})`}]
 }

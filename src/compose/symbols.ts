@@ -33,7 +33,12 @@ function numberedSymbol(context: Context, plan: DocumentPlan): string {
     ['number', documentNumber(context, plan)],
     ['committee', plan.yaml.value.committee ?? ''],
   ])
-  return (plan.kind.symbol ?? '').replace(/\{([a-z]+)\}/g, (whole, name: string) => values.get(name) ?? whole)
+  const symbol = (plan.kind.symbol ?? '').replace(
+    /\{([a-z]+)\}/g,
+    (whole, name: string) => values.get(name) ?? whole,
+  )
+  // A symbol is never parted by the end of a line, whichever spaces its kind has. House style, 3.
+  return symbol.replaceAll(' ', '\u00a0')
 }
 
 /** Number of a document, which is that of its item of the agenda; XX where none is assigned. */

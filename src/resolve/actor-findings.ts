@@ -4,8 +4,8 @@ import {unknown} from './findings.ts'
 import type {Located} from './located.ts'
 import type {ActorForms, Actors, Labels} from './template-types.ts'
 
-/** A form that may differ: not every language writes a name otherwise inside a sentence. */
-const free = 'within'
+/** Forms that may differ: not every language writes a name otherwise inside a sentence, or has a plural of “directed”. */
+const free = new Set(['within', 'directed-to-several'])
 
 /** Labels by language; each of these languages needs all actors. */
 type Languages = ReadonlyMap<string, Located<Labels>>
@@ -91,7 +91,7 @@ function formGaps(id: string, languages: Record<string, ActorForms>): Gap[] {
     const has = (code: string): boolean => Object.hasOwn(languages[code] ?? {}, form)
     const codes = Object.keys(languages)
     const lacking = codes.filter((code) => !has(code))
-    return form === free || lacking.length === 0 ? [] : [{id, form, lacking, having: codes.filter(has)}]
+    return free.has(form) || lacking.length === 0 ? [] : [{id, form, lacking, having: codes.filter(has)}]
   })
 }
 

@@ -67,14 +67,12 @@ function rowsOf({yaml}: Agenda): {item: AgendaItem; pointer: (string | number)[]
 function rowFindings(meeting: string, agenda: Agenda, dossier: Dossier, say: Say): void {
   const {yaml} = agenda
   const {headings} = dossier.templates.names
-  for (const [index, {heading}] of yaml.value.sections.entries())
-    if (!headings.has(heading))
-      say(
-        yaml,
-        ['sections', index, 'heading'],
-        'unknown-heading',
-        unknown('agenda heading', heading, headings),
-      )
+  for (const [index, section] of yaml.value.sections.entries())
+    for (const key of ['heading', 'under'] as const) {
+      const heading = section[key]
+      if (heading !== undefined && !headings.has(heading))
+        say(yaml, ['sections', index, key], 'unknown-heading', unknown('agenda heading', heading, headings))
+    }
   const plans = [...dossier.documents, ...dossier.dormant].filter(
     ({yaml: document}) => document.value.meeting === meeting,
   )

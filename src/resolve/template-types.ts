@@ -32,6 +32,8 @@ export interface DeadlineRule {
 export interface AnnexForm {
   'document-type'?: string
   'numbers-paragraphs': boolean
+  /** Whether the numbers begin with the first section only. */
+  'numbers-from-section'?: boolean
   landscape?: boolean
   needs?: {directives?: string[]}
 }
@@ -137,6 +139,8 @@ export interface ActorForms {
   gender?: string
   'of-the'?: string
   'directed-to'?: string
+  /** The same over more than one, where the language says it otherwise. */
+  'directed-to-several'?: string
   'decisions-begin'?: string[]
 }
 

@@ -53,7 +53,7 @@ export interface AgendaItem {
 
 /** The agenda of a meeting: documents/agendas/<meeting>.yaml. */
 export interface Agenda {
-  yaml: Located<{sections: {heading: string; items: AgendaItem[]}[]}>
+  yaml: Located<{sections: {heading: string; under?: string; items: AgendaItem[]}[]}>
   words: Map<string, Located<{items: Record<string, string>}>>
 }
 

@@ -197,7 +197,7 @@ test('only documents for CoP15 are ever added or removed', () => {
 })
 
 test('the documents that change are those whose sources name the outcome, the speakers or the tasks', async () => {
-  const naming = await documentsNaming(/:fact\[(?:outcome|speakers)\]|^::tasks$/m)
+  const naming = await documentsNaming(/:fact\[(?:outcome|outcome-recorded|speakers)\]|^::tasks$/m)
   expect(naming).toEqual(['cop15/internet-trade', 'sc58/summary-record', 'status/internet-trade'])
   for (const state of Object.keys(states).filter((name) => name !== committedState)) {
     const changes = [...changesOf(resultFor(state))]

@@ -38,7 +38,7 @@ const printed: Record<string, string[]> = {
     'Sexagésimo primera reunión del Comité Permanente',
     '2 decomisos° de marfil, de 1.164° piezas.',
     'Decomisos de marfil comunicados hasta el 16 de junio de 2011',
-    'Total |  | 1.164° | 169.500 USD°',
+    'Total |  | 1.164° | 169.500 dólares°',
   ],
 }
 

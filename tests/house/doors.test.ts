@@ -172,7 +172,16 @@ test.each([
   [
     'check',
     check,
-    ['check', 'checkWords', 'countDisables', 'digestOfWords', 'rules', 'switchableIds', 'wordsRules'],
+    [
+      'check',
+      'checkWords',
+      'countDisables',
+      'digestOfWords',
+      'factsRules',
+      'rules',
+      'switchableIds',
+      'wordsRules',
+    ],
   ],
   [
     'render',

@@ -1,13 +1,14 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {rules, wordsRules} from '../../src/check/index.ts'
+import {factsRules, rules, wordsRules} from '../../src/check/index.ts'
 import {readRulePages} from '../../src/package-files.ts'
 import {repository} from '../support/content-root.ts'
 
 const pages = await readRulePages()
 const ofWords = wordsRules.map(({id}) => id)
-const all = [...rules.map(({id}) => id), ...ofWords].sort()
+const ofFacts = factsRules.map(({id}) => id)
+const all = [...rules.map(({id}) => id), ...ofWords, ...ofFacts].sort()
 const helpers = [
   'index.ts',
   'matches.ts',
@@ -28,7 +29,8 @@ const filesIn = (folder: string): string[] =>
     .sort()
 
 test('a rule is a file, a line in the table, a page and a folder of fixtures of one name', () => {
-  expect([...filesIn('.'), ...filesIn('words')].sort()).toEqual(all)
+  expect([...filesIn('.'), ...filesIn('words'), ...ofFacts].sort()).toEqual(all)
+  for (const id of ofFacts) expect(filesIn('facts')).toContain(id)
   expect(filesIn('words')).toEqual([...ofWords].sort())
   expect([...pages.keys()].filter((name) => !['README', 'sources'].includes(name)).sort()).toEqual(all)
   expect(readdirSync(join(repository, 'tests/fixtures/rules')).sort()).toEqual(all)

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {rules, wordsRules} from '../../src/check/index.ts'
+import {factsRules, rules, wordsRules} from '../../src/check/index.ts'
 import {repository} from '../support/content-root.ts'
 import {messagesOf} from '../support/rule-examples.ts'
 
@@ -10,7 +10,7 @@ import {messagesOf} from '../support/rule-examples.ts'
 const folder = join(repository, 'docs/rules')
 const idsOf = new Map([
   ...rules.map(({id, reports}) => [id, reports] as const),
-  ...wordsRules.map(({id}) => [id, [id]] as const),
+  ...[...wordsRules, ...factsRules].map(({id}) => [id, [id]] as const),
 ])
 const pages = readdirSync(folder).filter((name) => name !== 'README.md' && name !== 'sources.md')
 

@@ -15,7 +15,7 @@ const months: Record<string, string> = {
 }
 /**
  * How each language writes dates and money:
- * 1 October 2009, USD 85,000 · 1er octobre 2009, USD 85 000 · 1 de octubre de 2009, 85.000 USD
+ * 1 October 2009, USD 85,000 · 1er octobre 2009, USD 85 000 · 1 de octubre de 2009, 85.000 dólares
  */
 export const forms: Record<
   string,
@@ -23,7 +23,7 @@ export const forms: Record<
 > = {
   en: {of: ' ', first: '1', group: ',', before: 'USD ', after: ''},
   fr: {of: ' ', first: '1er', group: ' ', before: 'USD ', after: ''},
-  es: {of: ' de ', first: '1', group: '.', before: '', after: ' USD'},
+  es: {of: ' de ', first: '1', group: '.', before: '', after: ' dólares'},
 }
 
 /** What reads dates, amounts and other numbers in the built texts of a language. */

@@ -127,7 +127,7 @@ export const expectedDocuments: Record<string, Expected> = {
   },
   'workshop/results': {
     ...usual,
-    date: '2009-04-30',
+    date: '2009-03-16',
     numbered: {paragraphs: 3},
     tables: 1,
     cover: [...workshopHead, 'workshop-place', 'workshop-type', 'workshop-title'],

@@ -167,11 +167,27 @@ function everyMessage(changes: Content, isFinal: boolean): VFileMessage[] {
   return found
 }
 
-/** Files with the lines of a `diff` changed: a path, then lines as they stand (`-`) and as the example wants them (`+`). */
+/**
+ * Files with the lines of a `diff` changed: a path, then lines as they stand (`-`) and as the example wants them (`+`).
+ * A file that is not there is made of the lines with `+`.
+ */
 function changedBy(diff: string): Content {
   const changes: Content = new Map()
   for (const block of diff.trimEnd().split(/\n+(?=[^-+\n])/)) {
     const path = block.split('\n', 1)[0] ?? ''
+    if (!everything.has(path)) {
+      changes.set(
+        path,
+        encode(
+          `${block
+            .split('\n')
+            .slice(1)
+            .map((line) => line.slice(1))
+            .join('\n')}\n`,
+        ),
+      )
+      continue
+    }
     let text = `\n${new TextDecoder().decode(everything.get(path))}`
     for (const [, before = '', after = ''] of block.matchAll(/((?:\n-.*)+)((?:\n\+.*)*)/g)) {
       const old = `${before.replaceAll('\n-', '\n')}\n`

@@ -209,6 +209,11 @@ export const makers: readonly Maker[] = [
       es: [end, ' (véase el Anexo).'],
     },
   },
+  {
+    rule: 'amendment-space',
+    file: 'cop15/conf-11-3/body.{lang}.md',
+    change: {any: [/(?<=:del\[[^\]]*[a-z]\]) (?=:ins\[[a-z])/, '']},
+  },
   // Documents.
   {
     rule: 'block-twice',
@@ -250,7 +255,7 @@ export const makers: readonly Maker[] = [
     file: draftDecisions,
     change: {
       en: [/The Secretariat shall:/, 'Parties shall:'],
-      fr: [/Le Secrétariat /, 'Les Parties '],
+      fr: [/Le Secrétariat(?=:")/, 'Les Parties'],
       es: [/La Secretaría /, 'Las Partes '],
     },
   },

@@ -20,6 +20,7 @@ import {submitter} from './submitter.ts'
 import {typedLabel} from './typed-label.ts'
 import {unitIds} from './unit-ids.ts'
 
+export {factsRules} from './facts/index.ts'
 export {wordsRules} from './words/index.ts'
 
 /** Every house rule about a document. */

@@ -8,6 +8,7 @@ import {asExample} from '../examples.ts'
 import {factValue} from '../fact-value.ts'
 import {ownWords} from '../own-words.ts'
 import {phrase, plainPhrase} from '../phrases.ts'
+import {singleLanguageMarker} from '../received-late.ts'
 import {ofRefusedDocument} from '../refused-document.ts'
 import {columnsOf, factTable, type Row} from '../tables/index.ts'
 import {type BlockDirective, refuse} from './block-directive.ts'
@@ -26,15 +27,18 @@ export const agendaTables: BlockDirective = (node, part) => {
     return refuse(node, part, {ruleId: 'facts-missing', reason})
   }
   const {yaml} = agenda
-  return yaml.value.sections.map(({heading, items}, section) => {
+  return yaml.value.sections.map(({heading, under, items}, section) => {
     const rows = items.flatMap((item, index) =>
       rowsOf(part, yaml, item, ['sections', section, 'items', index]),
     )
-    const caption = text(context.labels['agenda-headings'][heading] ?? '')
+    const label = (id: string): InlineNode[] => text(context.labels['agenda-headings'][id] ?? '')
+    const caption = [...(under === undefined ? [] : [...label(under), lineBreak]), ...label(heading)]
     const columns = columnsOf(context, {item: 8, 'item-title': 50, document: 24, posted: 18})
     return factTable(context, `agenda-${heading}`, caption, columns, rows)
   })
 }
+
+const lineBreak: InlineNode = {type: 'break'}
 
 /** An item, and under it the annexes of a document made here; nothing where that is not made as the facts stand. */
 function rowsOf(
@@ -81,12 +85,19 @@ function rowsOf(
     id: item.id,
     cells: [
       isItem ? [...reference('number'), ...text('.')] : none,
-      reference('title'),
+      [...reference('title'), ...onlyIn(context, plan)],
       reference('symbol'),
       day === undefined ? none : numericDateNodes(context, day),
     ].map(value),
   }
   return [row, ...annexRows(context, plan, item, where)]
+}
+
+/** That a document is not made in this language, behind its title in another. House style, 1d. */
+function onlyIn(context: DocumentContext, {languages}: DocumentPlan): InlineNode[] {
+  const [only] = languages
+  if (!only || languages.some(({language}) => language.code === context.language.code)) return []
+  return [...text(' '), ...singleLanguageMarker(context, only.language)]
 }
 
 function titleOf(

@@ -91,6 +91,7 @@ function paragraph(node: Paragraph, part: PartContext): FlowNode {
 
 function heading(node: Heading, part: PartContext): FlowNode {
   if (node.depth === 2) part.sequence = sequenceUnder(unitOf(node), part)
+  if (part.numbersFromSection) part.numbersParagraphs = true
   const children = missingMark(part, node) ?? words(part, node, false)
   return {
     type: 'sectionHeading',

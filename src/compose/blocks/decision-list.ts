@@ -1,6 +1,6 @@
 import type {Subject} from '../../resolve/index.ts'
 import type {FlowNode} from '../../tree/index.ts'
-import {actorWords} from '../actor-words.ts'
+import {directedTo} from '../actor-words.ts'
 import type {Context} from '../context.ts'
 import {decisionNode} from '../decisions.ts'
 import type {BlockDirective} from './block-directive.ts'
@@ -19,10 +19,11 @@ function decisionList(context: Context, subject: Subject, label: 'draft' | 'adop
   const prefix = subject === context.subject ? '' : `${subject.id}-`
   const flow: FlowNode[] = []
   let addressee: string | undefined
-  for (const decision of subject.facts.decisions.value.decisions) {
+  const all = subject.facts.decisions.value.decisions
+  for (const [index, decision] of all.entries()) {
     if (decision.addressee !== addressee) {
       addressee = decision.addressee
-      const heading = actorWords(context, addressee, 'directed-to')
+      const heading = directedTo(context, addressee, runFrom(all, index))
       flow.push({
         type: 'addressee',
         unit: `addressee-${prefix}${decision.id}`,
@@ -33,4 +34,11 @@ function decisionList(context: Context, subject: Subject, label: 'draft' | 'adop
     flow.push(decisionNode(context, subject, decision, unit, {isQuoted: false, label}))
   }
   return flow
+}
+
+/** How many decisions to the same addressee follow one another from a place on. */
+function runFrom(decisions: readonly {addressee: string}[], index: number): number {
+  const rest = decisions.slice(index)
+  const end = rest.findIndex(({addressee}) => addressee !== rest[0]?.addressee)
+  return end < 0 ? rest.length : end
 }

@@ -15,6 +15,8 @@ export interface PartContext {
   path: string
   /** Whether paragraphs are numbered; clauses without numbers stand in the other parts. */
   numbersParagraphs: boolean
+  /** Whether the first section turns the numbers on. */
+  numbersFromSection: boolean
   /** Numbered sequence of the paragraphs from the last heading on, and its kind. */
   sequence: {id: string; kind: string}
   /** Style of clauses: a part with a pivot has a preamble before it and operative clauses after it; a quotation has its own. */

@@ -1,6 +1,6 @@
 import type {ProvisionRecord, Recommendation} from '../../resolve/index.ts'
 import type {FlowNode, InlineNode, Provision, ProvisionList} from '../../tree/index.ts'
-import {actorWords} from '../actor-words.ts'
+import {directedTo} from '../actor-words.ts'
 import {exampleBlockMark, noteExample} from '../examples.ts'
 import {ownWords} from '../own-words.ts'
 import {knownLater, noFile} from '../tables/index.ts'
@@ -23,13 +23,15 @@ export const recommendationList: BlockDirective = (node, part) => {
     })
   const flow: FlowNode[] = []
   let before: string | undefined
-  for (const recommendation of yaml.value.recommendations) {
+  const all = yaml.value.recommendations
+  for (const recommendation of all) {
     const {addressee} = recommendation
+    const count = all.filter((other) => other.addressee === addressee).length
     if (addressee !== before)
       flow.push({
         type: 'addressee',
         unit: `recommendations-${addressee}`,
-        children: [{type: 'text', value: actorWords(context, addressee, 'directed-to')}],
+        children: [{type: 'text', value: directedTo(context, addressee, count)}],
       })
     before = addressee
     flow.push(recommendationParagraph(part, recommendation, isExample || part.isExample))

@@ -11,7 +11,7 @@ import type {Context} from '../context.ts'
 import {dateNodes, dateRangeNodes} from '../dates.ts'
 import type {FactWords} from '../fact-value.ts'
 import {groupDigits} from '../group-digits.ts'
-import {moneyNodes} from '../numbers.ts'
+import {countValues, moneyNodes} from '../numbers.ts'
 import {ownWords} from '../own-words.ts'
 import {phrase} from '../phrases.ts'
 import {currencyOf} from './cells.ts'
@@ -47,6 +47,7 @@ export function describedFact(
   const counted = recordsBehind(context, yaml, description, fact)
   const nodes = printed(context, {subject, sort, yaml}, fact, counted)
   if (!nodes) return undefined
+  const amount = fact.money && counted ? sumOf(counted, fact) : undefined
   const example = counted?.find(({value}) => isExample(value))
   const isWhole = isWholeExample(yaml, fact)
   return {
@@ -55,7 +56,13 @@ export function describedFact(
     record: fact.record,
     pointer: isWhole ? (fact.record === undefined ? [] : [fact.record]) : (example?.pointer ?? []),
     isExample: isWhole || example !== undefined,
+    ...(amount === undefined ? {} : {amount}),
   }
+}
+
+function sumOf(records: readonly ListedRecord[], {sum}: FactDescription): number {
+  const key = sum?.split('.').at(-1) ?? ''
+  return records.reduce((total, {value}) => total + Number(value[key] ?? 0), 0)
 }
 
 /** The records that are counted or summed; undefined where none are to be, or there is no such list. */
@@ -79,15 +86,12 @@ function printed(
 ): InlineNode[] | undefined {
   const at = (path: string): unknown => within(yaml.value, path.split('.'))
   const number = (value: number): InlineNode[] => {
-    if (fact.phrase !== undefined) return phrase(context, fact.phrase, {count: value})
+    if (fact.phrase !== undefined) return phrase(context, fact.phrase, countValues(context, value))
     if (fact.money) return moneyNodes(context, value, currencyOf(yaml))
     return [{type: 'text', value: groupDigits(context, value)}]
   }
   if (fact.count !== undefined) return counted && number(counted.length)
-  if (fact.sum !== undefined) {
-    const key = fact.sum.split('.').at(-1) ?? ''
-    return counted && number(counted.reduce((total, {value}) => total + Number(value[key] ?? 0), 0))
-  }
+  if (fact.sum !== undefined) return counted && number(sumOf(counted, fact))
   if (fact.words !== undefined)
     return ownWords(context, wordsOf(subject, sort).get(context.language.code), fact.words.split('.'), sort)
   const [first, last] = [fact.number ?? fact.date ?? fact.text ?? fact.dates?.[0], fact.dates?.[1]]

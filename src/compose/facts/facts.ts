@@ -23,6 +23,13 @@ const coded: ReadonlyMap<string, ReadonlyMap<string, Print>> = new Map([
 /** Facts whose names end with the name of a provision or of a line. */
 const named = [repliesTo, shareOf, fundsFor]
 
+/** Facts that say in whole clauses what an amount alone cannot say where it is nothing. */
+const inWords: ReadonlyMap<string, string> = new Map([
+  ['funds-lacking', 'funds-balance'],
+  ['funds-pledged', 'funds-raised'],
+  ['funds-received', 'funds-raised'],
+])
+
 /** Names of the facts that code prints. */
 export const codedFacts: readonly string[] = [...coded.values()].flatMap((facts) => [...facts.keys()])
 
@@ -45,9 +52,13 @@ function factsIn({dossier}: Context): Map<string, Known> {
  * A fact of the subject in the language's words, as it stood on the day.
  *
  * @param name  such as `reply-by`
- * @returns one node that leads back to the fact, or the author's words for why there is none
+ * @returns one node that leads back to the fact, and why it reads badly, if it does; or the author's words for why there
+ * is none
  */
-export function factNodes(context: Context, name: string): {nodes: InlineNode[]} | {reason: string} {
+export function factNodes(
+  context: Context,
+  name: string,
+): {nodes: InlineNode[]; doubt?: string} | {reason: string} {
   const facts = factsIn(context)
   const known = facts.get(name)
   const print = known?.print ?? named.map((find) => find(context, name)).find((found) => found)
@@ -65,7 +76,19 @@ export function factNodes(context: Context, name: string): {nodes: InlineNode[]}
   context.open.delete(name)
   if (!printed || printed.nodes.map((node) => toText(node)).join('') === '')
     return {reason: missingFile(context, name, known?.sort) ?? nothingKnown(context, name)}
-  return {nodes: factValue(context, printed)}
+  if (printed.amount !== 0) return {nodes: factValue(context, printed)}
+  const doubt = nothingThere(context, name)
+  // What is said of a balance is not so where there is none, whatever the sentence is.
+  return name === 'funds-lacking' ? {reason: doubt} : {nodes: factValue(context, printed), doubt}
+}
+
+/** That a sentence counts on an amount of which there is nothing, and which fact says so in words. */
+function nothingThere({asOf}: Context, name: string): string {
+  const other = inWords.get(name)
+  const remedy = other
+    ? `Write ${quote(`:fact[${other}]`)}, which says so in words, or`
+    : 'Say so in words, or'
+  return `${quote(name)} is nothing on the date of the document, ${asOf}. ${remedy} take the sentence out.`
 }
 
 function nothingKnown({asOf}: Context, name: string): string {

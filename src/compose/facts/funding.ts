@@ -1,6 +1,8 @@
 import type {Appeal, Contribution, Funding, Located} from '../../resolve/index.ts'
+import type {InlineNode} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
 import {moneyNodes} from '../numbers.ts'
+import {phrase} from '../phrases.ts'
 import type {Print} from './print.ts'
 
 /** What had been pledged of a contribution on a day, and what had been received; a withdrawn one counts for nothing. */
@@ -56,13 +58,47 @@ function funds(amount: (sums: Sums) => number | undefined): Print {
     const value = known && amount(known.sums)
     if (!known || value === undefined) return undefined
     const {yaml, isExample} = known
-    return {nodes: moneyNodes(context, value, yaml.value.currency), yaml, isExample}
+    return {nodes: moneyNodes(context, value, yaml.value.currency), yaml, isExample, amount: value}
   }
 }
 
 /** What is sought and not pledged; undefined before the appeal. */
 export function lackingOf({sought, pledged}: Sums): number | undefined {
   return sought === undefined ? undefined : Math.max(0, sought - pledged)
+}
+
+/** `funds-raised`: a clause that says what had been pledged and received, also where that is nothing or all of it. */
+const raised: Print = (context) => {
+  const known = knownFunds(context)
+  if (!known) return undefined
+  const {pledged, received} = known.sums
+  const nodes = phrase(context, 'funds-raised', {
+    promised: pledged === 0 ? 'none' : 'some',
+    come: received === 0 ? 'none' : received < pledged ? 'some' : 'all',
+    pledged: amountOf(context, known, pledged),
+    received: amountOf(context, known, received),
+  })
+  return {nodes, yaml: known.yaml, isExample: known.isExample}
+}
+
+/** `funds-balance`: whole sentences about what was lacking, nothing, or more than was sought; undefined before the appeal. */
+const balance: Print = (context) => {
+  const known = knownFunds(context)
+  const lacking = known && lackingOf(known.sums)
+  if (!known || lacking === undefined) return undefined
+  const {pledged, sought = 0} = known.sums
+  const excess = Math.max(0, pledged - sought)
+  const nodes = phrase(context, 'funds-balance', {
+    balance: lacking > 0 ? 'lacking' : excess > 0 ? 'exceeded' : 'met',
+    lacking: amountOf(context, known, lacking),
+    excess: amountOf(context, known, excess),
+  })
+  return {nodes, yaml: known.yaml, isExample: known.isExample}
+}
+
+/** An amount inside a clause, which has the mark of an example as a whole. */
+function amountOf(context: Context, {yaml}: KnownFunds, amount: number): InlineNode[] {
+  return moneyNodes(context, amount, yaml.value.currency)
 }
 
 /** `funds-for-<line>`: the amount of one line of the appeal. */
@@ -83,4 +119,6 @@ export const fundingFacts: ReadonlyMap<string, Print> = new Map([
   ['funds-pledged', funds(({pledged}) => pledged)],
   ['funds-received', funds(({received}) => received)],
   ['funds-lacking', funds(lackingOf)],
+  ['funds-raised', raised],
+  ['funds-balance', balance],
 ])

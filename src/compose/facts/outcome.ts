@@ -39,8 +39,11 @@ function wordsOf(
   return ids.map((id) => ownWords(context, words, [key, id], 'outcome'))
 }
 
+/** When an outcome is told: in the record of the meeting itself, or later on, by another document. */
+type Told = 'record' | 'later'
+
 /** What the meeting decided, in whole sentences: the phrase `outcome-<decision>`; that it is to come, before it. */
-function decided(context: Context, {yaml, entry}: Known): InlineNode[] {
+function decided(context: Context, {yaml, entry}: Known, told: Told = 'record'): InlineNode[] {
   if (isAwaited(context, {yaml, entry})) return phrase(context, 'outcome-awaited')
   const {'next-meeting': next, resolution} = yaml.value
   return phrase(context, `outcome-${entry.decision}`, {
@@ -49,14 +52,15 @@ function decided(context: Context, {yaml, entry}: Known): InlineNode[] {
     meeting: meetingNodes(context, next, 'name'),
     deadline: deadlineOf(context, entry, next),
     resolution: resolution ? resolutionNodes(context, resolution) : '',
+    told,
     count: entry.measures?.length ?? 0,
     measures: listNodes(context, wordsOf(context, 'measures', entry.measures), 'clause'),
   })
 }
 
-/** The same as another document gives it, as a quotation where the language uses another tense there. */
+/** The same as another document reports it: in the past, where the language's records are in the present. House style, 1g. */
 function recorded(context: Context, known: Known): InlineNode[] {
-  const outcome = decided(context, known)
+  const outcome = decided(context, known, 'later')
   return isAwaited(context, known) ? outcome : phrase(context, 'outcome-recorded', {outcome})
 }
 
@@ -92,7 +96,7 @@ const resolution: Print = (context) => {
 /** Facts of outcome.yaml by name. */
 export const outcomeFacts: ReadonlyMap<string, Print> = new Map([
   ['resolution', resolution],
-  ['outcome', fromOutcome(decided)],
+  ['outcome', fromOutcome((context, known) => decided(context, known))],
   ['outcome-recorded', fromOutcome(recorded)],
   ['speakers', fromOutcome(speakers)],
 ])

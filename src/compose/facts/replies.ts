@@ -2,7 +2,7 @@ import {type Located, type ProvisionRecord, provisionPaths, type Reply} from '..
 import {type InlineNode, text} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
 import {groupDigits} from '../group-digits.ts'
-import {shareNodes} from '../numbers.ts'
+import {countValues, shareNodes} from '../numbers.ts'
 import {phrase} from '../phrases.ts'
 import type {Print} from './print.ts'
 
@@ -57,8 +57,17 @@ const all = (replies: Reply[]): number => replies.length
 /** Facts of replies.yaml by name. */
 export const repliesFacts: ReadonlyMap<string, Print> = new Map([
   ['replies', fromReplies(all)],
-  ['replies-received', fromReplies(all, (context, count) => phrase(context, 'replies-received', {count}))],
-  ['regions', fromReplies((replies) => new Set(replies.map((reply) => reply.region)).size)],
+  [
+    'replies-received',
+    fromReplies(all, (context, count) => phrase(context, 'replies-received', countValues(context, count))),
+  ],
+  [
+    'regions',
+    fromReplies(
+      (replies) => new Set(replies.map((reply) => reply.region)).size,
+      (context, count) => phrase(context, 'number-in-words', {count}),
+    ),
+  ],
 ])
 
 /** The provisions that any reply answered, each with its decision, in the order of the decision. */

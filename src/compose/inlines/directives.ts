@@ -1,6 +1,6 @@
 import type {Text} from 'mdast'
 import type {TextDirective} from 'mdast-util-directive'
-import {quote, startOfFile} from '../../message/index.ts'
+import {quote, startOfFile, warning} from '../../message/index.ts'
 import {type InlineNode, toText} from '../../tree/index.ts'
 import {type Context, type InlineDirective, type InlineSource, reportError} from '../context.ts'
 import {documentReference} from '../document-reference.ts'
@@ -63,7 +63,10 @@ export const inlineDirectives: ReadonlyMap<string, InlineDirective> = new Map<st
       const name = toText(node)
       context.facts.push({name, path: source.path})
       const found = factNodes(context, name)
-      if ('nodes' in found) return found.nodes
+      if ('nodes' in found) {
+        if (found.doubt) reportDoubt(context, node, source, 'amount-nothing', found.doubt)
+        return found.nodes
+      }
       unknownName(context, node, source, 'unknown-fact', found.reason)
       return []
     },
@@ -105,6 +108,20 @@ function unknownName(
   reason: string,
 ): void {
   reportError(context, source.path, node.position ?? source.place, ruleId, reason)
+}
+
+/** What reads badly is printed, and said. */
+function reportDoubt(
+  context: Context,
+  node: TextDirective,
+  source: InlineSource,
+  ruleId: string,
+  reason: string,
+): void {
+  const {path, place} = source
+  context.messages.push(
+    warning(reason, {path, place: node.position ?? place, ruleId, language: context.language.code}),
+  )
 }
 
 function reference(

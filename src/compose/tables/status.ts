@@ -24,6 +24,6 @@ export const statusTables: Tables = (context) => {
       ],
     }))
   const caption = phrase(context, 'status-caption', {date: documentDate(context)})
-  const columns = columnsOf(context, {provision: 14, action: 34, status: 20, evidence: 32})
+  const columns = columnsOf(context, {provision: 14, action: 30, status: 27, evidence: 29})
   return [factTable(context, 'status', caption, columns, rows)]
 }

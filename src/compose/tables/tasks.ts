@@ -14,7 +14,8 @@ import {
 import {columnsOf, factTable, type Tables} from './fact-table.ts'
 import {noFile} from './refusals.ts'
 
-const widths = {provision: 12, owner: 15, due: 14, done: 14, status: 19, evidence: 26, next: 20}
+// The columns of dates are as wide as a long date, which is not parted.
+const widths = {provision: 12, owner: 12, due: 19, done: 19, status: 21, evidence: 21, next: 16}
 
 /** Every task with owner, due, done, status, evidence and next step; late and blocked ones first. */
 export const tasksTables: Tables = (context) => {

@@ -2,7 +2,7 @@ import type {Evidence, Subject, Task} from '../../resolve/index.ts'
 import {type InlineNode, text} from '../../tree/index.ts'
 import {actorWords} from '../actor-words.ts'
 import type {Context} from '../context.ts'
-import {dateNodes} from '../dates.ts'
+import {wholeDateNodes} from '../dates.ts'
 import {factValue} from '../fact-value.ts'
 import {listNodes} from '../lists.ts'
 import {ofMeeting} from '../meetings.ts'
@@ -63,7 +63,7 @@ export function statusCell(context: Context, {task, entry}: Progress): InlineNod
     return ofTask(context, task, text(context.labels.statuses['not-started'] ?? ''), entry?.example === true)
   const nodes = phrase(context, 'status-entry', {
     status: context.labels.statuses[entry.status] ?? '',
-    date: dateNodes(context, entry.date),
+    date: wholeDateNodes(context, entry.date),
   })
   return ofTask(context, task, nodes, entry.example === true, ['entries', task.entries.indexOf(entry)])
 }
@@ -96,7 +96,7 @@ export function progressCell(context: Context, progress: Progress): InlineNode[]
 export function dueCell(context: Context, progress: Progress): InlineNode[] {
   const {due, daysLeft} = progress
   if (!due) return text(plainPhrase(context, 'no-evidence'))
-  const date = ofDue(context, progress, dateNodes(context, due.date))
+  const date = ofDue(context, progress, wholeDateNodes(context, due.date))
   if (daysLeft === undefined) return date
   const left = ofDue(context, progress, phrase(context, 'days-left', {count: daysLeft}))
   return phrase(context, 'due-left', {date, left})
@@ -111,7 +111,7 @@ function ofDue(context: Context, {task, due}: Progress, nodes: InlineNode[]): In
 export function doneCell(context: Context, {task, done, entry}: Progress): InlineNode[] {
   if (!done || !entry) return text(plainPhrase(context, 'no-evidence'))
   const at = ['entries', task.entries.indexOf(entry)]
-  return ofTask(context, task, dateNodes(context, done), entry.example === true, at)
+  return ofTask(context, task, wholeDateNodes(context, done), entry.example === true, at)
 }
 
 /** What shows it, by the document's date. */

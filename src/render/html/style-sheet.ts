@@ -42,7 +42,7 @@ body{margin:0 auto;padding:1rem 1.25rem 4rem;max-width:44rem}
 p,h1,h2,h3,ol,table{margin:0 0 1em}
 blockquote{margin:0 ${em(quoted?.right ?? 0, font.size)} 0 ${em(quoted?.left ?? 0, font.size)}}
 li>blockquote{margin-left:${hang}}
-h1,h2,h3{font-size:1em;font-weight:normal;line-height:1.4}
+h1,h2,h3{font-size:1em;font-weight:normal;line-height:1.4;text-wrap:balance}
 h2{font-weight:bold;margin-top:1.75em}
 h3{font-style:italic;margin-top:1.25em}
 a{color:#0b4a8f}

@@ -1,12 +1,19 @@
 import {defineFacts} from './define-facts.ts'
 
-/** The call for comments, and the comments: none is older than the call. */
+/** The call for comments, and the comments: the call is not older than the workshop, and no comment than the call. */
 export const comments = defineFacts('comments', {
   named: ['results-address'],
   dates: ({requested, comments: list}) => [requested, ...list.map(({date}) => date)],
   words: ({value}) => [{pointer: ['senders'], what: 'sender', ids: value.comments.map(({sender}) => sender)}],
   lists: (value) => [{pointer: ['comments'], what: 'comment', records: value.comments}],
-  look({yaml, value: {requested, closes, comments: list}}, say) {
+  look({yaml, value: {requested, closes, comments: list}, facts: {workshop}}, say) {
+    if (workshop && requested < workshop.value.starts)
+      say(
+        yaml,
+        ['requested'],
+        'date-order',
+        `Comments on the results are requested on ${requested}, before the workshop begins (${workshop.value.starts}). Correct one of the two dates.`,
+      )
     if (closes < requested)
       say(
         yaml,

@@ -6,7 +6,14 @@ import {defineFacts} from './define-facts.ts'
 
 /** The funds of a subject: the lines of the appeal add up, and no donor gives more than was pledged. */
 export const funding = defineFacts('funding', {
-  named: ['funds-sought', 'funds-pledged', 'funds-received', 'funds-lacking'],
+  named: [
+    'funds-sought',
+    'funds-pledged',
+    'funds-received',
+    'funds-lacking',
+    'funds-raised',
+    'funds-balance',
+  ],
   dates: ({appeal, contributions = []}) => [
     appeal?.date,
     ...contributions.flatMap(({entries}) => entries.map(({date}) => date)),
@@ -33,6 +40,22 @@ export const funding = defineFacts('funding', {
   },
 })
 
+/** Why an entry cannot follow what stands above it; undefined where it can. */
+function statusFault(
+  status: Contribution['entries'][number]['status'],
+  before: string | undefined,
+  received: number,
+  amount: number,
+): string | undefined {
+  if (status === 'received')
+    return before === 'withdrawn'
+      ? 'This was received after it had been withdrawn. Add an entry “pledged” between the two, or correct one of them.'
+      : undefined
+  return received >= amount
+    ? `The whole amount had been received before, and cannot be ${status} after that. Delete this entry, or correct its date.`
+    : undefined
+}
+
 /** A donor gives no more than was pledged, and the entries stand in the order of their dates. */
 function contributionFindings(
   yaml: Located<Funding>,
@@ -52,6 +75,8 @@ function contributionFindings(
         `This entry is dated ${entry.date}, before the one above it (${before}). Write the oldest first.`,
       )
     before = entry.date
+    const fault = statusFault(entry.status, entries[place - 1]?.status, received, amount)
+    if (fault) say(yaml, [...at, 'status'], 'funding-status', fault)
     if (entry.status !== 'received') continue
     received += entry.amount ?? amount
     if (received > amount)

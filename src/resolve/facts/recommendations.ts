@@ -4,7 +4,7 @@ import {provisionPaths} from '../provisions.ts'
 import type {ProvisionRecord} from '../record-types.ts'
 import {defineFacts} from './define-facts.ts'
 
-/** What the workshop recommended: ids that occur twice, addressees that are not known or stand in two places. */
+/** What the workshop recommended: a day before it, ids that occur twice, addressees that are not known or stand in two places. */
 export const recommendations = defineFacts('recommendations', {
   dates: ({date}) => [date],
   words: ({value}) => [
@@ -14,7 +14,14 @@ export const recommendations = defineFacts('recommendations', {
       ids: value.recommendations.flatMap(({id, provisions}) => [id, ...provisionPaths(provisions).keys()]),
     },
   ],
-  look({yaml, value: {recommendations: list}, names}, say) {
+  look({yaml, value: {date, recommendations: list}, facts: {workshop}, names}, say) {
+    if (workshop && date < workshop.value.starts)
+      say(
+        yaml,
+        ['date'],
+        'date-order',
+        `The workshop begins on ${workshop.value.starts} and cannot have recommended this on ${date}. Correct one of the two dates.`,
+      )
     const seen = new Set<string>()
     const walk = (records: readonly ProvisionRecord[], pointer: (string | number)[]): void => {
       for (const [index, {id, provisions = []}] of records.entries()) {

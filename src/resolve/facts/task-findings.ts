@@ -48,6 +48,7 @@ export function taskFindings({yaml, value: {tasks}, subject, names, meetings}: G
         fault.reason,
       )
     entryFindings(task, (pointer, ruleId, reason) => say(yaml, at(...pointer), ruleId, reason))
+    evidenceFindings(task, subject, at, say)
     fundFindings(subject, task, at, say)
   }
   dependencyFindings(yaml, say)
@@ -139,6 +140,25 @@ function entryFindings(
       evidenceIds.add(item.id)
     }
   }
+}
+
+/** Evidence of an event is not older than the event. */
+function evidenceFindings({entries}: Task, {facts}: Subject, at: At, say: Say): void {
+  const days = new Map([
+    ['workshop', {what: 'the workshop begins', date: facts.workshop?.value.starts}],
+    ['notification', {what: 'the Notification is dated', date: facts.notification?.value.date}],
+  ])
+  for (const [index, {evidence = []}] of entries.entries())
+    for (const [place, {type, date}] of evidence.entries()) {
+      const event = days.get(type)
+      if (facts.tasks && event?.date !== undefined && date < event.date)
+        say(
+          facts.tasks,
+          at('entries', index, 'evidence', place, 'date'),
+          'date-order',
+          `This evidence is dated ${date}, and ${event.what} ${event.date}. Correct one of the two dates.`,
+        )
+    }
 }
 
 /** What is paid for with external funds goes on only once a donor has pledged some, or not at all. House style, 6. */

@@ -1,4 +1,5 @@
 import type {WordsRule} from '../../types.ts'
+import {amendmentSpace} from './amendment-space.ts'
 import {annexNamed} from './annex-named.ts'
 import {dateAmbiguous} from './date-ambiguous.ts'
 import {dateForm} from './date-form.ts'
@@ -30,6 +31,7 @@ import {unaccentedCapitals} from './unaccented-capitals.ts'
 
 /** Every house rule about the words of a file. */
 export const wordsRules: readonly WordsRule[] = [
+  amendmentSpace,
   annexNamed,
   dateAmbiguous,
   dateForm,

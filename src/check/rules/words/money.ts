@@ -3,7 +3,7 @@ import {defineWordsRule} from '../../define-rule.ts'
 import {anyOf, matches, wordStart} from './matches.ts'
 
 /**
- * An amount stands behind the code of its currency, its digits in groups of three.
+ * An amount stands beside the name of its currency, its digits in groups of three.
  * Source: house style, section 3 (K21 for English; French and Spanish unconfirmed).
  */
 export const money = defineWordsRule(
@@ -11,8 +11,11 @@ export const money = defineWordsRule(
   'warning',
   ({passages}, setting, report) => {
     const {write, not} = setting.usage.money
+    const digitsOf = `(\\d[\\d.,\\u00a0\\u202f' ]*\\d)`
     const code = /[A-Z]{3}/.exec(write)?.[0] ?? ''
-    const amounts = new RegExp(`${wordStart}${code}[ \\u00a0](\\d[\\d.,\\u00a0\\u202f' ]*\\d)`, 'gu')
+    const name = /^\d[\d.,]*[ \u00a0](\p{L}+)/u.exec(write)?.[1]
+    const forms = [`${code}[ \\u00a0]${digitsOf}`, ...(name ? [`${digitsOf}[ \\u00a0]${anyOf([name])}`] : [])]
+    const amounts = new RegExp(`${wordStart}(?:${forms.join('|')})`, 'gu')
     const signs = new RegExp(`(?<![A-Za-z])(?:${anyOf(not)})(?![\\p{L}])`, 'gu')
     for (const passage of passages) {
       for (const {start, end, text} of matches(passage, signs))
@@ -22,14 +25,14 @@ export const money = defineWordsRule(
           `${quote(text)} is not how documents name the currency. Write it as in ${quote(write)}.`,
         )
       for (const {start, end, groups} of matches(passage, amounts)) {
-        const [digits = ''] = groups
+        const digits = groups.find((group) => group !== undefined) ?? ''
         const right = grouped(digits, setting.numberGroup)
         if (right === undefined || right === digits.replaceAll('\u202f', '\u00a0')) continue
-        const from = end - digits.length
+        const amount = passage.text.slice(start, end)
         report(
           passage,
           {start, end},
-          `The digits of ${quote(passage.text.slice(start, end))} are not grouped as this language groups them. Write ${quote(passage.text.slice(start, from) + right)}.`,
+          `The digits of ${quote(amount)} are not grouped as this language groups them. Write ${quote(amount.replace(digits, () => right))}.`,
         )
       }
     }
