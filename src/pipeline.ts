@@ -89,7 +89,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   // Without any document there is nothing that pages about all of them could be made from.
   const made = accepted.filter(isAccepted)
   if (!isNarrowed && !isBlind && made.length > 0) {
-    const ofDossier = await dossierOutputs(dossier, made, refusalsOf(documents, messages, dossier))
+    const ofDossier = await dossierOutputs(dossier, made, refusalsOf(documents, messages, dossier, texts))
     for (const [path, output] of ofDossier.outputs) outputs.set(path, output)
     messages.push(...ofDossier.messages)
   }

@@ -3,6 +3,7 @@ import {causesOf, refuses} from './asked.ts'
 import type {Refusals} from './compose/index.ts'
 import type {BuiltDocument} from './content.ts'
 import {isError} from './message/index.ts'
+import {grouped} from './report/index.ts'
 import type {Dossier} from './resolve/index.ts'
 
 /**
@@ -10,11 +11,13 @@ import type {Dossier} from './resolve/index.ts'
  *
  * @param documents  every document in every language
  * @param messages  all of them
+ * @param texts  of the sources: what is the same in several languages is counted once, as it is told
  */
 export function refusalsOf(
   documents: readonly BuiltDocument[],
   messages: readonly VFileMessage[],
   dossier: Dossier,
+  texts: ReadonlyMap<string, string>,
 ): Refusals {
   const errors = messages.filter(isError)
   const subjects = new Map<string, number>()
@@ -22,13 +25,14 @@ export function refusalsOf(
     const id = /^documents\/decisions\/([^/]+)\//.exec(file)?.[1]
     if (id !== undefined) subjects.set(id, (subjects.get(id) ?? 0) + 1)
   }
-  return {subjects, documents: refusedDocuments(documents, errors, dossier)}
+  return {subjects, documents: refusedDocuments(documents, errors, dossier, texts)}
 }
 
 function refusedDocuments(
   documents: readonly BuiltDocument[],
   errors: readonly VFileMessage[],
   dossier: Dossier,
+  texts: ReadonlyMap<string, string>,
 ): Refusals['documents'] {
   const refused = new Map<string, {all: Set<VFileMessage>; languages: Map<string, number>}>()
   for (const {path, language, isRefused} of documents) {
@@ -40,5 +44,10 @@ function refusedDocuments(
     languages.set(language, own.length)
     refused.set(path, {all, languages})
   }
-  return new Map([...refused].map(([path, {all, languages}]) => [path, {errors: all.size, languages}]))
+  return new Map(
+    [...refused].map(([path, {all, languages}]) => [
+      path,
+      {errors: grouped([...all], texts).length, languages},
+    ]),
+  )
 }
