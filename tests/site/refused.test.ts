@@ -117,7 +117,7 @@ describe('a document that is refused in every language', () => {
 
   test('is named below the search, which does not find it', () => {
     expect(notMade(page(result, 'search.html'))).toEqual([
-      'Trade in toy bears: Not available because of 2 errors',
+      'Trade in toy bears: Not available because of 1 error',
     ])
   })
 })
@@ -139,7 +139,7 @@ describe('a document of which little is known', () => {
       [`${folder}/body.fr.md`]: 'no title\n',
     })
     expect(notMade(page(result, 'index.html'))).toEqual([
-      'sc58/bear-trade: Not available because of 3 errors',
+      'sc58/bear-trade: Not available because of 2 errors',
     ])
   })
 
