@@ -119,7 +119,7 @@ export function messagesAbout(
  * Why a document could not be planned: what is said of its own files; else the errors of what all are made from, and
  * at least one, since it is not built.
  */
-function causesOf(path: string, messages: readonly VFileMessage[]): VFileMessage[] {
+export function causesOf(path: string, messages: readonly VFileMessage[]): VFileMessage[] {
   const own = messages.filter(({file}) => file?.startsWith(`documents/${path}/`))
   if (own.some(isError)) return own
   const errors = messages.filter(isError)

@@ -7,6 +7,7 @@ import {
   type DossierComposition,
   dossierLanguages,
   latestFactDate,
+  type Refusals,
 } from './compose/index.ts'
 import {sortMessages} from './message/index.ts'
 import {number} from './number/index.ts'
@@ -14,16 +15,26 @@ import {dossierFormats, siteFormats} from './render/index.ts'
 import type {Dossier, Language} from './resolve/index.ts'
 import type {Outputs} from './write/index.ts'
 
-/** The files that tell of the whole dossier, as of its latest fact; none where words in them are wrong. */
+/**
+ * The files that tell of the whole dossier, as of its latest fact; none where words in them are wrong.
+ *
+ * @param documents  those that are made
+ * @param refusals  what is not: it is named, and subjects whose facts have errors are told of nowhere else
+ */
 export async function dossierOutputs(
-  dossier: Dossier,
+  everything: Dossier,
   documents: readonly Composition[],
+  refusals: Refusals,
 ): Promise<{outputs: Outputs; messages: VFileMessage[]}> {
   const outputs: Outputs = new Map()
+  const sound = [...everything.subjects].filter(([id]) => !refusals.subjects.has(id))
+  const dossier: Dossier = {...everything, subjects: new Map(sound)}
   const asOf = latestFactDate(dossier)
   const languages = dossierLanguages(dossier)
   const compositions = languages.flatMap((language) => (asOf && dossierAsOf(dossier, language, asOf)) || [])
-  const pages = languages.flatMap((language) => (asOf && composeSite(dossier, language, asOf)) || [])
+  const pages = languages.flatMap(
+    (language) => (asOf && composeSite(everything, language, asOf, refusals)) || [],
+  )
   const {styles, numbering} = dossier.templates
   const statusDay = dossier.dashboard?.value['as-of'] ?? asOf
   const dashboards = languages.flatMap(
@@ -35,8 +46,9 @@ export async function dossierOutputs(
     [...compositions, ...pages, ...dashboards].flatMap((composition) => composition.messages),
   )
   if (messages.length > 0) return {outputs, messages}
-  for (const format of dossierFormats.values())
-    for (const [path, bytes] of await format.render(compositions)) outputs.set(path, {bytes})
+  if (sound.length > 0)
+    for (const format of dossierFormats.values())
+      for (const [path, bytes] of await format.render(compositions)) outputs.set(path, {bytes})
   const site = {pages, dashboards, dossier: compositions, documents, styles, numbering}
   for (const format of siteFormats.values())
     for (const [path, bytes] of await format.render(site)) outputs.set(path, {bytes})

@@ -6,6 +6,7 @@ import {dossierOutputs} from './dossier-outputs.ts'
 import {UsageError} from './failure/index.ts'
 import {caps} from './load/index.ts'
 import {error, isError, quote} from './message/index.ts'
+import {refusalsOf} from './refusals.ts'
 import {formats} from './render/index.ts'
 import type {Dossier} from './resolve/index.ts'
 import type {Outputs} from './write/index.ts'
@@ -57,11 +58,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const {compositions, messages, documents, hints, switchedOff, texts, dossier} = await checkContent(options)
   const outputs: Outputs = new Map()
   const certificates = new Map<string, Certificate>()
-  const accepted = compositions.filter(
-    ({plan, language}) =>
-      !documents.find((document) => document.path === plan.path && document.language === language.code)
-        ?.isRefused,
-  )
+  const isAccepted = ({plan, language}: Composition): boolean =>
+    !documents.find((document) => document.path === plan.path && document.language === language.code)
+      ?.isRefused
+  const accepted = compositions.filter(isAccepted)
   for (const [index, composition] of accepted.entries()) {
     const {plan, language, tree} = composition
     options.onProgress?.(index, accepted.length, `${plan.path} (${language.code})`)
@@ -86,8 +86,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const isNarrowed = Boolean(options.documents?.length || options.languages || options.formats)
   // When nothing at all could be resolved the sources say nothing about what belongs in out/.
   const isBlind = dossier.documents.length === 0
-  if (!isNarrowed && !isBlind && !messages.some(isError)) {
-    const ofDossier = await dossierOutputs(dossier, compositions)
+  // Without any document there is nothing that pages about all of them could be made from.
+  const made = accepted.filter(isAccepted)
+  if (!isNarrowed && !isBlind && made.length > 0) {
+    const ofDossier = await dossierOutputs(dossier, made, refusalsOf(documents, messages, dossier, texts))
     for (const [path, output] of ofDossier.outputs) outputs.set(path, output)
     messages.push(...ofDossier.messages)
   }

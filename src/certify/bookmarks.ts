@@ -27,30 +27,9 @@ export function proveBookmarks(pkg: WordPackage, finished: Finished): Proof {
   const {path, tag} = tree.meta
   const due = unitsOf(tree).map(({id, text}) => `${bookmarkOf(path, id)} ${text}`)
   const markOfStyle = new Map(styled.map((name) => [characterStyleId(styles, name), name]))
-  const links = linksOf(pkg)
-  const notes = notesOf(pkg)
-  const repeated = new Map(
-    noteMarks(pkg).flatMap(({note, bookmarks}) => bookmarks.map((name) => [name, notes.get(note)])),
-  )
-  const languages = new Set<string>()
-  const segment = (run: MarkedRun): Segment => {
-    const marks = marksOf(run, markOfStyle, links)
-    for (const mark of marks) if (mark.startsWith('lang:')) languages.add(mark.slice('lang:'.length))
-    if (run.note !== undefined) return {text: `{note:${notes.get(run.note) ?? '?'}}`, marks: new Set()}
-    const again = /^NOTEREF (\S+) /.exec(run.instruction ?? '')?.[1]
-    if (again) return {text: `{note:${repeated.get(again) ?? '?'}}`, marks: new Set()}
-    const target = /^REF (\S+) /.exec(run.instruction ?? '')?.[1]
-    return {text: target ? `{ref:${target}}` : run.text, marks}
-  }
-  const seen = ['word/document.xml', 'word/footnotes.xml'].flatMap((name) =>
-    descendants(pkg.parts.get(name), 'w:p').flatMap((paragraph) =>
-      [...markedRuns(paragraph)].flatMap(([bookmark, runs]) =>
-        bookmark.startsWith(noteBookmarkPrefix)
-          ? []
-          : [`${bookmark} ${canonicalText(runs.map((run) => segment(run)))}`],
-      ),
-    ),
-  )
+  const words = unitWords(pkg, markOfStyle)
+  const languages = new Set(words.flatMap((unit) => unit.languages))
+  const seen = words.map(({bookmark, text}) => `${bookmark} ${text}`)
   const found = sorted(seen, due)
   return {
     proven: {bookmarks: seen.length, languages: [tag, ...[...languages].sort()]},
@@ -60,6 +39,54 @@ export function proveBookmarks(pkg: WordPackage, finished: Finished): Proof {
       ...differences('Languages', [defaultLanguage(pkg)], [tag]),
     ],
   }
+}
+
+/** The words inside a bookmark. */
+export interface UnitWords {
+  bookmark: string
+  /** In their canonical form, with their marks. */
+  text: string
+  /** Without marks, and without what is computed: labels of references, signs of notes. */
+  plainText: string
+  /** Tags of the languages that are not the document's. */
+  languages: string[]
+}
+
+/**
+ * The words inside each bookmark of a Word file, read from its bytes alone.
+ *
+ * @param markOfStyle  the mark that a character style stands for, by the style's id
+ */
+export function unitWords(
+  pkg: WordPackage,
+  markOfStyle: {get(style: string): string | undefined},
+): UnitWords[] {
+  const links = linksOf(pkg)
+  const notes = notesOf(pkg)
+  const repeated = new Map(
+    noteMarks(pkg).flatMap(({note, bookmarks}) => bookmarks.map((name) => [name, notes.get(note)])),
+  )
+  const segment = (run: MarkedRun, marks: ReadonlySet<string>): Segment => {
+    if (run.note !== undefined) return {text: `{note:${notes.get(run.note) ?? '?'}}`, marks: new Set()}
+    const again = /^NOTEREF (\S+) /.exec(run.instruction ?? '')?.[1]
+    if (again) return {text: `{note:${repeated.get(again) ?? '?'}}`, marks: new Set()}
+    const target = /^REF (\S+) /.exec(run.instruction ?? '')?.[1]
+    return {text: target ? `{ref:${target}}` : run.text, marks}
+  }
+  return ['word/document.xml', 'word/footnotes.xml'].flatMap((name) =>
+    descendants(pkg.parts.get(name), 'w:p').flatMap((paragraph) =>
+      [...markedRuns(paragraph)].flatMap(([bookmark, runs]) => {
+        if (bookmark.startsWith(noteBookmarkPrefix)) return []
+        const marks = runs.map((run) => marksOf(run, markOfStyle, links))
+        return {
+          bookmark,
+          text: canonicalText(runs.map((run, index) => segment(run, marks[index] ?? new Set()))),
+          plainText: runs.map(({text}) => text).join(''),
+          languages: marks.flatMap((own) => [...own].flatMap((mark) => /^lang:(.*)$/.exec(mark)?.[1] ?? [])),
+        }
+      }),
+    ),
+  )
 }
 
 /** What the custom XML says of each paragraph: its bookmark and the digest of its words. */
@@ -83,7 +110,7 @@ function sorted(seen: readonly string[], due: readonly string[]): string[] {
 
 function marksOf(
   {properties, link}: MarkedRun,
-  markOfStyle: ReadonlyMap<string, string>,
+  markOfStyle: {get(style: string): string | undefined},
   links: ReadonlyMap<string, string>,
 ): Set<string> {
   const marks = new Set<string>()

@@ -1,7 +1,16 @@
+import {digestsOf, type Edited, editedFiles, keepEdited} from '../edited/index.ts'
 import {isError, sortMessages} from '../message/index.ts'
-import {build} from '../pipeline.ts'
+import {type BuildResult, build} from '../pipeline.ts'
 import {formats} from '../render/index.ts'
-import {buildSummary, certificateReport, grouped, terminalReport} from '../report/index.ts'
+import {
+  buildSummary,
+  certificateReport,
+  editedMessages,
+  editedReport,
+  grouped,
+  removedReport,
+  terminalReport,
+} from '../report/index.ts'
 import {verify, withLock, write} from '../write/index.ts'
 import {lookAtPages, makePdfs, outdatedNotes, pdf, renderedFormats} from './build-pdf.ts'
 import {contentHelp, contentOptions, parse, rootOf} from './options.ts'
@@ -75,6 +84,7 @@ async function buildAll(
   if (values.verify) {
     const faults = await verify(root, result.outputs, result)
     for (const fault of faults) terminal.err(`${fault}\n`)
+    if (faults.length > 0) tellEdited(await editedFiles(root, result.outputs, result), result, terminal)
     if (faults.length > 0)
       terminal.err('Run “npm run build”, and hand in what it writes in out/ with your change.\n')
     else if (!hasErrors) terminal.out(`out/ is what the sources give (${result.outputs.size} files).\n`)
@@ -82,12 +92,15 @@ async function buildAll(
   }
   const writePdfs = isPdfWanted ? await makePdfs(root, result, terminal) : undefined
   terminal.progress('')
-  const written = await write(root, result.outputs, result)
+  const edited = await keepEdited(root, result.outputs, result)
+  tellEdited(edited, result, terminal)
+  const written = await write(root, result.outputs, {...result, kept: digestsOf(edited)})
   const ofPdfs = writePdfs ? await writePdfs() : await outdatedNotes(root, written.written)
+  terminal.out(removedReport(written.removed, result.dossier))
   terminal.out(
     buildSummary(
       result.documents,
-      told,
+      [...told, ...editedMessages(edited)],
       result.formats,
       written,
       result,
@@ -96,4 +109,9 @@ async function buildAll(
   )
   terminal.out(`${pages?.note ?? ''}${ofPdfs}`)
   return hasErrors ? 1 : 0
+}
+
+/** Says which Word files of out/ were edited. */
+function tellEdited(edited: readonly Edited[], {texts}: BuildResult, terminal: Terminal): void {
+  terminal.err(editedReport(edited, {texts, color: terminal.color}))
 }

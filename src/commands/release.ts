@@ -1,7 +1,8 @@
+import {digestsOf, editedFiles, keepEdited} from '../edited/index.ts'
 import {UsageError} from '../failure/index.ts'
 import {isError} from '../message/index.ts'
 import {changesOf, digestOf, planRelease, releaseFolder, sumsPath, writeRelease} from '../release/index.ts'
-import {count, grouped, terminalReport} from '../report/index.ts'
+import {count, editedReport, grouped, removedReport, terminalReport} from '../report/index.ts'
 import {withLock} from '../write/index.ts'
 import {parse, rootOf} from './options.ts'
 import type {Terminal} from './terminal.ts'
@@ -71,6 +72,9 @@ async function issue(
     return 1
   }
   const {own, out} = await changesOf(root, release)
+  const {built} = release
+  const edited = await (isDry ? editedFiles : keepEdited)(root, built.outputs, built)
+  terminal.err(editedReport(edited, {texts, color: terminal.color}))
   const languages = Object.keys(release.words).join(', ')
   const isNew = own.changed.length > 0
   const state = isDry && isNew ? 'would be released' : isNew ? 'is released' : 'is already released'
@@ -87,7 +91,8 @@ async function issue(
     lines.push(what.length > 0 ? `Would be written: ${what.join(', ')}.` : 'Nothing would be written.')
     lines.push('Nothing was written: this was a dry run.')
   } else {
-    const {written, removed} = await writeRelease(root, release, own.changed)
+    const {written, removed} = await writeRelease(root, release, own.changed, digestsOf(edited))
+    terminal.out(removedReport(removed, built.dossier))
     lines.push(
       isNew
         ? `Written: ${own.changed.join(', ')}.`

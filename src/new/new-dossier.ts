@@ -8,6 +8,8 @@ import type {Files} from './types.ts'
 import {writeFolder} from './write-folder.ts'
 
 const patterns = join(packageFolder, 'templates/dossier')
+// npm leaves files of this name out of a package, and whatever they name as well: there it has no full stop.
+const ignoredByGit = {pattern: /^gitignore$/, path: '.gitignore'}
 const subjectOfPatterns = 'example-subject'
 const idForm = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 const idLength = 64
@@ -58,9 +60,10 @@ async function readPatterns(subject: string): Promise<Files> {
     )
     .sort(compare)
   const named = (text: string): string => text.replaceAll(subjectOfPatterns, subject)
+  const pathOf = (path: string): string => named(path).replace(ignoredByGit.pattern, ignoredByGit.path)
   return new Map(
     await Promise.all(
-      paths.map(async (path) => [named(path), named(await readFile(join(patterns, path), 'utf8'))] as const),
+      paths.map(async (path) => [pathOf(path), named(await readFile(join(patterns, path), 'utf8'))] as const),
     ),
   )
 }

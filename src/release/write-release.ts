@@ -36,12 +36,14 @@ async function compared(root: string, files: Iterable<readonly [string, Uint8Arr
  * already is left alone, so that a second run writes what a first one could not.
  *
  * @param changed  paths of `release.files` that differ from the disk
+ * @param kept  digests of edited files of out/ that are kept elsewhere
  * @throws EnvironmentError  when the disk will not do it; it says what was written and what was not
  */
 export async function writeRelease(
   root: string,
   {files, built}: Release,
   changed: readonly string[],
+  kept?: ReadonlyMap<string, string>,
 ): Promise<Written> {
   const done: string[] = []
   try {
@@ -51,7 +53,7 @@ export async function writeRelease(
       done.push(path)
     }
     await flushFolders(root, done)
-    return await write(root, built.outputs, built)
+    return await write(root, built.outputs, {...built, kept})
   } catch (cause) {
     if (!(cause instanceof EnvironmentError)) throw cause
     const left = changed.filter((path) => !done.includes(path))

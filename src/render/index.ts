@@ -1,3 +1,4 @@
+export {isInPackageOrder} from './docx/parts/package-order.ts'
 export {characterStyleId, idOf, paragraphStyleId} from './docx/style-ids.ts'
 export {type DossierFormat, dossierFormats, sortedJson} from './dossier/index.ts'
 export {formats} from './formats.ts'

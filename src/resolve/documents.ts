@@ -1,4 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
+import type {MarkdownSource} from '../load/index.ts'
 import {error, quote} from '../message/index.ts'
 import {holds} from './conditions.ts'
 import type {DocumentContext} from './document-context.ts'
@@ -29,12 +30,19 @@ export function resolveDocuments(context: DocumentContext): {
     if (planned) messages.push(...planned.messages)
     if (planned?.plan) plans.push(planned.plan)
   }
+  const bodies = new Map<string, [language: string, body: MarkdownSource][]>()
   // A folder of which no document could be planned: its earlier outputs stay.
   const plannedPaths = new Set(plans.map((document) => document.path))
   for (const path of context.paths) {
     const folder = /^documents\/((?!(?:decisions|agendas)\/)[^/]+\/[^/]+)(?:\/|$)/.exec(path)?.[1]
-    if (folder && !plannedPaths.has(folder)) context.dossier.refused.add(folder)
+    if (!folder || plannedPaths.has(folder)) continue
+    context.dossier.refused.add(folder)
+    const [, code] = /\/body\.([a-z]{2})\.md$/.exec(path) ?? []
+    const body = context.sources.get(path)
+    if (code !== undefined && body?.kind === 'markdown')
+      bodies.set(folder, [...(bodies.get(folder) ?? []), [code, body]])
   }
+  for (const [folder, languages] of bodies) context.dossier.refusedBodies.set(folder, new Map(languages))
   messages.push(...sameSymbols(plans), ...strayFiles(context))
   const isBuilt = ({yaml, subject, asOf}: DocumentPlan): boolean => holds(yaml.value.when, subject, asOf)
   return {

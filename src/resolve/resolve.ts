@@ -41,6 +41,7 @@ export function resolve(
     documents: [],
     dormant: [],
     refused: new Set(),
+    refusedBodies: new Map(),
     templates: templates ?? ({} as Templates),
   }
   messages.push(...resolveMeetings(validated, dossier, paths), ...missingMeetings(paths, languages))

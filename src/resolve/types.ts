@@ -145,6 +145,8 @@ export interface Dossier {
   dormant: DocumentPlan[]
   /** Documents that could not be planned, by path: a reference of theirs leads nowhere. */
   refused: Set<string>
+  /** The bodies of these that are sound, by path and language, so that a list of all can call them by their titles. */
+  refusedBodies: Map<string, ReadonlyMap<string, MarkdownSource>>
   templates: Templates
 }
 

@@ -1,3 +1,4 @@
+export {type ArchiveEntry, archiveEntries, isPackedAs, unpacked} from './archive.ts'
 export {parseInstruction, readFields} from './fields.ts'
 export {integrityFaults} from './integrity.ts'
 export {computeLabels, type LabelledParagraph} from './labels.ts'

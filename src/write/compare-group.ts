@@ -1,5 +1,6 @@
 import {lstat, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {caps} from '../load/index.ts'
 import {digestOf, isSame} from './bytes.ts'
 import type {Group} from './groups.ts'
 
@@ -50,7 +51,7 @@ async function digestThatStays(path: string, digests: readonly string[]): Promis
   const stat = await lstat(path).catch(() => undefined)
   if (!stat) return undefined
   if (others.length === 0) return first
-  if (!stat.isFile()) return undefined
+  if (!stat.isFile() || stat.size > caps.outputBytes.most) return undefined
   const there = digestOf(await readFile(path))
   return digests.includes(there) ? there : first
 }

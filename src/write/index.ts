@@ -1,5 +1,7 @@
+export {documentOutputs} from './find-outputs.ts'
 export {withLock} from './lock.ts'
-export {flushFolders, readEarlier, replaceFile} from './replace-file.ts'
+export {documentOf} from './manifest.ts'
+export {flushFolders, readEarlier, refuseLinks, replaceFile} from './replace-file.ts'
 export type {DocumentFile, Output, Outputs, WriteOptions, Written} from './types.ts'
 export {verify} from './verify.ts'
 export {write} from './write.ts'

@@ -1,6 +1,7 @@
 import {lstat, readFile, rm, rmdir} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {EnvironmentError} from '../failure/index.ts'
+import {caps} from '../load/index.ts'
 import {digestOf} from './bytes.ts'
 import {inWords, refuseLinks} from './replace-file.ts'
 
@@ -17,7 +18,8 @@ export async function remove(root: string, path: string, digests?: readonly stri
   const target = join(root, 'out', path)
   await refuseLinks(root, `out/${path}`)
   const stat = await lstat(target).catch(() => undefined)
-  if (!stat?.isFile()) return false
+  // What is larger than any file of ours is none, and is not read to find that out.
+  if (!stat?.isFile() || stat.size > caps.outputBytes.most) return false
   try {
     if (digests && !digests.includes(digestOf(await readFile(target)))) return false
     await rm(target)

@@ -28,4 +28,9 @@ export interface Written {
 export interface WriteOptions {
   /** Whether earlier outputs that are not made now stay: of refused documents, formats and languages not asked for. */
   isPartial: boolean
+  /**
+   * Digests, as a manifest names them, of files whose bytes are kept elsewhere, by path from out/: these go like any
+   * other when nothing makes them any more, though somebody changed them.
+   */
+  kept?: ReadonlyMap<string, string> | undefined
 }

@@ -28,7 +28,7 @@ export async function write(root: string, outputs: Outputs, options: WriteOption
   return result
 }
 
-async function writeGroup(root: string, group: Group, {isPartial}: WriteOptions): Promise<Written> {
+async function writeGroup(root: string, group: Group, {isPartial, kept}: WriteOptions): Promise<Written> {
   const manifest = `out/${manifestPath(group.document)}`
   await refuseLinks(root, manifest)
   const {files, unchanged, different, superfluous} = await compareGroup(join(root, 'out'), group, isPartial)
@@ -40,7 +40,8 @@ async function writeGroup(root: string, group: Group, {isPartial}: WriteOptions)
     await replaceFile(root, `out/${path}`, bytes)
     result.written.push(path)
   }
-  for (const [path, digests] of superfluous) if (await remove(root, path, digests)) result.removed.push(path)
+  for (const [path, digests] of superfluous)
+    if (await remove(root, path, [...digests, kept?.get(path) ?? ''])) result.removed.push(path)
   await flushFolders(
     root,
     result.written.map((path) => `out/${path}`),

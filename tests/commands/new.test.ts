@@ -43,6 +43,8 @@ test('a new dossier builds as it is, with nothing to report', async () => {
   for (const language of languages)
     expect([...outputs.keys()]).toContain(`sc58/example-subject.${language}.docx`)
   expect(existsSync(join(fresh, 'README.md'))).toBe(true)
+  expect(existsSync(join(fresh, 'gitignore'))).toBe(false)
+  expect((await readFile(join(fresh, '.gitignore'), 'utf8')).split('\n')).toContain('/edited/')
 })
 
 test('a new dossier bears the name that is given to its subject', async () => {

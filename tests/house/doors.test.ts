@@ -2,6 +2,7 @@ import {expect, test} from 'vitest'
 import * as certify from '../../src/certify/index.ts'
 import * as check from '../../src/check/index.ts'
 import * as compose from '../../src/compose/index.ts'
+import * as edited from '../../src/edited/index.ts'
 import * as failure from '../../src/failure/index.ts'
 import * as fix from '../../src/fix/index.ts'
 import * as house from '../../src/index.ts'
@@ -68,6 +69,7 @@ test.each([
     'word',
     word,
     [
+      'archiveEntries',
       'attribute',
       'bookmarks',
       'child',
@@ -76,6 +78,7 @@ test.each([
       'descendants',
       'formatNumber',
       'integrityFaults',
+      'isPackedAs',
       'markedRuns',
       'noteMarks',
       'parseInstruction',
@@ -88,6 +91,7 @@ test.each([
       'serialize',
       'staleReferences',
       'storyParts',
+      'unpacked',
       'visibleText',
       'writePackage',
     ],
@@ -191,13 +195,29 @@ test.each([
       'dossierFormats',
       'formats',
       'idOf',
+      'isInPackageOrder',
       'paragraphStyleId',
       'siteFormats',
       'sortedJson',
     ],
   ],
-  ['certify', certify, ['CertificateError', 'certifyDocx', 'renderCertified']],
-  ['write', write, ['flushFolders', 'readEarlier', 'replaceFile', 'verify', 'withLock', 'write']],
+  ['certify', certify, ['CertificateError', 'certifyDocx', 'renderCertified', 'unitWords']],
+  [
+    'write',
+    write,
+    [
+      'documentOf',
+      'documentOutputs',
+      'flushFolders',
+      'readEarlier',
+      'refuseLinks',
+      'replaceFile',
+      'verify',
+      'withLock',
+      'write',
+    ],
+  ],
+  ['edited', edited, ['digestsOf', 'editedFiles', 'editedFolder', 'keepEdited']],
   ['fix', fix, ['fixSoftHyphens', 'fixUnitIds', 'fixWords', 'withUnitIds']],
   [
     'report',
@@ -207,11 +227,14 @@ test.each([
       'certificateReport',
       'count',
       'countMessages',
+      'editedMessages',
+      'editedReport',
       'explained',
       'grouped',
       'hintsLeft',
       'isMendable',
       'messageFormats',
+      'removedReport',
       'rulePages',
       'statusRecord',
       'statusReport',

@@ -22,6 +22,7 @@ const ranks = new Map([
 
 /** What puts the stages together: it may import any of them, and none of them may import it. */
 const composers = new Set([
+  'edited',
   'fix',
   'release',
   'pdf',
@@ -31,6 +32,8 @@ const composers = new Set([
   'asked.ts',
   'content.ts',
   'pipeline.ts',
+  'write-outputs.ts',
+  'refusals.ts',
   'dossier-outputs.ts',
   'package-files.ts',
   'package-data.ts',

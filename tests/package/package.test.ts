@@ -61,6 +61,7 @@ describe.skipIf(!inCi)(
     test('a new dossier takes a document of every kind, passes check and is built', () => {
       const kinds = readdirSync(join(projectRoot, 'templates/kinds')).map((name) => name.replace('.yaml', ''))
       command('new', '--dossier', 'begun')
+      expect(readFileSync(join(folder, 'begun/.gitignore'), 'utf8')).toContain('\n/edited/\n')
       const own = ['--title', 'Toy bears', '--committee', 'II', '--root', 'begun']
       for (const kind of kinds) {
         const meeting = /conference|committee-draft|amended/.test(kind) ? 'cop15' : 'sc58'

@@ -1,7 +1,7 @@
 import {type DocumentPlan, daysBetween, holds, type Located} from '../../resolve/index.ts'
 import type {InlineNode} from '../../tree/index.ts'
 import {dateRangeNodes} from '../dates.ts'
-import {documentReference} from '../document-reference.ts'
+import {documentTitle} from '../document-title.ts'
 import {signed} from '../examples.ts'
 import {factValue} from '../fact-value.ts'
 import {factNodes} from '../facts/index.ts'
@@ -74,8 +74,7 @@ function ofDocuments(sheet: Sheet): Deadline[] {
 
 /** The title as on the document's own date. */
 function titleOf({context}: Sheet, plan: DocumentPlan): InlineNode[] {
-  const own = contextFor(context.dossier, plan, context.language)
-  return documentReference(own, plan.path, 'title', {path: plan.yaml.path})
+  return documentTitle(contextFor(context.dossier, plan, context.language))
 }
 
 function ofTasks(sheet: Sheet): Deadline[] {

@@ -2,22 +2,28 @@ import {compare, isError} from '../../message/index.ts'
 import type {DocumentPlan, Dossier, Language} from '../../resolve/index.ts'
 import {dateNodes, dateRangeNodes} from '../dates.ts'
 import {issueDate} from '../document-date.ts'
-import {documentReference} from '../document-reference.ts'
+import {bodyTitle, documentTitle} from '../document-title.ts'
 import {put, type Sheet, sheetFor} from '../dossier/sheet.ts'
 import {contextFor} from '../make-context.ts'
 import {meetingNodes} from '../meetings.ts'
 import {phrase} from '../phrases.ts'
 import {completeReferences} from '../references.ts'
 import {symbolOf} from '../symbols.ts'
-import type {SiteComposition, SiteDocument, SiteMeeting} from './types.ts'
+import type {Refusals, SiteComposition, SiteDocument, SiteMeeting, SiteRefused} from './types.ts'
 
 /**
  * The words of the pages about all documents, in one language, not yet numbered.
  *
  * @param asOf  the day as of which the dossier is told
+ * @param refusals  what is not made
  * @returns undefined where there is no subject
  */
-export function composeSite(dossier: Dossier, language: Language, asOf: string): SiteComposition | undefined {
+export function composeSite(
+  dossier: Dossier,
+  language: Language,
+  asOf: string,
+  refusals: Refusals,
+): SiteComposition | undefined {
   const [subject] = [...dossier.subjects.values()].sort((a, b) => compare(a.id, b.id))
   if (!subject) return undefined
   const sheet = sheetFor(dossier, subject, asOf, language)
@@ -31,7 +37,9 @@ export function composeSite(dossier: Dossier, language: Language, asOf: string):
     columns: context.labels.columns,
     skip: context.labels.page.skip,
     languagesName: context.labels.page.languages,
-    documents: plans.map((plan) => siteDocument(sheet, plan)),
+    documents: plans.map((plan) => siteDocument(sheet, plan, refusals)),
+    refused: unplanned(sheet, refusals),
+    refusedSubjects: refusedSubjects(sheet, refusals),
     meetings: siteMeetings(sheet),
     notice: put(sheet, phrase(context, 'example-notice')),
     tree,
@@ -42,11 +50,12 @@ export function composeSite(dossier: Dossier, language: Language, asOf: string):
   return composition
 }
 
-function siteDocument(sheet: Sheet, plan: DocumentPlan): SiteDocument {
+function siteDocument(sheet: Sheet, plan: DocumentPlan, refusals: Refusals): SiteDocument {
   const {dossier, language} = sheet.context
   // Its own context: facts are those of its day.
   const context = contextFor(dossier, plan, language)
   const {yaml, path, languages} = plan
+  const refusal = refusals.documents.get(path)
   const posted = yaml.value.posted?.at(-1)
   const status = posted
     ? phrase(context, 'site-posted', {date: dateNodes(context, posted.date)})
@@ -58,12 +67,33 @@ function siteDocument(sheet: Sheet, plan: DocumentPlan): SiteDocument {
     implements: yaml.value.implements ?? [],
     symbol: symbolOf(context, plan),
     words: {
-      title: put(sheet, documentReference(context, path, 'title', {path: yaml.path})),
+      title: put(
+        sheet,
+        documentTitle(context, (code) => refusal?.languages.has(code) ?? false),
+      ),
       date: put(sheet, issueDate(context)),
       status: put(sheet, status),
     },
-    languages,
+    languages: languages.map((own) => ({...own, errors: refusal?.languages.get(own.language.code) ?? 0})),
+    errors: languages.every((own) => refusal?.languages.has(own.language.code)) ? (refusal?.errors ?? 0) : 0,
   }
+}
+
+/** The documents that could not be planned, by their titles where these are known. */
+function unplanned(sheet: Sheet, refusals: Refusals): SiteRefused[] {
+  const {context} = sheet
+  return [...context.dossier.refused].sort(compare).map((path) => ({
+    name: put(sheet, bodyTitle(context, path)),
+    errors: refusals.documents.get(path)?.errors ?? 1,
+  }))
+}
+
+function refusedSubjects(sheet: Sheet, refusals: Refusals): SiteRefused[] {
+  const {dossier, language} = sheet.context
+  return [...refusals.subjects].map(([id, errors]) => {
+    const words = dossier.subjects.get(id)?.words.decisions.get(language.code)?.value
+    return {name: put(sheet, [{type: 'text', value: words?.subject ?? id}]), errors}
+  })
 }
 
 function siteMeetings(sheet: Sheet): SiteMeeting[] {

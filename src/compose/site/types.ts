@@ -2,6 +2,20 @@ import type {VFileMessage} from 'vfile-message'
 import type {Language, LanguageState} from '../../resolve/index.ts'
 import type {DossierTree, DossierWords} from '../dossier/index.ts'
 
+/** What keeps documents, or what is known of a subject, from being shown. */
+export interface Refusals {
+  /** By the path of a document: how many errors it has, in all and in each language that is not made for them. */
+  documents: ReadonlyMap<string, {errors: number; languages: ReadonlyMap<string, number>}>
+  /** How many errors the facts of a subject have, by its id; one without errors is not here. */
+  subjects: ReadonlyMap<string, number>
+}
+
+/** Something that is not shown: what it is called, and how many errors keep it back. */
+export interface SiteRefused {
+  name: DossierWords
+  errors: number
+}
+
 /** A document as the index of all documents shows it, in one language. */
 export interface SiteDocument {
   /** From documents/, such as `sc58/internet-trade`; also the path of its files. */
@@ -13,8 +27,10 @@ export interface SiteDocument {
   implements: string[]
   symbol: string
   words: Record<'title' | 'date' | 'status', DossierWords>
-  /** Languages in which it is made, in the order of the labels files. */
-  languages: {language: Language; state: LanguageState}[]
+  /** Languages in which it is made, or would be but for its errors, in the order of the labels files. */
+  languages: {language: Language; state: LanguageState; errors: number}[]
+  /** How many errors it has, where it is made in none of them. */
+  errors: number
 }
 
 /** A meeting with the documents for it. */
@@ -34,6 +50,10 @@ export interface SiteComposition {
   languagesName: string
   /** In the order of their dates. */
   documents: SiteDocument[]
+  /** Documents of which so little is known that they have no meeting. */
+  refused: SiteRefused[]
+  /** Subjects whose facts have errors. */
+  refusedSubjects: SiteRefused[]
   /** Meetings that have documents, in the order of their days. */
   meetings: SiteMeeting[]
   /** What the example sign means. */

@@ -6,11 +6,11 @@ import {anchorsOf, anchorsPart, anchorsPropertiesPart, digestOfAnchors} from './
 import {corePart} from './parts/core.ts'
 import {customPart} from './parts/custom.ts'
 import {numberingIds, numberingPart} from './parts/numbering.ts'
+import {rankOfPart} from './parts/package-order.ts'
 import {
   anchorsRelationshipsPart,
   contentTypesPart,
   packageRelationshipsPart,
-  rankOf,
   withAnchors,
 } from './parts/package-parts.ts'
 import {settingsPart} from './parts/settings.ts'
@@ -28,7 +28,7 @@ export async function pack(document: Document, finished: Finished): Promise<Uint
   const packed = await Packer.toArrayBuffer(document)
   const parts = new Map<string, string>()
   for (const [path, bytes] of Object.entries(unzipSync(new Uint8Array(packed))))
-    if (rankOf(path) !== undefined) parts.set(path, strFromU8(bytes))
+    if (rankOfPart(path) !== undefined) parts.set(path, strFromU8(bytes))
   const anchors = anchorsOf(tree)
   const own: [string, string][] = [
     ['_rels/.rels', packageRelationshipsPart()],
@@ -135,5 +135,5 @@ function joinSections(text: string): string {
 
 function inPackageOrder(a: string, b: string): number {
   // Of one kind, such as footers, by their number.
-  return (rankOf(a) ?? 0) - (rankOf(b) ?? 0) || a.length - b.length || (a < b ? -1 : 1)
+  return (rankOfPart(a) ?? 0) - (rankOfPart(b) ?? 0) || a.length - b.length || (a < b ? -1 : 1)
 }

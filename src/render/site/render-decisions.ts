@@ -11,6 +11,7 @@ import {
 import {toText} from '../../tree/index.ts'
 import {lines} from '../html/index.ts'
 import {sitePage, sitePath} from './page.ts'
+import {refusedList} from './refused.ts'
 import {siteStyle} from './style.ts'
 import {dataTable} from './table.ts'
 import type {Site} from './types.ts'
@@ -36,10 +37,11 @@ export async function renderDecisions(site: Site): Promise<ReadonlyMap<string, U
 
 function decisionsOf(page: SiteComposition, site: Site): ElementContent[] {
   const dossier = site.dossier.find(({language}) => language.code === page.language.code)
-  return (dossier?.subjects ?? []).flatMap(({decisions, title}) => [
+  const shown = (dossier?.subjects ?? []).flatMap(({decisions, title}) => [
     h('h2', decisions.every(({number}) => number === null) ? `${title} (${page.words.drafts})` : title),
     ...decisions.map((decision) => decisionTable(decision, page, dossier as DossierComposition)),
   ])
+  return [...shown, ...refusedList(page.refusedSubjects, page)]
 }
 
 function decisionTable(

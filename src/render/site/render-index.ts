@@ -5,6 +5,7 @@ import {formats} from '../formats.ts'
 import {lines, pageName} from '../html/index.ts'
 import {hasBitext} from './bitext-pages.ts'
 import {linkFrom, sitePage, sitePath} from './page.ts'
+import {errorWords, madeLanguage, refusedList} from './refused.ts'
 import {siteStyle} from './style.ts'
 import {dataTable} from './table.ts'
 import type {Site} from './types.ts'
@@ -51,6 +52,8 @@ function byMeeting(page: SiteComposition, site: Site): ElementContent[] {
         ),
       ),
     ]),
+    ...(page.refused.length > 0 ? [h('h3', page.words.others)] : []),
+    ...refusedList(page.refused, page),
   ]
 }
 
@@ -70,10 +73,9 @@ function documentItem(document: SiteDocument, page: SiteComposition, site: Site)
   ])
 }
 
-/** The title as a link to the page in this language, or in the first in which the document is made. */
+/** The title as a link to the page in this language, or in the first in which the document is made; else the title. */
 function titleLink(document: SiteDocument, page: SiteComposition): ElementContent[] {
-  const own =
-    document.languages.find(({language}) => language.code === page.language.code) ?? document.languages[0]
+  const own = madeLanguage(document, page)
   if (!own) return inlineWords(document.words.title)
   const isOther = own.language.code !== page.language.code
   const file = fileOf(document, own.language.code, 'html')
@@ -87,14 +89,17 @@ function fileOf({path}: SiteDocument, language: string, extension: string): stri
   return `${folder}/${pageName({path}, {language}).replace(/html$/, extension)}`
 }
 
-/** Every file of a document: a line a language, then the languages side by side. */
-function files(document: SiteDocument, {words}: SiteComposition, site: Site): ElementContent[] {
-  const items = document.languages.map(({language, state}) =>
+/** Every file of a document: a line a language, then the languages side by side; errors instead where it has some. */
+function files(document: SiteDocument, page: SiteComposition, site: Site): ElementContent[] {
+  const {words} = page
+  if (document.errors > 0) return [h('p', {className: ['about']}, [errorWords(page, document.errors)])]
+  const items = document.languages.map(({language, state, errors}) =>
     h('li', [
       h('span', {lang: language.tag}, language.name),
       ...(state === 'drafting' ? [{type: 'text' as const, value: ` (${words.drafting})`}] : []),
       {type: 'text', value: ': '},
-      ...extensions.flatMap((extension, index): ElementContent[] => [
+      ...(errors > 0 ? [errorWords(page, errors)] : []),
+      ...(errors > 0 ? [] : extensions).flatMap((extension, index): ElementContent[] => [
         ...(index === 0 ? [] : [{type: 'text' as const, value: ' '}]),
         h(
           'a',
@@ -187,7 +192,13 @@ function documentsOf(page: SiteComposition, {subject, reference}: Step): SiteDoc
 
 function documentList(documents: readonly SiteDocument[], page: SiteComposition): Element {
   const items = documents.map((document) =>
-    h('li', [...titleLink(document, page), {type: 'text', value: ` (${document.symbol})`}]),
+    h('li', [
+      ...titleLink(document, page),
+      {type: 'text', value: ` (${document.symbol})`},
+      ...(document.errors > 0
+        ? [{type: 'text' as const, value: ': '}, errorWords(page, document.errors)]
+        : []),
+    ]),
   )
   return h('ul', {className: ['files']}, lines(items))
 }

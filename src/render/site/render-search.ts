@@ -7,6 +7,7 @@ import type {Composition, SiteComposition} from '../../compose/index.ts'
 import {htmlIdOf, toText, wordedUnits} from '../../tree/index.ts'
 import {lines, pageName} from '../html/index.ts'
 import {sitePage, sitePath} from './page.ts'
+import {madeLanguage, refusedList} from './refused.ts'
 import {searchClient} from './search-client.ts'
 import {siteStyle} from './style.ts'
 import type {Site} from './types.ts'
@@ -30,7 +31,11 @@ export async function renderSearch(site: Site): Promise<ReadonlyMap<string, Uint
   )
 }
 
-function main({words}: SiteComposition): ElementContent[] {
+function main(page: SiteComposition): ElementContent[] {
+  const {words} = page
+  const unmade = page.documents
+    .filter(({errors}) => errors > 0)
+    .map(({words: own, errors}) => ({name: own.title, errors}))
   return [
     h('noscript', [h('p', words['no-script'])]),
     h('div', {className: ['search']}, [
@@ -46,6 +51,7 @@ function main({words}: SiteComposition): ElementContent[] {
     h('p', {id: 'find-hint', className: ['lead']}, words['find-hint']),
     h('p', {id: 'count', role: 'status'}),
     h('ol', {id: 'found'}, lines([])),
+    ...refusedList([...unmade, ...page.refused], page),
   ]
 }
 
@@ -68,18 +74,15 @@ interface SearchData {
 
 /** Each document: a line for its title and symbol, then one for each of its units, in the order of the document. */
 function dataOf(page: SiteComposition, site: Site): SearchData {
-  const own = page.documents.flatMap(
-    ({path, languages}): [Composition, (typeof page.documents)[number]][] => {
-      const code =
-        languages.find(({language}) => language.code === page.language.code)?.language.code ??
-        languages[0]?.language.code
-      const composition = site.documents.find(
-        ({plan, language}) => plan.path === path && language.code === code,
-      )
-      const document = page.documents.find((other) => other.path === path)
-      return composition && document ? [[composition, document]] : []
-    },
-  )
+  const own = page.documents.flatMap((own): [Composition, (typeof page.documents)[number]][] => {
+    const {path} = own
+    const code = madeLanguage(own, page)?.language.code
+    const composition = site.documents.find(
+      ({plan, language}) => plan.path === path && language.code === code,
+    )
+    const document = page.documents.find((other) => other.path === path)
+    return composition && document ? [[composition, document]] : []
+  })
   return {
     documents: own.map(([{plan, language}, {symbol, words}]) => ({
       href: `${plan.path.split('/').slice(0, -1).join('/')}/${pageName(plan, {language: language.code})}`,

@@ -9,6 +9,7 @@ import type {
 import {toText} from '../../../tree/index.ts'
 import {flow} from '../../html/index.ts'
 import {sitePage, sitePath} from '../page.ts'
+import {refusedList} from '../refused.ts'
 import {siteStyle} from '../style.ts'
 import {dataTable} from '../table.ts'
 import type {Site} from '../types.ts'
@@ -35,6 +36,7 @@ export async function renderDashboard(site: Site): Promise<ReadonlyMap<string, U
           main: [
             h('p', {className: ['lead']}, inlineWords(dashboard.asOfWords)),
             ...dashboard.subjects.flatMap((subject) => subjectSection(subject, dashboard, page, site)),
+            ...(page ? refusedList(page.refusedSubjects, page) : []),
           ],
         }),
       ]

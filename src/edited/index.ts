@@ -1,0 +1,2 @@
+export type {Change} from './changes.ts'
+export {digestsOf, type Edited, editedFiles, editedFolder, keepEdited} from './keep-edited.ts'
