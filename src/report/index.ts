@@ -1,6 +1,6 @@
 export {certificateReport} from './certificates.ts'
 export {grouped} from './grouped.ts'
-export {isMendable, messageFormats, terminalReport} from './messages/index.ts'
+export {causesLast, isMendable, messageFormats, terminalReport} from './messages/index.ts'
 export {explained, type RulePage, rulePages} from './rule-pages.ts'
 export {type StatusOptions, statusRecord, statusReport} from './status/index.ts'
 export {buildSummary, count, countMessages, hintsLeft, switchedOffCount} from './summary.ts'

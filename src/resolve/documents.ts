@@ -1,5 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
-import {error, quote} from '../message/index.ts'
+import {addAll, error, quote} from '../message/index.ts'
 import {holds} from './conditions.ts'
 import type {DocumentContext} from './document-context.ts'
 import {planDocument} from './plan-document.ts'
@@ -26,7 +26,7 @@ export function resolveDocuments(context: DocumentContext): {
     if (!name) continue
     const source = context.sources.get(path)
     const planned = source ? planDocument(name, source, context) : undefined
-    if (planned) messages.push(...planned.messages)
+    if (planned) addAll(messages, planned.messages)
     if (planned?.plan) plans.push(planned.plan)
   }
   // A folder of which no document could be planned: its earlier outputs stay.
@@ -35,7 +35,7 @@ export function resolveDocuments(context: DocumentContext): {
     const folder = /^documents\/((?!(?:decisions|agendas)\/)[^/]+\/[^/]+)(?:\/|$)/.exec(path)?.[1]
     if (folder && !plannedPaths.has(folder)) context.dossier.refused.add(folder)
   }
-  messages.push(...sameSymbols(plans), ...strayFiles(context))
+  addAll(messages, [...sameSymbols(plans), ...strayFiles(context)])
   const isBuilt = ({yaml, subject, asOf}: DocumentPlan): boolean => holds(yaml.value.when, subject, asOf)
   return {
     documents: plans.filter(isBuilt),

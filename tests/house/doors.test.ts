@@ -27,12 +27,17 @@ test.each([
     'message',
     message,
     [
+      'addAll',
+      'choices',
       'compare',
       'error',
+      'few',
       'finding',
       'isError',
+      'largest',
       'nearest',
       'printable',
+      'printed',
       'quote',
       'severalOf',
       'sortMessages',
@@ -98,6 +103,7 @@ test.each([
     [
       'caps',
       'characterFindings',
+      'isDeviceName',
       'knownSources',
       'load',
       'mapWithin',
@@ -195,6 +201,7 @@ test.each([
     report,
     [
       'buildSummary',
+      'causesLast',
       'certificateReport',
       'count',
       'countMessages',
