@@ -63,6 +63,8 @@ if (!isCurrent()) {
   await build({
     input: {'cites-docs': 'dist/cli.js', 'bundled-trial': 'dist/trial-worker.js'},
     platform: 'node',
+    // How long it took is of no use to whoever runs the command.
+    checks: {bundlerTimings: false},
     plugins: [packageData],
     output: {
       dir: 'dist',

@@ -34,35 +34,37 @@ Exit status: 0 done, 1 the sources have errors, 2 wrong usage, 3 the disk or its
 
 async function main(args: string[], terminal: Terminal): Promise<number> {
   const [name = '', ...rest] = args
+  const {printed, quote} = await import('./message/index.ts')
   if (name === '' || name === '--help' || name === '-h' || name === 'help') {
-    terminal.out(help)
+    terminal.out(printed(help))
     return name === '' ? 2 : 0
   }
   if (name === '--version') {
     const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
       version: string
     }
-    terminal.out(`${manifest.version}\n`)
+    terminal.out(printed(`${manifest.version}\n`))
     return 0
   }
   const command = commands.get(name)
   if (!command)
-    throw new UsageError(`There is no command “${name}”. Write one of: ${[...commands.keys()].join(', ')}.`)
+    throw new UsageError(
+      `There is no command ${quote(name)}. Write one of: ${[...commands.keys()].join(', ')}.`,
+    )
   return (await command()).run(rest, terminal)
 }
 
-function fail(cause: unknown, terminal: Terminal): number {
+async function fail(cause: unknown, terminal: Terminal): Promise<number> {
+  const {printable, printed} = await import('./message/index.ts')
   const error = cause as Error
-  if (error instanceof UsageError) {
-    terminal.err(`${error.message}\n`)
-    return 2
-  }
-  if (error instanceof EnvironmentError) {
-    terminal.err(`${error.message}\n`)
-    return 3
+  if (error instanceof UsageError || error instanceof EnvironmentError) {
+    terminal.err(printed(error.lines.map((line) => `${printable(line)}\n`).join('')))
+    return error instanceof UsageError ? 2 : 3
   }
   terminal.err(
-    `This is a bug of cites-docs, not of your text. Please report it with the lines below.\n${error?.stack ?? String(cause)}\n`,
+    printed(
+      `This is a bug of cites-docs, not of your text. Please report it with the lines below.\n${error?.stack ?? String(cause)}\n`,
+    ),
   )
   return 70
 }
@@ -71,7 +73,12 @@ optimizeLate()
 const terminal = processTerminal()
 // Node's own status for a crash is 1, which here means that the sources have errors.
 for (const event of ['uncaughtException', 'unhandledRejection']) {
-  process.on(event, (cause: unknown) => process.exit(fail(cause, terminal)))
+  process.on(event, (cause: unknown) => {
+    fail(cause, terminal).then(
+      (status) => process.exit(status),
+      () => process.exit(70),
+    )
+  })
 }
 process.exitCode = await main(process.argv.slice(2), terminal).catch((cause: unknown) =>
   fail(cause, terminal),

@@ -3,7 +3,7 @@ import {type Asking, askedOf, documentPath, messagesAbout, refuses} from './aske
 import {check, checkWords, countDisables} from './check/index.ts'
 import {type Composition, compose} from './compose/index.ts'
 import {type Asked, type Content, type Loaded, load, readContent, type Source} from './load/index.ts'
-import {compare, error, isError, sortMessages} from './message/index.ts'
+import {addAll, compare, error, isError, sortMessages} from './message/index.ts'
 import {number} from './number/index.ts'
 import {knownTemplates, schemasOfPackage} from './package-data.ts'
 import {readTemplates} from './package-files.ts'
@@ -19,6 +19,8 @@ export interface ContentOptions extends Asking {
   final?: boolean | undefined
   /** Sources that stand in for those on the disk, by path such as `documents/sc58/second/document.yaml`. */
   changes?: ReadonlyMap<string, string> | undefined
+  /** Called before each document is put together and looked at, with its path. */
+  onDocument?: ((path: string) => void) | undefined
 }
 
 /** One document in one language, and why it is refused, if it is. */
@@ -46,7 +48,7 @@ export async function resolveContent(
 }> {
   const {content, messages: readMessages} = await readContent(options.root, ['documents', 'templates'])
   for (const [path, text] of options.changes ?? []) content.set(path, new TextEncoder().encode(text))
-  readMessages.push(...(await tryLargeSources(content)))
+  addAll(readMessages, await tryLargeSources(content))
   const isAsked = areWordsAsked(options.documents)
   const loaded = loadWith(await readTemplates(), content, isAsked)
   // What is refused for its name or because it is a link is there all the same, and not missing as well.
@@ -133,6 +135,7 @@ export async function checkContent(options: ContentOptions): Promise<{
   const ownMessages: VFileMessage[] = []
   const documents: BuiltDocument[] = []
   for (const plan of [...plans].sort((a, b) => compare(a.path, b.path))) {
+    options.onDocument?.(plan.path)
     const byLanguage = new Map<string, Composition>()
     for (const {language} of plan.languages) {
       const isBroken = sourceMessages.some(
@@ -159,7 +162,7 @@ export async function checkContent(options: ContentOptions): Promise<{
     for (const [code, composition] of byLanguage) {
       if (options.languages && !options.languages.includes(code)) continue
       const own = [...composition.messages, ...checked.filter((message) => message.language === code)]
-      ownMessages.push(...own)
+      addAll(ownMessages, own)
       documents.push({path: plan.path, language: code, isRefused: own.some(isError)})
       compositions.push(composition)
     }

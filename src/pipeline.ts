@@ -5,7 +5,7 @@ import {type BuiltDocument, type ContentOptions, checkContent} from './content.t
 import {dossierOutputs} from './dossier-outputs.ts'
 import {UsageError} from './failure/index.ts'
 import {caps} from './load/index.ts'
-import {error, isError, quote} from './message/index.ts'
+import {addAll, error, isError, quote} from './message/index.ts'
 import {refusalsOf} from './refusals.ts'
 import {formats} from './render/index.ts'
 import type {Dossier} from './resolve/index.ts'
@@ -91,7 +91,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (!isNarrowed && !isBlind && made.length > 0) {
     const ofDossier = await dossierOutputs(dossier, made, refusalsOf(documents, messages, dossier, texts))
     for (const [path, output] of ofDossier.outputs) outputs.set(path, output)
-    messages.push(...ofDossier.messages)
+    addAll(messages, ofDossier.messages)
   }
   return {
     outputs,

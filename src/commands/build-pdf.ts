@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import {UsageError} from '../failure/index.ts'
-import {isError, quote, sortMessages} from '../message/index.ts'
+import {isError, printed, quote, sortMessages} from '../message/index.ts'
 import {convertToPdf, hasOffice, outdatedPdfs, pageFindings, requireOffice, writePdfs} from '../pdf/index.ts'
 import type {BuildResult} from '../pipeline.ts'
 import {formats} from '../render/index.ts'
@@ -40,7 +40,7 @@ export async function lookAtPages(
   terminal: Terminal,
 ): Promise<{messages: VFileMessage[]; note: string}> {
   if (!hasOffice()) return {messages: [], note: 'Pages not checked: LibreOffice is not installed.\n'}
-  terminal.progress('counting pages')
+  terminal.progress(printed('counting pages'))
   const messages = sortMessages(await pageFindings(result.compositions, result.dossier))
   return {messages: messages.filter((message) => !isError(message)), note: ''}
 }
@@ -63,7 +63,7 @@ export async function makePdfs(
     return own ? [{path, bytes, date: own.tree.meta.date}] : []
   })
   const {pdfs, isRepeatable} = await convertToPdf(files, (done) =>
-    terminal.progress(`${done}/${files.length} PDF`),
+    terminal.progress(printed(`${done}/${files.length} PDF`)),
   )
   return async () => {
     await writePdfs(root, pdfs)

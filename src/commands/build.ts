@@ -1,9 +1,10 @@
 import {digestsOf, type Edited, editedFiles, keepEdited} from '../edited/index.ts'
-import {isError, sortMessages} from '../message/index.ts'
+import {isError, printable, printed, sortMessages} from '../message/index.ts'
 import {type BuildResult, build} from '../pipeline.ts'
 import {formats} from '../render/index.ts'
 import {
   buildSummary,
+  causesLast,
   certificateReport,
   editedMessages,
   editedReport,
@@ -41,7 +42,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     certificate: {type: 'boolean'},
   })
   if (values.help) {
-    terminal.out(help)
+    terminal.out(printed(help))
     return 0
   }
   const root = rootOf(values.root)
@@ -66,52 +67,59 @@ async function buildAll(
   const started = performance.now()
   const isPdfWanted = values.format?.includes(pdf) ?? false
   const rendered = renderedFormats(values.format, values.verify === true)
+  terminal.progress(printed('reading the sources'))
   const result = await build({
     root,
     documents,
     languages: values.language,
     formats: rendered,
     final: values.final,
-    onProgress: (done, total, name) => terminal.progress(`${done + 1}/${total} ${name}`),
+    onDocument: (path) => terminal.progress(printed(`checking ${path}`)),
+    onProgress: (done, total, name) => terminal.progress(printed(`${done + 1}/${total} ${name}`)),
   })
   const pages = isPdfWanted || values.final ? await lookAtPages(result, terminal) : undefined
   const messages = sortMessages([...result.messages, ...(pages?.messages ?? [])])
   const told = grouped(messages, result.texts)
-  terminal.progress('')
-  terminal.err(terminalReport(told, {texts: result.texts, color: terminal.color}))
+  terminal.progress(printed(''))
+  terminal.err(
+    terminalReport(causesLast(told), {texts: result.texts, color: terminal.color, width: terminal.width}),
+  )
   const hasErrors = messages.some(isError)
-  if (values.certificate) terminal.out(certificateReport(result.certificates))
+  if (values.certificate) terminal.out(printed(certificateReport(result.certificates)))
   if (values.verify) {
     const faults = await verify(root, result.outputs, result)
-    for (const fault of faults) terminal.err(`${fault}\n`)
+    for (const fault of faults) terminal.err(printed(`${printable(fault)}\n`))
     if (faults.length > 0) tellEdited(await editedFiles(root, result.outputs, result), result, terminal)
     if (faults.length > 0)
-      terminal.err('Run “npm run build”, and hand in what it writes in out/ with your change.\n')
-    else if (!hasErrors) terminal.out(`out/ is what the sources give (${result.outputs.size} files).\n`)
+      terminal.err(printed('Run “npm run build”, and hand in what it writes in out/ with your change.\n'))
+    else if (!hasErrors)
+      terminal.out(printed(`out/ is what the sources give (${result.outputs.size} files).\n`))
     return faults.length > 0 || hasErrors ? 1 : 0
   }
   const writePdfs = isPdfWanted ? await makePdfs(root, result, terminal) : undefined
-  terminal.progress('')
+  terminal.progress(printed(''))
   const edited = await keepEdited(root, result.outputs, result)
   tellEdited(edited, result, terminal)
   const written = await write(root, result.outputs, {...result, kept: digestsOf(edited)})
   const ofPdfs = writePdfs ? await writePdfs() : await outdatedNotes(root, written.written)
   terminal.out(removedReport(written.removed, result.dossier))
   terminal.out(
-    buildSummary(
-      result.documents,
-      [...told, ...editedMessages(edited)],
-      result.formats,
-      written,
-      result,
-      (performance.now() - started) / 1000,
+    printed(
+      buildSummary(
+        result.documents,
+        [...told, ...editedMessages(edited)],
+        result.formats,
+        written,
+        result,
+        (performance.now() - started) / 1000,
+      ),
     ),
   )
-  terminal.out(`${pages?.note ?? ''}${ofPdfs}`)
+  terminal.out(printed(`${pages?.note ?? ''}${ofPdfs}`))
   return hasErrors ? 1 : 0
 }
 
 /** Says which Word files of out/ were edited. */
 function tellEdited(edited: readonly Edited[], {texts}: BuildResult, terminal: Terminal): void {
-  terminal.err(editedReport(edited, {texts, color: terminal.color}))
+  terminal.err(editedReport(edited, {texts, color: terminal.color, width: terminal.width}))
 }

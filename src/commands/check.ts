@@ -1,8 +1,9 @@
 import {checkContent} from '../content.ts'
 import {UsageError} from '../failure/index.ts'
-import {isError, quote} from '../message/index.ts'
+import {isError, printed, quote} from '../message/index.ts'
 import {readRulePages} from '../package-files.ts'
 import {
+  causesLast,
   count,
   countMessages,
   grouped,
@@ -39,7 +40,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     'max-warnings': {type: 'string'},
   })
   if (values.help) {
-    terminal.out(help)
+    terminal.out(printed(help))
     return 0
   }
   const format = formatOf(values.format)
@@ -51,35 +52,45 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     const say = format ? terminal.err : terminal.out
     await withLock(root, async () => {
       for (const {path, mended} of await fixSoftHyphens(root, positionals))
-        say(`${path}: ${count(mended, 'soft hyphen')} taken out.\n`)
+        say(printed(`${path}: ${count(mended, 'soft hyphen')} taken out.\n`))
       for (const {path, added} of await fixUnitIds(root, positionals))
-        say(`${path}: ${count(added, 'id')} put in.\n`)
+        say(printed(`${path}: ${count(added, 'id')} put in.\n`))
       for (const {path, mended} of await fixWords(root, positionals))
-        say(`${path}: ${count(mended, 'place')} mended.\n`)
+        say(printed(`${path}: ${count(mended, 'place')} mended.\n`))
     })
   }
+  // Another program that reads the messages wants nothing else.
+  const progress = (text: string): void => (format ? undefined : terminal.progress(printed(text)))
+  progress('reading the sources')
   const {messages, documents, hints, switchedOff, texts} = await checkContent({
     root,
     documents: positionals,
     languages: values.language,
     final: values.final,
+    onDocument: (path) => progress(`checking ${path}`),
   })
+  progress('')
   const told = grouped(messages, texts)
-  const summary = `${count(new Set(documents.map((document) => document.path)).size, 'document')} checked: ${countMessages(told)}.${hintsLeft(hints)}${switchedOffCount(switchedOff)}\n`
+  const checked = count(new Set(documents.map((document) => document.path)).size, 'document')
+  const summary = printed(
+    `${checked} checked: ${countMessages(told)}.${hintsLeft(hints)}${switchedOffCount(switchedOff)}\n`,
+  )
   if (format) {
     terminal.out(format(told, documents, rulePages(await readRulePages())))
     terminal.err(summary)
   } else {
     // After a mend what is left is listed: it was not mended.
     const isAll = values.all === true || values.fix === true
-    terminal.err(terminalReport(told, {texts, color: terminal.color, isAll}))
+    const {color, width} = terminal
+    terminal.err(terminalReport(causesLast(told), {texts, color, width, isAll}))
     terminal.out(summary)
-    const [first] = isAll ? told : told.filter((message) => !isMendable(message))
-    if (first) terminal.err(`To see why: npm run explain -- ${first.ruleId}\n`)
+    const listed = isAll ? told : told.filter((message) => !isMendable(message))
+    const first = listed.find(isError) ?? listed[0]
+    if (first) terminal.err(printed(`To see why: npm run explain -- ${first.ruleId}\n`))
   }
   const warnings = told.filter((message) => !isError(message)).length
   if (warnings > mostWarnings)
-    terminal.err(`There are more than ${count(mostWarnings, 'warning')}: see --max-warnings.\n`)
+    terminal.err(printed(`There are more than ${count(mostWarnings, 'warning')}: see --max-warnings.\n`))
   return messages.some(isError) || warnings > mostWarnings ? 1 : 0
 }
 

@@ -1,5 +1,5 @@
 import {UsageError} from '../failure/index.ts'
-import {compare, quote} from '../message/index.ts'
+import {compare, printed, quote} from '../message/index.ts'
 import {readRulePages} from '../package-files.ts'
 import {explained, rulePages} from '../report/index.ts'
 import {parse} from './options.ts'
@@ -20,7 +20,7 @@ export const help = `cites-docs explain <rule>   says why a message is given: wh
 export async function run(args: string[], terminal: Terminal): Promise<number> {
   const {values, positionals} = parse(args, {help: {type: 'boolean', short: 'h'}})
   if (values.help) {
-    terminal.out(help)
+    terminal.out(printed(help))
     return 0
   }
   const pages = rulePages(await readRulePages())
@@ -28,7 +28,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   if (other !== undefined) throw new UsageError(`One rule at a time: leave out ${quote(other)}.`)
   if (id === undefined) {
     for (const [name, {summary}] of [...pages].sort(([a], [b]) => compare(a, b)))
-      terminal.out(`${name.padEnd(30)} ${summary}\n`)
+      terminal.out(printed(`${name.padEnd(30)} ${summary}\n`))
     return 0
   }
   const found = explained(pages, id)
@@ -36,6 +36,6 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     const remedy = found.near ? `Write ${quote(found.near)}.` : 'Write “cites-docs explain” to see them all.'
     throw new UsageError(`There is no rule ${quote(id)}. ${remedy}`)
   }
-  terminal.out(found.text)
+  terminal.out(printed(found.text, {commands: true}))
   return 0
 }

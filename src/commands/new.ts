@@ -1,4 +1,5 @@
 import {UsageError} from '../failure/index.ts'
+import {printable, printed, quote} from '../message/index.ts'
 import {Left, newDocument, newDossier, type Wish} from '../new/index.ts'
 import {parse, rootOf} from './options.ts'
 import type {Terminal} from './terminal.ts'
@@ -42,18 +43,21 @@ const options = {
 export async function run(args: string[], terminal: Terminal): Promise<number> {
   const {values, positionals} = parse(args, options)
   if (values.help) {
-    terminal.out(help)
+    terminal.out(printed(help))
     return 0
   }
   if (values.dossier !== undefined) return dossier(values.dossier, values, positionals, terminal)
   if (positionals.length > 1)
     throw new UsageError(
-      `There are ${positionals.length} folders: ${positionals.join(', ')}. Name one, and put a title between quotation marks.`,
+      `There are ${positionals.length} folders: ${positionals.slice(0, 3).map(quote).join(', ')}${positionals.length > 3 ? ', …' : ''}. Name one, and put a title between quotation marks.`,
     )
   const {help: _help, dossier: _dossier, root, language, ...said} = values
   const wish: Wish = {...said, folder: positionals[0], languages: language}
   const questions = terminal.questions?.()
-  const asker = questions && {say: terminal.out, ask: questions.ask}
+  const asker = questions && {
+    say: (text: string) => terminal.out(printed(text)),
+    ask: (question: string) => questions.ask(printed(question)),
+  }
   const made = await newDocument(rootOf(root), wish, asker)
     .catch((cause: unknown) => {
       if (cause instanceof Left) return {refused: 'No answer was given.'}
@@ -61,19 +65,23 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     })
     .finally(() => questions?.close())
   if ('refused' in made) {
-    terminal.err(`Nothing was written. ${made.refused}\n`)
+    terminal.err(printed(`Nothing was written. ${printable(made.refused)}\n`))
     return 1
   }
   const folder = (made.files[0] ?? '').replace(/^documents\/|\/[^/]+$/g, '')
   const body = made.files.find((path) => path.includes('/body.'))
-  terminal.out(`${made.files.join('\n')}\n
+  terminal.out(
+    printed(`${made.files.join('\n')}\n
 1. Open ${body} in a text editor.
 2. Write your own words in the place of each :hint[…]; the other languages have the same hints.
 3. Type “${typed('check')} ${folder}” to see what is wrong, and “${typed('build')} ${folder}” to make the files in out/.
-`)
+`),
+  )
   if (made.hasErrorsElsewhere)
     terminal.err(
-      `Other sources have errors, from which this document does not suffer: “${typed('check')}” shows them.\n`,
+      printed(
+        `Other sources have errors, from which this document does not suffer: “${typed('check')}” shows them.\n`,
+      ),
     )
   return 0
 }
@@ -92,15 +100,18 @@ async function dossier(
   const others = Object.keys(values).filter((name) => name !== 'dossier' && name !== 'subject')
   if (others.length > 0 || positionals.length > 0)
     throw new UsageError(
-      `A new dossier takes only --subject: leave out ${[...positionals, ...others.map((name) => `--${name}`)].join(', ')}.`,
+      `A new dossier takes only --subject: leave out ${[...positionals.slice(0, 3), ...others.map((name) => `--${name}`)].join(', ')}.`,
     )
   const subject = values.subject as string | undefined
   const files = await newDossier(rootOf(folder), subject)
-  terminal.out(`${files.length} files in ${rootOf(folder)}.
+  const [named, root] = [printable(folder), printable(rootOf(folder))]
+  terminal.out(
+    printed(`${files.length} files in ${root}.
 
 1. Open README.md there: it says what to change first.
-2. Type “${typed('build')} --root ${folder}” to make the files in its out/.
-3. Type “${typed('new')} --root ${folder}” to begin a document.
-`)
+2. Type “${typed('build')} --root ${named}” to make the files in its out/.
+3. Type “${typed('new')} --root ${named}” to begin a document.
+`),
+  )
   return 0
 }

@@ -1,8 +1,8 @@
 import {digestsOf, editedFiles, keepEdited} from '../edited/index.ts'
 import {UsageError} from '../failure/index.ts'
-import {isError} from '../message/index.ts'
+import {isError, printable, printed, quote} from '../message/index.ts'
 import {changesOf, digestOf, planRelease, releaseFolder, sumsPath, writeRelease} from '../release/index.ts'
-import {count, editedReport, grouped, removedReport, terminalReport} from '../report/index.ts'
+import {causesLast, count, editedReport, grouped, removedReport, terminalReport} from '../report/index.ts'
 import {withLock} from '../write/index.ts'
 import {parse, rootOf} from './options.ts'
 import type {Terminal} from './terminal.ts'
@@ -22,7 +22,7 @@ that is still drafting is refused, and then nothing is written. A file in releas
   -h, --help        this text
 `
 
-const day = /^(\d{4})-(\d{2})-(\d{2})$/
+const day = /^((?:19|20)\d{2})-(\d{2})-(\d{2})$/
 const highestRevision = 99
 
 /**
@@ -39,7 +39,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     help: {type: 'boolean', short: 'h'},
   })
   if (values.help) {
-    terminal.out(help)
+    terminal.out(printed(help))
     return 0
   }
   const [document = '', ...others] = positionals
@@ -65,16 +65,19 @@ async function issue(
   terminal: Terminal,
 ): Promise<number> {
   const {root} = request
+  terminal.progress(printed('checking and building'))
   const {release, messages, texts} = await planRelease(request)
-  terminal.err(terminalReport(grouped(messages, texts), {texts, color: terminal.color}))
+  terminal.progress(printed(''))
+  const {color, width} = terminal
+  terminal.err(terminalReport(causesLast(grouped(messages, texts)), {texts, color, width}))
   if (!release) {
-    terminal.err('Not released, because of the errors above. Nothing was written.\n')
+    terminal.err(printed('Not released, because of the errors above. Nothing was written.\n'))
     return 1
   }
   const {own, out} = await changesOf(root, release)
   const {built} = release
   const edited = await (isDry ? editedFiles : keepEdited)(root, built.outputs, built)
-  terminal.err(editedReport(edited, {texts, color: terminal.color}))
+  terminal.err(editedReport(edited, {texts, color: terminal.color, width: terminal.width}))
   const languages = Object.keys(release.words).join(', ')
   const isNew = own.changed.length > 0
   const state = isDry && isNew ? 'would be released' : isNew ? 'is released' : 'is already released'
@@ -101,9 +104,9 @@ async function issue(
       `Next: hand in document.yaml, out/ and ${releaseFolder}/ together.`,
     )
   }
-  terminal.out(`${lines.join('\n')}\n`)
+  terminal.out(printed(lines.map((line) => `${printable(line)}\n`).join('')))
   if (messages.some(isError))
-    terminal.err('The errors above are of other documents: they stay in out/ as they were.\n')
+    terminal.err(printed('The errors above are of other documents: they stay in out/ as they were.\n'))
   return 0
 }
 
@@ -111,7 +114,9 @@ function revisionOf(given: string | undefined): number | undefined {
   if (given === undefined) return undefined
   const revision = /^[1-9][0-9]*$/.test(given) ? Number(given) : 0
   if (revision < 1 || revision > highestRevision)
-    throw new UsageError(`“--revision ${given}” is no revision. Write 1 for the first, or leave it out.`)
+    throw new UsageError(
+      `${quote(`--revision ${given}`)} is no revision. Write 1 for the first, or leave it out.`,
+    )
   return revision
 }
 
@@ -120,6 +125,6 @@ function dateOf(given: string | undefined): string | undefined {
   const [, year, month, date] = day.exec(given) ?? []
   const time = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)))
   if (Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== given)
-    throw new UsageError(`“--posted ${given}” is no day. Write year-month-day, such as 2009-05-22.`)
+    throw new UsageError(`${quote(`--posted ${given}`)} is no day. Write year-month-day, such as 2009-05-22.`)
   return given
 }

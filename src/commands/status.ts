@@ -3,9 +3,9 @@ import {latestFactDate} from '../compose/index.ts'
 import {resolveContent} from '../content.ts'
 import {dossierAsOf} from '../dossier-outputs.ts'
 import {UsageError} from '../failure/index.ts'
-import {compare, isError, quote, severalOf, sortMessages} from '../message/index.ts'
+import {choices, compare, isError, printed, quote, severalOf, sortMessages} from '../message/index.ts'
 import {sortedJson} from '../render/index.ts'
-import {grouped, statusRecord, statusReport, terminalReport} from '../report/index.ts'
+import {causesLast, grouped, statusRecord, statusReport, terminalReport} from '../report/index.ts'
 import type {Dossier, Language} from '../resolve/index.ts'
 import {parse, rootOf} from './options.ts'
 import type {Terminal} from './terminal.ts'
@@ -35,7 +35,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     help: {type: 'boolean', short: 'h'},
   })
   if (values.help) {
-    terminal.out(help)
+    terminal.out(printed(help))
     return 0
   }
   const [other] = positionals
@@ -49,7 +49,8 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   const code = values.language ?? 'en'
   const errors = sortMessages(messages.filter((message) => isOfFacts(message, code)))
   const refused = (found: readonly VFileMessage[]): number => {
-    terminal.err(terminalReport(grouped(found, texts), {texts, color: terminal.color}))
+    const {color, width} = terminal
+    terminal.err(terminalReport(causesLast(grouped(found, texts)), {texts, color, width}))
     return 1
   }
   const touched = touchedBy(errors)
@@ -58,26 +59,28 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   if (errors.length > 0 && ![...subjects.keys()].some(isWanted)) return refused(errors)
   if (values.subject !== undefined && !dossier.subjects.has(values.subject))
     throw new UsageError(
-      `There is no subject ${quote(values.subject)}. Write one of: ${[...dossier.subjects.keys()].sort(compare).join(', ')}.`,
+      `There is no subject ${quote(values.subject)}. Write ${choices(values.subject, [...dossier.subjects.keys()].sort(compare))}.`,
     )
   const asOf = values.date ?? latestFactDate({...dossier, subjects})
   if (asOf === undefined)
     throw new UsageError('No fact has a date yet. Say as of which day: --date 2009-05-07.')
   const composition = dossierAsOf({...dossier, subjects}, languageOf(dossier, code), asOf, values.subject)
   if (!composition) {
-    terminal.out('There are no tasks: documents/decisions/ holds no subject.\n')
+    terminal.out(printed('There are no tasks: documents/decisions/ holds no subject.\n'))
     return 0
   }
   if (composition.messages.length > 0) return refused([...errors, ...composition.messages])
   const isLatest = values.date === undefined
   const options = {width: terminal.width, color: terminal.outColor, isLatest}
-  terminal.out(
-    values.json ? sortedJson(statusRecord(composition, isLatest)) : statusReport(composition, options),
-  )
+  const report = values.json
+    ? sortedJson(statusRecord(composition, isLatest))
+    : statusReport(composition, options)
+  terminal.out(printed(report, {color: terminal.outColor}))
   if (errors.length === 0) return 0
   const hidden = [...(touched === 'all' ? [] : touched)].filter(isWanted).sort(compare)
   refused(errors)
-  if (hidden.length > 0) terminal.err(`Not shown, because of what is wrong in them: ${severalOf(hidden)}.\n`)
+  if (hidden.length > 0)
+    terminal.err(printed(`Not shown, because of what is wrong in them: ${severalOf(hidden)}.\n`))
   return 1
 }
 
@@ -85,7 +88,9 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
 function isDay(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`)
   return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+    /^(?:19|20)\d{2}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(day.getTime()) &&
+    day.toISOString().startsWith(text)
   )
 }
 

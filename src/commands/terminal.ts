@@ -1,19 +1,22 @@
 import {createInterface} from 'node:readline/promises'
 
+// Only its type: the command loads nothing before it knows what is wanted.
+type Printed = import('../message/index.ts').Printed
+
 /** Somebody at the keyboard. */
 export interface Questions {
   /** What was typed after a question; undefined after Ctrl-C or Ctrl-D. */
-  ask(question: string): Promise<string | undefined>
+  ask(question: Printed): Promise<string | undefined>
   /** Lets go of the keyboard, without which the command would not end. */
   close(): void
 }
 
-/** Where a command prints: passed in, so that a test can read it. */
+/** Where a command prints, the only place that does: passed in, so that a test can read it. */
 export interface Terminal {
-  out(text: string): void
-  err(text: string): void
-  /** Replaces the progress line on a terminal; nothing elsewhere. */
-  progress(text: string): void
+  out(text: Printed): void
+  err(text: Printed): void
+  /** Says what is being done: in one line that is replaced, and elsewhere than on a terminal now and then in a line. */
+  progress(text: Printed): void
   /** Whether messages may be in colour. */
   color: boolean
   /** Whether what goes to `out` may be in colour. */
@@ -29,7 +32,6 @@ const usualWidth = 80
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
   const {stdout, stderr, env} = process
-  let width = 0
   // A reader that has seen enough (`… | head`) is no fault: the command goes on and ends as it would.
   for (const stream of [stdout, stderr])
     stream.on('error', (cause: NodeJS.ErrnoException) => {
@@ -38,15 +40,34 @@ export function processTerminal(): Terminal {
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
-    progress: (text) => {
-      if (!stderr.isTTY) return
-      stderr.write(`\r${text.padEnd(width)}${text === '' ? '\r' : ''}`)
-      width = text.length
-    },
+    progress: stderr.isTTY ? replacedLine(stderr) : linesNowAndThen(stderr),
     color: Boolean(stderr.isTTY) && !env.NO_COLOR,
     outColor: Boolean(stdout.isTTY) && !env.NO_COLOR,
     width: stdout.columns || usualWidth,
     questions: process.stdin.isTTY && stdout.isTTY ? askAtKeyboard : undefined,
+  }
+}
+
+/** Progress on a terminal: the line before gives way. */
+function replacedLine(stream: NodeJS.WriteStream): Terminal['progress'] {
+  let width = 0
+  return (text) => {
+    const line = text.slice(0, (stream.columns || usualWidth) - 1)
+    stream.write(`\r${line.padEnd(width)}${line === '' ? '\r' : ''}`)
+    width = line.length
+  }
+}
+
+const secondsBetweenLines = 10
+
+/** Progress in a log, for whoever waits: nothing for what ends soon, then a line now and then. */
+function linesNowAndThen(stream: NodeJS.WriteStream): Terminal['progress'] {
+  let next = 1
+  return (text) => {
+    const seconds = performance.now() / 1000
+    if (text === '' || seconds < next) return
+    next = seconds + secondsBetweenLines
+    stream.write(`${text}\n`)
   }
 }
 

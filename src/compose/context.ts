@@ -1,7 +1,7 @@
 import type {Definition} from 'mdast'
 import type {TextDirective} from 'mdast-util-directive'
 import type {VFileMessage} from 'vfile-message'
-import {finding, type Place} from '../message/index.ts'
+import {finding, type MessageDetails, type Place} from '../message/index.ts'
 import type {
   ActorForms,
   DocumentPlan,
@@ -85,6 +85,8 @@ export interface Viewpoint {
 /** What is gathered while words are put together: the only thing that is written. */
 export interface Notes {
   messages: VFileMessage[]
+  /** How many findings were reported, so that none is made of which nobody would hear. */
+  reported: {error: number; warning: number}
   unconfirmed: Unconfirmed[]
   /** Whether any example was printed, so that the cover explains the mark. */
   showsExample: boolean
@@ -105,6 +107,12 @@ export interface DocumentContext extends Context {
   readonly state: LanguageState
 }
 
+/** The words of a finding; given as a function where they take long to find, and asked only when they are needed. */
+export type Reason = string | (() => string)
+
+// More than are ever shown: the rest comes to light when these are mended, and takes neither time nor memory before.
+const mostReported = 500
+
 /**
  * Reports words that are not there: an error when the language is complete, a warning while it is drafting.
  */
@@ -113,10 +121,9 @@ export function reportMissing(
   path: string,
   place: Place | undefined,
   ruleId: string,
-  reason: string,
+  reason: Reason,
 ): void {
-  const severity = context.isComplete ? 'error' : 'warning'
-  context.messages.push(finding(severity, reason, {path, place, ruleId, language: context.language.code}))
+  report(context, context.isComplete ? 'error' : 'warning', reason, {path, place, ruleId})
 }
 
 /** Reports an error in a source of the words. */
@@ -125,7 +132,20 @@ export function reportError(
   path: string,
   place: Place | undefined,
   ruleId: string,
-  reason: string,
+  reason: Reason,
 ): void {
-  context.messages.push(finding('error', reason, {path, place, ruleId, language: context.language.code}))
+  report(context, 'error', reason, {path, place, ruleId})
+}
+
+function report(
+  context: Context,
+  severity: 'error' | 'warning',
+  reason: Reason,
+  details: MessageDetails,
+): void {
+  const {reported} = context
+  if (reported[severity] >= mostReported) return
+  reported[severity] += 1
+  const words = typeof reason === 'string' ? reason : reason()
+  context.messages.push(finding(severity, words, {...details, language: context.language.code}))
 }

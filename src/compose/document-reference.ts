@@ -1,4 +1,4 @@
-import {type Place, quote} from '../message/index.ts'
+import {choices, type Place, quote} from '../message/index.ts'
 import type {DocumentPlan} from '../resolve/index.ts'
 import type {InlineNode} from '../tree/index.ts'
 import {type Context, reportError} from './context.ts'
@@ -31,7 +31,11 @@ export function documentReference(context: Context, path: string, form: string, 
       where.path,
       where.place,
       'unknown-document',
-      `There is no document ${quote(path)}. Write one of: ${documents.map((document) => document.path).join(', ')}.`,
+      () =>
+        `There is no document ${quote(path)}. Write ${choices(
+          path,
+          documents.map((document) => document.path),
+        )}.`,
     )
   if (!plan) return ofRefusedDocument(context, path)
   const label = (value: string): InlineNode[] =>

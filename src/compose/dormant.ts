@@ -1,4 +1,4 @@
-import {quote} from '../message/index.ts'
+import {few, quote} from '../message/index.ts'
 import type {DocumentPlan} from '../resolve/index.ts'
 import type {Context} from './context.ts'
 
@@ -6,6 +6,6 @@ import type {Context} from './context.ts'
 export function dormantReason(context: Context, path: string): string | undefined {
   const plan: DocumentPlan | undefined = context.dossier.dormant.find((document) => document.path === path)
   if (!plan) return undefined
-  const conditions = [plan.yaml.value.when].flat().join(', ')
+  const conditions = few([plan.yaml.value.when ?? []].flat())
   return `The document ${quote(path)} is not made as the facts stand (it says “when: ${conditions}”). Name another document, or correct the facts.`
 }

@@ -14,6 +14,7 @@ import {inPeriod} from './period-words.ts'
 function emptyNotes(): Notes {
   return {
     messages: [],
+    reported: {error: 0, warning: 0},
     unconfirmed: [],
     showsExample: false,
     open: new Set(),

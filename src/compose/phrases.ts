@@ -2,6 +2,7 @@ import type {Paragraph, PhrasingContent} from 'mdast'
 import type {Parent} from 'unist'
 import {type Pointer, placesOfWords, treeOfWords, type YamlData} from '../load/index.ts'
 import type {Place} from '../message/index.ts'
+import {addAll} from '../message/index.ts'
 import {namesIn, phraseTokens, placeOfPhrase} from '../resolve/index.ts'
 import type {InlineNode} from '../tree/index.ts'
 import {choose, type PhraseValue} from './choose.ts'
@@ -106,14 +107,14 @@ function fill(
     if (node.type !== 'text') {
       if ('children' in node)
         (node as Parent).children = fill(node.children as PhrasingContent[], values, context, source)
-      filled.push(...inlines([node], context, source))
+      addAll(filled, inlines([node], context, source))
       continue
     }
     for (const piece of node.value.split(/(\{[a-z_]+\})/)) {
       const value = piece.startsWith('{') ? values.get(piece.slice(1, -1)) : undefined
       if (typeof value === 'string') filled.push({type: 'text', value})
       else if (typeof value === 'number') filled.push({type: 'text', value: groupDigits(context, value)})
-      else if (value) filled.push(...value)
+      else if (value) addAll(filled, value)
       else if (piece !== '') filled.push({type: 'text', value: piece})
     }
   }

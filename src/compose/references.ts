@@ -1,5 +1,5 @@
 import type {Node, Parent} from 'unist'
-import {error, nearest, quote} from '../message/index.ts'
+import {choices, nearest, quote} from '../message/index.ts'
 import {annexConditions, type DocumentPlan, provisionPaths, provisionReferences} from '../resolve/index.ts'
 import {
   type CrossReference,
@@ -31,7 +31,8 @@ export function completeReferences(tree: Parent, context: Context, plan?: Docume
     const nodes = open.decision
       ? decisionReference(open, context, units)
       : unitReference(open, context, units, plan)
-    parent.children.splice(index, 1, ...(nodes as Node[]))
+    parent.children.splice(index, 1)
+    for (const [place, own] of (nodes as Node[]).entries()) parent.children.splice(index + place, 0, own)
     return index + nodes.length
   })
 }
@@ -62,18 +63,14 @@ function unitReference(
       reportError(context, open.path, open.place, 'annex-dormant', reason)
       return []
     }
-    const near = nearest(target, units.keys())
-    const remedy = near
-      ? `Write ${quote(near)}`
-      : 'Write the id that stands after ^ at the end of the paragraph'
-    context.messages.push(
-      error(`No numbered paragraph, item or annex of this document has the id ${quote(target)}. ${remedy}.`, {
-        path: open.path,
-        ruleId: 'unknown-reference',
-        place: open.place,
-        language: context.language.code,
-      }),
-    )
+    const reason = (): string => {
+      const near = nearest(target, units.keys())
+      const remedy = near
+        ? `Write ${quote(near)}`
+        : 'Write the id that stands after ^ at the end of the paragraph'
+      return `No numbered paragraph, item or annex of this document has the id ${quote(target)}. ${remedy}.`
+    }
+    reportError(context, open.path, open.place, 'unknown-reference', reason)
     return []
   }
   if (node.type === 'part')
@@ -101,17 +98,15 @@ function decisionReference(
       : subject.facts.decisions.value.decisions.find((candidate) => candidate.id === id)
   const path = decision ? (provision ? provisionPaths(decision.provisions).get(provision) : []) : undefined
   if (!decision || !path) {
-    const known = [
-      ...provisionReferences(context.subject),
-      ...[...(proposed ? provisionReferences(proposed) : [])].map((name) => `${proposed?.id}/${name}`),
-    ]
-    const near = nearest(open.decision ?? '', known)
-    context.messages.push(
-      error(
-        `There is no decision or provision ${quote(open.decision ?? '')}. Write ${near ? quote(near) : `one of: ${known.join(', ')}`}.`,
-        {path: open.path, ruleId: 'unknown-decision', place: open.place, language: context.language.code},
-      ),
-    )
+    const reason = (): string => {
+      const known = [
+        ...provisionReferences(context.subject),
+        ...[...(proposed ? provisionReferences(proposed) : [])].map((name) => `${proposed?.id}/${name}`),
+      ]
+      const name = open.decision ?? ''
+      return `There is no decision or provision ${quote(name)}. Write ${choices(name, known)}.`
+    }
+    reportError(context, open.path, open.place, 'unknown-decision', reason)
     return []
   }
   if (open.form === 'last' && path.length === 0) {

@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
 import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import {compare, error} from '../message/index.ts'
+import {addAll, compare, error} from '../message/index.ts'
 import {conflictFindings} from './conflict-marks.ts'
 import {decode} from './decode.ts'
 import {knownSource} from './known.ts'
@@ -32,7 +32,7 @@ export function load(content: Content, isAsked: Asked = () => true, known: Known
   for (const [index, {text, source, messages}] of all.entries()) {
     const path = paths[index] ?? ''
     loaded.paths.add(path)
-    loaded.messages.push(...messages)
+    addAll(loaded.messages, messages)
     if (text !== undefined) loaded.texts.set(path, text)
     if (source) loaded.sources.set(path, source)
   }

@@ -1,8 +1,10 @@
 import type {VFileMessage} from 'vfile-message'
 import {isScalar, LineCounter, parseDocument} from 'yaml'
 import {error, type Place} from '../message/index.ts'
+import {caps} from './caps.ts'
 import type {YamlData} from './types.ts'
 import {yamlData} from './yaml-data.ts'
+import {type TooDeep, tooDeep} from './yaml-depth.ts'
 import {refusedNodes} from './yaml-nodes.ts'
 import type {PlaceAt} from './yaml-places.ts'
 import {syntaxProblem} from './yaml-problems.ts'
@@ -36,6 +38,12 @@ export function parseYaml(
         error('A line that begins with % is not used here. Delete it.', {path, ruleId: 'yaml-tag', place}),
       ],
     }
+  }
+  const deep = tooDeep(text)
+  if (deep) {
+    // The parser, which is not asked, would have told where lines begin.
+    for (const {index} of text.matchAll(/^/gm)) lineCounter.addNewLine(index)
+    return {data: undefined, messages: [deepFinding(deep, path, placeAt)]}
   }
   const document = parseDocument(text, {
     version: '1.2',
@@ -77,6 +85,13 @@ export function parseYaml(
     }
   }
   return {data: yamlData(document, {text, before}, placeAt), messages: []}
+}
+
+function deepFinding({offset, isClosed}: TooDeep, path: string, placeAt: PlaceAt): VFileMessage {
+  const [reason, ruleId] = isClosed
+    ? [`The keys are nested more than ${caps.yamlDepth.most} deep. Move them up.`, caps.yamlDepth.rule]
+    : ['Brackets open here that are never closed. Close each of them, or delete it.', 'yaml-syntax']
+  return error(reason, {path, ruleId, place: placeAt(offset)})
 }
 
 function shifted(lineCounter: LineCounter, offset: number, lineOffset: number): Place['start'] {

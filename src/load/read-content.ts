@@ -21,8 +21,12 @@ const patterns: readonly string[] = ['templates/dossier']
 
 const folderName = /^[a-z0-9][a-z0-9-]*$/
 const fileName = /^[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*$/
-// Names that Windows keeps for devices: a checkout would fail there.
 const deviceName = /^(?:con|nul|aux|prn|com[0-9]|lpt[0-9])(?:\.|$)/
+
+/** Whether Windows keeps a name for a device: a checkout of a file or folder of that name would fail there. */
+export function isDeviceName(name: string): boolean {
+  return deviceName.test(name)
+}
 
 /**
  * All files under some folders of the content root. The last reader of sources: nothing after it opens a file.
@@ -90,7 +94,8 @@ function readFolder(
           {path: printable(below), ruleId: 'path-name'},
         ),
       )
-    } else if (entry.isDirectory()) readFolder(root, below, depth + 1, content, messages)
+    } else if (isDeviceName(entry.name)) messages.push(device(below, entry))
+    else if (entry.isDirectory()) readFolder(root, below, depth + 1, content, messages)
     else if (!entry.isFile()) {
       messages.push(
         error('This is not an ordinary file. Replace it by one, or delete it.', {
@@ -98,11 +103,7 @@ function readFolder(
           ruleId: 'path-kind',
         }),
       )
-    } else if (
-      !fileName.test(entry.name) ||
-      deviceName.test(entry.name) ||
-      Buffer.byteLength(below) > caps.pathBytes.most
-    ) {
+    } else if (!fileName.test(entry.name) || Buffer.byteLength(below) > caps.pathBytes.most) {
       messages.push(
         error(
           `The file name ${quote(entry.name)} cannot be used. Write small letters a to z, digits, hyphens and full stops, at most ${caps.pathBytes.most} characters with its folders.`,
@@ -110,11 +111,30 @@ function readFolder(
         ),
       )
     } else {
-      if (content.size >= caps.files.most)
-        throw new EnvironmentError(`There are more than ${caps.files.most} files under ${root}.`)
+      if (content.size >= caps.files.most) throw tooMany(content)
       content.set(below, readRegularFile(join(root, below), below))
     }
   }
+}
+
+/** Where most of them are tells what was put there by mistake. */
+function tooMany(content: Content): EnvironmentError {
+  const counts = new Map<string, number>()
+  for (const path of content.keys()) {
+    const folder = path.slice(0, path.lastIndexOf('/'))
+    counts.set(folder, (counts.get(folder) ?? 0) + 1)
+  }
+  const [[folder, count] = ['', 0]] = [...counts].sort(([, a], [, b]) => b - a)
+  return new EnvironmentError([
+    `There are more than ${caps.files.most} files in documents/ and templates/, and nothing was read.`,
+    `Most are in ${printable(folder)}/ (${count} of those that were counted). Only texts of documents and facts belong there: move the others elsewhere.`,
+  ])
+}
+
+function device(path: string, entry: Dirent): VFileMessage {
+  const what = entry.isDirectory() ? 'folder' : 'file'
+  const reason = `The name ${quote(entry.name)} is kept for a device on Windows, where no ${what} can have it. Give the ${what} another name.`
+  return error(reason, {path: entry.isDirectory() ? `${path}/` : path, ruleId: 'path-name'})
 }
 
 function statOf(absolute: string): Stats | undefined {

@@ -1,6 +1,6 @@
 import type {Parent, Parents, Root, RootContent, Text} from 'mdast'
 import type {TextDirective} from 'mdast-util-directive'
-import type {Point} from 'unist'
+import type {Node, Point} from 'unist'
 import type {VFile} from 'vfile'
 
 /**
@@ -19,7 +19,9 @@ function restore(parent: Parents, source: string): void {
   for (let index = 0; index < parent.children.length; index++) {
     const node = parent.children[index]
     if (node?.type === 'textDirective' && !isDirective(node, source)) {
-      parent.children.splice(index, 1, ...literal(node, source))
+      const children: Node[] = parent.children
+      children.splice(index, 1)
+      for (const [place, own] of literal(node, source).entries()) children.splice(index + place, 0, own)
       mergeText(parent)
       index = Math.max(0, index - 1) - 1 // The text before it has grown: look at that again.
     } else if (node && 'children' in node) restore(node, source)
@@ -47,7 +49,12 @@ function literal(node: TextDirective, source: string): RootContent[] {
 /** Text in which nothing is an escape. */
 function asTyped(source: string, start: Point, end: Point): Text {
   const range: [number, number] = [start.offset ?? 0, end.offset ?? 0]
-  return {type: 'text', value: source.slice(...range), position: {start, end}, data: {typed: [range]}}
+  return {
+    type: 'text',
+    value: source.slice(range[0], range[1]),
+    position: {start, end},
+    data: {typed: [range]},
+  }
 }
 
 function mergeText(parent: Parent): void {

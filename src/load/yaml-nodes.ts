@@ -1,9 +1,12 @@
 import type {VFileMessage} from 'vfile-message'
 import {type Document, isMap, isPair, isScalar, isSeq, type Node, visit, type YAMLMap} from 'yaml'
-import {error, type Place, quote} from '../message/index.ts'
+import {addAll, error, type Place, quote} from '../message/index.ts'
 import {caps} from './caps.ts'
 import {characterFindings} from './decode.ts'
 import {isText, type PlaceAt, placeOfSpan} from './yaml-places.ts'
+
+// As many as are shown of one file (src/report/messages/capped.ts): the others come to light when these are mended.
+const mostFindings = 100
 
 const keyPattern = /^[a-z0-9][a-z0-9-]{0,63}$/
 
@@ -34,6 +37,7 @@ export function refusedNodes(
     messages.push(error(reason, {path, ruleId, place: placeAt(at < 0 ? value : at)}))
   }
   const look = (node: Node, ancestors: readonly unknown[]): symbol | undefined => {
+    if (messages.length >= mostFindings) return visit.BREAK
     if ('anchor' in node && node.anchor) {
       const reason = `${quote(`&${node.anchor}`)} is not used here. Delete it, and write the value out again where ${quote(`*${node.anchor}`)} stands.`
       sayBefore(reason, 'yaml-alias', '&', node)
@@ -67,7 +71,7 @@ export function refusedNodes(
     },
     // One visitor for every Node would not be called for scalars, since there is one for scalars alone.
     Map: (_, node, ancestors) => {
-      messages.push(...keyFindings(node, path, placeAt))
+      addAll(messages, keyFindings(node, path, placeAt))
       return look(node, ancestors)
     },
     Seq: (_, node, ancestors) => look(node, ancestors),
@@ -103,7 +107,7 @@ export function refusedNodes(
           node,
         )
       const placeIn = (start: number, end: number): Place => placeOfSpan(node, text, {start, end}, placeAt)
-      messages.push(...characterFindings(node.value, path, placeIn))
+      addAll(messages, characterFindings(node.value, path, placeIn))
       return undefined
     },
   })

@@ -90,6 +90,7 @@ export function syntaxProblem(
 }
 
 const reasons = new Map([
+  ['RESOURCE_EXHAUSTION', 'The keys are nested too deep here. Move them up.'],
   ['MULTIPLE_DOCS', 'A line of three hyphens or dots stands inside the file. Delete it.'],
   ['NON_STRING_KEY', 'A key here is not text. Put quotation marks around it.'],
   [

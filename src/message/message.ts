@@ -1,4 +1,5 @@
 import {VFileMessage} from 'vfile-message'
+import {printable} from './printable.ts'
 
 declare module 'vfile-message' {
   interface VFileMessage {
@@ -52,17 +53,22 @@ export function finding(
   const otherPlace = details.other
     ? ` (See ${details.other.path}:${details.other.place.start.line}:${details.other.place.start.column}.)`
     : ''
-  const message = new VFileMessage(printable(reason) + otherPlace, {
+  const message = new VFileMessage(printable(cut(reason) + otherPlace), {
     place: {start: {...place.start}, end: {...place.end}},
     ruleId: details.ruleId,
     source: 'cites-docs',
   })
-  message.file = details.path
+  // A name that holds what cannot be printed is that of no source: it is only told.
+  message.file = printable(details.path)
   if (details.language) message.language = details.language
   if (details.refuses) message.refuses = details.refuses
   message.fatal = severity === 'error'
-  message.name = `${printable(details.path)}:${place.start.line}:${place.start.column}`
+  message.name = `${message.file}:${place.start.line}:${place.start.column}`
   return message
+}
+
+function cut(reason: string): string {
+  return reason.length > reasonLength ? `${reason.slice(0, reasonLength)}…` : reason
 }
 
 /** An error: the document at fault is not written. */
@@ -80,22 +86,14 @@ export function isError(message: VFileMessage): boolean {
   return message.fatal === true
 }
 
-// C0, C1, bidirectional controls and zero-width characters never reach a terminal or an annotation raw.
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
-
-/** The text with every invisible control character written as `U+XXXX`. */
-export function printable(text: string): string {
-  return text.replace(unprintable, (character) => {
-    const code = character.codePointAt(0) ?? 0
-    return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
-  })
-}
-
 const quoteLength = 80
+// What is longer nobody reads; a message that repeats a source has its memory, too.
+const reasonLength = 4_000
 
 /** A piece of source between quotation marks, at most 80 characters, fit to be printed. */
 export function quote(text: string): string {
-  const characters = [...text.replaceAll('\n', ' ')]
+  // Twice as many code units hold as many characters; of a long text no more is looked at.
+  const characters = [...text.slice(0, 2 * (quoteLength + 1)).replaceAll('\n', ' ')]
   const shown =
     characters.length > quoteLength
       ? `${characters.slice(0, quoteLength - 1).join('')}…`
@@ -137,44 +135,4 @@ export function sortMessages(messages: readonly VFileMessage[]): VFileMessage[] 
 /** Order of two strings by code units: -1, 0 or 1, the same on every machine. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-/**
- * The known word nearest to a mistyped one, for “Did you mean”.
- *
- * @returns the nearest candidate within a fifth of its length, or undefined
- */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  let best: string | undefined
-  let bestDistance = Number.POSITIVE_INFINITY
-  for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) > 8 || candidate.length > 64 || word.length > 64) continue
-    const distance = editDistance(word, candidate)
-    if (
-      distance < bestDistance &&
-      distance <= Math.max(1, Math.floor(Math.min(candidate.length, word.length) / 5))
-    ) {
-      best = candidate
-      bestDistance = distance
-    }
-  }
-  return best
-}
-
-/** How many letters are put in, left out, exchanged for another, or for the one beside them. */
-function editDistance(a: string, b: string): number {
-  let before: number[] = []
-  let row = Array.from({length: b.length + 1}, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const nextRow = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1
-      const isTwisted = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-      const twisted = isTwisted ? (before[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY
-      nextRow.push(Math.min((row[j] ?? 0) + 1, (nextRow[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost, twisted))
-    }
-    before = row
-    row = nextRow
-  }
-  return row[b.length] ?? 0
 }

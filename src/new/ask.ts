@@ -1,3 +1,4 @@
+import {largest} from '../message/index.ts'
 import type {Field} from './fields.ts'
 
 /** Somebody who can be asked: a terminal, or a test. */
@@ -23,7 +24,7 @@ export async function askFor(field: Field, asker: Asker): Promise<string> {
   const suggestion =
     field.suggestion === undefined || (await field.fault(field.suggestion)) ? undefined : field.suggestion
   if (choices) {
-    const width = Math.max(...choices.map(({id}) => id.length))
+    const width = largest(choices.map(({id}) => id.length))
     const lines = choices.map(({id, name}, index) =>
       `  ${String(index + 1).padStart(2)}  ${id.padEnd(width)}  ${name}`.trimEnd(),
     )

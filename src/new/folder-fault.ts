@@ -1,12 +1,11 @@
 import {lstat, readdir} from 'node:fs/promises'
 import {join} from 'node:path'
+import {isDeviceName} from '../load/index.ts'
 import {quote} from '../message/index.ts'
 import {isUnfinished} from './write-folder.ts'
 
 const name = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 const nameLength = 64
-// Names that Windows keeps for devices: a checkout would fail there.
-const deviceName = /^(?:con|nul|aux|prn|com[0-9]|lpt[0-9])$/
 /** Folders of documents/ that hold no documents. */
 const reserved = new Set(['decisions', 'agendas'])
 
@@ -27,7 +26,7 @@ export async function folderFault(root: string, given: string): Promise<string |
   if (names.length !== 2)
     return `The folder ${quote(given)} cannot be used. Write two names with a slash between them, such as sc58/second.`
   for (const part of names)
-    if (!name.test(part) || part.length > nameLength || deviceName.test(part))
+    if (!name.test(part) || part.length > nameLength || isDeviceName(part))
       return `The folder name ${quote(part)} cannot be used. Write small letters a to z, digits and single hyphens, a letter first, at most ${nameLength} characters.`
   const [group = '', own = ''] = names
   if (reserved.has(group))

@@ -1,6 +1,7 @@
 import {lstat, readdir, readFile} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import {UsageError} from '../failure/index.ts'
+import {isDeviceName} from '../load/index.ts'
 import {compare, quote} from '../message/index.ts'
 import {packageFolder} from '../package-files.ts'
 import {editorSettings, settingsPath} from './editor-settings.ts'
@@ -24,7 +25,7 @@ const idLength = 64
  * @throws EnvironmentError  when the disk will not have the files
  */
 export async function newDossier(folder: string, subject = subjectOfPatterns): Promise<string[]> {
-  if (!idForm.test(subject) || subject.length > idLength)
+  if (!idForm.test(subject) || subject.length > idLength || isDeviceName(subject))
     throw new UsageError(
       `The subject ${quote(subject)} cannot be used. Write small letters a to z, digits and single hyphens, a letter first, such as internet-trade.`,
     )

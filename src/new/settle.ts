@@ -59,15 +59,21 @@ function isMissing({key, suggestion}: Field, known: Wish): boolean {
   return known[key] === undefined && (key === 'folder' || suggestion === undefined)
 }
 
-function namedMissing(fields: readonly Field[]): string {
+function namedMissing(fields: readonly Field[]): string[] {
   const lists = fields.flatMap(({key, choices}) =>
-    choices ? [`The values of --${key} are: ${choices.map(({id}) => id).join(', ')}.`] : [],
+    choices ? [`The values of --${key} are: ${listed(choices.map(({id}) => id))}.`] : [],
   )
   return [
     `Not said: ${fields.map(({option}) => option).join(', ')}.`,
     ...lists,
     'Write for example: cites-docs new sc58/second --kind standing-committee-document --meeting sc58 --title "Second report"',
-  ].join('\n')
+  ]
+}
+
+const mostListed = 40
+
+function listed(ids: readonly string[]): string {
+  return [...ids.slice(0, mostListed), ...(ids.length > mostListed ? ['…'] : [])].join(', ')
 }
 
 /** Options that are never asked for. */
@@ -91,7 +97,7 @@ function lookAtOthers({languages, author, date, committee}: Wish, dossier: Dossi
 function isDay(date: string): boolean {
   const time = Date.parse(`${date}T00:00:00Z`)
   return (
-    /^\d{4}-\d{2}-\d{2}$/.test(date) &&
+    /^(?:19|20)\d{2}-\d{2}-\d{2}$/.test(date) &&
     !Number.isNaN(time) &&
     new Date(time).toISOString().slice(0, 10) === date
   )

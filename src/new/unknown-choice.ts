@@ -1,7 +1,10 @@
-import {quote} from '../message/index.ts'
+import {choices, quote} from '../message/index.ts'
+
+/** It is said once, and of kinds and languages there are not many. */
+const mostListed = 30
 
 /** One of the known ids, or why it is none. */
 export function unknownChoice(what: string, id: string, known: readonly string[]): string | undefined {
   if (known.includes(id)) return undefined
-  return `There is no ${what} ${quote(id)}. Write one of: ${known.join(', ')}.`
+  return `There is no ${what} ${quote(id)}. Write ${choices(id, known, mostListed)}.`
 }

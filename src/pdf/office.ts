@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {EnvironmentError} from '../failure/index.ts'
-import {compare} from '../message/index.ts'
+import {compare, largest} from '../message/index.ts'
 import {makeProfile} from './profile.ts'
 import {findProgram} from './programs.ts'
 import {run} from './run.ts'
@@ -102,7 +102,7 @@ export async function convertToPdf(
 
 function readPdf(file: string, path: string, said: string): Promise<Uint8Array> {
   return readFile(file).catch(() => {
-    throw new EnvironmentError(`LibreOffice made no PDF of ${path}. ${said}`.trim())
+    throw new EnvironmentError([`LibreOffice made no PDF of ${path}.`, ...said.split('\n').slice(-10)])
   })
 }
 
@@ -116,5 +116,5 @@ export function countPages(pdf: Uint8Array): number | undefined {
   const text = Buffer.from(pdf).toString('latin1')
   const counts = [...text.matchAll(/\/Type\s*\/Pages\b[\s\S]{0,4000}?\/Count\s+(\d+)/g)]
   const pages = counts.map((match) => Number(match[1]))
-  return pages.length === 0 ? undefined : Math.max(...pages)
+  return pages.length === 0 ? undefined : largest(pages)
 }

@@ -1,6 +1,9 @@
 import {spawn} from 'node:child_process'
 import {EnvironmentError} from '../failure/index.ts'
 
+/** Of what a program said before it failed, how many lines are told. */
+const linesSaid = 10
+
 /**
  * Runs a program to its end and stops it, with all that it started, when it takes too long.
  *
@@ -36,7 +39,10 @@ export function run(command: string, options: readonly string[], milliseconds: n
         )
       else if (status !== 0)
         fail(
-          new EnvironmentError(`LibreOffice ended with status ${status}. No PDF was made. ${words}`.trim()),
+          new EnvironmentError([
+            `LibreOffice ended with status ${status}. No PDF was made.`,
+            ...words.split('\n').slice(-linesSaid),
+          ]),
         )
       else done(words)
     })

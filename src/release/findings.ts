@@ -23,3 +23,9 @@ export function takenNumber(
   const place = plan.yaml.data.locate(['symbol', 'number'])
   return [error(reason, {path: plan.yaml.path, ruleId: 'symbol-twice', place})]
 }
+
+/** A document.yaml that is right and written in a way that no program should change: the lines are for its author. */
+export function noPlaceFor(path: string, what: string, lines: string): VFileMessage {
+  const reason = `The ${what} cannot be put into this file as it is written. Write ${lines} yourself, then type the same command again.`
+  return error(reason, {path, ruleId: 'release-place'})
+}

@@ -7,8 +7,8 @@ import {readContent} from '../load/index.ts'
 import {isError, quote, sortMessages} from '../message/index.ts'
 import {type BuildResult, build} from '../pipeline.ts'
 import {mergeSums, releaseFolder, sumsPath} from './digests.ts'
-import {withPosting, withSymbol} from './edit-document.ts'
-import {recorded, takenNumber} from './findings.ts'
+import {postingEntry, withPosting, withSymbol} from './edit-document.ts'
+import {noPlaceFor, recorded, takenNumber} from './findings.ts'
 import {renderFiles} from './render-files.ts'
 import {acceptRequest, type ReleaseRequest} from './request.ts'
 
@@ -51,6 +51,10 @@ export async function planRelease(request: ReleaseRequest): Promise<PlannedRelea
   const {content} = await readContent(root, ['documents'])
   const text = new TextDecoder('utf-8', {ignoreBOM: true}).decode(content.get(file))
   const numbered = withSymbol(text, request.number, request.revision)
+  if (numbered === undefined) {
+    const lines = `“number: "${request.number}"”${request.revision === undefined ? '' : ` and “revision: ${request.revision}”`} under “symbol”`
+    return {messages: [noPlaceFor(file, 'number', lines)], texts: before.texts}
+  }
   const final = await checkContent({
     root,
     documents: [path],
@@ -73,7 +77,12 @@ export async function planRelease(request: ReleaseRequest): Promise<PlannedRelea
     final.compositions.map(({language, tree}) => [language.code, digestOfWords(tree)]),
   )
   const {revision, date} = accepted
-  const posted = accepted.isPosted ? numbered : withPosting(numbered, {revision, date, words})
+  const posting = {revision, date, words}
+  const posted = accepted.isPosted ? numbered : withPosting(numbered, posting)
+  if (posted === undefined) {
+    const lines = `“${postingEntry(posting)}” as the last item of “posted”`
+    return {messages: [noPlaceFor(file, 'posting', lines)], texts: final.texts}
+  }
   const built = await build({root, changes: new Map([[file, posted]])})
   if (built.documents.some((document) => document.path === path && document.isRefused)) return built
   return {

@@ -59,8 +59,11 @@ export async function writeRelease(
     const left = changed.filter((path) => !done.includes(path))
     const written = done.length > 0 ? `Written: ${done.join(', ')}.` : 'Nothing was written.'
     const missing = `Not written: ${[...left, left.length > 0 ? 'out/' : 'the rest of out/'].join(', ')}.`
-    throw new EnvironmentError(
-      `${cause.message}\n${written}\n${missing}\nType the same command again when this is put right: it writes what is missing.`,
-    )
+    throw new EnvironmentError([
+      ...cause.lines,
+      written,
+      missing,
+      'Type the same command again when this is put right: it writes what is missing.',
+    ])
   }
 }

@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import {type Change, type Edited, editedFolder} from '../edited/index.ts'
-import {printable, quote, warning} from '../message/index.ts'
+import {type Printed, printable, printed, quote, warning} from '../message/index.ts'
 import {documentOf} from '../write/index.ts'
 import {type TerminalOptions, terminalReport} from './messages/terminal.ts'
 import {count} from './summary.ts'
@@ -42,14 +42,14 @@ function whatBecomes({kept, path, isReadable}: Edited): string {
  *
  * @returns text that ends with a line feed, or nothing
  */
-export function editedReport(edited: readonly Edited[], options: TerminalOptions): string {
+export function editedReport(edited: readonly Edited[], options: TerminalOptions): Printed {
   const told = edited.filter(isTold)
   const shown = told.slice(0, shownMost)
   const entries = shown.map((one) => `${terminalReport(editedMessages([one]), options)}${changeLines(one)}`)
   const left = told.length - shown.length
   if (left > 0)
     entries.push(`… and ${count(left, 'more edited Word file')}, each with a copy in ${editedFolder}/.\n`)
-  return entries.join('')
+  return printed(entries.join(''), options)
 }
 
 function changeLines({changes, isReadable}: Edited): string {

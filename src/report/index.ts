@@ -1,7 +1,7 @@
 export {certificateReport} from './certificates.ts'
 export {editedMessages, editedReport} from './edited-files.ts'
 export {grouped} from './grouped.ts'
-export {isMendable, messageFormats, terminalReport} from './messages/index.ts'
+export {causesLast, isMendable, messageFormats, terminalReport} from './messages/index.ts'
 export {removedReport} from './removals.ts'
 export {explained, type RulePage, rulePages} from './rule-pages.ts'
 export {type StatusOptions, statusRecord, statusReport} from './status/index.ts'

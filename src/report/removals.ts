@@ -1,3 +1,4 @@
+import {type Printed, printed} from '../message/index.ts'
 import type {Dossier} from '../resolve/index.ts'
 import {documentOf} from '../write/index.ts'
 import {count} from './summary.ts'
@@ -12,7 +13,7 @@ const namedMost = 3
  * @param dossier  what the sources say now
  * @returns text that ends with a line feed, or nothing
  */
-export function removedReport(removed: readonly string[], dossier: Dossier): string {
+export function removedReport(removed: readonly string[], dossier: Dossier): Printed {
   const byReason = new Map<string, string[]>()
   for (const path of removed) {
     const reason = reasonOf(path, dossier)
@@ -24,7 +25,8 @@ export function removedReport(removed: readonly string[], dossier: Dossier): str
   }))
   const shown = lines.slice(0, linesMost)
   const left = lines.slice(linesMost).reduce((sum, {paths}) => sum + paths.length, 0)
-  return `${shown.map(({text}) => text).join('')}${left > 0 ? `removed ${count(left, 'more file')}\n` : ''}`
+  const rest = left > 0 ? `removed ${count(left, 'more file')}\n` : ''
+  return printed(`${shown.map(({text}) => text).join('')}${rest}`)
 }
 
 /** “out/sc58/bears.fr.docx, bears.fr.html, bears.fr.txt”, or the first and how many more. */

@@ -1,5 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
-import {error, quote} from '../message/index.ts'
+import {error, few, quote} from '../message/index.ts'
 import {unknown} from './findings.ts'
 import type {Located} from './located.ts'
 import type {ActorForms, Actors, Labels} from './template-types.ts'
@@ -72,7 +72,7 @@ function missingActors(code: string, labels: Located<Labels>, yaml: Located<Acto
     (id) => !Object.hasOwn(yaml.value[id] ?? {}, code) && isOfLanguage(id, yaml, labels),
   )
   if (ids.length === 0) return []
-  const reason = `${yaml.path} has no forms in this language for: ${ids.join(', ')}. Add them there, such as “${ids[0]}: {${code}: {…}}”.`
+  const reason = `${yaml.path} has no forms in this language for: ${few(ids)}. Add them there, such as “${ids[0]}: {${code}: {…}}”.`
   const place = labels.data.locate(['language'], 'key')
   return [error(reason, {path: labels.path, ruleId: 'template-keys', place})]
 }

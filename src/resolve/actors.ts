@@ -1,4 +1,4 @@
-import {quote} from '../message/index.ts'
+import {choices, quote} from '../message/index.ts'
 import {unknown} from './findings.ts'
 import type {ActorForms, Actors} from './template-types.ts'
 
@@ -42,7 +42,7 @@ export function actorFault(
   if (!Object.hasOwn(actors, id)) return {ruleId, reason: unknown(what, id, known)}
   const form = missingForm(actors, id, role)
   if (form === undefined) return undefined
-  const reason = `${quote(id)} has no ${quote(form)} in templates/actors.yaml, which is asked for of this ${what}. Add it there in every language, or write one of: ${known.join(', ')}.`
+  const reason = `${quote(id)} has no ${quote(form)} in templates/actors.yaml, which is asked for of this ${what}. Add it there in every language, or write ${choices('', known)}.`
   return {ruleId: 'actor-form', reason}
 }
 

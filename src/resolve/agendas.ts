@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
-import {error, finding, quote} from '../message/index.ts'
+import {choices, error, finding, quote} from '../message/index.ts'
 import type {DocumentContext} from './document-context.ts'
 import {collector, type Say, unknown} from './findings.ts'
 import type {Located} from './located.ts'
@@ -100,12 +100,13 @@ function rowFindings(meeting: string, agenda: Agenda, dossier: Dossier, say: Say
       }
       documents.add(item.document)
       if (!plan && !dossier.refused.has(item.document)) {
-        const known = plans.map((candidate) => candidate.path).join(', ')
+        const known = plans.map((candidate) => candidate.path)
+        const remedy = known.length > 0 ? `Write ${choices(item.document, known)}; or give` : 'Give'
         say(
           yaml,
           at('document'),
           'unknown-document',
-          `There is no document ${quote(item.document)} of this meeting. ${known ? `Write one of: ${known}; or give` : 'Give'} the item a number and “no-document: true”.`,
+          `There is no document ${quote(item.document)} of this meeting. ${remedy} the item a number and “no-document: true”.`,
         )
       }
     }

@@ -1,4 +1,4 @@
-import {quote} from '../message/index.ts'
+import {few, quote} from '../message/index.ts'
 import {holds} from './conditions.ts'
 import {unknown} from './findings.ts'
 import type {Conditions} from './record-types.ts'
@@ -44,7 +44,7 @@ export function annexConditions(value: DocumentRecord, name: string): string | u
   const whenOf = (wanted: string | undefined): Conditions | undefined =>
     entries.find((entry) => entry.name === wanted)?.when
   const conditions = whenOf(name) ?? whenOf(annexOf(name))
-  return conditions && [conditions].flat().join(', ')
+  return conditions && few([conditions].flat())
 }
 
 type Say = (pointer: (string | number)[], ruleId: string, reason: string) => void

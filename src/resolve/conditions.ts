@@ -1,4 +1,4 @@
-import {nearest, quote} from '../message/index.ts'
+import {choices, nearest, quote} from '../message/index.ts'
 import {type Conditions, outcomeDecisions} from './record-types.ts'
 import {taskStatuses} from './task-statuses.ts'
 import type {Subject} from './types.ts'
@@ -57,10 +57,10 @@ function remedyOf(condition: string, subject: string, outcomes: string[], tasks:
   const [what, id = ''] = condition.split('.')
   if (what === 'tasks' && tasks.includes(id))
     return `After “tasks.${id}.” write one of: ${taskStatuses.join(', ')}.`
-  if (what === 'tasks' && tasks.length > 0) return `The tasks are: ${tasks.join(', ')}.`
+  if (what === 'tasks' && tasks.length > 0) return `After “tasks.” write ${choices(id, tasks)}.`
   if (outcomes.length > 0) return `Write one of: ${outcomes.join(', ')}.`
   if (tasks.length > 0)
-    return `Write “tasks.”, one of ${tasks.join(', ')}, and a status, such as “tasks.${tasks[0]}.completed”.`
+    return `Write “tasks.”, the id of a task and a status, such as “tasks.${tasks[0]}.completed”.`
   return `The dossier ${quote(subject)} has neither outcome.yaml nor tasks.yaml: add one, or delete the condition.`
 }
 

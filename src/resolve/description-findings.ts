@@ -1,5 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
-import {nearest, quote} from '../message/index.ts'
+import {choices, quote} from '../message/index.ts'
 import {blockDirectiveForms, type SchemaFile} from '../validate/index.ts'
 import type {Looking} from './description-findings-types.ts'
 import type {FactsDescription} from './description-types.ts'
@@ -125,7 +125,5 @@ function asksOf(
 }
 
 function unknownKey(sort: string, key: string, known: readonly string[]): string {
-  const near = nearest(key, known)
-  const remedy = near ? quote(near) : known.length > 0 ? `one of: ${known.join(', ')}` : 'another'
-  return `There is no key ${quote(key)} in ${sort}.yaml. Write ${remedy}.`
+  return `There is no key ${quote(key)} in ${sort}.yaml. Write ${choices(key, known)}.`
 }

@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import type {MarkdownSource} from '../load/index.ts'
-import {error, quote} from '../message/index.ts'
+import {addAll, error, quote} from '../message/index.ts'
 import {holds} from './conditions.ts'
 import type {DocumentContext} from './document-context.ts'
 import {planDocument} from './plan-document.ts'
@@ -27,7 +27,7 @@ export function resolveDocuments(context: DocumentContext): {
     if (!name) continue
     const source = context.sources.get(path)
     const planned = source ? planDocument(name, source, context) : undefined
-    if (planned) messages.push(...planned.messages)
+    if (planned) addAll(messages, planned.messages)
     if (planned?.plan) plans.push(planned.plan)
   }
   const bodies = new Map<string, [language: string, body: MarkdownSource][]>()
@@ -43,7 +43,7 @@ export function resolveDocuments(context: DocumentContext): {
       bodies.set(folder, [...(bodies.get(folder) ?? []), [code, body]])
   }
   for (const [folder, languages] of bodies) context.dossier.refusedBodies.set(folder, new Map(languages))
-  messages.push(...sameSymbols(plans), ...strayFiles(context))
+  addAll(messages, [...sameSymbols(plans), ...strayFiles(context)])
   const isBuilt = ({yaml, subject, asOf}: DocumentPlan): boolean => holds(yaml.value.when, subject, asOf)
   return {
     documents: plans.filter(isBuilt),

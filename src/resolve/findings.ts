@@ -1,29 +1,33 @@
 import type {VFileMessage} from 'vfile-message'
-import {error, nearest, quote} from '../message/index.ts'
+import {choices, error, quote} from '../message/index.ts'
 import type {Located} from './located.ts'
 
 /** “There is no X …”: the same words wherever a reference leads nowhere. */
 export function unknown(what: string, id: string, known: Iterable<string>): string {
-  const names = [...known]
-  const near = nearest(id, names)
-  return `There is no ${what} ${quote(id)}. Write ${near ? quote(near) : names.length > 0 ? `one of: ${names.join(', ')}` : 'another'}.`
+  return `There is no ${what} ${quote(id)}. Write ${choices(id, known)}.`
 }
 
-/** Adds an error at a place of a fact. */
+/** Adds an error at a place of a fact; words that take long to find are given as a function. */
 export type Say = (
   yaml: Located<unknown>,
   pointer: (string | number)[],
   ruleId: string,
-  reason: string,
+  reason: string | (() => string),
 ) => void
 
-/** An empty list of findings and what adds to it. */
+// More than are ever shown: the rest comes to light when these are mended, and takes neither time nor memory before.
+const mostFindings = 500
+
+/** An empty list of findings and what adds to it, as many as anybody can use. */
 export function collector(): {messages: VFileMessage[]; say: Say} {
   const messages: VFileMessage[] = []
   return {
     messages,
-    say: (yaml, pointer, ruleId, reason) =>
-      messages.push(error(reason, {path: yaml.path, ruleId, place: yaml.data.locate(pointer)})),
+    say: (yaml, pointer, ruleId, reason) => {
+      if (messages.length >= mostFindings) return
+      const words = typeof reason === 'string' ? reason : reason()
+      messages.push(error(words, {path: yaml.path, ruleId, place: yaml.data.locate(pointer)}))
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
-import {nearest, quote} from '../message/index.ts'
+import {choices, nearest, quote} from '../message/index.ts'
 import {collector, idsOnce, unknown} from './findings.ts'
 import type {Located} from './located.ts'
 import type {Kind, KnownNames, Numbering} from './template-types.ts'
@@ -64,7 +64,7 @@ export function kindFindings(
         kind,
         ['heading'],
         'unknown-block',
-        `The cover has no block ${quote(value.heading)}. Write one of: ${blocks.join(', ')}.`,
+        `The cover has no block ${quote(value.heading)}. Write ${choices(value.heading, blocks)}.`,
       )
     for (const [heading, sequence] of Object.entries(value.sequences ?? {}))
       look(kind, ['sequences', heading], 'sequence', sequence, sequences)

@@ -34,6 +34,7 @@ export const phraseTokens: (text: string) => readonly PhraseToken[] | {reason: s
 )
 
 function tokensOf(text: string): readonly PhraseToken[] | {reason: string} {
+  if (depthOf(text) > deepest) return {reason: `more than ${deepest} braces stand in one another`}
   try {
     const tokens = parse(text, {strict: true})
     const all = allTokens(tokens)
@@ -54,6 +55,20 @@ function tokensOf(text: string): readonly PhraseToken[] | {reason: string} {
       reason: rest === '' ? 'a brace is not closed' : `something is wrong at ${quote(rest.slice(0, 30))}`,
     }
   }
+}
+
+// The parser goes deeper for each, down to the end of the stack.
+const deepest = 16
+
+/** How many braces are open at once. */
+function depthOf(text: string): number {
+  let [open, most] = [0, 0]
+  for (const character of text) {
+    if (character === '{') open += 1
+    else if (character === '}') open = Math.max(0, open - 1)
+    most = Math.max(most, open)
+  }
+  return most
 }
 
 const known = new Set(['content', 'argument', 'plural', 'select', 'octothorpe'])

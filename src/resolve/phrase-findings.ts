@@ -1,5 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
-import {error, quote} from '../message/index.ts'
+import {addAll, error, quote} from '../message/index.ts'
 import type {Located} from './located.ts'
 import {namesIn, phraseTokens} from './message-format.ts'
 import {openPhrases, placeOfPhrase, pointerOfPhrase, type WrittenPhrases} from './phrase-place.ts'
@@ -25,7 +25,10 @@ export function phraseFindings(phrases: ReadonlyMap<string, Phrases>): VFileMess
     namesOf.set(code, names)
   }
   for (const key of new Set([...namesOf.values()].flatMap((names) => [...names.keys()])))
-    messages.push(...nameFindings(key, phrases, (code) => namesOf.get(code)?.get(key)))
+    addAll(
+      messages,
+      nameFindings(key, phrases, (code) => namesOf.get(code)?.get(key)),
+    )
   return messages
 }
 

@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import type {MarkdownSource, Source} from '../load/index.ts'
-import {error, quote} from '../message/index.ts'
+import {addAll, error, quote} from '../message/index.ts'
 import {actorFault} from './actors.ts'
 import {annexFindings, printedAnnexes} from './annexes.ts'
 import {conditionFault} from './conditions.ts'
@@ -80,7 +80,7 @@ export function planDocument(
     return state ? [{language, state}] : []
   })
   const {parts, messages: missing} = partsOf({path, yaml, languages, annexes}, context)
-  messages.push(...missing)
+  addAll(messages, missing)
   const deadline = kind.deadline && daysBefore(meeting.starts, kind.deadline['days-before-meeting'])
   const plan: DocumentPlan = {
     path,

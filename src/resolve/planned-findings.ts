@@ -1,5 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
-import {finding, quote} from '../message/index.ts'
+import {choices, finding, quote} from '../message/index.ts'
 import {listOf} from './conditions.ts'
 import {daysBetween} from './days.ts'
 import {dueOf} from './due.ts'
@@ -66,7 +66,7 @@ function reportFindings({id, facts: {decisions}}: Subject, dossier: Dossier, say
   for (const [index, {'reported-in': report}] of decisions.value.decisions.entries()) {
     if (report === undefined || own.includes(report) || dossier.refused.has(report)) continue
     const reason = plans.some(({path}) => path === report)
-      ? `The document ${quote(report)} is about another dossier. Write one of: ${own.join(', ')}.`
+      ? `The document ${quote(report)} is about another dossier. Write ${choices(report, own)}.`
       : unknown('document', report, own)
     say(decisions, ['decisions', index, 'reported-in'], 'unknown-document', reason)
   }

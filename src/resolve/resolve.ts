@@ -1,5 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
-import {error, quote} from '../message/index.ts'
+import {addAll, error, quote} from '../message/index.ts'
 import type {SchemaFile, Validated} from '../validate/index.ts'
 import {actorFault} from './actors.ts'
 import {agendaFindings, resolveAgendas} from './agendas.ts'
@@ -44,7 +44,8 @@ export function resolve(
     refusedBodies: new Map(),
     templates: templates ?? ({} as Templates),
   }
-  messages.push(...resolveMeetings(validated, dossier, paths), ...missingMeetings(paths, languages))
+  addAll(messages, resolveMeetings(validated, dossier, paths))
+  addAll(messages, missingMeetings(paths, languages))
   const dashboard = sources.get('documents/dashboard.yaml')
   if (dashboard) {
     const {path, data} = dashboard
@@ -64,15 +65,15 @@ export function resolve(
     return {dossier, messages}
   }
   if (schemas)
-    messages.push(...descriptionFindings(templates, new Map([...schemas, ...validated.ownSchemas]), sorts))
+    addAll(messages, descriptionFindings(templates, new Map([...schemas, ...validated.ownSchemas]), sorts))
   for (const subject of dossier.subjects.values())
-    messages.push(...subjectFindings(subject, sorts, {names: templates.names, meetings: dossier.meetings}))
+    addAll(messages, subjectFindings(subject, sorts, {names: templates.names, meetings: dossier.meetings}))
   const planned = resolveDocuments({sources, paths, dossier})
   dossier.documents = planned.documents
   dossier.dormant = planned.dormant
-  messages.push(...planned.messages)
-  for (const subject of dossier.subjects.values()) messages.push(...plannedFindings(subject, dossier))
-  messages.push(...agendaFindings(dossier, {sources, paths}))
+  addAll(messages, planned.messages)
+  for (const subject of dossier.subjects.values()) addAll(messages, plannedFindings(subject, dossier))
+  addAll(messages, agendaFindings(dossier, {sources, paths}))
   return {dossier, messages}
 }
 

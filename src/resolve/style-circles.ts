@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
-import {error, quote} from '../message/index.ts'
+import {error, few, quote} from '../message/index.ts'
 import type {Styles} from './template-types.ts'
 
 /**
@@ -19,7 +19,7 @@ export function styleCircles(styles: Styles, source: Source | undefined): VFileM
     const pointerOf = (style: string): string[] => ['paragraph-styles', style, 'based-on']
     const at = circle.find((style) => source?.data.isOwn(pointerOf(style))) ?? name
     const way = [...circle.slice(circle.indexOf(at)), ...circle.slice(0, circle.indexOf(at)), at]
-    const reason = `The style ${quote(at)} is based on itself (${way.join(' → ')}). Base it on another one, or on none.`
+    const reason = `The style ${quote(at)} is based on itself (${few(way, ' → ')}). Base it on another one, or on none.`
     const place = source?.data.locate(pointerOf(at))
     return [error(reason, {path: 'templates/styles.yaml', ruleId: 'style-circle', place})]
   })

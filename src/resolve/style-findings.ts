@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
-import {error, nearest, quote} from '../message/index.ts'
+import {addAll, error, nearest, quote} from '../message/index.ts'
 import type {Located} from './located.ts'
 import {numberingFindings} from './numbering-findings.ts'
 import {styleCircles} from './style-circles.ts'
@@ -89,7 +89,7 @@ export function styleFindings(
     for (const [index, level] of levels.entries())
       say(numberingPath, level.style, numbered, [...pointerOf(name), 'levels', index, 'style'])
   }
-  messages.push(...numberingFindings(numbering, pointerOf, numbered))
+  addAll(messages, numberingFindings(numbering, pointerOf, numbered))
   for (const [name, style] of Object.entries(styles['paragraph-styles'])) {
     if (style['based-on'])
       say('templates/styles.yaml', style['based-on'], sources.get('templates/styles.yaml'), [

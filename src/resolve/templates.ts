@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
-import {error} from '../message/index.ts'
+import {addAll, error} from '../message/index.ts'
 import {actorFindings} from './actor-findings.ts'
 import type {FactsDescription} from './description-types.ts'
 import {instrumentFindings} from './instrument-findings.ts'
@@ -61,10 +61,10 @@ export function resolveTemplates(
   const messages = [...fileFindings(labels, paths)]
   // Of a file with errors that is all there is to say; what stands in for it has no faults.
   const [sound, soundWritten] = [sounds(labels, sources), sounds(written, sources)]
-  messages.push(...sameKeys(sound), ...sameKeys(soundWritten), ...sameKeys(sounds(starters, sources)))
-  messages.push(...phraseFindings(sounds(phrases, sources)))
-  messages.push(...[...soundWritten.values()].flatMap(phraseNameFindings))
-  if (listed) messages.push(...instrumentFindings(listed))
+  addAll(messages, [...sameKeys(sound), ...sameKeys(soundWritten), ...sameKeys(sounds(starters, sources))])
+  addAll(messages, phraseFindings(sounds(phrases, sources)))
+  addAll(messages, [...soundWritten.values()].flatMap(phraseNameFindings))
+  if (listed) addAll(messages, instrumentFindings(listed))
   const languages = [...labels]
     .map(([code, {value}]) => ({...value.language, code}))
     .sort((a, b) => a.order - b.order)
@@ -73,12 +73,11 @@ export function resolveTemplates(
     return {templates: undefined, languages, messages}
   const numbering = flatNumbering(sequences)
   const names = knownNames({labels, phrases, actors}, sources)
-  if (names.actors) messages.push(...actorFindings(actors, labels, paths))
-  messages.push(...styleFindings(kinds, styles, numbering, sources), ...kindFindings(kinds, names, numbering))
-  messages.push(
-    ...starterFindings(kinds, starters),
-    ...profileFindings(profiles, labels, {kinds, names, styles}),
-  )
+  if (names.actors) addAll(messages, actorFindings(actors, labels, paths))
+  addAll(messages, styleFindings(kinds, styles, numbering, sources))
+  addAll(messages, kindFindings(kinds, names, numbering))
+  addAll(messages, starterFindings(kinds, starters))
+  addAll(messages, profileFindings(profiles, labels, {kinds, names, styles}))
   const instruments = listed?.value.instruments ?? []
   const templates = {
     names,

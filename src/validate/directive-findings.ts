@@ -1,6 +1,6 @@
 import type {Node} from 'mdast'
 import type {Directives} from 'mdast-util-directive'
-import {nearest, quote} from '../message/index.ts'
+import {choices, nearest, quote} from '../message/index.ts'
 import type {DirectiveForm, Forms} from './directives.ts'
 import type {Say} from './say.ts'
 
@@ -11,9 +11,7 @@ export function lookAtDirective(node: Directives, all: Forms, say: Say): void {
   const form = formFor(node, all)
   if (!form) {
     const near = nearest(node.name, forms.keys())
-    const remedy = near
-      ? `Write ${quote(`${colons}${near}`)}.`
-      : `The names are: ${[...forms.keys()].join(', ')}.`
+    const remedy = near ? `Write ${quote(`${colons}${near}`)}.` : `Write ${choices(node.name, forms.keys())}.`
     say(node, 'unknown-directive', `There is no directive ${quote(colons + node.name)}. ${remedy}`)
     return
   }

@@ -1,6 +1,6 @@
 import type {ErrorObject} from 'ajv'
 import type {Pointer, YamlData} from '../load/index.ts'
-import {nearest, quote} from '../message/index.ts'
+import {choices, nearest, quote} from '../message/index.ts'
 import {
   formOf,
   inside,
@@ -113,9 +113,8 @@ const explanations = new Map<string, Explain>([
     (error, data, pointer) => {
       const allowed = (error.params.allowedValues as unknown[]).map(String)
       const actual = data.sourceOf(pointer) ?? ''
-      const near = nearest(actual, allowed)
       return {
-        reason: `${named(data, pointer)} is ${quote(actual)}. Write ${near ? quote(near) : `one of: ${allowed.join(', ')}`}.`,
+        reason: `${named(data, pointer)} is ${quote(actual)}. Write ${choices(actual, allowed, mostListed)}.`,
         pointer,
         what: 'value',
       }
@@ -132,7 +131,10 @@ const explanations = new Map<string, Explain>([
   [
     'pattern',
     (error, data, pointer) => ({
-      reason: `${named(data, pointer)} is ${written(data, pointer)}, which is not of the form used here. Write ${formOf(error)}.`,
+      reason:
+        error.parentSchema?.format === 'date'
+          ? dayFault(data, pointer)
+          : `${named(data, pointer)} is ${written(data, pointer)}, which is not of the form used here. Write ${formOf(error)}.`,
       pointer,
       what: 'value',
     }),
@@ -142,7 +144,7 @@ const explanations = new Map<string, Explain>([
     (error, data, pointer) => ({
       reason:
         error.params.format === 'date'
-          ? `${named(data, pointer)} is ${written(data, pointer)}, which is not ${/^\d{4}-\d{2}-\d{2}$/.test(written(data, pointer).slice(1, -1)) ? 'a day of the calendar' : 'a day as it is written here'}. Write year-month-day, such as “2009-02-24”.`
+          ? dayFault(data, pointer)
           : `${named(data, pointer)} is ${written(data, pointer)}. Write ${error.params.format === 'uri' ? 'a full address that begins with https://' : `a ${error.params.format}`}.`,
       pointer,
       what: 'value',
@@ -210,6 +212,18 @@ const explanations = new Map<string, Explain>([
   ['exclusiveMaximum', limit],
 ])
 
+/** A day of another form, one that there is not, or one of a year that cannot be meant. */
+function dayFault(data: YamlData, pointer: Pointer): string {
+  const [, year = ''] = /^.(\d{4})-\d{2}-\d{2}.$/.exec(written(data, pointer)) ?? []
+  const what =
+    year === ''
+      ? 'a day as it is written here'
+      : /^(?:19|20)/.test(year)
+        ? 'a day of the calendar'
+        : 'a day of the years 1900 to 2099'
+  return `${named(data, pointer)} is ${written(data, pointer)}, which is not ${what}. Write year-month-day, such as “2009-02-24”.`
+}
+
 function limit(error: ErrorObject, data: YamlData, pointer: Pointer): Explained {
   return {
     reason: `${named(data, pointer)} is ${written(data, pointer)}. Write a number ${error.params.comparison} ${error.params.limit}.`,
@@ -218,8 +232,10 @@ function limit(error: ErrorObject, data: YamlData, pointer: Pointer): Explained 
   }
 }
 
-// A longer list of keys helps nobody.
-const mostKeys = 50
+// A longer list of keys or values helps nobody.
+const mostListed = 12
+// So many keys has only a file of words.
+const keysOfWords = 50
 
 function unknownKey(error: ErrorObject, _data: YamlData, pointer: Pointer): Explained {
   const key = String(error.params.additionalProperty ?? error.params.unevaluatedProperty)
@@ -232,10 +248,12 @@ function unknownKey(error: ErrorObject, _data: YamlData, pointer: Pointer): Expl
   const open = known.filter((name) => 'propertyNames' in Object(properties[name]))
   const remedy = near
     ? `Write ${quote(near)}.`
-    : known.length > mostKeys && open.length > 0
+    : known.length > keysOfWords && open.length > 0
       ? `Keys of your own stand under ${open.map(quote).join(' or ')}.`
       : known.length > 0
-        ? `The keys here are: ${known.join(', ')}.`
+        ? known.length > mostListed
+          ? `Write ${choices(key, known)}.`
+          : `The keys here are: ${known.join(', ')}.`
         : 'Delete it.'
   return {
     reason: `The key ${quote(key)} is not known here. ${remedy}`,

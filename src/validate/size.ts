@@ -1,5 +1,6 @@
 import type {Node, Parent, Table} from 'mdast'
 import {caps} from '../load/index.ts'
+import {largest} from '../message/index.ts'
 
 /** What is too large: words and rule. */
 export interface SizeFault {
@@ -41,7 +42,7 @@ export function sizeFault(tree: Node): (SizeFault & {node: Node}) | undefined {
 /** Whether a table is larger than Word or a page can hold. */
 export function tableSizeFault({children: rows}: Table): SizeFault | undefined {
   const {tableColumns, tableRows, tableCells} = caps
-  const columns = Math.max(...rows.map((row) => row.children.length))
+  const columns = largest(rows.map((row) => row.children.length))
   if (columns > tableColumns.most)
     return {
       ruleId: tableColumns.rule,

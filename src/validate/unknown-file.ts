@@ -1,6 +1,9 @@
 import type {VFileMessage} from 'vfile-message'
-import {compare, error, nearest, quote} from '../message/index.ts'
+import {choices, compare, error, largest, nearest, quote} from '../message/index.ts'
 import type {Schema} from './schemas.ts'
+
+/** Names of files of one folder: a list of our own. */
+const namesListed = 30
 
 /** Finding about a file that no schema governs, with the names that files may have in its folder. */
 export function unknownFile(
@@ -18,7 +21,7 @@ export function unknownFile(
   const remedy = near
     ? `Call it ${quote(near)}, or move it.`
     : names.length > 0
-      ? `Call it one of: ${names.join(', ')}; or move it.`
+      ? `Call it ${choices(name, names, namesListed)}; or move it.`
       : 'Move it into the folder of a document.'
   return error(`Nothing is known about a file of this name in this folder. ${remedy}`, {
     path,
@@ -37,7 +40,7 @@ function namesBeside(path: string, schemas: readonly Pick<Schema, 'files'>[]): s
         above.length === folders.length && above.every((step, at) => step === '*' || step === folders[at]),
     )
     .map(({name, above}) => ({name, named: above.filter((step) => step !== '*').length}))
-  const most = Math.max(...found.map(({named}) => named))
+  const most = largest(found.map(({named}) => named))
   return found
     .filter(({named}) => named === most)
     .map(({name}) => name.replace('-*', '-1').replace('*', 'sc58'))

@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import {type Asked, type Loaded, mapWithin, type Pointer, type Source, tooSlow} from '../load/index.ts'
-import {error} from '../message/index.ts'
+import {addAll, error} from '../message/index.ts'
 import {type Forms, formsWith} from './directives.ts'
 import {validateTree} from './markdown-tree.ts'
 import {standInFor} from './merge-templates.ts'
@@ -114,7 +114,7 @@ function validateSome(
   )
   for (const [index, [source, schema]] of governed.entries()) {
     const messages = all[index] ?? []
-    validated.messages.push(...messages.slice(0, messagesPerFile))
+    addAll(validated.messages, messages.slice(0, messagesPerFile))
     const valid = messages.length === 0 ? source : standInFor(source)
     if (!valid) continue
     validated.sources.set(source.path, valid)
@@ -132,9 +132,12 @@ function findingsOf(source: Source, schema: Schema, {forms, isAsked, actors}: Ag
     ? []
     : [...schemaFindings(source, schema), ...movedFindings(source, actors)]
   if (source.kind === 'markdown' && isAsked(path))
-    messages.push(...validateTree(source.tree, {path, text: String(source.file)}, forms))
+    addAll(messages, validateTree(source.tree, {path, text: String(source.file)}, forms))
   if (isWords.test(path) && !isKnown(source))
-    messages.push(...wordsFindings(source, forms, (pointer) => isAsked(path, pointer) && isWritten(pointer)))
+    addAll(
+      messages,
+      wordsFindings(source, forms, (pointer) => isAsked(path, pointer) && isWritten(pointer)),
+    )
   return messages
 }
 

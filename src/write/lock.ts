@@ -3,11 +3,15 @@ import {lstat, mkdir, open, readFile, rename, rm} from 'node:fs/promises'
 import {hostname} from 'node:os'
 import {dirname, join} from 'node:path'
 import {EnvironmentError} from '../failure/index.ts'
+import {printable} from '../message/index.ts'
 import {clearLeftovers} from './leftovers.ts'
 import {inWords, refuseLinks} from './replace-file.ts'
 
 /** Where it stands, from the content root. It is no source and no output. */
 const lockPath = '.cites-docs/lock'
+
+/** Of the name of a machine, as long as one may be (RFC 1035). Anybody may have written the lock. */
+const hostLength = 255
 
 /** Who holds it: a process of a machine. */
 interface Holder {
@@ -122,7 +126,10 @@ async function isOld(path: string): Promise<boolean> {
 }
 
 function refusal(holder: Holder | 'gone' | undefined): EnvironmentError {
-  const who = typeof holder === 'object' ? ` (process ${holder.pid} on ${holder.host})` : ''
+  const who =
+    typeof holder === 'object'
+      ? ` (process ${holder.pid} on ${printable(holder.host.slice(0, hostLength))})`
+      : ''
   return new EnvironmentError(
     `Another command is writing here at this moment${who}. Wait until it has ended and try again. If none is running, delete ${lockPath}.`,
   )

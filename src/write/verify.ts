@@ -1,6 +1,6 @@
 import {lstat} from 'node:fs/promises'
 import {join} from 'node:path'
-import {compare} from '../message/index.ts'
+import {addAll, compare} from '../message/index.ts'
 import {isSame} from './bytes.ts'
 import {compareGroup} from './compare-group.ts'
 import {groupsOf} from './groups.ts'
@@ -19,8 +19,14 @@ export async function verify(root: string, outputs: Outputs, options: WriteOptio
   const stray: string[] = []
   for (const group of await groupsOf(root, outputs, options)) {
     const {files, different, superfluous} = await compareGroup(folder, group, options.isPartial)
-    differing.push(...different.map(([path]) => path))
-    stray.push(...superfluous.map(([path]) => path))
+    addAll(
+      differing,
+      different.map(([path]) => path),
+    )
+    addAll(
+      stray,
+      superfluous.map(([path]) => path),
+    )
     const manifest = manifestPath(group.document)
     if (files.size === 0) {
       if (group.hasManifest) stray.push(manifest)

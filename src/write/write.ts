@@ -1,4 +1,5 @@
 import {join} from 'node:path'
+import {addAll} from '../message/index.ts'
 import {isSame} from './bytes.ts'
 import {compareGroup} from './compare-group.ts'
 import {type Group, groupsOf} from './groups.ts'
@@ -21,9 +22,9 @@ export async function write(root: string, outputs: Outputs, options: WriteOption
   const result: Written = {written: [], unchanged: [], removed: []}
   for (const group of await groupsOf(root, outputs, options)) {
     const {written, unchanged, removed} = await writeGroup(root, group, options)
-    result.written.push(...written)
-    result.unchanged.push(...unchanged)
-    result.removed.push(...removed)
+    addAll(result.written, written)
+    addAll(result.unchanged, unchanged)
+    addAll(result.removed, removed)
   }
   return result
 }

@@ -179,6 +179,7 @@ test.each([
   ],
   ['a revision that is no number', [...usual, '--revision', 'one'], '“--revision one” is no revision'],
   ['a day that does not exist', [...usual, '--posted', '2009-02-30'], '“--posted 2009-02-30” is no day'],
+  ['a day of the year 9999', [...usual, '--posted', '9999-12-31'], '“--posted 9999-12-31” is no day'],
   [
     'a day before the document',
     [...usual, '--posted', '2009-05-01'],

@@ -46,7 +46,8 @@ function ran(
   return {
     status: run.status,
     files: new Map(own.map((file) => [file, readFileSync(join(folder, file), 'latin1')])),
-    said: run.stderr,
+    // What is only progress says nothing of the sources.
+    said: run.stderr.replace(/^(?:reading|checking|\d+\/\d+) .*\n/gm, ''),
   }
 }
 

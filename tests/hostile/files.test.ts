@@ -84,6 +84,13 @@ describe('a name that another computer could not have is refused', () => {
     expect(rules).toEqual(['path-name'])
   })
 
+  test.each(['con', 'nul', 'aux', 'prn', 'com1', 'lpt9', 'con.old'])('a folder called %s', async (name) => {
+    put(`documents/sc58/${name}/body.en.md`)
+    const {paths, rules} = await found()
+    expect(paths).toEqual(own)
+    expect(rules).toEqual(['path-name'])
+  })
+
   test('of bytes that are no UTF-8', async () => {
     const folder = Buffer.from(join(root, 'documents/sc58/bears/'))
     writeFileSync(Buffer.concat([folder, Buffer.from([0x61, 0xff]), Buffer.from('.md')]), 'words')
@@ -107,7 +114,9 @@ test('folders deeper than the cap are refused', async () => {
 
 test('more files than the cap are not read, and it does not take long to say so', async () => {
   for (let count = 0; count < caps.files.most; count++) put(`documents/sc58/bears/a${count}.md`)
-  await expect(readContent(root, ['documents'])).rejects.toThrow(`more than ${caps.files.most} files`)
+  const reading = readContent(root, ['documents'])
+  await expect(reading).rejects.toThrow(`more than ${caps.files.most} files`)
+  await expect(reading).rejects.toThrow('Most are in documents/sc58/bears/')
 })
 
 test('a file that grows past the cap is read no further', async () => {

@@ -28,12 +28,17 @@ test.each([
     'message',
     message,
     [
+      'addAll',
+      'choices',
       'compare',
       'error',
+      'few',
       'finding',
       'isError',
+      'largest',
       'nearest',
       'printable',
+      'printed',
       'quote',
       'severalOf',
       'sortMessages',
@@ -102,6 +107,7 @@ test.each([
     [
       'caps',
       'characterFindings',
+      'isDeviceName',
       'knownSources',
       'load',
       'mapWithin',
@@ -224,6 +230,7 @@ test.each([
     report,
     [
       'buildSummary',
+      'causesLast',
       'certificateReport',
       'count',
       'countMessages',

@@ -1,17 +1,14 @@
-import {readFileSync} from 'node:fs'
 import {cp, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {Ajv} from 'ajv'
-import addFormats from 'ajv-formats'
 import type {Log} from 'sarif'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {run} from '../../src/commands/check.ts'
 import {attribute, childrenOf, descendants, parseXml} from '../../src/word/index.ts'
 import {ran} from '../support/commands.ts'
-import {repository} from '../support/content-root.ts'
 import {smallDossier} from '../support/fixture-root.ts'
 import {faultsBySchema} from '../support/output-schema.ts'
+import {faultsOfSarif} from '../support/sarif.ts'
 
 // One dossier with an error in a document, one in a file that several share, and a warning; and in each form of the
 // messages the same three, at the same places.
@@ -40,18 +37,6 @@ interface Report {
   errors: number
   warnings: number
   messages: {file: string; line: number; column: number; severity: string; rule: string; message: string}[]
-}
-
-/** What the schema of the standard has against a log; see tests/fixtures/standards/README.md. */
-function faultsOfSarif(log: Log): string[] {
-  const file = join(repository, 'tests/fixtures/standards/sarif-2.1.0-rtm.5.json')
-  const {id, $schema: _draft4, ...schema} = JSON.parse(readFileSync(file, 'utf8'))
-  const ajv = new Ajv({strict: false, allErrors: true, unicodeRegExp: false})
-  addFormats.default(ajv)
-  const isValid = ajv.compile({$id: id, ...schema})
-  return isValid(log)
-    ? []
-    : (isValid.errors ?? []).map(({instancePath, message}) => `${instancePath} ${message}`)
 }
 
 const ofFacts = ['documents/decisions/bear-trade/decisions.yaml:4:16 error unknown-addressee']

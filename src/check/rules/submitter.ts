@@ -1,4 +1,4 @@
-import {error, type MessageDetails, quote, warning} from '../../message/index.ts'
+import {choices, error, type MessageDetails, quote, warning} from '../../message/index.ts'
 import {ruleFamily} from '../define-rule.ts'
 
 /**
@@ -29,7 +29,7 @@ export const submitter = ruleFamily('submitter', ['submitter'], ({plan}) => {
     if (!submitters.offices.includes(by.office))
       return [
         error(
-          `An office ${quote(by.office)} may not submit a document of this kind (${submitters.source}). Write one of: ${submitters.offices.join(', ')}.`,
+          `An office ${quote(by.office)} may not submit a document of this kind (${submitters.source}). Write ${choices(by.office, submitters.offices)}.`,
           details,
         ),
       ]

@@ -1,4 +1,4 @@
-import {quote} from '../../message/index.ts'
+import {choices, quote} from '../../message/index.ts'
 import {reportError} from '../context.ts'
 import {decisionNode} from '../decisions.ts'
 import type {BlockDirective} from './block-directive.ts'
@@ -16,7 +16,11 @@ export const decisionQuotation: BlockDirective = (node, part) => {
       part.path,
       placeOf(node),
       'unknown-decision',
-      `No decision of ${quote(context.subject.id)} has the id ${quote(id)}. Write one of: ${decisions.map((known) => known.id).join(', ')}.`,
+      () =>
+        `No decision of ${quote(context.subject.id)} has the id ${quote(id)}. Write ${choices(
+          id,
+          decisions.map((known) => known.id),
+        )}.`,
     )
     return []
   }

@@ -1,5 +1,5 @@
 import type {Paragraph, Table, TableCell, TableRow} from 'mdast'
-import {error, quote} from '../../message/index.ts'
+import {error, largest, quote} from '../../message/index.ts'
 import type {CaptionedTable, InlineNode} from '../../tree/index.ts'
 import {toText} from '../../tree/index.ts'
 import {noteExample} from '../examples.ts'
@@ -113,7 +113,7 @@ const widest = 60
 /** Relative widths by the longest cell of each column, within bounds, so that short columns stay narrow. */
 function widthsOf(rows: readonly TableRow[], columns: number): number[] {
   return Array.from({length: columns}, (_, column) => {
-    const longest = Math.max(...rows.map((row) => toText(row.children[column] ?? {type: 'text'}).length))
+    const longest = largest(rows.map((row) => toText(row.children[column] ?? {type: 'text'}).length))
     return Math.min(widest, Math.max(narrowest, longest))
   })
 }

@@ -1,4 +1,4 @@
-import {nearest, quote} from '../../message/index.ts'
+import {choices, quote} from '../../message/index.ts'
 import {factsOf} from '../../resolve/index.ts'
 import {type InlineNode, toText} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
@@ -63,10 +63,8 @@ export function factNodes(
   const known = facts.get(name)
   const print = known?.print ?? named.map((find) => find(context, name)).find((found) => found)
   if (!print) {
-    const near = nearest(name, facts.keys())
-    return {
-      reason: `There is no fact ${quote(name)}. Write ${near ? quote(near) : `one of: ${[...facts.keys()].join(', ')}`}.`,
-    }
+    const reason = `There is no fact ${quote(name)}. Write ${choices(name, facts.keys())}.`
+    return {reason}
   }
   // Its words may name facts: one that comes round to itself would never end.
   if (context.open.has(name))

@@ -1,7 +1,7 @@
-import {nearest, quote} from '../../message/index.ts'
+import {choices, nearest, quote} from '../../message/index.ts'
 import type {Task} from '../../resolve/index.ts'
 import type {InlineNode} from '../../tree/index.ts'
-import type {Context} from '../context.ts'
+import type {Context, Reason} from '../context.ts'
 import {dateNodes, dateRangeNodes, monthNodes} from '../dates.ts'
 import {dormantReason} from '../dormant.ts'
 import {factValue} from '../fact-value.ts'
@@ -9,7 +9,7 @@ import {groupDigits} from '../group-digits.ts'
 import {ofMeeting} from '../meetings.ts'
 import {ofRefusedDocument} from '../refused-document.ts'
 
-type Found = {nodes: InlineNode[]} | {reason: string}
+type Found = {nodes: InlineNode[]} | {reason: Reason}
 
 /**
  * The date of what a name stands for: a task's status or evidence (`review.in-progress`), a meeting (`sc58`), a document.
@@ -39,7 +39,8 @@ export function dateOf(context: Context, name: string, form: string | undefined)
   const tasks = subject.facts.tasks
   const task = tasks?.value.tasks.find(({id}) => id === taskId)
   const found = task && eventsOf(task).find(({id}) => id === event)
-  if (!tasks || !task || !found || found.date > asOf) return {reason: reasonFor(context, name, found?.date)}
+  if (!tasks || !task || !found || found.date > asOf)
+    return {reason: () => reasonFor(context, name, found?.date)}
   const pointer = ['tasks', tasks.value.tasks.indexOf(task), ...found.pointer]
   return {
     nodes: factValue(context, {
@@ -91,9 +92,10 @@ function reasonFor(context: Context, name: string, date: string | undefined): st
   const remedy = near
     ? `Write ${quote(near)}.`
     : task
-      ? `Of the task ${quote(task.id)} there are: ${eventsOf(task)
-          .map(({id}) => id)
-          .join(', ')}.`
+      ? `After ${quote(`${task.id}.`)} write ${choices(
+          name.slice(task.id.length + 1),
+          eventsOf(task).map(({id}) => id),
+        )}.`
       : tasks
         ? `Write a task and one of its statuses or pieces of evidence, such as ${quote(known[0] ?? '')}, a meeting, or a document.`
         : `Write a meeting or a document (there is no tasks.yaml in documents/decisions/${subject.id}/).`
@@ -113,15 +115,10 @@ export function deadlineNodes(context: Context, path: string, form: string | und
   if (context.dossier.refused.has(path)) return {nodes: ofRefusedDocument(context, path)}
   if (!plan?.deadline || !plan.kind.deadline) {
     const known = plans.filter(({deadline}) => deadline).map((document) => document.path)
-    const near = nearest(path, known)
     const what = plan
       ? `The document ${quote(path)} is of a kind without a deadline.`
       : `There is no document ${quote(path)}.`
-    const remedy = near
-      ? `Write ${quote(near)}.`
-      : known.length > 0
-        ? `Write one of: ${known.join(', ')}.`
-        : 'Delete the directive.'
+    const remedy = known.length > 0 ? `Write ${choices(path, known)}.` : 'Delete the directive.'
     return {reason: `${what} ${remedy}`}
   }
   const nodes: InlineNode[] =

@@ -1,8 +1,8 @@
 import type {Text} from 'mdast'
 import type {TextDirective} from 'mdast-util-directive'
-import {quote, startOfFile, warning} from '../../message/index.ts'
+import {choices, quote, startOfFile, warning} from '../../message/index.ts'
 import {type InlineNode, toText} from '../../tree/index.ts'
-import {type Context, type InlineDirective, type InlineSource, reportError} from '../context.ts'
+import {type Context, type InlineDirective, type InlineSource, type Reason, reportError} from '../context.ts'
 import {documentReference} from '../document-reference.ts'
 import {factNodes} from '../facts/index.ts'
 import {meetingNodes, ofMeeting} from '../meetings.ts'
@@ -37,7 +37,7 @@ export const inlineDirectives: ReadonlyMap<string, InlineDirective> = new Map<st
           node,
           source,
           'unknown-meeting',
-          `There is no meeting ${quote(id)}. Write one of: ${[...context.dossier.meetings.keys()].join(', ')}.`,
+          () => `There is no meeting ${quote(id)}. Write ${choices(id, context.dossier.meetings.keys())}.`,
         )
         return []
       }
@@ -105,7 +105,7 @@ function unknownName(
   node: TextDirective,
   source: InlineSource,
   ruleId: string,
-  reason: string,
+  reason: Reason,
 ): void {
   reportError(context, source.path, node.position ?? source.place, ruleId, reason)
 }

@@ -1,3 +1,5 @@
+import {addAll} from '../../message/index.ts'
+
 /** A line of a block: its characters without the indentation of the block, where they begin and where they end. */
 interface Line {
   words: string
@@ -29,12 +31,13 @@ export function blockOffsets(
   let before: Line | undefined
   let breaks: number[] = []
   for (const [index, line] of lines.slice(0, last + 1).entries()) {
-    if (index < first) offsets.push(...placesIn(line), line.end)
+    if (index < first) addAll(offsets, [...placesIn(line), line.end])
     else if (isFolded && line.words === '') breaks.push(line.end)
     else {
       const isKept = !isFolded || isIndented(line) || (before !== undefined && isIndented(before))
       // One line break is a space; of several each but the first stays.
-      offsets.push(...(isKept || breaks.length === 1 ? breaks : breaks.slice(1)), ...placesIn(line))
+      addAll(offsets, isKept || breaks.length === 1 ? breaks : breaks.slice(1))
+      addAll(offsets, placesIn(line))
       before = line
       breaks = [line.end]
     }

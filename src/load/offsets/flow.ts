@@ -1,4 +1,5 @@
 import type {Scalar} from 'yaml'
+import {addAll} from '../../message/index.ts'
 
 // A run of line breaks, of white space, of other characters; an escape. YAML 1.2.2, 7.3 and 7.4. (The parser lets a
 // text end with half an escape where the file ends: 'it'' and "\".)
@@ -24,11 +25,14 @@ export function flowOffsets(type: Scalar['type'], text: string, start: number, e
   for (const {0: piece, index} of written.matchAll(pieces)) {
     const at = first + index
     const isBeforeBreak = written[index + piece.length] === '\n'
-    if (piece.startsWith('\n')) offsets.push(...foldedBreaks(piece, at))
+    if (piece.startsWith('\n')) addAll(offsets, foldedBreaks(piece, at))
     else if (type === 'QUOTE_SINGLE' && piece.startsWith("'")) offsets.push(at)
-    else if (type === 'QUOTE_DOUBLE' && piece.startsWith('\\')) offsets.push(...ofEscape(piece, at))
+    else if (type === 'QUOTE_DOUBLE' && piece.startsWith('\\')) addAll(offsets, ofEscape(piece, at))
     else if (!(isBeforeBreak && /^[ \t]/.test(piece)))
-      offsets.push(...Array.from({length: piece.length}, (_, place) => at + place))
+      addAll(
+        offsets,
+        Array.from({length: piece.length}, (_, place) => at + place),
+      )
   }
   return [...offsets, last]
 }

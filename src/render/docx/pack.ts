@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {type Document, Packer} from 'docx'
 import {strFromU8, strToU8, unzipSync, type Zippable, zipSync} from 'fflate'
+import {largest} from '../../message/index.ts'
 import type {Finished} from '../types.ts'
 import {anchorsOf, anchorsPart, anchorsPropertiesPart, digestOfAnchors} from './parts/anchors.ts'
 import {corePart} from './parts/core.ts'
@@ -101,7 +102,7 @@ function stableRelationships(owner: string, parts: Map<string, string>): void {
   let content = parts.get(owner)
   const ids = [...relationships.matchAll(/ Id="([^"]+)"/g)].map((match) => match[1] ?? '')
   const used = ids.map((id) => Number(/^rId(\d+)$/.exec(id)?.[1] ?? 0))
-  let last = Math.max(0, ...used)
+  let last = largest(used)
   for (const id of ids) {
     if (/^rId\d+$/.test(id)) continue
     last += 1

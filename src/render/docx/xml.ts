@@ -1,4 +1,5 @@
 import {XmlComponent} from 'docx'
+import {addAll} from '../../message/index.ts'
 
 /** Any WordprocessingML element inside docx's own tree, for what docx has no class for. */
 export class WordElement extends XmlComponent {
@@ -14,6 +15,6 @@ export class WordElement extends XmlComponent {
   ) {
     super(name)
     if (Object.keys(attributes).length > 0) this.root.push({_attr: attributes} as never)
-    this.root.push(...children)
+    addAll(this.root, children)
   }
 }

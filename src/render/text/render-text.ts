@@ -1,4 +1,5 @@
 import type {Node, Parent} from 'unist'
+import {addAll} from '../../message/index.ts'
 import {toText} from '../../tree/index.ts'
 import type {Finished} from '../types.ts'
 
@@ -14,7 +15,7 @@ export function renderText({tree}: Finished): Uint8Array {
   const lines: string[] = []
   for (const [index, part] of tree.children.entries()) {
     if (index > 0) lines.push('')
-    for (const node of part.children) lines.push(...linesOf(node, 0))
+    for (const node of part.children) addAll(lines, linesOf(node, 0))
   }
   return new TextEncoder().encode(`${lines.join('\n')}\n`)
 }

@@ -1,28 +1,28 @@
 import type {VFileMessage} from 'vfile-message'
-import {isError} from '../../message/index.ts'
+import {isError, type Printed, printable, printed} from '../../message/index.ts'
 import {capped} from './capped.ts'
 
 /** Messages as data for another program, in the form of schemas/messages.schema.json; lines and columns from 1. */
-export function jsonReport(messages: readonly VFileMessage[]): string {
+export function jsonReport(messages: readonly VFileMessage[]): Printed {
   const {shown, left} = capped(messages)
   const records = shown.map((message) => {
     const {start, end} = spanOf(message)
     return {
-      file: message.file ?? '',
+      file: printable(message.file ?? ''),
       line: start.line,
       column: start.column,
       'end-line': end.line,
       'end-column': end.column,
       severity: isError(message) ? 'error' : 'warning',
-      rule: message.ruleId ?? '',
-      message: message.reason,
-      ...(message.language ? {language: message.language} : {}),
-      ...(message.also ? {also: message.also} : {}),
+      rule: printable(message.ruleId ?? ''),
+      message: printable(message.reason),
+      ...(message.language ? {language: printable(message.language)} : {}),
+      ...(message.also ? {also: message.also.map((place) => ({...place, file: printable(place.file)}))} : {}),
     }
   })
   const errors = messages.filter(isError).length
   const report = {errors, warnings: messages.length - errors, 'not-shown': left, messages: records}
-  return `${JSON.stringify(report, undefined, 2)}\n`
+  return printed(`${JSON.stringify(report, undefined, 2)}\n`)
 }
 
 interface Point {

@@ -1,7 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import {toXml} from 'xast-util-to-xml'
 import {x} from 'xastscript'
-import {compare, isError} from '../../message/index.ts'
+import {compare, isError, type Printed, printable, printed} from '../../message/index.ts'
 import {capped} from './capped.ts'
 import {headOf, placesOf} from './terminal.ts'
 
@@ -20,9 +20,9 @@ const sources = 'sources'
  *
  * @param checked  the documents that were looked at
  */
-export function junitReport(messages: readonly VFileMessage[], checked: readonly Checked[]): string {
+export function junitReport(messages: readonly VFileMessage[], checked: readonly Checked[]): Printed {
   const {shown} = capped(messages)
-  const names = checked.map(({path, language}) => `${path}.${language}`)
+  const names = checked.map(({path, language}) => printable(`${path}.${language}`))
   const suites = new Map<string, VFileMessage[]>([...names, sources].map((name) => [name, []]))
   for (const message of shown) for (const name of suitesOf(message, names)) suites.get(name)?.push(message)
   const tree = x(
@@ -30,7 +30,8 @@ export function junitReport(messages: readonly VFileMessage[], checked: readonly
     {name: 'cites-docs'},
     [...suites].map(([name, own]) => suite(name, own)),
   )
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(tree).replaceAll(']]>', ']]&gt;')}\n`
+  const xml = toXml(tree).replaceAll(']]>', ']]&gt;')
+  return printed(`<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`)
 }
 
 /** The document whose file it is, in the language of the finding or of its file; else the sources as a whole. */
@@ -55,9 +56,11 @@ function suite(name: string, messages: readonly VFileMessage[]): ReturnType<type
           ...placesOf(message).map((place) => `  the same: ${place}`),
         ])
         .join('\n')
-    return x('testcase', {classname: name, name: rule}, [
+    return x('testcase', {classname: name, name: printable(rule)}, [
       // A warning fails nothing; it is told beside the case.
-      faults.length > 0 ? x('failure', {message: faults[0]?.reason}, text(own)) : x('system-out', text(own)),
+      faults.length > 0
+        ? x('failure', {message: printable(faults[0]?.reason ?? '')}, text(own))
+        : x('system-out', text(own)),
     ])
   })
   if (cases.length === 0) cases.push(x('testcase', {classname: name, name: 'check'}))

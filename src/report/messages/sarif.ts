@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {Log, PhysicalLocation, Region, ReportingDescriptor, Result} from 'sarif'
 import type {VFileMessage} from 'vfile-message'
-import {compare, isError} from '../../message/index.ts'
+import {compare, isError, type Printed, printable, printed} from '../../message/index.ts'
 import type {RulePage} from '../rule-pages.ts'
 import {capped} from './capped.ts'
 import {spanOf} from './json.ts'
@@ -14,9 +14,9 @@ export function sarifReport(
   messages: readonly VFileMessage[],
   _documents: unknown,
   pages: ReadonlyMap<string, RulePage>,
-): string {
+): Printed {
   const {shown} = capped(messages)
-  const rules = [...new Set(shown.map(({ruleId}) => ruleId ?? ''))].sort(compare)
+  const rules = [...new Set(shown.map(ruleOf))].sort(compare)
   const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -29,7 +29,11 @@ export function sarifReport(
       },
     ],
   }
-  return `${JSON.stringify(log, undefined, 2)}\n`
+  return printed(`${JSON.stringify(log, undefined, 2)}\n`)
+}
+
+function ruleOf({ruleId}: VFileMessage): string {
+  return printable(ruleId ?? '')
 }
 
 /** A rule with its page, which a code host shows beside the finding. */
@@ -45,7 +49,8 @@ function descriptor(id: string, pages: ReadonlyMap<string, RulePage>): Reporting
 
 function result(message: VFileMessage, rules: readonly string[]): Result {
   const {start, end} = spanOf(message)
-  const {file = '', ruleId = '', reason, also} = message
+  const [file, ruleId, reason] = [printable(message.file ?? ''), ruleOf(message), printable(message.reason)]
+  const {also} = message
   return {
     ruleId,
     ruleIndex: rules.indexOf(ruleId),
@@ -79,6 +84,6 @@ function result(message: VFileMessage, rules: readonly string[]): Result {
 
 function location(file: string, region: Region): PhysicalLocation {
   // A path may hold what an address may not.
-  const uri = file.split('/').map(encodeURIComponent).join('/')
+  const uri = printable(file).split('/').map(encodeURIComponent).join('/')
   return {artifactLocation: {uri, uriBaseId: 'CONTENTROOT'}, region}
 }

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
+import {largest} from '../../message/index.ts'
 
 /** A row: its cells, and the SGR code of a cell that is painted. */
 export interface Row {
@@ -44,7 +45,7 @@ function laid(heads: readonly string[], rows: readonly Row[], widths: readonly n
 
 function line({cells, paint}: Row, widths: readonly number[]): string {
   const columns = cells.map((cell, index) => wrapCell(cell, widths[index] ?? 1))
-  const height = Math.max(...columns.map(({length}) => length))
+  const height = largest(columns.map(({length}) => length))
   const lines = Array.from({length: height}, (_, at) =>
     columns
       .map((column, index) => {
@@ -83,19 +84,19 @@ function wrapCell(cell: string, width: number): string[] {
  */
 function columnWidths(rows: readonly Row[], width: number): number[] {
   const columns = (rows[0]?.cells ?? []).map((_, index) => rows.map(({cells}) => cells[index] ?? ''))
-  const natural = columns.map((cells) => Math.max(...cells.map((cell) => stringWidth(cell))))
+  const natural = columns.map((cells) => largest(cells.map((cell) => stringWidth(cell))))
   const widths = columns.map((cells) =>
-    Math.max(...cells.flatMap((cell) => cell.split(' ').map((word) => stringWidth(word)))),
+    largest(cells.flatMap((cell) => cell.split(' ').map((word) => stringWidth(word)))),
   )
   const room = width - gap.length * (columns.length - 1)
   const sum = (): number => widths.reduce((total, each) => total + each, 0)
   while (sum() > room) {
-    const widest = widths.indexOf(Math.max(...widths))
+    const widest = widths.indexOf(largest(widths))
     widths[widest] = (widths[widest] ?? 0) - 1
   }
   while (sum() < room) {
     const need = widths.map((each, index) => (natural[index] ?? 0) / each)
-    const neediest = need.indexOf(Math.max(...need))
+    const neediest = need.indexOf(largest(need))
     if ((need[neediest] ?? 0) <= 1) break
     widths[neediest] = (widths[neediest] ?? 0) + 1
   }

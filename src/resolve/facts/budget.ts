@@ -12,7 +12,7 @@ export const budget = defineFacts('budget', {
     for (const [index, {provision}] of value.activities.entries()) {
       const at = ['activities', index, 'provision']
       if (!provisions.has(provision))
-        say(yaml, at, 'unknown-provision', unknown('provision', provision, provisions))
+        say(yaml, at, 'unknown-provision', () => unknown('provision', provision, provisions))
     }
   },
 })

@@ -27,7 +27,7 @@ export const decisions = defineFacts('decisions', {
       const fault = actorFault(names.actors, addressee, 'addressee')
       if (fault) say(yaml, at('addressee'), fault.ruleId, fault.reason)
       if (reportTo && meetings.size > 0 && !meetings.has(reportTo))
-        say(yaml, at('report-to'), 'unknown-meeting', unknown('meeting', reportTo, meetings.keys()))
+        say(yaml, at('report-to'), 'unknown-meeting', () => unknown('meeting', reportTo, meetings.keys()))
       const seen = new Set<string>()
       walkProvisions(decision.provisions, at('provisions'), ({id}, pointer) => {
         if (seen.has(id))

@@ -19,8 +19,9 @@ export const outcome = defineFacts('outcome', {
     for (const key of ['meeting', 'next-meeting'] as const) {
       const id = value[key]
       if (meetings.size > 0 && !meetings.has(id))
-        say(yaml, [key], 'unknown-meeting', unknown('meeting', id, meetings.keys()))
+        say(yaml, [key], 'unknown-meeting', () => unknown('meeting', id, meetings.keys()))
     }
+    const {measures} = value
     const starts = meetings.get(value.meeting)?.starts
     let before = ''
     for (const [index, entry] of value.entries.entries()) {
@@ -41,13 +42,13 @@ export const outcome = defineFacts('outcome', {
           `The meeting begins on ${starts} and cannot have decided this on ${entry.date}. Correct one of the two dates.`,
         )
       for (const [place, id] of (entry.measures ?? []).entries())
-        if (!(value.measures ?? []).includes(id))
+        if (!(measures ?? []).includes(id))
           say(
             yaml,
             at('measures', place),
             'unknown-measure',
-            value.measures
-              ? unknown('measure', id, value.measures)
+            measures
+              ? () => unknown('measure', id, measures)
               : `The file lists no measures. Add “measures: [${id}]” above “entries”.`,
           )
       const actor = entry.instructed && actorFault(names.actors, entry.instructed, 'instructed')

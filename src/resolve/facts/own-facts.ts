@@ -108,6 +108,6 @@ function referenceFindings(
           ? new Set(meetings.keys())
           : undefined
     if (known && !known.has(value))
-      say(yaml, [...pointer, field], `unknown-${type}`, unknown(type, value, known))
+      say(yaml, [...pointer, field], `unknown-${type}`, () => unknown(type, value, known))
   }
 }

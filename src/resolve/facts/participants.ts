@@ -20,10 +20,7 @@ export const participants = defineFacts('participants', {
       )
     for (const [index, {category}] of list.entries())
       if (categories && !categories.includes(category))
-        say(
-          yaml,
-          ['participants', index, 'category'],
-          'unknown-category',
+        say(yaml, ['participants', index, 'category'], 'unknown-category', () =>
           unknown('category of invitees', category, categories),
         )
     const persons = list.reduce((sum, participant) => sum + participant.persons, 0)

@@ -30,18 +30,12 @@ export const replies = defineFacts('replies', {
           `This reply is dated ${reply.date}, before the Notification (${sent}). Correct one of the two dates.`,
         )
       if (!names.regions.has(reply.region))
-        say(
-          yaml,
-          ['replies', index, 'region'],
-          'unknown-region',
+        say(yaml, ['replies', index, 'region'], 'unknown-region', () =>
           unknown('region', reply.region, names.regions),
         )
       for (const [place, id] of reply.answered.entries()) {
         if (!provisions.has(id))
-          say(
-            yaml,
-            ['replies', index, 'answered', place],
-            'unknown-provision',
+          say(yaml, ['replies', index, 'answered', place], 'unknown-provision', () =>
             unknown('provision', id, provisions),
           )
       }

@@ -1,4 +1,4 @@
-import {quote} from '../../message/index.ts'
+import {few, quote} from '../../message/index.ts'
 import {type Say, unknown} from '../findings.ts'
 import type {Located} from '../located.ts'
 import type {Task} from '../record-types.ts'
@@ -18,7 +18,7 @@ export function dependencyFindings(yaml: Located<{tasks: Task[]}>, say: Say): vo
       const at = ['tasks', index, 'depends-on', place]
       const other = tasks.get(id)
       const round = rounds.get(`${task.id} ${id}`)
-      if (!other) say(yaml, at, 'unknown-task', unknown('task', id, tasks.keys()))
+      if (!other) say(yaml, at, 'unknown-task', () => unknown('task', id, tasks.keys()))
       else if (round)
         say(
           yaml,
@@ -26,7 +26,7 @@ export function dependencyFindings(yaml: Located<{tasks: Task[]}>, say: Say): vo
           'task-cycle',
           id === task.id
             ? 'This task waits for itself. Take its id out of “depends-on”.'
-            : `These tasks wait for one another: ${round.map(quote).join(' → ')}. Take one of the dependencies away.`,
+            : `These tasks wait for one another: ${few(round.map(quote), ' → ')}. Take one of the dependencies away.`,
         )
       else orderFindings(yaml, index, task, other, say)
     }

@@ -32,13 +32,9 @@ export function taskFindings({yaml, value: {tasks}, subject, names, meetings}: G
         'due-form',
         'A task is due on a day, at a meeting or with a document. Write one of date, meeting and document.',
       )
-    if (task.due?.meeting && meetings.size > 0 && !meetings.has(task.due.meeting))
-      say(
-        yaml,
-        at('due', 'meeting'),
-        'unknown-meeting',
-        unknown('meeting', task.due.meeting, meetings.keys()),
-      )
+    const dueAt = task.due?.meeting
+    if (dueAt && meetings.size > 0 && !meetings.has(dueAt))
+      say(yaml, at('due', 'meeting'), 'unknown-meeting', () => unknown('meeting', dueAt, meetings.keys()))
     const fault = conditionFault(task.when, subject)
     if (fault)
       say(
@@ -72,18 +68,12 @@ function reasonFindings(
         'A task carries out a provision, or what a meeting instructed. Write either “provision” or “instructed-at”.',
       )
     if (meeting !== undefined && meetings.size > 0 && !meetings.has(meeting))
-      say(
-        yaml,
-        ['tasks', index, 'instructed-at'],
-        'unknown-meeting',
+      say(yaml, ['tasks', index, 'instructed-at'], 'unknown-meeting', () =>
         unknown('meeting', meeting, meetings.keys()),
       )
     if (provision === undefined) continue
     if (!provisions.has(provision))
-      say(
-        yaml,
-        ['tasks', index, 'provision'],
-        'unknown-provision',
+      say(yaml, ['tasks', index, 'provision'], 'unknown-provision', () =>
         unknown('provision', provision, provisions),
       )
     const other = taskOf.get(provision)

@@ -1,4 +1,4 @@
-import {nearest, quote} from '../../message/index.ts'
+import {few, nearest, quote} from '../../message/index.ts'
 import {type Say, unknown} from '../findings.ts'
 import type {ProvisionRecord} from '../record-types.ts'
 import type {SubjectFacts} from '../types.ts'
@@ -37,7 +37,7 @@ function inviteeFindings({workshop: yaml, decisions}: SubjectFacts, say: Say): v
     if (seen.has(category))
       say(yaml, at, 'id-twice', `The category ${quote(category)} occurs twice. Delete one of the two.`)
     else if (named.length > 0 && !named.includes(category))
-      say(yaml, at, 'unknown-category', unknown('category of invitees', category, named))
+      say(yaml, at, 'unknown-category', () => unknown('category of invitees', category, named))
     seen.add(category)
   }
   // One that is only mistyped is not missing as well.
@@ -48,7 +48,7 @@ function inviteeFindings({workshop: yaml, decisions}: SubjectFacts, say: Say): v
       yaml,
       ['invitees'],
       'invitee-missing',
-      `The decision says that ${missing.map((category) => quote(category)).join(', ')} should be invited as well. Add “- {category: ${missing[0]}, places: …}”.`,
+      `The decision says that ${few(missing.map((category) => quote(category)))} should be invited as well. Add “- {category: ${missing[0]}, places: …}”.`,
     )
 }
 

@@ -1,5 +1,6 @@
 import {type FileChild, Table, TableCell, TableLayoutType, TableRow, WidthType} from 'docx'
 import type {TableRow as MdastRow, Table as MdastTable} from 'mdast'
+import {largest} from '../../../message/index.ts'
 import {type CaptionedTable, toText} from '../../../tree/index.ts'
 import type {Builder, BuilderContext} from '../types.ts'
 import {paragraph} from './paragraph.ts'
@@ -74,7 +75,7 @@ function heightOf(table: MdastTable, widths: readonly number[]): number {
       const lines = row.children.map((cell, column) =>
         Math.ceil((toText(cell).length * letterTwips) / Math.max(1, (widths[column] ?? 0) - 2 * rowTwips)),
       )
-      return Math.max(1, ...lines) * lineTwips + rowTwips
+      return largest(lines, 1) * lineTwips + rowTwips
     })
     .reduce((sum, height) => sum + height, 0)
 }

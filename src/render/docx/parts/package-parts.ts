@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {x} from 'xastscript'
+import {largest} from '../../../message/index.ts'
 import {contentTypeOf} from './package-order.ts'
 import {xmlText} from './xml-text.ts'
 
@@ -56,7 +57,7 @@ export function anchorsRelationshipsPart(): string {
  * @param relationships  word/_rels/document.xml.rels, its ids already counted
  */
 export function withAnchors(relationships: string): string {
-  const last = Math.max(0, ...[...relationships.matchAll(/ Id="rId(\d+)"/g)].map((match) => Number(match[1])))
+  const last = largest([...relationships.matchAll(/ Id="rId(\d+)"/g)].map((match) => Number(match[1])))
   const own = `<Relationship Id="rId${last + 1}" Type="${officeRelationships}/customXml" Target="../customXml/item1.xml"/>`
   assert(relationships.endsWith('</Relationships>'), 'the document has relationships')
   return relationships.replace(/<\/Relationships>$/, `${own}</Relationships>`)

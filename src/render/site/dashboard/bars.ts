@@ -2,6 +2,7 @@ import {scaleBand, scaleLinear} from 'd3-scale'
 import type {Element, ElementContent} from 'hast'
 import {s} from 'hastscript'
 import type {DashboardBar} from '../../../compose/index.ts'
+import {largest} from '../../../message/index.ts'
 import {toText} from '../../../tree/index.ts'
 import {label, picture, round} from './picture.ts'
 
@@ -19,7 +20,10 @@ export function barPicture(
   id: string,
   title: string,
   bars: readonly DashboardBar[],
-  most = Math.max(1, ...bars.map(({value}) => value)),
+  most = largest(
+    bars.map(({value}) => value),
+    1,
+  ),
 ): Element {
   const height = bars.length * rowHeight
   const along = scaleLinear([0, most], [nameWidth, width - valueWidth])
