@@ -36,7 +36,8 @@ interface Kind {
   files: RegExp
 }
 
-const body = /^documents\/.+\.[a-z]{2}\.md$/
+// In a resolution that is amended only what is put in or struck is the author's: of the rest no rule about words speaks.
+const body = /^documents\/(?!cop15\/conf-11-3\/).+\.[a-z]{2}\.md$/
 const words = /^documents\/.+\.[a-z]{2}\.(?:md|yaml)$/
 
 /** Places of a pattern in the words of a body: no front matter, no line that is a block, a row or a quotation. */
