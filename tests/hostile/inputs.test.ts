@@ -159,7 +159,7 @@ describe('Markdown', () => {
     ['notes that refer to one another', 'a[^a]\n\n[^a]: b[^b]\n\n[^b]: c[^a]', ['note-in-note']],
     ['a note twice', 'a[^a]\n\n[^a]: b\n\n[^a]: c', ['note-twice']],
     ['a second front matter', 'a\n\n---\ntitle: b\n---', ['markdown-node']],
-    ['a list of four levels', '1. a\n   1. b\n      1. c\n         1. d', ['list-depth']],
+    ['a list of four levels', '1. a:\n   1. b:\n      1. c:\n         1. d', ['list-depth']],
   ])('%s', (_, text, rules) => expect(rulesOf(body, inBody(text))).toEqual(rules))
 
   test.each([
