@@ -24,8 +24,8 @@ import type {
   Starters,
   Styles,
   Templates,
-  Usage,
 } from './template-types.ts'
+import type {Usage} from './usage-types.ts'
 
 /** Templates that are there, or undefined when the build cannot go on without them. */
 export interface ResolvedTemplates {
