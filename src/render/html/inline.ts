@@ -1,6 +1,7 @@
-import type {ElementContent} from 'hast'
+import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {type Handlers, type State, toHast} from 'mdast-util-to-hast'
+import {visitParents} from 'unist-util-visit-parents'
 import type {CrossReference, InlineNode} from '../../tree/index.ts'
 import {htmlIdOf} from '../../tree/index.ts'
 
@@ -40,6 +41,19 @@ const state = ((): State => {
  */
 export function inline(nodes: readonly InlineNode[]): ElementContent[] {
   return state.all({type: 'paragraph', children: [...nodes]}) as ElementContent[]
+}
+
+/**
+ * The same for a page on which a unit may stand in several languages: nothing in it has an id, which would occur twice.
+ *
+ * @param nodes  children of a block of the finished tree
+ */
+export function inlineWithoutIds(nodes: readonly InlineNode[]): ElementContent[] {
+  const children = inline(nodes)
+  visitParents({type: 'root', children}, 'element', (element: Element) => {
+    delete element.properties.id
+  })
+  return children
 }
 
 function crossReference(node: CrossReference): ElementContent[] {

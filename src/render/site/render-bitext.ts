@@ -2,7 +2,7 @@ import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Composition} from '../../compose/index.ts'
 import {htmlIdOf, type WordedUnit, wordedUnits} from '../../tree/index.ts'
-import {inline, lines, pageName} from '../html/index.ts'
+import {inlineWithoutIds, lines, pageName} from '../html/index.ts'
 import {bitexts} from './bitext-pages.ts'
 import {linkFrom, sitePage} from './page.ts'
 import {siteStyle} from './style.ts'
@@ -105,7 +105,7 @@ function cell(
   words: Record<string, string>,
 ): ElementContent {
   if (!unit) return h('td', [h('mark', {className: ['missing']}, words.missing)])
-  return h('td', {lang: language.tag}, inline(unit.words))
+  return h('td', {lang: language.tag}, inlineWithoutIds(unit.words))
 }
 
 const headings = new Set(['sectionHeading', 'addressee', 'tableCaption', 'coverBlock', 'pivot'])

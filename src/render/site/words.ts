@@ -2,11 +2,11 @@ import type {ElementContent} from 'hast'
 import type {Node, Parent} from 'unist'
 import type {DossierWords} from '../../compose/index.ts'
 import type {CrossReference} from '../../tree/index.ts'
-import {inline} from '../html/index.ts'
+import {inlineWithoutIds} from '../html/index.ts'
 
 /** Words of the dossier as elements. What refers to a paragraph is plain text: these pages hold none. */
 export function inlineWords({children}: Pick<DossierWords, 'children'>): ElementContent[] {
-  return inline(children.map(unlinked))
+  return inlineWithoutIds(children.map(unlinked))
 }
 
 /** A node whose references are plain text. */
