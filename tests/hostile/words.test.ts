@@ -17,7 +17,7 @@ const path = 'documents/sc58/bear-trade/body.en.md'
 const sourceOf = (file: string): string => readFileSync(join(root, file), 'utf8')
 
 describe('in a title and in a paragraph', () => {
-  const escaped = (words: string): string => words.replace(/[<[*_]/g, (sign) => `\\${sign}`)
+  const escaped = (words: string): string => words.replace(/[<[*_`]|&(?=amp;)/g, (sign) => `\\${sign}`)
 
   test.each([
     'braces {title} {{title}} {symbol} {0}',
@@ -37,7 +37,7 @@ describe('in a title and in a paragraph', () => {
     expect(result.messages.filter(({fatal}) => fatal)).toEqual([])
     const output = (extension: string): Uint8Array =>
       result.outputs.get(`sc58/bear-trade.en.${extension}`)?.bytes ?? new Uint8Array()
-    const printed = `Bears ${words.replaceAll('\\\\', '\\').replace('&amp;amp;', '&amp;')}`
+    const printed = `Bears ${words.replaceAll('\\\\', '\\')}`
     expect(new TextDecoder().decode(output('txt')).replace(/\s+/g, ' ')).toContain(`${printed}. At its`)
     const {parts} = readPackage(output('docx'))
     const paragraphs = descendants(parts.get('word/document.xml'), 'w:p').map(visibleText)

@@ -77,7 +77,7 @@ export const expectedDocuments: Record<string, Expected> = {
     languages: ['en'], // An information document: only in the language in which it was submitted.
     date: '2009-06-12',
     numbered: {paragraphs: 3},
-    tables: 1,
+    tables: 2,
     cover: [...head, 'title'],
   },
   'sc58/internet-trade': {
