@@ -44,7 +44,8 @@ type Json = {[key: string]: Json} & {required?: string[]}
 /** What the schema says of a key: that it must be there, that it may, or that it is a word (a key of a dictionary). */
 function standingOf({path, pointer}: Site): 'required' | 'optional' | 'word' {
   // Not every actor has each form, but one that it has in a language it has in all.
-  if (path === 'templates/actors.yaml' && pointer.at(-1) !== 'within') return 'word'
+  if (path === 'templates/actors.yaml' && !/^(?:within|directed-to-several)$/.test(String(pointer.at(-1))))
+    return 'word'
   const files = schemas as unknown as Map<string, Json>
   const whole = files.get(base.validated.schemaOf.get(path) ?? '')
   let schema = whole

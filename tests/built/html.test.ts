@@ -18,7 +18,8 @@ function linksOf(tree: DocumentTree): number {
   let links = 1
   visit(tree as Node, (node) => {
     const {label, unit} = node as {label?: string; unit?: string}
-    if (node.type === 'footnoteReference') links += 1
+    // To the note, and from the note back.
+    if (node.type === 'footnoteReference') links += 2
     else if (node.type === 'crossReference') links += (node as CrossReference).links?.at(-1)?.unit ? 1 : 0
     else if (label && unit && node.type !== 'part' && node.type !== 'note') links += 1
   })

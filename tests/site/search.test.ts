@@ -31,7 +31,7 @@ test('words that look like code are words: they end neither the script nor a lin
     file,
     readFileSync(file, 'utf8').replace(
       '1. the size; and',
-      () => `::disable{rule=money reason="Code, no amount."}\n\n1. ${words}`,
+      () => `::disable{rule=money reason="Code, no amount."}\n\n1. ${words.replaceAll('[', '\\[')}`,
     ),
   )
   const {messages, outputs} = await build({root})

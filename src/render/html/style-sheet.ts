@@ -83,7 +83,6 @@ tbody th{font-weight:normal}
 .notes h2{margin-top:0}
 .notes ol{list-style:decimal;padding-left:1.75em}
 .notes .signs{list-style:none;padding-left:0}
-[role=doc-backlink]{text-decoration:none}
 .annex-part{border-top:1px solid #767676;margin-top:3em;padding-top:1.5em}
 ${answers(tree)}.rule{letter-spacing:-.02em;color:#767676}
 ${Object.entries(styles['paragraph-styles'])
