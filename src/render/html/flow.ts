@@ -13,7 +13,7 @@ import type {
   ProvisionList,
   Quotation,
 } from '../../tree/index.ts'
-import {htmlIdOf} from '../../tree/index.ts'
+import {htmlIdOf, toText} from '../../tree/index.ts'
 import {inline} from './inline.ts'
 
 const newline: ElementContent = {type: 'text', value: '\n'}
@@ -205,7 +205,8 @@ function captionedTable(node: CaptionedTable): Element {
             h(
               'tr',
               row.children.map((cell, index) =>
-                index === 0
+                // A cell without words heads nothing.
+                index === 0 && toText(cell) !== ''
                   ? h('th', {scope: 'row', id: cell.unit && htmlIdOf(cell.unit)}, inline(cell.children))
                   : h(
                       'td',
