@@ -101,7 +101,9 @@ export function labelNotes(tree: Node & {noteFormat?: 'chicago'}): void {
   }
   const references = new Map<string, FootnoteReference[]>()
   visit(tree, 'footnoteReference', (node) => {
-    references.set(node.identifier, [...(references.get(node.identifier) ?? []), node])
+    const own = references.get(node.identifier)
+    if (own) own.push(node)
+    else references.set(node.identifier, [node])
   })
   const order = [...references.keys()]
   for (const [identifier, nodes] of references)

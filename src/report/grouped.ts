@@ -25,8 +25,12 @@ export function grouped(
 ): VFileMessage[] {
   const groups = new Map<string, VFileMessage[]>()
   const turns = new Map<string, number>()
+  const linesOf = new Map<string, string[]>()
   for (const [index, message] of messages.entries()) {
-    const alike = keyOf(message, texts)
+    const {file = ''} = message
+    const lines = linesOf.get(file) ?? (texts.get(file) ?? '').split('\n')
+    linesOf.set(file, lines)
+    const alike = keyOf(message, lines)
     if (alike === undefined) {
       groups.set(`alone ${index}`, [message])
       continue
@@ -46,10 +50,10 @@ export function grouped(
 const ofLanguage = /\.([a-z]{2,3})\.(?:md|yaml)$/
 
 /** What findings of several languages have in common; nothing for a file that is of no language. */
-function keyOf(message: VFileMessage, texts: ReadonlyMap<string, string>): string | undefined {
+function keyOf(message: VFileMessage, lines: readonly string[]): string | undefined {
   const {file = '', ruleId, reason, line = 1} = message
   if (!ofLanguage.test(file)) return undefined
-  const unit = unitAt(texts.get(file) ?? '', file, line)
+  const unit = unitAt(lines, file, line)
   const words = reason.replace(/“[^”]*”|\d+/g, '')
   return [ruleId, isError(message), file.replace(ofLanguage, ''), unit, words].join('\u0000')
 }

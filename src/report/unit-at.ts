@@ -3,12 +3,12 @@
  * matter the keys that lead to the line. It need only be the same in every language, and is looked for in the text, since
  * a source with errors may have no tree.
  *
+ * @param lines  of the source: taken apart once, since a file may have thousands of findings
  * @param path  ends with `.md` or `.yaml`
  * @param line  from 1
  * @returns such as `#late-replies` or `.tasks.review.action`; nothing where there is none
  */
-export function unitAt(text: string, path: string, line: number): string {
-  const lines = text.split('\n')
+export function unitAt(lines: readonly string[], path: string, line: number): string {
   const frontMatter = path.endsWith('.md') && /^---\s*$/.test(lines[0] ?? '') ? endOfFrontMatter(lines) : 0
   return path.endsWith('.yaml') || line <= frontMatter ? keysAt(lines, line - 1) : idAfter(lines, line - 1)
 }

@@ -49,11 +49,17 @@ export interface RepeatedMark {
 
 /** `NOTEREF` fields (ECMA-376 Part 1, 17.16.5.43) in document order, each with the mark that it repeats. */
 export function repeatedMarks(pkg: WordPackage): RepeatedMark[] {
-  const marks = noteMarks(pkg)
+  const marksOf = new Map<string, NoteMark[]>()
+  for (const mark of noteMarks(pkg))
+    for (const name of mark.bookmarks) {
+      const own = marksOf.get(name)
+      if (own) own.push(mark)
+      else marksOf.set(name, [mark])
+    }
   return references(pkg)
     .filter(({name}) => name === 'NOTEREF')
     .map((reference) => {
-      const [mark, ...others] = marks.filter(({bookmarks}) => bookmarks.includes(reference.bookmark ?? ''))
+      const [mark, ...others] = marksOf.get(reference.bookmark ?? '') ?? []
       return {reference, mark: mark && others.length === 0 ? mark : null}
     })
 }
