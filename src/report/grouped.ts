@@ -4,8 +4,11 @@ import {unitAt} from './unit-at.ts'
 
 declare module 'vfile-message' {
   interface VFileMessage {
-    /** Where the same is found in the other languages; set where the findings of several languages are told as one. */
-    also?: readonly {file: string; line: number; column: number}[]
+    /**
+     * Where the same is found in the other languages; set where the findings of several languages are told as one. With
+     * its own words where they quote those of the language, which its translator needs.
+     */
+    also?: readonly {file: string; line: number; column: number; message?: string}[]
   }
 }
 
@@ -60,6 +63,11 @@ function keyOf(message: VFileMessage, lines: readonly string[]): string | undefi
 
 function withPlaces(first: VFileMessage, others: readonly VFileMessage[]): VFileMessage {
   const told = Object.assign(Object.create(VFileMessage.prototype) as VFileMessage, first)
-  told.also = others.map(({file = '', line = 1, column = 1}) => ({file, line, column}))
+  told.also = others.map(({file = '', line = 1, column = 1, reason}) => ({
+    file,
+    line,
+    column,
+    ...(reason === first.reason ? {} : {message: reason}),
+  }))
   return told
 }

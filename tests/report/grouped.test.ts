@@ -58,6 +58,12 @@ describe('findings are one', () => {
       `${en}:5 = ${fr}:5`,
     ])
   })
+  test('and then each keeps its own words, which its translator needs', () => {
+    const [one] = grouped([at(en, 5, '“Words” is wrong.'), at(fr, 5, '“Mots” is wrong.')], texts)
+    expect(one?.also).toEqual([{file: fr, line: 5, column: 1, message: '“Mots” is wrong.'}])
+    const [same] = grouped([at(en, 5), at(fr, 5)], texts)
+    expect(same?.also).toEqual([{file: fr, line: 5, column: 1}])
+  })
   test('each with its own where a unit has several', () => {
     expect(told([at(en, 5), at(en, 5), at(fr, 5), at(fr, 6)])).toEqual([
       `${en}:5 = ${fr}:5`,

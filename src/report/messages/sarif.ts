@@ -70,7 +70,7 @@ function result(message: VFileMessage, rules: readonly string[]): Result {
       ? {
           relatedLocations: also.map((other, id) => ({
             id,
-            message: {text: 'The same in another language.'},
+            message: {text: other.message ?? 'The same in another language.'},
             physicalLocation: location(other.file, {startLine: other.line, startColumn: other.column}),
           })),
         }

@@ -57,9 +57,12 @@ function entry(message: VFileMessage, source: string, {color, width}: TerminalOp
   )
 }
 
-/** Where the same finding stands in the other languages, as `file:line:column`. */
+/** Where the same finding stands in the other languages, as `file:line:column`, with its words where they differ. */
 export function placesOf({also = []}: VFileMessage): string[] {
-  return also.map(({file, line, column}) => `${printable(file)}:${line}:${column}`)
+  return also.map(({file, line, column, message}) => {
+    const place = `${printable(file)}:${line}:${column}`
+    return message === undefined ? place : `${place}: ${message}`
+  })
 }
 
 /** A message in one line: place, severity, rule, words. */
