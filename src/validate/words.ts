@@ -39,7 +39,7 @@ export function wordsFindings(
   }
   const hasLabels = /\/decisions\.[a-z]{2}\.yaml$/.test(path)
   return texts.flatMap(({text, pointer}) => {
-    const label = hasLabels ? typedLabelOf(text) : undefined
+    const label = hasLabels ? typedLabelOf(text, true) : undefined
     if (label) {
       const reason = `${quote(label)} is typed before this text. Delete it; the build prints the labels.`
       const place = data.locate(pointer, {start: 0, end: label.length})

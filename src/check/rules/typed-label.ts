@@ -12,7 +12,8 @@ export const typedLabel = defineRule('typed-label', 'error', ({compositions}, re
         if (ancestors.some(({type}) => type === 'quotation')) return
         if (!node.position) return // Words of YAML and phrases are not the author's paragraphs.
         const [lead] = node.children
-        const label = typedLabelOf(lead ? toText(node.type === 'textParagraph' ? node : lead) : '')
+        const words = lead ? toText(node.type === 'textParagraph' ? node : lead) : ''
+        const label = typedLabelOf(words, node.type === 'provision')
         if (!label) return
         const remedy =
           node.type === 'provision'

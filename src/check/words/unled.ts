@@ -25,7 +25,7 @@ export function unledParagraphs(
     if (next?.type !== 'paragraph') return [{passage, before: next ? 'heading' : 'end'}]
     const words = passageOf(next)?.text.trimStart() ?? ''
     // Words between quotation marks are a quotation too; of letters that are typed another rule speaks.
-    if (/^["“«„]/.test(words) || typedLabelOf(words)) return []
+    if (/^["“«„]/.test(words) || typedLabelOf(words, false)) return []
     return [{passage, before: 'paragraph'}]
   })
 }
