@@ -37,11 +37,11 @@ export function documentPath(given: string): string {
  * @throws UsageError  when a language or a document does not exist, or is not made as the facts stand
  */
 export function askedOf({documents, languages}: Asking, dossier: Dossier, paths: ReadonlySet<string>): Asked {
-  const known = dossier.languages.map(({code}) => code)
+  // One whose templates have errors is there all the same.
+  const known = [...paths].flatMap((path) => /^templates\/labels\.([a-z]{2})\.yaml$/.exec(path)?.[1] ?? [])
   const strange = known.length > 0 ? languages?.find((code) => !known.includes(code)) : undefined
   if (strange !== undefined)
     throw new UsageError(`There is no language ${quote(strange)}. Write one of: ${known.join(', ')}.`)
-  if (!documents?.length) return {plans: dossier.documents, refused: [...dossier.refused]}
   const planned = new Set(dossier.documents.map(({path}) => path))
   const there = [...paths].flatMap(
     (path) => /^documents\/([^/]+\/[^/]+)\/document\.yaml$/.exec(path)?.[1] ?? [],
@@ -50,6 +50,7 @@ export function askedOf({documents, languages}: Asking, dossier: Dossier, paths:
   const refused = [...new Set([...there, ...dossier.refused])].filter(
     (path) => !planned.has(path) && !dormant.has(path),
   )
+  if (!documents?.length) return {plans: dossier.documents, refused}
   const own = documents.map((given) => {
     const path = documentPath(given)
     const isOwn = (other: string): boolean => other === path || other.startsWith(`${path}/`)
@@ -68,8 +69,13 @@ export function askedOf({documents, languages}: Asking, dossier: Dossier, paths:
   }
 }
 
-function isIn({languages}: DocumentPlan, codes: readonly string[]): boolean {
-  return languages.some(({language}) => codes.includes(language.code))
+function isIn(plan: DocumentPlan, codes: readonly string[]): boolean {
+  return languagesOf(plan).some((code) => codes.includes(code))
+}
+
+/** Codes of all languages that a document is in, also of those whose templates have errors. */
+export function languagesOf({languages, languagesInError}: DocumentPlan): string[] {
+  return [...languages.map(({language}) => language.code), ...languagesInError]
 }
 
 function notThere(given: string, path: string, {dormant}: Dossier, known: readonly string[]): UsageError {
@@ -100,9 +106,7 @@ export function messagesAbout(
   if (!isNamed && !languages) return [...messages]
   const isOf = (message: VFileMessage, some: readonly DocumentPlan[], codes?: readonly string[]): boolean =>
     some.some((plan) =>
-      plan.languages.some(
-        ({language: {code}}) => (codes?.includes(code) ?? true) && refuses(message, plan, code),
-      ),
+      languagesOf(plan).some((code) => (codes?.includes(code) ?? true) && refuses(message, plan, code)),
     )
   // A document that is not made as the facts stand is looked at by whoever asks for all. What no document is built from
   // is nobody's fault, and is said to them too.

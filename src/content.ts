@@ -1,5 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
-import {type Asking, askedOf, documentPath, messagesAbout, refuses} from './asked.ts'
+import {type Asking, askedOf, documentPath, languagesOf, messagesAbout, refuses} from './asked.ts'
 import {check, checkWords, countDisables} from './check/index.ts'
 import {type Composition, compose} from './compose/index.ts'
 import {type Asked, type Content, type Loaded, load, readContent, type Source} from './load/index.ts'
@@ -112,7 +112,7 @@ export async function checkWordsOf(options: ContentOptions): Promise<VFileMessag
 
 function isAskedFor(path: string, plans: readonly DocumentPlan[], {documents}: ContentOptions): boolean {
   if (!documents?.length) return true
-  return plans.some((plan) => plan.languages.some(({language}) => dependsOn(plan, language.code, path)))
+  return plans.some((plan) => languagesOf(plan).some((code) => dependsOn(plan, code, path)))
 }
 
 /** Everything up to `check`: what `cites-docs check` shows. */
@@ -137,6 +137,7 @@ export async function checkContent(options: ContentOptions): Promise<{
   for (const plan of [...plans].sort((a, b) => compare(a.path, b.path))) {
     options.onDocument?.(plan.path)
     const byLanguage = new Map<string, Composition>()
+    for (const language of plan.languagesInError) documents.push({path: plan.path, language, isRefused: true})
     for (const {language} of plan.languages) {
       const isBroken = sourceMessages.some(
         (message) => isError(message) && refuses(message, plan, language.code),

@@ -79,6 +79,7 @@ export function planDocument(
     const state = value.languages[language.code]
     return state ? [{language, state}] : []
   })
+  const known = new Set(languages.map(({language}) => language.code))
   const {parts, messages: missing} = partsOf({path, yaml, languages, annexes}, context)
   addAll(messages, missing)
   const deadline = kind.deadline && daysBefore(meeting.starts, kind.deadline['days-before-meeting'])
@@ -95,6 +96,7 @@ export function planDocument(
     isReceivedLate: deadline !== undefined && value.received !== undefined && value.received > deadline,
     annexes,
     languages,
+    languagesInError: Object.keys(value.languages).filter((code) => !known.has(code)),
     parts,
   }
   return {plan, messages}

@@ -65,7 +65,9 @@ export function resolveTemplates(
   addAll(messages, phraseFindings(sounds(phrases, sources)))
   addAll(messages, [...soundWritten.values()].flatMap(phraseNameFindings))
   if (listed) addAll(messages, instrumentFindings(listed))
+  // Nothing can be said in a language without its phrases.
   const languages = [...labels]
+    .filter(([code]) => phrases.has(code))
     .map(([code, {value}]) => ({...value.language, code}))
     .sort((a, b) => a.order - b.order)
     .map(({code, tag, name, letter}) => ({code, tag, name, letter}))

@@ -122,6 +122,8 @@ export interface DocumentPlan {
   annexes: AnnexPlan[]
   /** Languages in the order of the labels files. */
   languages: {language: Language; state: LanguageState}[]
+  /** Codes of those that it is in, and cannot be made in: the templates of the language have errors. */
+  languagesInError: string[]
   /** Body and annexes per language, in order; a part whose file is missing is absent. */
   parts: Map<string, {name: string; source: MarkdownSource}[]>
 }

@@ -110,12 +110,14 @@ function validateSome(
   const all = mapWithin(
     governed,
     ([source, schema]) => findingsOf(source, schema, against),
-    ([{path}]) => [tooSlow(path)],
+    ([{path}]) => ({ofWords: [tooSlow(path)], ofParagraphs: []}),
   )
   for (const [index, [source, schema]] of governed.entries()) {
-    const messages = all[index] ?? []
+    const {ofWords, ofParagraphs} = all[index] as Findings
+    const messages = [...ofWords, ...ofParagraphs]
     addAll(validated.messages, messages.slice(0, messagesPerFile))
-    const valid = messages.length === 0 ? source : standInFor(source)
+    const valid =
+      messages.length === 0 ? source : ofWords.length === 0 ? frontMatterOf(source) : standInFor(source)
     if (!valid) continue
     validated.sources.set(source.path, valid)
     validated.schemaOf.set(source.path, schema.name)
@@ -123,22 +125,35 @@ function validateSome(
   return validated
 }
 
-function findingsOf(source: Source, schema: Schema, {forms, isAsked, actors}: Against): VFileMessage[] {
+/** What is wrong with a source: with the paragraphs of a Markdown file, or with its front matter and all other files. */
+interface Findings {
+  ofWords: VFileMessage[]
+  ofParagraphs: VFileMessage[]
+}
+
+function findingsOf(source: Source, schema: Schema, {forms, isAsked, actors}: Against): Findings {
   const {path} = source
   // What a template of the package says was looked at when it was made.
   const isWritten = (pointer: Pointer): boolean =>
     source.kind !== 'yaml' || !source.changes || source.data.isOwn(pointer)
-  const messages = isKnown(source)
+  const ofWords = isKnown(source)
     ? []
     : [...schemaFindings(source, schema), ...movedFindings(source, actors)]
-  if (source.kind === 'markdown' && isAsked(path))
-    addAll(messages, validateTree(source.tree, {path, text: String(source.file)}, forms))
+  const ofParagraphs =
+    source.kind === 'markdown' && isAsked(path)
+      ? validateTree(source.tree, {path, text: String(source.file)}, forms)
+      : []
   if (isWords.test(path) && !isKnown(source))
     addAll(
-      messages,
+      ofWords,
       wordsFindings(source, forms, (pointer) => isAsked(path, pointer) && isWritten(pointer)),
     )
-  return messages
+  return {ofWords, ofParagraphs}
+}
+
+/** What stands in for a file whose paragraphs have errors: other documents print its title, and nothing else of it. */
+function frontMatterOf(source: Source): Source {
+  return source.kind === 'markdown' ? {...source, tree: {type: 'root', children: []}} : source
 }
 
 function isKnown(source: Source): boolean {
