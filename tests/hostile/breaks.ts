@@ -2,7 +2,16 @@
 // What `check` and `build` say of a named document is what a build of everything into an empty folder does with it.
 // tests/properties/scope.test.ts does the same to a small dossier, without the command.
 import {spawnSync} from 'node:child_process'
-import {cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
@@ -19,16 +28,20 @@ const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(next() * i
 
 const root = mkdtempSync(join(tmpdir(), 'cites-docs-breaks-'))
 cpSync(join(repository, 'documents'), join(root, 'documents'), {recursive: true})
-const texts = new Map(
-  readdirSync(root, {recursive: true, encoding: 'utf8'})
-    .filter((path) => /\.(?:yaml|md)$/.test(path))
-    .sort()
-    .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
-)
+const textsIn = (folder: string, room: string): Map<string, string> =>
+  new Map(
+    readdirSync(join(folder, room), {recursive: true, encoding: 'utf8'})
+      .filter((path) => /\.(?:yaml|md)$/.test(path))
+      .sort()
+      .map((path) => [`${room}/${path}`, readFileSync(join(folder, room, path), 'utf8')]),
+  )
+const texts = textsIn(root, 'documents')
 const documents = [...texts.keys()].flatMap(
   (path) => /^documents\/(.+)\/document\.yaml$/.exec(path)?.[1] ?? [],
 )
+// One in four stands in a template, of which the root then has one of its own.
 const breaks = breaksOf(texts)
+const ofTemplates = breaksOf(textsIn(repository, 'templates'))
 const options = [[], ['--final'], ['--language', 'en'], ['--language', 'fr'], ['--language', 'es']]
 
 /** Status of a command, and what it wrote for a document, by name of the file; out/ is empty before. */
@@ -54,8 +67,9 @@ function ran(
 const wrong: string[] = []
 let written = 0
 for (let turn = 0; turn < Number(values.count); turn++) {
-  const {name, path, text} = pick(breaks)
+  const {name, path, text} = pick(next() < 0.25 ? ofTemplates : breaks)
   const [document, option] = [pick(documents), pick(options)]
+  mkdirSync(join(root, path, '..'), {recursive: true})
   writeFileSync(join(root, path), text)
   const say = (what: string): void => {
     wrong.push(`${document} ${option.join(' ')}: ${what}: ${name}`)
@@ -65,7 +79,9 @@ for (let turn = 0; turn < Number(values.count); turn++) {
   const whole = ran(document, 'build', ...format, ...option)
   const checked = ran(document, 'check', document, ...option)
   const named = ran(document, 'build', document, ...format, ...option)
-  writeFileSync(join(root, path), texts.get(path) ?? '')
+  const unbroken = texts.get(path)
+  if (unbroken === undefined) rmSync(join(root, path))
+  else writeFileSync(join(root, path), unbroken)
   if ([whole, checked, named].some(({status}) => status === null || status > 2)) say('a bug')
   // Wrong usage: not made as the facts stand, or not in that language.
   if (named.status === 2 && checked.status === 2 && whole.files.size === 0) continue

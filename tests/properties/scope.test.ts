@@ -1,5 +1,5 @@
-import {readFile, rm, writeFile} from 'node:fs/promises'
-import {join} from 'node:path'
+import {appendFile, mkdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
 import fc from 'fast-check'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {run as runBuild} from '../../src/commands/build.ts'
@@ -10,6 +10,7 @@ import {type BuildOptions, type BuildResult, build, write} from '../../src/index
 import {isError} from '../../src/message/index.ts'
 import {type Break, breaksOf} from '../support/breaks.ts'
 import {ran} from '../support/commands.ts'
+import {repository} from '../support/content-root.ts'
 import {bytesOf, fixtureRoot} from '../support/fixture-root.ts'
 
 // Whatever is wrong, and wherever: what is said of a named document is what a build of everything does with it.
@@ -29,16 +30,44 @@ const asked: Pick<BuildOptions, 'final' | 'languages' | 'formats'>[] = [
 
 let root: string
 let disk: string
-let breaks: Break[]
+/** In the documents and their facts, and in templates, of which the root then has one of its own. */
+let breaks: Record<'documents' | 'templates', Break[]>
 beforeAll(async () => {
-  root = await fixtureRoot()
-  const files = [...(await bytesOf(root))].filter(([path]) => /^documents\/.+\.(?:yaml|md)$/.test(path))
-  breaks = breaksOf(new Map(files.map(([path, text]) => [path, Buffer.from(text, 'latin1').toString()])))
+  root = await rootWithTitles()
+  breaks = {documents: await breaksIn(root, 'documents'), templates: await breaksIn(repository, 'templates')}
 })
 beforeAll(async () => {
-  disk = await fixtureRoot()
+  disk = await rootWithTitles()
 })
 afterAll(() => Promise.all([root, disk].map((folder) => rm(folder, {recursive: true}))))
+
+/** The small dossier, in which one document prints the title of the other. */
+async function rootWithTitles(): Promise<string> {
+  const folder = await fixtureRoot()
+  for (const language of ['en', 'fr'])
+    await appendFile(
+      join(folder, `documents/sc58/otter-trade/body.${language}.md`),
+      '\n“:document[sc58/bear-trade]{form=title}” ^titled\n',
+    )
+  return folder
+}
+
+async function breaksIn(folder: string, room: string): Promise<Break[]> {
+  const files = [...(await bytesOf(join(folder, room)))].filter(([path]) => /\.(?:yaml|md)$/.test(path))
+  return breaksOf(
+    new Map(files.map(([path, text]) => [`${room}/${path}`, Buffer.from(text, 'latin1').toString()])),
+  )
+}
+
+const drawnBreak = {
+  room: fc.constantFrom('documents', 'documents', 'documents', 'templates'),
+  one: fc.nat({max: 1e9}),
+}
+
+function breakOf({room, one}: {room: string; one: number}): Break {
+  const own = breaks[room as keyof typeof breaks]
+  return own[one % own.length] as Break
+}
 
 /** Whether a build of everything writes a document in every language that it was asked for. */
 function isWritten({documents: built}: BuildResult, path: string): boolean {
@@ -47,15 +76,16 @@ function isWritten({documents: built}: BuildResult, path: string): boolean {
 }
 
 test('a named document is said to be right exactly when a build of everything writes it, and is the same', async () => {
-  expect(breaks.length).toBeGreaterThan(900)
+  expect(breaks.documents.length).toBeGreaterThan(900)
+  expect(breaks.templates.length).toBeGreaterThan(900)
   const wrong: string[] = []
   const drawn = fc.record({
-    one: fc.nat({max: breaks.length - 1}),
+    ...drawnBreak,
     path: fc.constantFrom(...documents),
     options: fc.constantFrom(...asked),
   })
-  for (const {one, path, options} of fc.sample(drawn, {numRuns, seed})) {
-    const {name, path: file, text} = breaks[one] as Break
+  for (const {path, options, ...one} of fc.sample(drawn, {numRuns, seed})) {
+    const {name, path: file, text} = breakOf(one)
     const given = {root, changes: new Map([[file, text]]), ...options}
     const whole = await build(given)
     const isWhole = isWritten(whole, path)
@@ -90,10 +120,12 @@ const onDisk = Math.ceil(numRuns / 5)
 test('build --verify and release say of a named document what a build of everything says', async () => {
   const wrong: string[] = []
   const right = {verified: 0, released: 0}
-  const drawn = fc.record({one: fc.nat({max: breaks.length - 1}), path: fc.constantFrom(...documents)})
-  for (const {one, path} of fc.sample(drawn, {numRuns: onDisk, seed})) {
-    const {name, path: file, text} = breaks[one] as Break
-    const unbroken = await readFile(join(disk, file))
+  const drawn = fc.record({...drawnBreak, path: fc.constantFrom(...documents)})
+  for (const {path, ...one} of fc.sample(drawn, {numRuns: onDisk, seed})) {
+    const {name, path: file, text} = breakOf(one)
+    // A template is the package's until the root has one of its own.
+    const unbroken = file.startsWith('templates/') ? undefined : await readFile(join(disk, file))
+    await mkdir(dirname(join(disk, file)), {recursive: true})
     await writeFile(join(disk, file), text)
     try {
       const whole = await build({root: disk})
@@ -118,7 +150,7 @@ test('build --verify and release say of a named document what a build of everyth
       if (released.status === 0 && !isWritten(final, path)) wrong.push(`release ${path}: ${name}`)
       if (released.status !== 0 && released.err === '') wrong.push(`release ${path} is silent: ${name}`)
     } finally {
-      await writeFile(join(disk, file), unbroken)
+      await (unbroken ? writeFile(join(disk, file), unbroken) : rm(join(disk, file)))
     }
   }
   expect(wrong).toEqual([])
