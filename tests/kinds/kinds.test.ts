@@ -1,0 +1,58 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {beforeAll, describe, expect, test} from 'vitest'
+import {type BuildResult, build} from '../../src/index.ts'
+import {repository} from '../support/content-root.ts'
+
+// Half a page of each kind of document, in three languages: tests/fixtures/kinds/README.md says what stands where.
+// Nothing is said of any of them, so that no rule speaks of words as documents of 1999-2022 have them.
+const folder = join(repository, 'tests/fixtures/kinds')
+const sets = readdirSync(folder).filter((name) => name !== 'README.md')
+
+/** Names without `.yaml` of the kinds that are shipped. */
+const kinds = readdirSync(join(repository, 'templates/kinds')).map((name) => name.replace('.yaml', ''))
+
+/** Files of a folder and all below it that end so, by their paths from there; none where it is not. */
+const filesIn = (root: string, end: string): string[] =>
+  existsSync(root)
+    ? readdirSync(root, {recursive: true, encoding: 'utf8'})
+        .filter((path) => path.endsWith(end))
+        .sort()
+    : []
+
+test('there is a sample of each kind that is shipped', () => {
+  const roots = [repository, ...sets.map((name) => join(folder, name))]
+  const used = roots.flatMap((root) =>
+    filesIn(join(root, 'documents'), 'document.yaml').map(
+      (path) => /^kind: (.+)$/m.exec(readFileSync(join(root, 'documents', path), 'utf8'))?.[1],
+    ),
+  )
+  expect(kinds.filter((kind) => !used.includes(kind))).toEqual([])
+})
+
+describe.each(sets)('%s', (name) => {
+  const root = join(folder, name)
+  let built: BuildResult
+  beforeAll(async () => {
+    built = await build({root})
+  })
+
+  test('are right, and nothing is said of them', () => {
+    expect(built.messages.map(({name: place, reason}) => `${place}: ${reason}`)).toEqual([])
+  })
+
+  test('are in three languages', () => {
+    const languages = built.documents.map(({path, language}) => `${path} ${language}`)
+    const paths = [...new Set(built.documents.map(({path}) => path))]
+    expect(languages.sort()).toEqual(
+      paths.flatMap((path) => ['en', 'es', 'fr'].map((code) => `${path} ${code}`)).sort(),
+    )
+  })
+
+  test('read as the texts beside them', async () => {
+    const texts = [...built.outputs].filter(([path, {document}]) => document && path.endsWith('.txt'))
+    for (const [path, {bytes}] of texts)
+      await expect(new TextDecoder().decode(bytes), path).toMatchFileSnapshot(join(root, 'expected', path))
+    expect(filesIn(join(root, 'expected'), '.txt')).toEqual(texts.map(([path]) => path).sort())
+  })
+})
