@@ -96,8 +96,8 @@ for (let turn = 0; turn < Number(values.count); turn++) {
     if (named.said === '') say('refused without a word')
     const languages = Object.keys(parse(texts.get(`documents/${document}/document.yaml`) ?? '').languages)
     const due = languages.filter((code) => option[0] !== '--language' || option[1] === code)
-    const texts = [...whole.files.keys()].filter((file) => file.endsWith('.txt'))
-    if (texts.length === due.length && path !== `documents/${document}/document.yaml`) say('refused')
+    const made = [...whole.files.keys()].filter((file) => file.endsWith('.txt'))
+    if (made.length === due.length && path !== `documents/${document}/document.yaml`) say('refused')
   }
 }
 rmSync(root, {recursive: true})
