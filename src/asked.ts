@@ -132,7 +132,7 @@ export function causesOf(path: string, messages: readonly VFileMessage[]): VFile
 }
 
 function isShared(file: string): boolean {
-  return !/^documents\/(?!(?:decisions|agendas)\/)[^/]+\/[^/]+\//.test(file)
+  return !/^documents\/(?!(?:decisions|agendas|texts)\/)[^/]+\/[^/]+\//.test(file)
 }
 
 /** Whether a message refuses, or is about, a document in a language. */

@@ -22,6 +22,7 @@ import {frontMatterWords} from './front-matter.ts'
 import {joinText} from './join-text.ts'
 import {contextFor} from './make-context.ts'
 import {withMissingUnits} from './missing-units.ts'
+import {namedNotes} from './note-names.ts'
 import {hasAuthorNote, openingParagraph} from './opening.ts'
 import {labelNodes, phrase, plainPhrase} from './phrases.ts'
 import {completeReferences} from './references.ts'
@@ -118,7 +119,10 @@ function composePart(
   const opening = name === 'body' ? openingParagraph(part) : undefined
   const head: FlowNode[] = opening?.paragraphs ?? annexHead(context, source, symbol, label ?? '', annex)
   const blocks = bodyBlocks(nodes, part)
-  const [text, notes] = [blocks.filter(isText), blocks.filter((node) => !isText(node))]
+  const text = blocks.filter(isText)
+  // A title that is not translated yet may lack the reference to its note.
+  const named = namedNotes({type: 'part', children: [...cover, ...head, ...text]})
+  const notes = blocks.filter((node) => node.type === 'note' && named.has(node.identifier))
   const printed = label ? `${symbol} ${label}` : symbol
   return {
     type: 'part',

@@ -37,6 +37,8 @@ export interface UsedFact {
 /** A directive on a line of its own, and where it stands. */
 export interface UsedDirective {
   name: string
+  /** What stands behind `of=`. */
+  of?: string
   /** Name of the part: `body` or an annex's. */
   part: string
   path: string

@@ -1,8 +1,25 @@
 import {quote} from '../message/index.ts'
-import type {DecisionRecord, ProvisionRecord, Subject} from '../resolve/index.ts'
-import type {Decision, InlineNode, LeadParagraph, Provision, ProvisionList} from '../tree/index.ts'
+import {
+  type DecisionRecord,
+  type DecisionWords,
+  type FactsBySort,
+  type Located,
+  type ProvisionRecord,
+  provisionPaths,
+  type Subject,
+} from '../resolve/index.ts'
+import {
+  type Decision,
+  type InlineNode,
+  type LeadParagraph,
+  type Note,
+  type Provision,
+  type ProvisionList,
+  text,
+} from '../tree/index.ts'
 import {type Context, reportMissing} from './context.ts'
 import {exampleSign, noteExample} from './examples.ts'
+import {namedNotes, ownNote, ownNotes} from './note-names.ts'
 import {plainPhrase, wordsAt} from './phrases.ts'
 
 /**
@@ -44,6 +61,14 @@ export function decisionLabel(
   return adopted + exampleSign
 }
 
+/** How a decision is printed: its numbers and letters, or, of what is quoted by itself, labels that stand as they are. */
+interface Form {
+  /** Unit of the whole; provisions are `<unit>.<provision>`. */
+  unit: string
+  /** Numbering of a provision, given its places in the decision, and its unit. */
+  numbering(path: readonly number[], unit: string): Omit<Provision, 'type' | 'unit' | 'children'>
+}
+
 /**
  * A decision in the document's language, with its letters.
  *
@@ -60,56 +85,164 @@ export function decisionNode(
   // Not the unit alone: an author's own id would meet the sequence of a part.
   const sequence = `decision:${unit}`
   const sequenceKind = options.isQuoted ? 'quoted-decision' : 'decision'
-  const words = subject.words.decisions.get(context.language.code)
-  const path = words?.path ?? `documents/decisions/${subject.id}/decisions.${context.language.code}.yaml`
-  const own = words?.value.decisions[decision.id]
-  const place = words?.data.locate(['decisions', decision.id], 'key')
-  if (!own) {
-    reportMissing(
-      context,
-      words ? path : context.home.path,
-      words
-        ? words.data.locate(['decisions'], 'key')
-        : context.home.data.locate(['languages', context.language.code]),
-      'words-missing',
-      `The words of the decision ${quote(decision.id)} are missing in ${context.language.name}. Add them to decisions.${context.language.code}.yaml.`,
-    )
-  }
-  const lead = (text: string | undefined, name: string, pointer: string[]): LeadParagraph => ({
-    type: 'leadParagraph',
-    children: words && text !== undefined ? wordsAt(context, words, pointer, text) : missing(context, name),
-  })
-  const list = (provisions: readonly ProvisionRecord[], level: number): ProvisionList => ({
-    type: 'provisionList',
-    children: provisions.map((provision): Provision => {
-      const text = own?.provisions?.[provision.id]
-      if (own && text === undefined) {
-        reportMissing(
-          context,
-          path,
-          place,
-          'words-missing',
-          `The provision ${quote(provision.id)} is missing in ${context.language.name}. Add “${provision.id}: …” under “provisions”.`,
-        )
-      }
-      const children: Provision['children'] = [
-        lead(text, provision.id, ['decisions', decision.id, 'provisions', provision.id]),
-      ]
-      if (provision.provisions) children.push(list(provision.provisions, level + 1))
-      return {type: 'provision', unit: `${unit}.${provision.id}`, sequence, sequenceKind, level, children}
-    }),
-  })
-  const children: Decision['children'] = [lead(own?.text, decision.id, ['decisions', decision.id, 'text'])]
-  if (decision.provisions) children.push(list(decision.provisions, 1))
+  const words = wordsOf(context, subject, decision)
+  const numbering: Form['numbering'] = (path) => ({sequence, sequenceKind, level: path.length})
+  const children: Decision['children'] = [leadOf(words, unit)]
+  if (decision.provisions) children.push(listOf(words, decision.provisions, {unit, numbering}, []))
   return {
     type: 'decision',
     unit,
-    file: path,
+    file: words.path,
     sequence,
     sequenceKind,
     level: 0,
     literal: decisionLabel(context, subject, decision, options.label),
     children,
+  }
+}
+
+/**
+ * One provision of a decision, quoted by itself with the letter that it has there, and what stands under it.
+ *
+ * @param id  of the provision; it must be known
+ * @param unit  id of the quotation in the document
+ */
+export function provisionNode(
+  context: Context,
+  subject: Subject,
+  decision: DecisionRecord,
+  id: string,
+  unit: string,
+): Decision {
+  const quotedPath = provisionPaths(decision.provisions).get(id) ?? []
+  const provision = provisionAt(decision.provisions, quotedPath)
+  const words = wordsOf(context, subject, decision)
+  const sequenceKind = 'quoted-text'
+  const children: Decision['children'] = [leadOf(words, unit, provision)]
+  const numbering: Form['numbering'] = (path, own) => ({
+    sequence: `decision:${own}`,
+    sequenceKind,
+    level: path.length - quotedPath.length,
+    literal: '',
+    quotedPath: [...path],
+  })
+  if (provision?.provisions) children.push(listOf(words, provision.provisions, {unit, numbering}, quotedPath))
+  const sequence = `decision:${unit}`
+  return {
+    type: 'decision',
+    unit,
+    file: words.path,
+    sequence,
+    sequenceKind,
+    level: 0,
+    literal: '',
+    quotedPath,
+    children,
+  }
+}
+
+function provisionAt(
+  provisions: readonly ProvisionRecord[] = [],
+  [place = 0, ...below]: readonly number[],
+): ProvisionRecord | undefined {
+  const found = provisions[place - 1]
+  return below.length === 0 ? found : provisionAt(found?.provisions, below)
+}
+
+/**
+ * The notes of a decision to which a quotation of it refers, for the end of the part.
+ *
+ * @param node  what is quoted of it
+ */
+export function decisionNotes(
+  context: Context,
+  subject: Subject,
+  {id}: DecisionRecord,
+  node: Decision,
+): Note[] {
+  const words = subject.words.decisions.get(context.language.code)
+  const named = namedNotes(node)
+  return Object.entries(words?.value.decisions[id]?.notes ?? {}).flatMap(([name, own]) => {
+    const pointer = ['decisions', id, 'notes', name]
+    const note = ownNote(name, node.unit, words ? wordsAt(context, words, pointer, own) : [])
+    return named.has(note.identifier) ? [note] : []
+  })
+}
+
+/** The words of a decision in a language, and where they are looked for. */
+interface WordsOf {
+  context: Context
+  decision: DecisionRecord
+  path: string
+  file: Located<FactsBySort['decisions']['words']> | undefined
+  own: DecisionWords | undefined
+}
+
+function wordsOf(context: Context, subject: Subject, decision: DecisionRecord): WordsOf {
+  const file = subject.words.decisions.get(context.language.code)
+  const path = file?.path ?? `documents/decisions/${subject.id}/decisions.${context.language.code}.yaml`
+  const own = file?.value.decisions[decision.id]
+  if (!own) {
+    reportMissing(
+      context,
+      file ? path : context.home.path,
+      file
+        ? file.data.locate(['decisions'], 'key')
+        : context.home.data.locate(['languages', context.language.code]),
+      'words-missing',
+      `The words of the decision ${quote(decision.id)} are missing in ${context.language.name}. Add them to decisions.${context.language.code}.yaml.`,
+    )
+  }
+  return {context, decision, path, file, own}
+}
+
+/** The words beside a label: those of the decision, or of one of its provisions. */
+function leadOf(
+  {context, decision, path, file, own}: WordsOf,
+  unit: string,
+  provision?: ProvisionRecord,
+): LeadParagraph {
+  const {id} = decision
+  if (provision && isDeleted(context, provision))
+    return {type: 'leadParagraph', children: text(plainPhrase(context, 'provision-deleted'))}
+  const pointer = provision ? ['decisions', id, 'provisions', provision.id] : ['decisions', id, 'text']
+  const words = provision ? own?.provisions?.[provision.id] : own?.text
+  if (file && words !== undefined)
+    return {type: 'leadParagraph', children: ownNotes(wordsAt(context, file, pointer, words), unit)}
+  if (own && provision)
+    reportMissing(
+      context,
+      path,
+      file?.data.locate(['decisions', id], 'key'),
+      'words-missing',
+      `The provision ${quote(provision.id)} is missing in ${context.language.name}. Add “${provision.id}: …” under “provisions”.`,
+    )
+  return {type: 'leadParagraph', children: missing(context, provision?.id ?? id)}
+}
+
+/** Whether a provision was deleted by the day that is told. */
+function isDeleted({dossier, asOf}: Context, {'deleted-at': meeting}: ProvisionRecord): boolean {
+  const ends = meeting === undefined ? undefined : dossier.meetings.get(meeting)?.ends
+  return ends !== undefined && ends <= asOf
+}
+
+function listOf(
+  words: WordsOf,
+  provisions: readonly ProvisionRecord[],
+  form: Form,
+  above: readonly number[],
+): ProvisionList {
+  return {
+    type: 'provisionList',
+    children: provisions.map((provision, index): Provision => {
+      const path = [...above, index + 1]
+      const unit = `${form.unit}.${provision.id}`
+      const children: Provision['children'] = [leadOf(words, form.unit, provision)]
+      // Under what is deleted nothing is left.
+      if (provision.provisions && !isDeleted(words.context, provision))
+        children.push(listOf(words, provision.provisions, form, path))
+      return {type: 'provision', unit, ...form.numbering(path, unit), children}
+    }),
   }
 }
 

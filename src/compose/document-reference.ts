@@ -5,6 +5,7 @@ import {type Context, reportError} from './context.ts'
 import {dormantReason} from './dormant.ts'
 import {factValue} from './fact-value.ts'
 import {frontMatterWords} from './front-matter.ts'
+import {withoutNotes} from './note-names.ts'
 import {ofRefusedDocument} from './refused-document.ts'
 import {documentNumber, symbolOf} from './symbols.ts'
 
@@ -67,7 +68,8 @@ function titleOf(context: Context, plan: DocumentPlan, part: string, where: Wher
   const original = plan.languages.find(({language}) => language.code === plan.yaml.value.original)
   const {language} = own ?? original ?? context
   const source = plan.parts.get(language.code)?.find(({name}) => name === part)?.source
-  const words = frontMatterWords(context, source, 'title')
+  // A note on a title stands where the title is the document's own.
+  const words = withoutNotes(frontMatterWords(context, source, 'title'))
   const nodes: InlineNode[] = own ? words : [{type: 'languageSpan', tag: language.tag, children: words}]
   context.open.delete(key)
   return nodes

@@ -6,6 +6,7 @@ import type {Context, DocumentContext} from './context.ts'
 import {documentReference} from './document-reference.ts'
 import {frontMatterWords} from './front-matter.ts'
 import {contextFor} from './make-context.ts'
+import {withoutNotes} from './note-names.ts'
 import {completeReferences} from './references.ts'
 
 /**
@@ -68,7 +69,7 @@ export function bodyTitle(context: Context, path: string): InlineNode[] {
   const title = (source?.data.value as {title?: unknown} | undefined)?.title
   if (typeof title !== 'string' || plainDirectives.test(title)) return [{type: 'text', value: path}]
   const notes = {...context, messages: []}
-  const nodes = frontMatterWords(notes, source, 'title')
+  const nodes = withoutNotes(frontMatterWords(notes, source, 'title'))
   if (notes.messages.some(isError)) return [{type: 'text', value: path}]
   const language = context.dossier.languages.find((other) => other.code === code)
   if (!language || code === context.language.code) return nodes

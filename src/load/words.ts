@@ -15,9 +15,23 @@ const mostTrees = 4_000
  * @returns a tree that all who ask for these words share: read it, never change it
  */
 export const treeOfWords: (text: string) => Root = remembering(
-  (text) => (isPlain(text) ? plainTree(text) : (markdown.runSync(markdown.parse(text), text) as Root)),
+  (text) => (isPlain(text) ? plainTree(text) : parsed(text)),
   mostTrees,
 )
+
+/**
+ * A reference to a note is one only where the note is defined in the same text. The notes of words stand elsewhere, at the
+ * end of the Markdown file or under a key of their own, so that definitions are put behind them and taken away again.
+ */
+function parsed(text: string): Root {
+  const names = new Set([...text.matchAll(/\[\^([a-z0-9-]{1,64})\]/g)].map(([, name]) => name))
+  const defined = [text, ...[...names].map((name) => `[^${name}]: ${name}`)].join('\n\n')
+  const tree = markdown.runSync(markdown.parse(defined), defined) as Root
+  const own = tree.children.length - names.size
+  return names.size === 0
+    ? tree
+    : {...tree, children: tree.children.filter(({type}, at) => at < own || type !== 'footnoteDefinition')}
+}
 
 // Text that Markdown reads as it stands: no mark, no line end, no directive, no list or heading at its head.
 const plain = /^[\p{L}{«“(][^\\`*_[\]<>&~^|\p{Cc}\u2028\u2029]*$/u

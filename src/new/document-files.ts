@@ -1,4 +1,4 @@
-import type {Dossier, Kind, Starters} from '../resolve/index.ts'
+import {addresseesOf, type Dossier, type Kind, type Starters} from '../resolve/index.ts'
 import {documentYaml} from './document-yaml.ts'
 import {markdownText} from './markdown.ts'
 import {draftOf} from './starter.ts'
@@ -44,5 +44,5 @@ export function documentFiles(
 /** The decision that the document is about: the first that is directed to its author, or the first of all. */
 function decisionOf({subject, author}: Settled, {subjects}: Dossier): string {
   const decisions = subjects.get(subject)?.facts.decisions.value.decisions ?? []
-  return (decisions.find(({addressee}) => addressee === author) ?? decisions[0])?.id ?? ''
+  return (decisions.find((decision) => addresseesOf(decision).includes(author)) ?? decisions[0])?.id ?? ''
 }

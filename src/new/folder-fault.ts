@@ -7,7 +7,7 @@ import {isUnfinished} from './write-folder.ts'
 const name = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 const nameLength = 64
 /** Folders of documents/ that hold no documents. */
-const reserved = new Set(['decisions', 'agendas'])
+const reserved = new Set(['decisions', 'agendas', 'texts'])
 
 /** A folder as it is meant: without documents/ before it and a slash behind it. */
 export function folderOf(given: string): string {

@@ -39,6 +39,7 @@ function labelUnits(tree: Numbered, numbering: Numbering): Map<string, NumberedU
   const kinds = new Map<string, string>()
   const chains = new Map<string, NumberedUnit[]>()
   visitParents(tree, numberedTypes, (unit, ancestors) => {
+    const literal = literalOf(unit, numbering)
     if (!counters.has(unit.sequence)) {
       const kind = unit.sequenceKind
       counters.set(unit.sequence, [])
@@ -46,7 +47,7 @@ function labelUnits(tree: Numbered, numbering: Numbering): Map<string, NumberedU
       tree.sequences.push({
         id: unit.sequence,
         kind,
-        ...(unit.type === 'decision' ? {literal: unit.literal} : {}),
+        ...(literal === undefined ? {} : {literal}),
       })
     }
     const counter = counters.get(unit.sequence) ?? []
@@ -54,13 +55,26 @@ function labelUnits(tree: Numbered, numbering: Numbering): Map<string, NumberedU
     counter.length = unit.level + 1
     unit.place = counter[unit.level] ?? 1
     const levels = numbering[kinds.get(unit.sequence) ?? 'paragraphs']?.levels ?? []
-    unit.label = labelOf(levels, unit.level, counter, unit.type === 'decision' ? unit.literal : '')
+    unit.label = labelOf(levels, unit.level, counter, literal)
     const above = ancestors.filter(
       (ancestor): ancestor is NumberedUnit => 'sequence' in ancestor && ancestor.sequence === unit.sequence,
     )
     if (unit.unit) chains.set(unit.unit, [...above, unit])
   })
   return chains
+}
+
+/** The label that a unit brings with it: a decision its number, what is quoted by itself the one that it has there. */
+function literalOf(unit: NumberedUnit, numbering: Numbering): string | undefined {
+  if (!('literal' in unit || 'quotedPath' in unit)) return undefined
+  const {literal, quotedPath} = unit
+  return quotedPath ? labelInDecision(quotedPath, quotedPath.length, numbering) : literal
+}
+
+/** The label of a provision of a decision, of which the first places lead to it: `a)`, `iv)`. */
+function labelInDecision(path: readonly number[], depth: number, numbering: Numbering): string {
+  const levels = numbering.decision?.levels ?? []
+  return labelOf(levels, depth, [1, ...path.slice(0, depth)])
 }
 
 function linksOf(
@@ -75,12 +89,9 @@ function linksOf(
       label: withoutStop(unit.label ?? ''),
     }))
   const {literal = '', path = []} = reference.elsewhere ?? {}
-  const levels = numbering.decision?.levels ?? []
   return [
     {label: literal},
-    ...path.map((index, depth) => ({
-      label: withoutStop(labelOf(levels, depth + 1, [1, ...path.slice(0, depth), index])),
-    })),
+    ...path.map((_index, depth) => ({label: withoutStop(labelInDecision(path, depth + 1, numbering))})),
   ]
 }
 

@@ -9,7 +9,11 @@ import type {DocumentPlan, Subject} from './types.ts'
  * @param path  path of the file from the content root
  */
 export function dependsOn(
-  plan: Pick<DocumentPlan, 'path' | 'yaml' | 'kind'> & {subject: Facts; proposed?: Facts},
+  plan: Pick<DocumentPlan, 'path' | 'yaml' | 'kind'> & {
+    subject: Facts
+    proposed?: Facts
+    quotes?: ReadonlySet<string>
+  },
   language: string,
   path: string,
 ): boolean {
@@ -24,6 +28,7 @@ export function dependsOn(
       !isOther('kinds', plan.yaml.value.kind, path) &&
       [plan.subject, plan.proposed].some((subject) => subject && mayPrint(subject, path))) ||
     /^documents\/meetings\./.test(path) ||
+    plan.quotes?.has(/^documents\/texts\/([^./]+)\./.exec(path)?.[1] ?? '') ||
     (printsAgenda(plan) && path.startsWith(`documents/agendas/${plan.yaml.value.meeting}.`))
   )
 }

@@ -34,7 +34,7 @@ export function resolveDocuments(context: DocumentContext): {
   // A folder of which no document could be planned: its earlier outputs stay.
   const plannedPaths = new Set(plans.map((document) => document.path))
   for (const path of context.paths) {
-    const folder = /^documents\/((?!(?:decisions|agendas)\/)[^/]+\/[^/]+)(?:\/|$)/.exec(path)?.[1]
+    const folder = /^documents\/((?!(?:decisions|agendas|texts)\/)[^/]+\/[^/]+)(?:\/|$)/.exec(path)?.[1]
     if (!folder || plannedPaths.has(folder)) continue
     context.dossier.refused.add(folder)
     const [, code] = /\/body\.([a-z]{2})\.md$/.exec(path) ?? []

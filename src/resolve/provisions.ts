@@ -26,7 +26,8 @@ export function provisionReferences({facts: {decisions}}: Subject): Set<string> 
 }
 
 /**
- * What somebody has to do: each lettered provision, and each decision that has none. Items below a letter are part of it.
+ * What somebody has to do: each lettered provision, and each decision that has none. Items below a letter are part of it;
+ * what was deleted need not have been done.
  *
  * @returns references, with their places in decisions.yaml
  */
@@ -36,9 +37,13 @@ export function obligations({
   return decisions.value.decisions.flatMap(({id, provisions = []}, index) =>
     provisions.length === 0
       ? [{reference: id, pointer: ['decisions', index, 'id']}]
-      : provisions.map((provision, place) => ({
-          reference: `${id}.${provision.id}`,
-          pointer: ['decisions', index, 'provisions', place, 'id'],
-        })),
+      : provisions.flatMap((provision, place) =>
+          provision['deleted-at'] === undefined
+            ? {
+                reference: `${id}.${provision.id}`,
+                pointer: ['decisions', index, 'provisions', place, 'id'],
+              }
+            : [],
+        ),
   )
 }

@@ -5,6 +5,8 @@ export interface ProvisionRecord {
   id: string
   /** Categories of persons and organizations that it says should be invited. */
   invitees?: string[]
+  /** The meeting that deleted it from the decision. */
+  'deleted-at'?: string
   provisions?: ProvisionRecord[]
 }
 
@@ -12,7 +14,8 @@ export interface ProvisionRecord {
 export interface DecisionRecord {
   id: string
   labels: {draft: string; adopted: string | null; example?: boolean}
-  addressee: string
+  /** Read with addresseesOf. */
+  addressee: string | string[]
   'report-to'?: string
   'reported-in'?: string
   source?: {document: string}
@@ -23,6 +26,8 @@ export interface DecisionRecord {
 export interface DecisionWords {
   text: string
   provisions?: Record<string, string>
+  /** Notes at the foot of the page, by the name with which the words refer to them. */
+  notes?: Record<string, string>
 }
 
 /** What shows that a status is true. */

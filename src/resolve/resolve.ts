@@ -13,6 +13,7 @@ import {subjectFindings} from './subject-findings.ts'
 import {resolveSubjects} from './subjects.ts'
 import type {GlossaryTerm, KnownNames, Language, Templates} from './template-types.ts'
 import {resolveTemplates} from './templates.ts'
+import {resolveTexts, textFindings, withTexts} from './texts.ts'
 import type {Dossier, Meeting, MeetingWords} from './types.ts'
 
 /**
@@ -37,6 +38,7 @@ export function resolve(
     meetingWords: new Map(),
     subjects: resolveSubjects(sources, paths, sorts),
     agendas: resolveAgendas(sources),
+    texts: resolveTexts(sources, templates?.instruments ?? []),
     glossary: [],
     documents: [],
     dormant: [],
@@ -66,6 +68,8 @@ export function resolve(
   }
   if (schemas)
     addAll(messages, descriptionFindings(templates, new Map([...schemas, ...validated.ownSchemas]), sorts))
+  addAll(messages, textFindings(dossier.texts, templates, {sources, paths}))
+  dossier.templates = {...templates, instruments: withTexts(templates.instruments, dossier.texts)}
   for (const subject of dossier.subjects.values())
     addAll(messages, subjectFindings(subject, sorts, {names: templates.names, meetings: dossier.meetings}))
   const planned = resolveDocuments({sources, paths, dossier})

@@ -3,6 +3,7 @@ import type {MarkdownSource} from '../load/index.ts'
 import type {Located} from './located.ts'
 import type {Conditions, Decisions, FactsBySort, ResolutionName, SortOfFacts} from './record-types.ts'
 import type {AnnexForm, GlossaryTerm, Kind, Language, Profile, Templates} from './template-types.ts'
+import type {QuotedText} from './text-types.ts'
 
 /** A meeting of documents/meetings.yaml. */
 export interface Meeting {
@@ -120,6 +121,8 @@ export interface DocumentPlan {
   /** Whether it came after that day, so that it is issued in one language only. */
   isReceivedLate: boolean
   annexes: AnnexPlan[]
+  /** Names of the texts of documents/texts/ that it quotes, in whichever language. */
+  quotes: ReadonlySet<string>
   /** Languages in the order of the labels files. */
   languages: {language: Language; state: LanguageState}[]
   /** Codes of those that it is in, and cannot be made in: the templates of the language have errors. */
@@ -138,6 +141,8 @@ export interface Dossier {
   subjects: Map<string, Subject>
   /** Agendas by the id of their meeting. */
   agendas: Map<string, Agenda>
+  /** Resolutions and decisions of elsewhere that documents quote, by the name of their file. */
+  texts: Map<string, QuotedText>
   /** As of which day the page of the status is told; that of the latest fact where undefined. */
   dashboard?: Located<{'as-of': string}>
   /** Terms, and the variants that documents do not use; none where there is no glossary. */

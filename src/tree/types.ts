@@ -112,7 +112,7 @@ export interface NumberedParagraph extends Parent {
   place?: number
   /** Whether what follows it belongs to it, such as the room for an answer, and stays on its page. */
   isKeptWithNext?: boolean
-  children: [LeadParagraph, ...(ProvisionList | Decision)[]]
+  children: [LeadParagraph, ...(ProvisionList | Decision | Addressee | SectionHeading)[]]
 }
 
 /** Paragraph without a number. Allowed in parts whose kind does not number, in notes and in cells. Contains phrasing. */
@@ -139,13 +139,14 @@ export interface Clause extends Parent {
 
 /**
  * Quotation: words of another text, set in from both margins. Allowed in a part and in a provision. Contains clauses
- * of the style `quotation`, whose letters are the quoted text's own. Example: a paragraph of a resolution.
+ * of the style `quotation`, and of a text that is kept with its labels its labelled paragraphs and the heading of its
+ * addressees. Example: a paragraph of a resolution.
  */
 export interface Quotation extends Parent {
   type: 'quotation'
   /** Sequence and level of the provision in which it stands, which it is set in from. */
   within?: {sequenceKind: string; level: number}
-  children: Clause[]
+  children: (Clause | Decision | Addressee)[]
 }
 
 /** Pivot: the line between preamble and operative part, where the Conference is named. Allowed in a part. */
@@ -172,28 +173,42 @@ export interface ProvisionList extends Parent {
   children: Provision[]
 }
 
-/** Lettered provision: `a)`, `i)`, `A.` by depth. Contains a lead paragraph, then quotations and at most one list. */
+/**
+ * Lettered provision: `a)`, `i)`, `A.` by depth; in a text that is quoted the label that it has there (`literal`), with a
+ * sequence of its own. Contains a lead paragraph, then quotations and at most one list.
+ */
 export interface Provision extends Parent {
   type: 'provision'
   unit?: string | undefined
   sequence: string
   sequenceKind: string
   level: number
+  literal?: string
+  /** Instead of `literal`: its places in the decision from which it is quoted, of which `number` makes the label. */
+  quotedPath?: number[]
   label?: string
   /** Written by `number`: its place in the list, from 1. */
   place?: number
   children: [LeadParagraph, ...(Quotation | ProvisionList)[]]
 }
 
-/** Addressee heading: “Directed to the Secretariat”. Allowed in a part, before decisions. Contains phrasing. */
+/**
+ * Addressee heading: “Directed to the Secretariat”. Allowed in a part, in a numbered paragraph and in a quotation, before
+ * decisions. Contains phrasing.
+ */
 export interface Addressee extends Parent {
   type: 'addressee'
   unit: string
+  /** Whether it stands under the heading of a subject. */
+  isUnder?: boolean
+  /** What it belongs to, as far as which it is set in: what a numbered paragraph quotes, or a quotation. */
+  within?: 'numberedParagraph' | 'quotation'
   children: InlineNode[]
 }
 
 /**
- * Decision: its label hangs at the margin. Allowed in a part (a draft) and in a numbered paragraph (quoted).
+ * Decision: its label hangs at the margin; also one provision of it, or a paragraph of another text, that is quoted with
+ * its label. Allowed in a part (a draft), in a numbered paragraph and in a quotation.
  * Contains a lead paragraph and at most one list. Example: `14.XX Le Secrétariat devrait:`.
  */
 export interface Decision extends Parent {
@@ -205,6 +220,8 @@ export interface Decision extends Parent {
   sequenceKind: string
   level: number
   literal: string
+  /** Instead of `literal`: places of a provision in its decision, of which `number` makes the label: `[3]` is `c)`. */
+  quotedPath?: number[]
   label?: string
   place?: number
   children: [LeadParagraph, ...ProvisionList[]]

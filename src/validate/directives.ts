@@ -11,6 +11,11 @@ export interface DirectiveForm {
   example: string
 }
 
+/** A decision, or with a full stop behind it one of its provisions. */
+const provisionForm = new RegExp(`^${idForm.source.slice(1, -1)}(?:\\.${idForm.source.slice(1, -1)})?$`)
+/** Ids of subjects with spaces between them. */
+const idsForm = new RegExp(`^${idForm.source.slice(1, -1)}(?: ${idForm.source.slice(1, -1)})*$`)
+
 const none = new Map<string, never>()
 const unitId: [string, {pattern: RegExp; example: string}] = [
   'id',
@@ -105,14 +110,39 @@ export const blockDirectiveForms: ReadonlyMap<string, DirectiveForm> = new Map<s
       type: 'leafDirective',
       label: 'none',
       attributes: new Map<string, {pattern: RegExp; required?: boolean; example: string}>([
-        ['of', {pattern: idForm, required: true, example: 'secretariat'}],
+        ['of', {pattern: provisionForm, required: true, example: 'secretariat'}],
+        ['with', {pattern: /^addressee$/, example: 'addressee'}],
         unitId,
       ]),
       example: '::decision{of=secretariat}',
     },
   ],
+  [
+    'text',
+    {
+      type: 'leafDirective',
+      label: 'none',
+      attributes: new Map<string, {pattern: RegExp; required?: boolean; example: string}>([
+        ['of', {pattern: idForm, required: true, example: 'conf-11-3'}],
+        ['paragraph', {pattern: /^\S(?:.{0,100}\S)?$/u, example: 'a)'}],
+        unitId,
+      ]),
+      example: '::text{of=conf-11-3}',
+    },
+  ],
   plain('draft-decisions'),
-  plain('decisions'),
+  [
+    'decisions',
+    {
+      type: 'leafDirective',
+      label: 'none',
+      attributes: new Map<string, {pattern: RegExp; required?: boolean; example: string}>([
+        ['of', {pattern: idsForm, example: 'elephants internet-trade'}],
+        ['by', {pattern: /^(?:subject|addressee)$/, example: 'addressee'}],
+      ]),
+      example: '::decisions',
+    },
+  ],
   plain('sources'),
   plain('status'),
   plain('tasks'),

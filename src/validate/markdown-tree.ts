@@ -8,7 +8,7 @@ import {bareText} from './bare-text.ts'
 import type {Forms} from './directives.ts'
 import {idForm} from './id-form.ts'
 import {lookFor} from './looks/index.ts'
-import {noteFindings} from './note-findings.ts'
+import {noteFindings, type OwnNotes} from './note-findings.ts'
 import type {Report, Say} from './say.ts'
 import {sizeFault} from './size.ts'
 
@@ -22,6 +22,8 @@ interface Written {
   text: string
   /** From a place in the text to one in the file, when it is words inside YAML. */
   inFile?: (place: Place) => Place
+  /** Notes that stand elsewhere than the words that refer to them; all references are right where it is left out. */
+  notes?: OwnNotes | undefined
 }
 
 /**
@@ -32,7 +34,7 @@ interface Written {
  */
 export function validateTree(
   tree: Root,
-  {path, text, inFile: placeOfWords}: Written,
+  {path, text, inFile: placeOfWords, notes}: Written,
   forms: Forms,
 ): VFileMessage[] {
   const messages: VFileMessage[] = []
@@ -75,7 +77,7 @@ export function validateTree(
       say(node, 'unit-id-place', reason, inFile(mark.place))
     }
   })
-  noteFindings(tree, report)
+  noteFindings(tree, report, notes)
   return messages
 }
 

@@ -4,13 +4,26 @@ import {quote} from '../message/index.ts'
 import {idForm} from './id-form.ts'
 import type {Report} from './say.ts'
 
-/** Notes without a text, that nothing refers to, that occur twice or that refer to a note. */
-export function noteFindings(tree: Root, {say, placeIn}: Report): void {
+/** Notes that stand elsewhere than the words that refer to them. */
+export interface OwnNotes {
+  names: ReadonlySet<string>
+  /** What is said of words that refer to another name. */
+  reason(name: string): string
+}
+
+/**
+ * Notes without a text, that nothing refers to, that occur twice or that refer to a note.
+ *
+ * @param notes  of words, the names of the notes to which they may refer; of a file, those to which its front matter does
+ */
+export function noteFindings(tree: Root, {say, placeIn, isBody}: Report, notes?: OwnNotes): void {
   const defined = new Map<string, Node>()
-  const used = new Set<string>()
+  const used = new Set<string>(isBody ? notes?.names : undefined)
   visitParents(tree, (node, ancestors) => {
     if (node.type === 'footnoteReference') {
       used.add(node.identifier)
+      if (!isBody && notes && !notes.names.has(node.identifier))
+        say(node, 'note-missing', notes.reason(node.identifier))
       if (ancestors.some((ancestor) => ancestor.type === 'footnoteDefinition'))
         say(node, 'note-in-note', 'A note refers to a note. Move the words into the text.')
     }

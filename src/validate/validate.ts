@@ -5,6 +5,7 @@ import {type Forms, formsWith} from './directives.ts'
 import {validateTree} from './markdown-tree.ts'
 import {standInFor} from './merge-templates.ts'
 import {isMoved, movedFindings} from './moved-keys.ts'
+import {notesOfFrontMatter} from './notes-of-words.ts'
 import {descriptionsIn, isOfSort, ownSchemaFiles, tablesIn} from './own-facts.ts'
 import {explain} from './schema-messages.ts'
 import type {Schema, SchemaFile} from './schemas.ts'
@@ -136,17 +137,15 @@ function findingsOf(source: Source, schema: Schema, {forms, isAsked, actors}: Ag
   // What a template of the package says was looked at when it was made.
   const isWritten = (pointer: Pointer): boolean =>
     source.kind !== 'yaml' || !source.changes || source.data.isOwn(pointer)
-  const ofWords = isKnown(source)
-    ? []
-    : [...schemaFindings(source, schema), ...movedFindings(source, actors)]
+  const ofWords = isKnown(source) ? [] : [...schemaFindings(source, schema), ...movedFindings(source, actors)]
   const ofParagraphs =
     source.kind === 'markdown' && isAsked(path)
-      ? validateTree(source.tree, {path, text: String(source.file)}, forms)
+      ? validateTree(source.tree, {path, text: String(source.file), notes: notesOfFrontMatter(source)}, forms)
       : []
   if (isWords.test(path) && !isKnown(source))
     addAll(
       ofWords,
-      wordsFindings(source, forms, (pointer) => isAsked(path, pointer) && isWritten(pointer)),
+      wordsFindings(source, forms, (pointer) => isAsked(path, pointer) && isWritten(pointer), isAsked(path)),
     )
   return {ofWords, ofParagraphs}
 }

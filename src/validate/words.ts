@@ -13,6 +13,7 @@ import {error, quote, startOfFile} from '../message/index.ts'
 import {typedLabelOf} from '../tree/index.ts'
 import type {Forms} from './directives.ts'
 import {validateTree} from './markdown-tree.ts'
+import {notesFor, unusedNotes} from './notes-of-words.ts'
 
 const plain = /^\p{L}[\p{L}\p{N} ,;.'’«»()-]*$/u
 
@@ -23,11 +24,13 @@ const plain = /^\p{L}[\p{L}\p{N} ,;.'’«»()-]*$/u
  * @param source  a file whose texts are printed
  * @param forms  directives that may be written
  * @param isAsked  whether the words at a place are asked for
+ * @param isRead  whether the text below a front matter was read, in which its notes stand
  */
 export function wordsFindings(
   source: Source,
   forms: Forms,
   isAsked: (pointer: Pointer) => boolean = () => true,
+  isRead = true,
 ): VFileMessage[] {
   const {path, data} = source
   const texts = textsIn(data.value).filter(({pointer}) => isAsked(pointer))
@@ -38,7 +41,7 @@ export function wordsFindings(
     return [error(reason, {path, ruleId: 'markdown-containers', place: data.locate(pointer, marks)})]
   }
   const hasLabels = /\/decisions\.[a-z]{2}\.yaml$/.test(path)
-  return texts.flatMap(({text, pointer}) => {
+  const found = texts.flatMap(({text, pointer}) => {
     const label = hasLabels ? typedLabelOf(text, true) : undefined
     if (label) {
       const reason = `${quote(label)} is typed before this text. Delete it; the build prints the labels.`
@@ -53,8 +56,12 @@ export function wordsFindings(
       const reason = `These words are read as ${namesOf.get(other.type) ?? 'more than one paragraph'}. Write one paragraph without a mark at its beginning.`
       return [error(reason, {path, ruleId: 'words-form', place: inFile(other.position ?? startOfFile)})]
     }
-    return validateTree(tree, {path, text, inFile}, forms).slice(0, 1)
+    return validateTree(tree, {path, text, inFile, notes: notesFor(source, pointer, isRead)}, forms).slice(
+      0,
+      1,
+    )
   })
+  return found.length > 0 ? found : unusedNotes(source)
 }
 
 /** Marks that open a list or quotation at the head of any line: nested too deep they overflow the parser. */

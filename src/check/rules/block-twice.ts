@@ -1,7 +1,7 @@
 import {defineRule} from '../define-rule.ts'
 
 /** What may stand more than once: quotations, tables of the author's, examples, room for answers; the pivot once in each part. */
-const repeatable = new Set(['answer', 'decision', 'table', 'example'])
+const repeatable = new Set(['answer', 'decision', 'table', 'text', 'example'])
 
 /** A table or list that is made from facts stands once: each provision appears once in a report. */
 export const blockTwice = defineRule('block-twice', 'error', ({compositions}, report) => {
@@ -9,7 +9,7 @@ export const blockTwice = defineRule('block-twice', 'error', ({compositions}, re
     const first = new Map<string, (typeof directives)[number]>()
     for (const used of directives) {
       if (repeatable.has(used.name)) continue
-      const key = used.name === 'pivot' ? `${used.name} ${used.part}` : used.name
+      const key = `${used.name} ${used.name === 'pivot' ? used.part : (used.of ?? '')}`
       const other = first.get(key)
       if (!other) {
         first.set(key, used)

@@ -1,3 +1,4 @@
+import {addresseesOf} from '../../resolve/index.ts'
 import {defineRule} from '../define-rule.ts'
 import {decisionsOf} from './decisions-of.ts'
 
@@ -7,7 +8,7 @@ import {decisionsOf} from './decisions-of.ts'
  */
 export const decisionReport = defineRule('decision-report', 'warning', (checked, report) => {
   for (const {decision, words, language, usage, isProposed} of decisionsOf(checked)) {
-    if (!isProposed || decision.addressee !== 'secretariat') continue
+    if (!isProposed || !addresseesOf(decision).includes('secretariat')) continue
     const text = [words.value.text, ...Object.values(words.value.provisions ?? {})].join(' ').toLowerCase()
     if (usage.reports.some((word) => text.includes(word.toLowerCase()))) continue
     report(

@@ -1,5 +1,5 @@
 import {quote} from '../../message/index.ts'
-import {actorsIn} from '../../resolve/index.ts'
+import {actorsIn, addresseesOf} from '../../resolve/index.ts'
 import {defineRule} from '../define-rule.ts'
 import {plainLetters} from './accepted-text.ts'
 import {decisionsOf} from './decisions-of.ts'
@@ -13,12 +13,14 @@ export const decisionSubject = defineRule('decision-subject', 'error', (checked,
   const {actors} = checked.templates
   for (const {decision, words, language, isProposed} of decisionsOf(checked)) {
     if (!isProposed) continue
-    const subjects = actorsIn(actors.value, language)[decision.addressee]?.['decisions-begin']
+    const addressees = addresseesOf(decision)
+    const known = actorsIn(actors.value, language)
+    const subjects = addressees.flatMap((id) => known[id]?.['decisions-begin'] ?? [])
     const {text} = words.value
-    if (!subjects || subjects.some((subject) => isSubject(text, subject))) continue
+    if (subjects.length === 0 || subjects.some((subject) => isSubject(text, subject))) continue
     const begin = text.split(/\s+/).slice(0, 3).join(' ')
     report(
-      `The decision is directed to ${quote(decision.addressee)} and begins with ${quote(begin)}. Begin it with ${quote(subjects[0] ?? '')}, or correct “addressee” in decisions.yaml.`,
+      `The decision is directed to ${addressees.map((id) => quote(id)).join(' and ')} and begins with ${quote(begin)}. Begin it with ${quote(subjects[0] ?? '')}, or correct “addressee” in decisions.yaml.`,
       {path: words.path, place: words.place, language},
     )
   }

@@ -33,7 +33,8 @@ export const unitIds = ruleFamily(
           const isReserved = parts.test(unit) || (other !== undefined && other.place === undefined)
           // What the build itself prints twice is another rule's business (block-once), but for quotations.
           if (other && !position && !other.place) {
-            if (node.type === 'decision') found.push(quotedTwice(unit, part.file, directives, language.code))
+            if (node.type === 'decision' || textOf(unit) !== undefined)
+              found.push(quotedTwice(unit, part.file, directives, language.code))
             return
           }
           if (other && !(position && isReserved))
@@ -76,7 +77,14 @@ export const unitIds = ruleFamily(
     }),
 )
 
-const quotations = new Set(['decision', 'decisions', 'draft-decisions'])
+const quotations = new Set(['decision', 'decisions', 'draft-decisions', 'text'])
+
+/** Units of a text of elsewhere that is quoted under no id of the author's: `text-conf-11-3.recalling`. */
+const ofText = /^text-([^.]+)\./
+
+function textOf(unit: string): string | undefined {
+  return ofText.exec(unit)?.[1]
+}
 
 /** The same decision twice: references could not tell the two apart. */
 function quotedTwice(
@@ -85,9 +93,14 @@ function quotedTwice(
   directives: Composition['directives'],
   language: string,
 ): ReturnType<Rule['look']>[number] {
-  const id = unit.replace(/^decision-/, '')
-  const used = directives.findLast(({name}) => quotations.has(name))
-  const reason = `The decision ${quote(id)} stands twice in this document. Give the second quotation an id of its own, such as “::decision{of=${id} id=second-quotation}”, or delete one.`
+  const text = textOf(unit)
+  const id = text ?? unit.replace(/^(?:decision|quoted)-/, '')
+  const used = directives.findLast(
+    ({name, of}) => quotations.has(name) && (text === undefined || of === text),
+  )
+  const reason = text
+    ? `A paragraph of the text ${quote(text)} stands twice in this document. Give the second quotation an id of its own, such as “::text{of=${text} id=second-quotation}”, or delete one.`
+    : `The decision ${quote(id)} stands twice in this document. Give the second quotation an id of its own, such as “::decision{of=${id} id=second-quotation}”, or delete one.`
   return finding('error', reason, {
     path: used?.path ?? path,
     ruleId: 'decision-twice',

@@ -28,6 +28,9 @@ export function wordsOf(source: Source, subject: Subject | undefined, isAmended 
       adopted: [...titles.filter(isAdopted), ...adopted],
     }
   }
+  // A text of elsewhere is as it was adopted.
+  if (path.startsWith('documents/texts/'))
+    return {path, text, passages: [], lists: [], unled: [], adopted: yaml}
   if (!subject || !/\/decisions\.[a-z]{2}\.yaml$/.test(path))
     return {path, text, passages: yaml, lists: [], unled: [], adopted: []}
   const {decisions} = subject.facts.decisions.value

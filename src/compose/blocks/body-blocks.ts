@@ -2,17 +2,21 @@ import type {Blockquote, Heading, List, ListItem, Paragraph, RootContent} from '
 import type {ContainerDirective, LeafDirective} from 'mdast-util-directive'
 import {error} from '../../message/index.ts'
 import {
+  type Addressee,
   type Clause,
+  type Decision,
   type FlowNode,
   type InlineNode,
   type LeadParagraph,
   type Provision,
   type ProvisionList,
   type Quotation,
+  type SectionHeading,
   toText,
 } from '../../tree/index.ts'
-import {exampleBlockMark, noteExample} from '../examples.ts'
+import {noteExample} from '../examples.ts'
 import {blockDirectives, factsTable} from './directives.ts'
+import {markedExample} from './marked-example.ts'
 import {note} from './note.ts'
 import {
   missingMark,
@@ -226,9 +230,17 @@ function provision(item: ListItem, part: PartContext, list: ListContext, level: 
   }
 }
 
+/** Directives that print decisions, which belong to the numbered paragraph that introduces them. */
+const quotations = new Set(['decision', 'decisions', 'draft-decisions'])
+
+function isQuotedIn(block: FlowNode): block is Decision | Addressee | SectionHeading {
+  return block.type === 'decision' || block.type === 'addressee' || block.type === 'sectionHeading'
+}
+
 function addDirective(node: LeafDirective | ContainerDirective, flow: FlowNode[], part: PartContext): void {
   const {name, path} = part
-  part.context.directives.push({name: node.name, part: name, path, place: placeOf(node)})
+  const of = node.attributes?.of
+  part.context.directives.push({name: node.name, ...(of ? {of} : {}), part: name, path, place: placeOf(node)})
   if (node.type === 'containerDirective' && node.name === 'example') {
     noteExample(part.context, {
       path: part.path,
@@ -242,20 +254,13 @@ function addDirective(node: LeafDirective | ContainerDirective, flow: FlowNode[]
     return
   }
   const build = blockDirectives.get(node.name) ?? factsTable
-  const built = build(node, part).map((block) => marked(block, part))
+  const built = build(node, part).map((block) => markedExample(block, part))
+  const isQuotation = quotations.has(node.name)
   const before = flow.findLast((block) => block.type !== 'note')
   for (const block of built) {
-    // A quoted decision belongs to the numbered paragraph that introduces it.
     if (block.type === 'answerSpace' && before?.type === 'numberedParagraph') before.isKeptWithNext = true
-    if (block.type === 'decision' && before?.type === 'numberedParagraph') before.children.push(block)
+    if (block.type === 'quotation') keepWithNext(flow)
+    if (before?.type === 'numberedParagraph' && isQuotation && isQuotedIn(block)) before.children.push(block)
     else flow.push(block)
   }
-}
-
-/** A decision that stands inside an example carries its mark; a table has it in its caption. */
-function marked(block: FlowNode, part: PartContext): FlowNode {
-  if (!part.isExample || block.type !== 'decision') return block
-  const [lead, ...rest] = block.children
-  const children = [...exampleBlockMark(part.context), ...lead.children]
-  return {...block, children: [{...lead, children}, ...rest]}
 }

@@ -1,44 +1,141 @@
-import type {Subject} from '../../resolve/index.ts'
+import {choices, quote} from '../../message/index.ts'
+import {addresseesOf, type DecisionRecord, type Subject} from '../../resolve/index.ts'
 import type {FlowNode} from '../../tree/index.ts'
 import {directedTo} from '../actor-words.ts'
-import type {Context} from '../context.ts'
-import {decisionNode} from '../decisions.ts'
-import type {BlockDirective} from './block-directive.ts'
+import {decisionNode, decisionNotes} from '../decisions.ts'
+import {type BlockDirective, refuse} from './block-directive.ts'
+import type {PartContext} from './part-context.ts'
+import {subjectHeading} from './subject-heading.ts'
 
 /** `::draft-decisions`: the decisions that the document proposes, or those of its subject, with their draft labels. */
-export const draftDecisions: BlockDirective = (_node, {context}) =>
-  decisionList(context, context.proposed ?? context.subject, 'draft')
+export const draftDecisions: BlockDirective = (_node, part) => {
+  const subject = part.context.proposed ?? part.context.subject
+  return underAddressees(part, decisionsOf(subject), 'draft', false)
+}
 
-/** `::decisions`: the decisions of the document's subject with their adopted numbers, as the register prints them. */
-export const adoptedDecisions: BlockDirective = (_node, {context}) =>
-  decisionList(context, context.subject, 'adopted')
+/**
+ * `::decisions`: the decisions of the document's subject with their adopted numbers, as the register prints them.
+ * `::decisions{of="elephants internet-trade"}` prints those of several subjects, `of=all` of every one that has some, each
+ * subject under its heading and in it each addressee under that; with `by=addressee` it is the other way round.
+ */
+export const adoptedDecisions: BlockDirective = (node, part) => {
+  const {of, by} = node.attributes ?? {}
+  const {subjects, fault} = subjectsOf(part, of ?? undefined)
+  if (fault !== undefined) return refuse(node, part, {ruleId: 'unknown-subject', reason: fault})
+  const hasHeadings = of !== undefined
+  if (by === 'addressee') return byAddressee(part, subjects.flatMap(decisionsOf), hasHeadings)
+  return subjects.flatMap((subject) => {
+    const own = decisionsOf(subject)
+    const heading = hasHeadings
+      ? [subjectHeading(part.context, subject, own.map(decisionIn), {depth: 1})]
+      : []
+    return [...heading, ...underAddressees(part, own, 'adopted', hasHeadings)]
+  })
+}
 
-/** Every decision of a subject, each addressee's under its heading. */
-function decisionList(context: Context, subject: Subject, label: 'draft' | 'adopted'): FlowNode[] {
-  // A document may quote decisions of its own subject as well, with the same ids.
-  const prefix = subject === context.subject ? '' : `${subject.id}-`
+/** A decision and the subject to which it belongs. */
+interface Entry {
+  subject: Subject
+  decision: DecisionRecord
+}
+
+function decisionIn({decision}: Entry): DecisionRecord {
+  return decision
+}
+
+function decisionsOf(subject: Subject): Entry[] {
+  return subject.facts.decisions.value.decisions.map((decision) => ({subject, decision}))
+}
+
+/** The subjects that a directive names; of all there are those that have adopted decisions. */
+function subjectsOf({context}: PartContext, of: string | undefined): {subjects: Subject[]; fault?: string} {
+  if (of === undefined) return {subjects: [context.subject]}
+  const known = context.dossier.subjects
+  const isAdopted = ({decision}: Entry): boolean => decision.labels.adopted !== null
+  if (of === 'all')
+    return {subjects: [...known.values()].filter((subject) => decisionsOf(subject).some(isAdopted))}
+  const ids = of.split(' ')
+  const strange = ids.find((id) => !known.has(id))
+  const twice = ids.find((id, index) => ids.indexOf(id) < index)
+  const isDecision =
+    strange !== undefined && decisionsOf(context.subject).some(({decision}) => decision.id === strange)
+  const fault =
+    strange !== undefined
+      ? isDecision
+        ? `${quote(strange)} is a decision and no subject. Write “::decision{of=${strange}}”, which quotes it, or a subject (a folder of documents/decisions/).`
+        : `There is no subject ${quote(strange)}. Write ${choices(strange, [...known.keys(), 'all'])}.`
+      : twice !== undefined
+        ? `The subject ${quote(twice)} is named twice. Delete one of the two.`
+        : undefined
+  return {
+    subjects: ids.flatMap((id) => known.get(id) ?? []),
+    ...(fault === undefined ? {} : {fault}),
+  }
+}
+
+/** Decisions in their order, those to the same addressees that follow one another under one heading. */
+function underAddressees(
+  part: PartContext,
+  entries: readonly Entry[],
+  label: 'draft' | 'adopted',
+  isUnder: boolean,
+): FlowNode[] {
   const flow: FlowNode[] = []
-  let addressee: string | undefined
-  const all = subject.facts.decisions.value.decisions
-  for (const [index, decision] of all.entries()) {
-    if (decision.addressee !== addressee) {
-      addressee = decision.addressee
-      const heading = directedTo(context, addressee, runFrom(all, index))
-      flow.push({
-        type: 'addressee',
-        unit: `addressee-${prefix}${decision.id}`,
-        children: [{type: 'text', value: heading}],
-      })
+  let before: string | undefined
+  for (const [index, entry] of entries.entries()) {
+    const key = keyOf(entry)
+    if (key !== before) {
+      const rest = entries.slice(index)
+      const end = rest.findIndex((other) => keyOf(other) !== key)
+      flow.push(addresseeHeading(part, entry, end < 0 ? rest.length : end, isUnder))
     }
-    const unit = `decision-${prefix}${decision.id}`
-    flow.push(decisionNode(context, subject, decision, unit, {isQuoted: false, label}))
+    before = key
+    flow.push(...entryNodes(part, entry, label))
   }
   return flow
 }
 
-/** How many decisions to the same addressee follow one another from a place on. */
-function runFrom(decisions: readonly {addressee: string}[], index: number): number {
-  const rest = decisions.slice(index)
-  const end = rest.findIndex(({addressee}) => addressee !== rest[0]?.addressee)
-  return end < 0 ? rest.length : end
+/** All decisions to the same addressees together, in the order in which these come first; in it each subject. */
+function byAddressee(part: PartContext, entries: readonly Entry[], hasHeadings: boolean): FlowNode[] {
+  const keys = [...new Set(entries.map(keyOf))]
+  return keys.flatMap((key) => {
+    const all = entries.filter((entry) => keyOf(entry) === key)
+    const [first] = all
+    const subjects = [...new Set(all.map(({subject}) => subject))]
+    const below = subjects.flatMap((subject): FlowNode[] => {
+      const own = all.filter((entry) => entry.subject === subject)
+      const options = {depth: 2, under: key} as const
+      const heading = hasHeadings ? [subjectHeading(part.context, subject, own.map(decisionIn), options)] : []
+      return [...heading, ...own.flatMap((entry) => entryNodes(part, entry, 'adopted'))]
+    })
+    return first ? [addresseeHeading(part, first, all.length, false), ...below] : below
+  })
+}
+
+function keyOf({decision}: Entry): string {
+  return addresseesOf(decision).join('-and-')
+}
+
+/** Before the ids of another subject than the document's own, which may quote decisions of its own with the same ids. */
+function prefixOf({context}: PartContext, {subject}: Entry): string {
+  return subject === context.subject ? '' : `${subject.id}-`
+}
+
+function addresseeHeading(part: PartContext, entry: Entry, count: number, isUnder: boolean): FlowNode {
+  return {
+    type: 'addressee',
+    unit: `addressee-${prefixOf(part, entry)}${entry.decision.id}`,
+    ...(isUnder ? {isUnder} : {}),
+    ...(part.numbersParagraphs ? {within: 'numberedParagraph'} : {}),
+    children: directedTo(part.context, addresseesOf(entry.decision), count),
+  }
+}
+
+/** A decision of a list, and its notes. */
+function entryNodes(part: PartContext, entry: Entry, label: 'draft' | 'adopted'): FlowNode[] {
+  const {context} = part
+  const {subject, decision} = entry
+  const unit = `decision-${prefixOf(part, entry)}${decision.id}`
+  const node = decisionNode(context, subject, decision, unit, {isQuoted: part.numbersParagraphs, label})
+  return [node, ...decisionNotes(context, subject, decision, node)]
 }

@@ -1,29 +1,71 @@
 import {choices, quote} from '../../message/index.ts'
+import {addresseesOf, type DecisionRecord, provisionPaths, provisionReferences} from '../../resolve/index.ts'
+import type {FlowNode} from '../../tree/index.ts'
+import {directedTo} from '../actor-words.ts'
 import {reportError} from '../context.ts'
-import {decisionNode} from '../decisions.ts'
+import {decisionNode, decisionNotes, provisionNode} from '../decisions.ts'
 import type {BlockDirective} from './block-directive.ts'
 import {placeOf} from './part-context.ts'
 
-/** `::decision{of=secretariat}`: the decision word for word, with its label and letters. */
+/**
+ * `::decision{of=secretariat}`: the decision word for word, with its label and letters, under the heading of its
+ * addressees with `with=addressee`. `::decision{of=secretariat.publish}`: one provision alone, with its letter.
+ */
 export const decisionQuotation: BlockDirective = (node, part) => {
   const {context} = part
-  const id = node.attributes?.of ?? ''
-  const decisions = context.subject.facts.decisions.value.decisions
+  const {subject} = context
+  const reference = node.attributes?.of ?? ''
+  const [id = '', provision] = reference.split('.')
+  const decisions = subject.facts.decisions.value.decisions
   const decision = decisions.find((candidate) => candidate.id === id)
-  if (!decision) {
-    reportError(
-      context,
-      part.path,
-      placeOf(node),
-      'unknown-decision',
-      () =>
-        `No decision of ${quote(context.subject.id)} has the id ${quote(id)}. Write ${choices(
-          id,
-          decisions.map((known) => known.id),
-        )}.`,
+  if (!decision || (provision !== undefined && !provisionPaths(decision.provisions).has(provision))) {
+    reportError(context, part.path, placeOf(node), 'unknown-decision', () =>
+      unknownReason(subject.id, reference, decision, decisions, provisionReferences(subject)),
     )
     return []
   }
+  if (provision !== undefined) {
+    // Not `decision-`: a reference to the provision gives the number of the decision too, which does not stand here.
+    const quoted = provisionNode(
+      context,
+      subject,
+      decision,
+      provision,
+      node.attributes?.id ?? `quoted-${reference}`,
+    )
+    return [quoted, ...decisionNotes(context, subject, decision, quoted)]
+  }
   const unit = node.attributes?.id ?? `decision-${id}`
-  return [decisionNode(context, context.subject, decision, unit, {isQuoted: part.numbersParagraphs})]
+  const isQuoted = part.numbersParagraphs
+  const quoted = decisionNode(context, subject, decision, unit, {isQuoted})
+  const heading: FlowNode[] =
+    node.attributes?.with === 'addressee'
+      ? [
+          {
+            type: 'addressee',
+            unit: `addressee-of-${unit}`,
+            ...(isQuoted ? {within: 'numberedParagraph'} : {}),
+            children: directedTo(context, addresseesOf(decision), 1),
+          },
+        ]
+      : []
+  return [...heading, quoted, ...decisionNotes(context, subject, decision, quoted)]
+}
+
+function unknownReason(
+  subject: string,
+  reference: string,
+  decision: DecisionRecord | undefined,
+  decisions: readonly DecisionRecord[],
+  provisions: ReadonlySet<string>,
+): string {
+  const [id = '', provision = ''] = reference.split('.')
+  if (!decision) {
+    const known = reference.includes('.') ? [...provisions] : decisions.map((other) => other.id)
+    return `No decision of ${quote(subject)} has the id ${quote(id)}. Write ${choices(reference, known)}.`
+  }
+  const own = [...provisions].filter((known) => known.startsWith(`${id}.`))
+  if (own.length === 0)
+    return `The decision ${quote(id)} has no provisions. Write “::decision{of=${id}}”, which quotes the whole.`
+  return `The decision ${quote(id)} has no provision ${quote(provision)}. Write ${choices(reference, own)}.`
 }

@@ -7,6 +7,7 @@ import {adoptedDecisions, draftDecisions} from './decision-list.ts'
 import {decisionQuotation} from './decision-quotation.ts'
 import {pivot} from './pivot.ts'
 import {recommendationList} from './recommendation-list.ts'
+import {textQuotation} from './text-quotation.ts'
 import {writtenTable} from './written-table.ts'
 
 /** Every block directive but `example`, which only marks what it holds, and the tables of facts. */
@@ -20,6 +21,7 @@ export const blockDirectives: ReadonlyMap<string, BlockDirective> = new Map<stri
   ['pivot', pivot],
   ['recommendations', recommendationList],
   ['table', writtenTable],
+  ['text', textQuotation],
 ])
 
 /** `::<name>`: a table of facts; an error at the directive where there is none to print. */

@@ -31,7 +31,7 @@ export const recommendationList: BlockDirective = (node, part) => {
       flow.push({
         type: 'addressee',
         unit: `recommendations-${addressee}`,
-        children: [{type: 'text', value: directedTo(context, addressee, count)}],
+        children: directedTo(context, [addressee], count),
       })
     before = addressee
     flow.push(recommendationParagraph(part, recommendation, isExample || part.isExample))

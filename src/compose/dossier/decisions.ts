@@ -1,7 +1,9 @@
-import {lastBy, type ProvisionRecord} from '../../resolve/index.ts'
-import type {InlineNode, Provision, ProvisionList} from '../../tree/index.ts'
-import {actorWords} from '../actor-words.ts'
+import type {Parent} from 'unist'
+import {addresseesOf, lastBy, type ProvisionRecord} from '../../resolve/index.ts'
+import {type InlineNode, type Provision, type ProvisionList, toText} from '../../tree/index.ts'
+import {directedTo} from '../actor-words.ts'
 import {decisionNode} from '../decisions.ts'
+import {unnoted} from '../note-names.ts'
 import {taskWords} from '../tasks/index.ts'
 import {put, type Sheet} from './sheet.ts'
 import type {DossierDecision, DossierProvision, Implementation} from './types.ts'
@@ -12,7 +14,9 @@ export function dossierDecisions(sheet: Sheet): DossierDecision[] {
   const {subject} = context
   const words = subject.words.decisions.get(context.language.code)?.value.decisions
   return subject.facts.decisions.value.decisions.map((decision): DossierDecision => {
-    const node = decisionNode(context, subject, decision, `decision-${decision.id}`, {isQuoted: false})
+    const quoted = decisionNode(context, subject, decision, `decision-${decision.id}`, {isQuoted: false})
+    // Pages about all decisions have no foot for their notes.
+    const node = unnoted(quoted)
     tree.children.push(node)
     const own = words?.[decision.id]
     const list = (provisions: readonly ProvisionRecord[] = [], nodes: Provision[]): DossierProvision[] =>
@@ -31,7 +35,10 @@ export function dossierDecisions(sheet: Sheet): DossierDecision[] {
       number: decision.labels.adopted,
       isNumberExample: decision.labels.example === true,
       addressee: decision.addressee,
-      addresseeName: actorWords(context, decision.addressee, 'directed-to'),
+      addresseeName: toText({
+        type: 'words',
+        children: directedTo(context, addresseesOf(decision), 1),
+      } as Parent),
       source: decision.source?.document,
       hasWords: own !== undefined,
       node,

@@ -51,7 +51,7 @@ export interface DossierDecision extends Implementation {
   id: string
   number: string | null
   isNumberExample: boolean
-  addressee: string
+  addressee: string | string[]
   /** “Directed to the Secretariat”. */
   addresseeName: string
   /** Path of the document that it comes from. */

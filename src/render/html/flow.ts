@@ -2,6 +2,7 @@ import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Numbering} from '../../resolve/index.ts'
 import type {
+  Addressee,
   CaptionedTable,
   Clause,
   Decision,
@@ -12,6 +13,7 @@ import type {
   Provision,
   ProvisionList,
   Quotation,
+  SectionHeading,
 } from '../../tree/index.ts'
 import {htmlIdOf, toText} from '../../tree/index.ts'
 import {inline} from './inline.ts'
@@ -33,7 +35,11 @@ function block(node: Exclude<FlowBlock, NumberedParagraph>, numbering: Numbering
     case 'sectionHeading':
       return h(node.depth === 1 ? 'h2' : 'h3', {id: node.unit && htmlIdOf(node.unit)}, inline(node.children))
     case 'addressee':
-      return h('h2', {id: htmlIdOf(node.unit), className: ['addressee']}, inline(node.children))
+      return h(
+        node.isUnder ? 'h3' : 'h2',
+        {id: htmlIdOf(node.unit), className: ['addressee']},
+        inline(node.children),
+      )
     case 'textParagraph':
       return h('p', {id: node.unit && htmlIdOf(node.unit), className: [node.style]}, inline(node.children))
     case 'answerSpace':
@@ -99,16 +105,23 @@ function numbered(node: NumberedParagraph | Provision, className: string, number
     {type: 'text', value: ' '},
     ...inline(lead.children),
   ]
-  return h('li', {id: node.unit && htmlIdOf(node.unit), value: node.place, className: [className]}, [
+  // A label of another text is not counted: it stands as that text has it.
+  const value = isOfItsText(node) ? undefined : node.place
+  return h('li', {id: node.unit && htmlIdOf(node.unit), value, className: [className]}, [
     h('p', children),
     ...rest.flatMap((child): ElementContent[] => [newline, under(child, numbering)]),
   ])
 }
 
-function under(node: Decision | ProvisionList | Quotation, numbering: Numbering): Element {
-  if (node.type === 'provisionList') return provisionList(node, numbering)
-  if (node.type === 'quotation') return quotation(node, numbering)
-  return decision(node, numbering)
+function isOfItsText(node: NumberedParagraph | Provision): boolean {
+  return node.type === 'provision' && node.literal !== undefined
+}
+
+function under(
+  node: Decision | ProvisionList | Quotation | Addressee | SectionHeading,
+  numbering: Numbering,
+): Element {
+  return node.type === 'provisionList' ? provisionList(node, numbering) : block(node, numbering)
 }
 
 /** The label as real text in a permalink: it copies, searches and reads like the words. */
@@ -136,7 +149,8 @@ function typeOf(
 
 function provisionList(list: ProvisionList, numbering: Numbering): Element {
   const [first] = list.children
-  return h('ol', {className: ['provisions'], type: first && typeOf(first, numbering)}, [
+  const name = first && isOfItsText(first) ? 'ul' : 'ol'
+  return h(name, {className: ['provisions'], type: first && typeOf(first, numbering)}, [
     ...list.children.flatMap((child): ElementContent[] => [newline, numbered(child, 'provision', numbering)]),
     newline,
   ])
@@ -158,7 +172,7 @@ function clause(node: Clause, numbering: Numbering): Element {
 
 function quotation(node: Quotation, numbering: Numbering): Element {
   return h('blockquote', [
-    ...node.children.flatMap((child): ElementContent[] => [newline, clause(child, numbering)]),
+    ...node.children.flatMap((child): ElementContent[] => [newline, block(child, numbering)]),
     newline,
   ])
 }

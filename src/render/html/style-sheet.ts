@@ -9,6 +9,19 @@ const lineEms = 1.5
 // Width of the space after a label, so that the first line begins where the others do.
 const space = '.28em'
 
+/** Rules for what is quoted with the labels of its own text, on a page that has some. */
+function ofTheirText(numbering: Numbering, tree: DocumentTree, size: number): string {
+  const kinds = ['quoted-text', 'quoted-number'].filter((kind) =>
+    tree.sequences.some((sequence) => sequence.kind === kind),
+  )
+  if (kinds.length === 0) return ''
+  const rules = kinds.map((kind) => {
+    const hang = em(numbering[kind]?.levels[0]?.hanging ?? 567, size)
+    return `\n.${kind}{padding-left:${hang}}\n.${kind}>p>.num{min-width:calc(${hang} - ${space});margin-left:-${hang}}`
+  })
+  return `\nul.provisions{list-style:none;margin:0 0 1em;padding:0}${rules.join('')}`
+}
+
 /**
  * The style sheet of a page, from the same styles.yaml as the Word styles.
  *
@@ -25,6 +38,7 @@ export function styleSheet(styles: Styles, numbering: Numbering, tree: DocumentT
   const decisionHang = em(numbering.decision?.levels[0]?.hanging ?? 851, font.size)
   const quotedHang = em(numbering['quoted-decision']?.levels[0]?.hanging ?? 964, font.size)
   const quoted = styles['paragraph-styles'].quotation
+  const own = ofTheirText(numbering, tree, font.size)
   const hint = styles['character-styles'].hint?.color
   const foot = (text: string): string =>
     `@bottom-right{content:"${text.replace(/[\\"<>\n]/g, '')}" counter(page);font:9pt ${families}}`
@@ -60,7 +74,7 @@ li>p{margin:0 0 1em}
 .decision{padding-left:${decisionHang}}
 .quoted-decision{padding-left:${quotedHang}}
 .decision>p>.num{min-width:calc(${decisionHang} - ${space});margin-left:-${decisionHang};white-space:nowrap}
-.quoted-decision>p>.num{min-width:calc(${quotedHang} - ${space});margin-left:-${quotedHang}}
+.quoted-decision>p>.num{min-width:calc(${quotedHang} - ${space});margin-left:-${quotedHang}}${own}
 li:target>p,.decision:target>p{background:#fff6d6;box-shadow:0 0 0 .25em #fff6d6}
 .same{display:none;font-size:.875em;user-select:none}
 :target>p>.same{display:inline}

@@ -1,8 +1,8 @@
 import type {VFileMessage} from 'vfile-message'
 import {isError} from '../../message/index.ts'
 
-// Files that more and more is made from: the facts of a subject and the agendas, what all documents share, templates.
-const shared = [/^documents\/(?:decisions|agendas)\//, /^documents\/[^/]+$/, /^templates\//]
+// Files that more and more is made from: the facts of a subject, the agendas, texts that are quoted, what all documents share, templates.
+const shared = [/^documents\/(?:decisions|agendas|texts)\//, /^documents\/[^/]+$/, /^templates\//]
 
 /**
  * Messages in the order of a screen, whose end is what is seen when a command has ended: warnings, then errors, and last

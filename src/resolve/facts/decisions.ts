@@ -1,5 +1,5 @@
 import {quote} from '../../message/index.ts'
-import {actorFault} from '../actors.ts'
+import {addresseeFindings} from '../addressees.ts'
 import {unknown} from '../findings.ts'
 import {provisionPaths} from '../provisions.ts'
 import type {ProvisionRecord} from '../record-types.ts'
@@ -23,13 +23,16 @@ export const decisions = defineFacts('decisions', {
   look({yaml, value, names, meetings}, say) {
     for (const [index, decision] of value.decisions.entries()) {
       const at = (...rest: (string | number)[]): (string | number)[] => ['decisions', index, ...rest]
-      const {addressee, 'report-to': reportTo} = decision
-      const fault = actorFault(names.actors, addressee, 'addressee')
-      if (fault) say(yaml, at('addressee'), fault.ruleId, fault.reason)
+      const {'report-to': reportTo} = decision
+      addresseeFindings(yaml, at('addressee'), names.actors, say)
       if (reportTo && meetings.size > 0 && !meetings.has(reportTo))
         say(yaml, at('report-to'), 'unknown-meeting', () => unknown('meeting', reportTo, meetings.keys()))
       const seen = new Set<string>()
-      walkProvisions(decision.provisions, at('provisions'), ({id}, pointer) => {
+      walkProvisions(decision.provisions, at('provisions'), ({id, 'deleted-at': deletedAt}, pointer) => {
+        if (deletedAt && meetings.size > 0 && !meetings.has(deletedAt))
+          say(yaml, [...pointer, 'deleted-at'], 'unknown-meeting', () =>
+            unknown('meeting', deletedAt, meetings.keys()),
+          )
         if (seen.has(id))
           say(
             yaml,

@@ -34,7 +34,10 @@ export const blockBuilders: ReadonlyMap<string, Builder> = new Map<string, Build
   [
     'addressee',
     (node: Addressee, context) => [
-      paragraph({style: 'addressee', unit: node.unit, children: node.children}, context),
+      paragraph(
+        {style: 'addressee', unit: node.unit, children: node.children},
+        node.within ? setIn(context, leftOfAddressee(node.within, context)) : context,
+      ),
     ],
   ],
   [
@@ -74,7 +77,21 @@ function quotation(node: Quotation, context: BuilderContext): Built[] {
   const leftOf = (kind: string, level: number): number => numbering[kind]?.levels[level]?.left ?? 0
   const own = (styles['paragraph-styles'].quotation?.left ?? 0) - leftOf(linkedSequence, 0)
   const left = leftOf(within.sequenceKind, within.level) + own
-  return context.render(children, {...context, house: {...context.house, left}})
+  return context.render(children, setIn(context, left))
+}
+
+/** What is built with it begins so far from the margin. */
+function setIn(context: BuilderContext, left: number): BuilderContext {
+  return {...context, house: {...context.house, left}}
+}
+
+/** The heading over what is quoted begins where the labels of that do. */
+function leftOfAddressee(within: NonNullable<Addressee['within']>, {house}: BuilderContext): number {
+  const {styles, numbering} = house.finished
+  const quoted = numbering['quoted-decision']?.levels[0]
+  return within === 'quotation'
+    ? (styles['paragraph-styles'].quotation?.left ?? 0)
+    : (quoted?.left ?? 0) - (quoted?.hanging ?? 0)
 }
 
 /** A numbered paragraph. Where what follows belongs to it, all of its lines stay on the page of what follows. */

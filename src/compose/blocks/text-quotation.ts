@@ -1,0 +1,176 @@
+import {choices, quote} from '../../message/index.ts'
+import {addresseesOf, type QuotedText, type TextParagraphRecord} from '../../resolve/index.ts'
+import type {
+  Clause,
+  Decision,
+  LeadParagraph,
+  Note,
+  Provision,
+  ProvisionList,
+  Quotation,
+} from '../../tree/index.ts'
+import {directedTo} from '../actor-words.ts'
+import {noteExample} from '../examples.ts'
+import {namedNotes, ownNote, ownNotes} from '../note-names.ts'
+import {ownWords} from '../own-words.ts'
+import {type BlockDirective, refuse} from './block-directive.ts'
+import {withMark} from './marked-example.ts'
+import type {PartContext} from './part-context.ts'
+import {paragraphNamed, unknownParagraph} from './text-paragraphs.ts'
+
+/**
+ * `::text{of=conf-11-3}`: a resolution or decision of elsewhere word for word, with the labels of its own text;
+ * `paragraph="5. a)"` quotes one of its paragraphs, by its label or its id. It needs no subject.
+ */
+export const textQuotation: BlockDirective = (node, part) => {
+  const {of = '', paragraph, id} = node.attributes ?? {}
+  const {texts} = part.context.dossier
+  const text = texts.get(of ?? '')
+  if (!text) {
+    const remedy = texts.size > 0 ? `Write ${choices(of ?? '', texts.keys())}, or add` : 'Add'
+    const reason = `There is no text ${quote(of ?? '')}. ${remedy} documents/texts/${of}.yaml with its words beside it.`
+    return refuse(node, part, {ruleId: 'unknown-text', reason})
+  }
+  const early = notInForce(part, text)
+  if (early) return refuse(node, part, {ruleId: 'text-not-in-force', reason: early})
+  const all = text.yaml.value.paragraphs
+  const named = paragraph ? paragraphNamed(all, paragraph) : undefined
+  if (paragraph && !named)
+    return refuse(node, part, {
+      ruleId: 'unknown-paragraph',
+      reason: unknownParagraph(text.name, all, paragraph),
+    })
+  const quoting: Quoting = {part, text, unit: id ?? `text-${text.name}`}
+  return blocksOf(quoting, named ? [named] : all, !named)
+}
+
+/** A text that is being quoted, and the id of the quotation. */
+interface Quoting {
+  part: PartContext
+  text: QuotedText
+  unit: string
+}
+
+function blocksOf(
+  quoting: Quoting,
+  paragraphs: readonly TextParagraphRecord[],
+  isWhole: boolean,
+): (Quotation | Note)[] {
+  const {part, text, unit} = quoting
+  const {addressee, example} = text.yaml.value
+  const [first, ...rest] = paragraphs.map((paragraph) => paragraphNode(quoting, paragraph))
+  if (example)
+    noteExample(part.context, {
+      path: text.yaml.path,
+      place: text.yaml.data.locate(['example']),
+      what: 'The words of this text are an example.',
+    })
+  const quotation: Quotation = {type: 'quotation', children: []}
+  if (isWhole && addressee !== undefined)
+    quotation.children.push({
+      type: 'addressee',
+      unit: `addressee-of-${unit}`,
+      within: 'quotation',
+      children: directedTo(part.context, addresseesOf(text.yaml.value), 1),
+    })
+  if (first) quotation.children.push(example ? withMark(first, part) : first)
+  for (const node of rest) quotation.children.push(node)
+  return [quotation, ...notesOf(quoting, quotation)]
+}
+
+/** A paragraph with a label hangs from it, one without is a clause; what stands below has its own labels. */
+function paragraphNode(quoting: Quoting, paragraph: TextParagraphRecord): Clause | Decision {
+  const {id, label, paragraphs} = paragraph
+  const unit = `${quoting.unit}.${id}`
+  const lead = leadOf(quoting, id)
+  if (label === undefined) {
+    const list = paragraphs ? [listOf(quoting, paragraphs, 'quoted-text', 0)] : []
+    return {type: 'clause', style: 'quotation', unit, children: [lead, ...list]}
+  }
+  const sequenceKind = label.length > longestLabel ? 'quoted-number' : 'quoted-text'
+  const list = paragraphs ? [listOf(quoting, paragraphs, sequenceKind, 1)] : []
+  return {
+    type: 'decision',
+    unit,
+    file: wordsPath(quoting),
+    ...numbering(unit, label, sequenceKind, 0),
+    children: [lead, ...list],
+  }
+}
+
+/** What has room before the words where a letter has; the number of a decision needs more. */
+const longestLabel = 4
+
+function listOf(
+  quoting: Quoting,
+  paragraphs: readonly TextParagraphRecord[],
+  sequenceKind: string,
+  level: number,
+): ProvisionList {
+  return {
+    type: 'provisionList',
+    children: paragraphs.map(({id, label = '', paragraphs: below}): Provision => {
+      const unit = `${quoting.unit}.${id}`
+      const list = below ? [listOf(quoting, below, sequenceKind, level + 1)] : []
+      return {
+        type: 'provision',
+        unit,
+        ...numbering(unit, label, sequenceKind, level),
+        children: [leadOf(quoting, id), ...list],
+      }
+    }),
+  }
+}
+
+/** Each label is a sequence of its own: what a text prints need not follow from what stands before it. */
+function numbering(
+  unit: string,
+  literal: string,
+  sequenceKind: string,
+  level: number,
+): Pick<Decision, 'sequence' | 'sequenceKind' | 'level' | 'literal'> {
+  return {sequence: `text:${unit}`, sequenceKind, level, literal}
+}
+
+function wordsPath({part, text}: Quoting): string {
+  const {code} = part.context.language
+  return text.words.get(code)?.path ?? `documents/texts/${text.name}.${code}.yaml`
+}
+
+function leadOf({part, text, unit}: Quoting, id: string): LeadParagraph {
+  const {context} = part
+  const words = text.words.get(context.language.code)
+  return {
+    type: 'leadParagraph',
+    children: ownNotes(ownWords(context, words, ['paragraphs', id], text.name), unit),
+  }
+}
+
+function notesOf({part, text, unit}: Quoting, quotation: Quotation): Note[] {
+  const {context} = part
+  const words = text.words.get(context.language.code)
+  const named = namedNotes(quotation)
+  return Object.keys(words?.value.notes ?? {}).flatMap((name) => {
+    const note = ownNote(name, unit, ownWords(context, words, ['notes', name], text.name))
+    return named.has(note.identifier) ? [note] : []
+  })
+}
+
+/** Why a text cannot be quoted on the day of the document: it was not in force yet. */
+function notInForce({context}: PartContext, text: QuotedText): string | undefined {
+  const {since, name, yaml} = text
+  if (since === undefined || since <= context.asOf) return undefined
+  const isSame = (other: QuotedText): boolean =>
+    other.yaml.value.resolution === yaml.value.resolution && other.yaml.value.decision === yaml.value.decision
+  const inForce = [...context.dossier.texts.values()].filter(
+    (other) => isSame(other) && other.since !== undefined && other.since <= context.asOf,
+  )
+  const remedy =
+    inForce.length > 0
+      ? `Write ${choices(
+          name,
+          inForce.map((other) => other.name),
+        )}, which was in force`
+      : 'Quote the text that was in force'
+  return `The text ${quote(name)} is in force since ${since}, after the day of the document (${context.asOf}). ${remedy}, or correct one of the two days.`
+}
