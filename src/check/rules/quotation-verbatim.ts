@@ -18,7 +18,7 @@ export const quotationVerbatim = defineRule('quotation-verbatim', 'error', (chec
     [words.value.text, ...Object.values(words.value.provisions ?? {})].map((text) => ({
       id: decision.id,
       language,
-      words: wordsIn(text.replace(/:\w+\[(.*?)\](?:\{.*?\})?/g, '$1')),
+      words: wordsIn(text.replace(/\[\^[^\]]*\]/g, '').replace(/:\w+\[(.*?)\](?:\{.*?\})?/g, '$1')),
     })),
   )
   for (const {tree, language} of checked.compositions.values()) {
