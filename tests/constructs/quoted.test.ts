@@ -1,0 +1,65 @@
+import {cp, mkdtemp, readdir, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {build, write} from '../../src/index.ts'
+import {computeLabels, readPackage} from '../../src/word/index.ts'
+import {type Built, builtDocuments, labelledUnits} from '../support/built.ts'
+import {htmlLabels} from '../support/html-labels.ts'
+import {validated} from '../support/word/validator.ts'
+
+// tests/fixtures/quoted holds what may be quoted, and in expected/ what a reader sees of it.
+const fixture = fileURLToPath(new URL('../fixtures/quoted', import.meta.url))
+
+let root: string
+let built: Built[]
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'cites-docs-quoted-'))
+  await cp(fixture, root, {recursive: true})
+  const result = await build({root})
+  expect(result.messages.map(({reason}) => reason)).toEqual([])
+  await write(root, result.outputs, result)
+  built = await builtDocuments(root)
+})
+afterAll(() => rm(root, {recursive: true}))
+
+test('the text of each document is what stands beside it', async () => {
+  expect(built.length).toBe(9)
+  for (const {name, text} of built)
+    await expect(text, name).toMatchFileSnapshot(join(fixture, 'expected', `${name}.txt`))
+  expect((await readdir(join(fixture, 'expected/cop16'))).length).toBe(built.length)
+})
+
+test('labels of a quoted text are its own, in Word, on the page and in every language', () => {
+  const own = ['5.', 'a)', 'c)', 'ii)', 'iv)', '–', '7 bis.']
+  for (const {name, docx, html, tree} of built) {
+    const labels = labelledUnits(tree).map(({label}) => label)
+    expect(
+      computeLabels(readPackage(docx)).flatMap(({label}) => label ?? []),
+      name,
+    ).toEqual(labels)
+    expect(htmlLabels(html), name).toEqual(labels)
+    if (!name.startsWith('cop16/quotations')) continue
+    const quoted = labelledUnits(tree).filter(({sequence}) => sequence.startsWith('text:text-conf-99-1'))
+    expect(
+      quoted.map(({label}) => label),
+      name,
+    ).toEqual(own)
+  }
+})
+
+test('one provision of a decision has the letter that it has in the whole', () => {
+  for (const {tree} of built.filter(({path}) => path === 'cop16/quotations')) {
+    const units = labelledUnits(tree).filter(({sequence}) => sequence.startsWith('decision:quoted-'))
+    expect(units.map(({label}) => label)).toEqual(['a)', 'i)', 'ii)'])
+  }
+})
+
+test('every Word file is valid', async () => {
+  const results = await validated(
+    built.map(({docxPath}) => docxPath),
+    'Microsoft365',
+  )
+  expect(results.map(({errors}) => errors)).toEqual(built.map(() => []))
+})
