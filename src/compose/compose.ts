@@ -120,9 +120,11 @@ function composePart(
   const head: FlowNode[] = opening?.paragraphs ?? annexHead(context, source, symbol, label ?? '', annex)
   const blocks = bodyBlocks(nodes, part)
   const text = blocks.filter(isText)
-  // A title that is not translated yet may lack the reference to its note.
+  // In the order of the text, wherever they were written; a title that is not translated yet may lack its reference.
   const named = namedNotes({type: 'part', children: [...cover, ...head, ...text]})
-  const notes = blocks.filter((node) => node.type === 'note' && named.has(node.identifier))
+  const notes = [...named].flatMap((name) =>
+    blocks.filter((node) => node.type === 'note' && node.identifier === name),
+  )
   const printed = label ? `${symbol} ${label}` : symbol
   return {
     type: 'part',

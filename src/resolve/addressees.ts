@@ -19,11 +19,13 @@ export function addresseesOf({addressee = []}: Directed): string[] {
  *
  * @param pointer  of the key `addressee`
  * @param actors  undefined where their file has errors, so that nothing can be said
+ * @param role  what is asked of them: of a draft also what its words may begin with
  */
 export function addresseeFindings(
   yaml: Located<unknown>,
   pointer: (string | number)[],
   actors: Actors | undefined,
+  role: 'addressee' | 'recommended-to',
   say: Say,
 ): void {
   const written = pointer.reduce<unknown>(
@@ -33,7 +35,7 @@ export function addresseeFindings(
   const ids = addresseesOf(written === undefined ? {} : {addressee: written})
   for (const [index, id] of ids.entries()) {
     const at = typeof written === 'string' ? pointer : [...pointer, index]
-    const fault = actorFault(actors, id, 'addressee')
+    const fault = actorFault(actors, id, role)
     if (fault) say(yaml, at, fault.ruleId, fault.reason)
     else if (ids.indexOf(id) < index)
       say(

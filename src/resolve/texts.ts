@@ -82,7 +82,7 @@ export function textFindings(
   const {messages, say} = collector()
   for (const text of texts.values()) {
     instrumentFindings(text, knownSince(text.yaml.value, instruments), say)
-    addresseeFindings(text.yaml, ['addressee'], names.actors, say)
+    addresseeFindings(text.yaml, ['addressee'], names.actors, 'recommended-to', say)
     const ids = new Set<string>()
     paragraphFindings(text, text.yaml.value.paragraphs, {pointer: ['paragraphs'], level: 1}, ids, say)
     for (const words of text.words.values())
@@ -104,7 +104,7 @@ function instrumentFindings({yaml}: QuotedText, known: string | undefined, say: 
   if ((resolution === undefined) === (decision === undefined))
     say(
       yaml,
-      resolution === undefined ? ['paragraphs'] : ['decision'],
+      resolution === undefined ? [] : ['decision'],
       'text-instrument',
       resolution === undefined
         ? 'It is not said whose text this is. Add “resolution: "…"” or “decision: "…"”, with its number.'
@@ -113,7 +113,7 @@ function instrumentFindings({yaml}: QuotedText, known: string | undefined, say: 
   if (known === undefined && since === undefined)
     say(
       yaml,
-      ['paragraphs'],
+      [],
       'text-since',
       'templates/instruments.yaml does not say since when this text is in force. Add “since: "…"” with the day, or the revision there.',
     )

@@ -56,10 +56,8 @@ test('one provision of a decision has the letter that it has in the whole', () =
   }
 })
 
-test('every Word file is valid', async () => {
-  const results = await validated(
-    built.map(({docxPath}) => docxPath),
-    'Microsoft365',
-  )
-  expect(results.map(({errors}) => errors)).toEqual(built.map(() => []))
+test('a Word file with all of it is valid', async () => {
+  const [first] = built.filter(({path}) => path === 'cop16/quotations')
+  const [result] = await validated([first?.docxPath ?? ''], 'Microsoft365')
+  expect(result?.errors).toEqual([])
 })

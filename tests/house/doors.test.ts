@@ -143,6 +143,7 @@ test.each([
     [
       'actorsFor',
       'actorsIn',
+      'addresseesOf',
       'annexConditions',
       'datesOf',
       'daysBefore',

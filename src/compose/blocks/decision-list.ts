@@ -1,4 +1,4 @@
-import {choices, quote} from '../../message/index.ts'
+import {addAll, choices, quote} from '../../message/index.ts'
 import {addresseesOf, type DecisionRecord, type Subject} from '../../resolve/index.ts'
 import type {FlowNode} from '../../tree/index.ts'
 import {directedTo} from '../actor-words.ts'
@@ -90,7 +90,7 @@ function underAddressees(
       flow.push(addresseeHeading(part, entry, end < 0 ? rest.length : end, isUnder))
     }
     before = key
-    flow.push(...entryNodes(part, entry, label))
+    addAll(flow, entryNodes(part, entry, label))
   }
   return flow
 }

@@ -162,15 +162,13 @@ function notInForce({context}: PartContext, text: QuotedText): string | undefine
   if (since === undefined || since <= context.asOf) return undefined
   const isSame = (other: QuotedText): boolean =>
     other.yaml.value.resolution === yaml.value.resolution && other.yaml.value.decision === yaml.value.decision
-  const inForce = [...context.dossier.texts.values()].filter(
-    (other) => isSame(other) && other.since !== undefined && other.since <= context.asOf,
+  const inForce = [...context.dossier.texts.values()].flatMap((other) =>
+    isSame(other) && other.since !== undefined && other.since <= context.asOf ? other.name : [],
   )
+  const [only] = inForce
   const remedy =
-    inForce.length > 0
-      ? `Write ${choices(
-          name,
-          inForce.map((other) => other.name),
-        )}, which was in force`
-      : 'Quote the text that was in force'
+    only === undefined
+      ? 'Quote the text that was in force'
+      : `Write ${inForce.length === 1 ? quote(only) : choices(name, inForce)}, which was in force`
   return `The text ${quote(name)} is in force since ${since}, after the day of the document (${context.asOf}). ${remedy}, or correct one of the two days.`
 }

@@ -19,6 +19,9 @@ export function dossierDecisions(sheet: Sheet): DossierDecision[] {
     const node = unnoted(quoted)
     tree.children.push(node)
     const own = words?.[decision.id]
+    // Under what was deleted nothing is left.
+    const listBelow = ({provisions}: ProvisionRecord, {children}: Provision): DossierProvision[] =>
+      children.length > 1 ? list(provisions, provisionsOf(children)) : []
     const list = (provisions: readonly ProvisionRecord[] = [], nodes: Provision[]): DossierProvision[] =>
       provisions.map((provision, index) => {
         const below = nodes[index] as Provision
@@ -27,7 +30,7 @@ export function dossierDecisions(sheet: Sheet): DossierDecision[] {
           hasWords: own?.provisions?.[provision.id] !== undefined,
           node: below,
           ...implementation(sheet, `${decision.id}.${provision.id}`),
-          provisions: list(provision.provisions, provisionsOf(below.children)),
+          provisions: listBelow(provision, below),
         }
       })
     return {

@@ -24,7 +24,9 @@ export const decisions = defineFacts('decisions', {
     for (const [index, decision] of value.decisions.entries()) {
       const at = (...rest: (string | number)[]): (string | number)[] => ['decisions', index, ...rest]
       const {'report-to': reportTo} = decision
-      addresseeFindings(yaml, at('addressee'), names.actors, say)
+      // What was adopted begins as it was adopted.
+      const role = decision.labels.adopted === null ? 'addressee' : 'recommended-to'
+      addresseeFindings(yaml, at('addressee'), names.actors, role, say)
       if (reportTo && meetings.size > 0 && !meetings.has(reportTo))
         say(yaml, at('report-to'), 'unknown-meeting', () => unknown('meeting', reportTo, meetings.keys()))
       const seen = new Set<string>()
