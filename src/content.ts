@@ -9,7 +9,7 @@ import {knownTemplates, schemasOfPackage} from './package-data.ts'
 import {readTemplates} from './package-files.ts'
 import {type DocumentPlan, type Dossier, dependsOn, resolve} from './resolve/index.ts'
 import {tryLargeSources} from './trial.ts'
-import {mergeTemplates, sizeFault, validate} from './validate/index.ts'
+import {adoptedWords, mergeTemplates, sizeFault, validate} from './validate/index.ts'
 
 /** What is read and checked. */
 export interface ContentOptions extends Asking {
@@ -55,7 +55,11 @@ export async function resolveContent(
   for (const {file} of readMessages) if (file) loaded.paths.add(file)
   const own = hasOwnFacts(loaded) ? await (await import('./own-schemas.ts')).ownSchemas() : undefined
   const schemas = await schemasOfPackage(areTemplatesKnown(loaded))
-  const validated = validate(loaded, schemas, {isAsked, compile: own?.compile})
+  const validated = validate(loaded, schemas, {
+    isAsked,
+    isAdopted: adoptedWords(loaded.sources),
+    compile: own?.compile,
+  })
   const {dossier, messages: resolveMessages} = resolve(validated, loaded.paths, own?.files)
   const messages = [...readMessages, ...loaded.messages, ...validated.messages, ...resolveMessages]
   return {dossier, messages, texts: loaded.texts, sources: validated.sources, paths: loaded.paths}

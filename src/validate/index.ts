@@ -1,3 +1,4 @@
+export {adoptedWords} from './adopted-words.ts'
 export {compileSchemas, schemasModule} from './compile-schemas.ts'
 export {blockDirectiveForms, formsWith} from './directives.ts'
 export {validateTree} from './markdown-tree.ts'

@@ -24,6 +24,8 @@ interface Written {
   inFile?: (place: Place) => Place
   /** Notes that stand elsewhere than the words that refer to them; all references are right where it is left out. */
   notes?: OwnNotes | undefined
+  /** Whether the words stand as they were adopted. */
+  isAdopted?: boolean
 }
 
 /**
@@ -34,7 +36,7 @@ interface Written {
  */
 export function validateTree(
   tree: Root,
-  {path, text, inFile: placeOfWords, notes}: Written,
+  {path, text, inFile: placeOfWords, notes, isAdopted = false}: Written,
   forms: Forms,
 ): VFileMessage[] {
   const messages: VFileMessage[] = []
@@ -49,6 +51,7 @@ export function validateTree(
     bare: (node) => bareText(node, text),
     language: /\.([a-z]{2})\.(?:md|yaml)$/.exec(path)?.[1] ?? '',
     isBody: placeOfWords === undefined,
+    isAdopted,
   }
   const size = sizeFault(tree)
   if (size) {

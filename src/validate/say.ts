@@ -16,4 +16,6 @@ export interface Report {
   language: string
   /** Whether this is the text of a Markdown file, and not words of YAML or a front matter. */
   isBody: boolean
+  /** Whether the words stand as they were adopted, with every sign that they have. */
+  isAdopted: boolean
 }

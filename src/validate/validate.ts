@@ -1,6 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import {type Asked, type Loaded, mapWithin, type Pointer, type Source, tooSlow} from '../load/index.ts'
 import {addAll, error} from '../message/index.ts'
+import type {IsAdopted} from './adopted-words.ts'
 import {type Forms, formsWith} from './directives.ts'
 import {validateTree} from './markdown-tree.ts'
 import {standInFor} from './merge-templates.ts'
@@ -35,6 +36,8 @@ export type Compile = (files: ReadonlyMap<string, SchemaFile>) => Schema[]
 export interface ValidateOptions {
   /** Whether the words of a file, or those at a place of it, are asked for; of other Markdown only the front matter is. */
   isAsked?: Asked
+  /** Whether words stand as they were adopted, with every sign that they have (adoptedWords); none do where it is left out. */
+  isAdopted?: IsAdopted
   /** For the schemas of a root's own facts; where it is left out there are none. */
   compile?: Compile | undefined
   /** Valid sources of the templates, where only other files are looked at. */
@@ -52,12 +55,18 @@ export interface ValidateOptions {
 export function validate(
   loaded: Loaded,
   schemas: readonly Schema[],
-  {isAsked = () => true, compile = () => [], templates: others = new Map()}: ValidateOptions = {},
+  {
+    isAsked = () => true,
+    isAdopted = () => false,
+    compile = () => [],
+    templates: others = new Map(),
+  }: ValidateOptions = {},
 ): Validated {
   const isTemplate = (path: string): boolean => path.startsWith('templates/')
   const ofActors = 'templates/actors.yaml'
   const actors = (loaded.sources.get(ofActors) ?? others.get(ofActors))?.data.value
-  const templates = validateSome(loaded, isTemplate, {schemas, forms: formsWith([]), isAsked, actors})
+  const shared = {isAsked, isAdopted, actors}
+  const templates = validateSome(loaded, isTemplate, {...shared, schemas, forms: formsWith([])})
   const descriptions = descriptionsIn(new Map([...others, ...templates.sources]))
   const own = ownSchemaFiles(descriptions, schemas)
   // A description that is wrong is said there, and not once more at each file that it governs or line that calls for it.
@@ -68,8 +77,7 @@ export function validate(
   const documents = validateSome(loaded, (path) => !isTemplate(path) && !isOfBroken(path), {
     schemas: own.size > 0 ? [...schemas, ...compile(own)] : schemas,
     forms: formsWith([...broken.values(), ...descriptions.values()].flatMap(tablesIn)),
-    isAsked,
-    actors,
+    ...shared,
   })
   return {
     sources: new Map([...documents.sources, ...templates.sources]),
@@ -84,6 +92,7 @@ interface Against {
   schemas: readonly Schema[]
   forms: Forms
   isAsked: Asked
+  isAdopted: IsAdopted
   /** The value of templates/actors.yaml, which has keys that once stood elsewhere. */
   actors: unknown
 }
@@ -132,7 +141,7 @@ interface Findings {
   ofParagraphs: VFileMessage[]
 }
 
-function findingsOf(source: Source, schema: Schema, {forms, isAsked, actors}: Against): Findings {
+function findingsOf(source: Source, schema: Schema, {forms, isAsked, isAdopted, actors}: Against): Findings {
   const {path} = source
   // What a template of the package says was looked at when it was made.
   const isWritten = (pointer: Pointer): boolean =>
@@ -145,7 +154,13 @@ function findingsOf(source: Source, schema: Schema, {forms, isAsked, actors}: Ag
   if (isWords.test(path) && !isKnown(source))
     addAll(
       ofWords,
-      wordsFindings(source, forms, (pointer) => isAsked(path, pointer) && isWritten(pointer), isAsked(path)),
+      wordsFindings(
+        source,
+        forms,
+        (pointer) => isAsked(path, pointer) && isWritten(pointer),
+        isAsked(path),
+        (pointer) => isAdopted(path, pointer),
+      ),
     )
   return {ofWords, ofParagraphs}
 }

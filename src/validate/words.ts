@@ -25,12 +25,14 @@ const plain = /^\p{L}[\p{L}\p{N} ,;.'’«»()-]*$/u
  * @param forms  directives that may be written
  * @param isAsked  whether the words at a place are asked for
  * @param isRead  whether the text below a front matter was read, in which its notes stand
+ * @param isAdopted  whether the words at a place stand as they were adopted
  */
 export function wordsFindings(
   source: Source,
   forms: Forms,
   isAsked: (pointer: Pointer) => boolean = () => true,
   isRead = true,
+  isAdopted: (pointer: Pointer) => boolean = () => false,
 ): VFileMessage[] {
   const {path, data} = source
   const texts = textsIn(data.value).filter(({pointer}) => isAsked(pointer))
@@ -40,11 +42,11 @@ export function wordsFindings(
     const reason = `These words begin with more than ${caps.containersOnLine.most} marks of lists or quotations. Delete them.`
     return [error(reason, {path, ruleId: 'markdown-containers', place: data.locate(pointer, marks)})]
   }
-  const hasLabels = /\/decisions\.[a-z]{2}\.yaml$/.test(path)
+  const labels = labelled.find(({path: own}) => own.test(path))
   const found = texts.flatMap(({text, pointer}) => {
-    const label = hasLabels ? typedLabelOf(text, true) : undefined
+    const label = labels ? typedLabelOf(text, true) : undefined
     if (label) {
-      const reason = `${quote(label)} is typed before this text. Delete it; the build prints the labels.`
+      const reason = `${quote(label)} is typed before this text. ${labels?.remedy}`
       const place = data.locate(pointer, {start: 0, end: label.length})
       return [error(reason, {path, ruleId: 'typed-label', place})]
     }
@@ -56,13 +58,23 @@ export function wordsFindings(
       const reason = `These words are read as ${namesOf.get(other.type) ?? 'more than one paragraph'}. Write one paragraph without a mark at its beginning.`
       return [error(reason, {path, ruleId: 'words-form', place: inFile(other.position ?? startOfFile)})]
     }
-    return validateTree(tree, {path, text, inFile, notes: notesFor(source, pointer, isRead)}, forms).slice(
-      0,
-      1,
-    )
+    return validateTree(
+      tree,
+      {path, text, inFile, notes: notesFor(source, pointer, isRead), isAdopted: isAdopted(pointer)},
+      forms,
+    ).slice(0, 1)
   })
   return found.length > 0 ? found : unusedNotes(source)
 }
+
+/** Files in whose words no label is typed, and what to do instead. */
+const labelled = [
+  {path: /\/decisions\.[a-z]{2}\.yaml$/, remedy: 'Delete it; the build prints the labels.'},
+  {
+    path: /^documents\/texts\/[^/]+\.[a-z]{2}\.yaml$/,
+    remedy: 'Delete it here, and write it as “label” of the paragraph in the file beside this one.',
+  },
+]
 
 /** Marks that open a list or quotation at the head of any line: nested too deep they overflow the parser. */
 function tooManyMarks(text: string): Span | undefined {

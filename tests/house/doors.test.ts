@@ -126,6 +126,7 @@ test.each([
     'validate',
     validate,
     [
+      'adoptedWords',
       'blockDirectiveForms',
       'compileSchemas',
       'formsWith',

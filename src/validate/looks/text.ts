@@ -6,6 +6,13 @@ import {slips} from '../markdown-slips.ts'
 import {lookAtPasted} from './pasted.ts'
 import type {Look} from './types.ts'
 
+/** Marks that adopted words may have as signs of their own, such as the star of a note: they are printed as they stand. */
+const ownSigns = new Set(['emphasis-form', 'markdown-literal', 'link-form'])
+
+function printsAsItStands(ruleId: string, typed: string): boolean {
+  return ownSigns.has(ruleId) || (ruleId === 'note-form' && !typed.includes('^'))
+}
+
 const allMarks = [...slips, ...literalMarks]
 
 /** Characters that no output may hold, what only looks like Markdown or was pasted, and an id inside a paragraph. */
@@ -22,6 +29,7 @@ export const text: Look<Text> = (node, ancestors, report) => {
     const match = pattern.exec(bare)
     if (!match) continue
     const [start, end] = [match.index, match.index + match[0].length]
+    if (report.isAdopted && printsAsItStands(ruleId, match[0])) continue
     if (isInAddress(bare, start, end) || said.some(([from, to]) => start < to && from < end)) continue
     say(node, ruleId, reason(node.value.slice(start, end).trim()), placeIn(node, start, end))
     said.push([start, end])

@@ -14,7 +14,11 @@ type Source = NonNullable<ReturnType<Loaded['sources']['get']>>
 export function rememberingValidate(validate: Validate): Validate {
   const memory = new WeakMap<readonly unknown[], WeakMap<Source, Map<string, string>>>()
   return (loaded, schemas, options = {}) => {
-    const {isAsked = () => true, templates: others = new Map<string, Source>()} = options
+    const {
+      isAsked = () => true,
+      isAdopted = () => false,
+      templates: others = new Map<string, Source>(),
+    } = options
     const valid = memory.get(schemas) ?? new WeakMap<Source, Map<string, string>>()
     memory.set(schemas, valid)
     const templates = new Map(
@@ -22,7 +26,10 @@ export function rememberingValidate(validate: Validate): Validate {
     )
     const described = descriptionOf(templates)
     const keys = new Map(
-      [...loaded.sources.values()].map((source) => [source, `${described} ${askedOf(source, isAsked)}`]),
+      [...loaded.sources.values()].map((source) => [
+        source,
+        `${described} ${askedOf(source, isAsked)} ${adoptedOf(source, isAdopted)}`,
+      ]),
     )
     const remembered = (source: Source): string | undefined => valid.get(source)?.get(keys.get(source) ?? '')
     const rest = [...loaded.sources].filter(([, source]) => !remembered(source))
@@ -59,6 +66,13 @@ function digestOf(source: Source): string {
     digests.get(source) ?? createHash('sha1').update(JSON.stringify(source.data.value)).digest('hex')
   digests.set(source, digest)
   return digest
+}
+
+/** Which words of a source were adopted, by the keys under which its records stand. */
+function adoptedOf({path, data}: Source, isAdopted: (path: string, pointer: string[]) => boolean): string {
+  return Object.entries(Object(data.value))
+    .flatMap(([key, below]) => Object.keys(Object(below)).map((id) => isAdopted(path, [key, id])))
+    .join(' ')
 }
 
 /** What is asked of a source: its words, and what stands under each key at its top. */
