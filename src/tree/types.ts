@@ -88,11 +88,14 @@ export interface CoverBlock extends Parent {
 }
 
 /**
- * Section heading, unnumbered. Allowed in a part. Contains phrasing. Example: “Introduction”.
+ * Section heading, unnumbered. Allowed in a part, and in a numbered paragraph over decisions that it quotes. Contains
+ * phrasing. Example: “Introduction”.
  */
 export interface SectionHeading extends Parent {
   type: 'sectionHeading'
   depth: 1 | 2
+  /** That it belongs to what a numbered paragraph quotes, as far as which it is set in. */
+  within?: 'numberedParagraph'
   unit?: string | undefined
   children: InlineNode[]
 }

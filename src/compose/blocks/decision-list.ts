@@ -27,7 +27,7 @@ export const adoptedDecisions: BlockDirective = (node, part) => {
   return subjects.flatMap((subject) => {
     const own = decisionsOf(subject)
     const heading = hasHeadings
-      ? [subjectHeading(part.context, subject, own.map(decisionIn), {depth: 1})]
+      ? [subjectHeading(part.context, subject, own.map(decisionIn), {depth: 1, ...within(part)})]
       : []
     return [...heading, ...underAddressees(part, own, 'adopted', hasHeadings)]
   })
@@ -104,7 +104,7 @@ function byAddressee(part: PartContext, entries: readonly Entry[], hasHeadings: 
     const subjects = [...new Set(all.map(({subject}) => subject))]
     const below = subjects.flatMap((subject): FlowNode[] => {
       const own = all.filter((entry) => entry.subject === subject)
-      const options = {depth: 2, under: key} as const
+      const options = {depth: 2, under: key, ...within(part)} as const
       const heading = hasHeadings ? [subjectHeading(part.context, subject, own.map(decisionIn), options)] : []
       return [...heading, ...own.flatMap((entry) => entryNodes(part, entry, 'adopted'))]
     })
@@ -121,12 +121,17 @@ function prefixOf({context}: PartContext, {subject}: Entry): string {
   return subject === context.subject ? '' : `${subject.id}-`
 }
 
+/** Headings over what a numbered paragraph quotes are set in as that is. */
+function within({numbersParagraphs}: PartContext): {within?: 'numberedParagraph'} {
+  return numbersParagraphs ? {within: 'numberedParagraph'} : {}
+}
+
 function addresseeHeading(part: PartContext, entry: Entry, count: number, isUnder: boolean): FlowNode {
   return {
     type: 'addressee',
     unit: `addressee-${prefixOf(part, entry)}${entry.decision.id}`,
     ...(isUnder ? {isUnder} : {}),
-    ...(part.numbersParagraphs ? {within: 'numberedParagraph'} : {}),
+    ...within(part),
     children: directedTo(part.context, addresseesOf(entry.decision), count),
   }
 }

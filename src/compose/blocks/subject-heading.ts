@@ -11,13 +11,13 @@ import {phrase, plainPhrase} from '../phrases.ts'
  * several meetings (“15.57 & 16.62 E-commerce …”). Source: house style, 1f (K26, K27).
  *
  * @param decisions  those that stand under it
- * @param where  its depth, and the addressees under which it stands, where it does
+ * @param where  its depth, the addressees under which it stands, and what quotes it, where it does
  */
 export function subjectHeading(
   context: DocumentContext,
   subject: Subject,
   decisions: readonly DecisionRecord[],
-  where: {depth: 1 | 2; under?: string},
+  where: {depth: 1 | 2; under?: string; within?: 'numberedParagraph'},
 ): SectionHeading {
   const file = subject.words.decisions.get(context.language.code)
   const words = withoutNotes(ownWords(context, file, ['subject'], 'decisions'))
@@ -26,6 +26,7 @@ export function subjectHeading(
   return {
     type: 'sectionHeading',
     depth: where.depth,
+    ...(where.within ? {within: where.within} : {}),
     unit,
     children:
       numbers === '' ? words : phrase(context, 'entry-heading', {numbers: text(numbers), subject: words}),

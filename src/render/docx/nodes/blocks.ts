@@ -28,7 +28,10 @@ export const blockBuilders: ReadonlyMap<string, Builder> = new Map<string, Build
   [
     'sectionHeading',
     (node: SectionHeading, context) => [
-      paragraph({style: `heading-${node.depth}`, unit: node.unit, children: node.children}, context),
+      paragraph(
+        {style: `heading-${node.depth}`, unit: node.unit, children: node.children},
+        node.within ? setIn(context, leftOfHeading(node.within, context)) : context,
+      ),
     ],
   ],
   [
@@ -36,7 +39,7 @@ export const blockBuilders: ReadonlyMap<string, Builder> = new Map<string, Build
     (node: Addressee, context) => [
       paragraph(
         {style: 'addressee', unit: node.unit, children: node.children},
-        node.within ? setIn(context, leftOfAddressee(node.within, context)) : context,
+        node.within ? setIn(context, leftOfHeading(node.within, context)) : context,
       ),
     ],
   ],
@@ -86,7 +89,7 @@ function setIn(context: BuilderContext, left: number): BuilderContext {
 }
 
 /** The heading over what is quoted begins where the labels of that do. */
-function leftOfAddressee(within: NonNullable<Addressee['within']>, {house}: BuilderContext): number {
+function leftOfHeading(within: NonNullable<Addressee['within']>, {house}: BuilderContext): number {
   const {styles, numbering} = house.finished
   const quoted = numbering['quoted-decision']?.levels[0]
   return within === 'quotation'
