@@ -24,32 +24,21 @@ export const decisionQuotation: BlockDirective = (node, part) => {
     )
     return []
   }
-  if (provision !== undefined) {
-    // Not `decision-`: a reference to the provision gives the number of the decision too, which does not stand here.
-    const quoted = provisionNode(
-      context,
-      subject,
-      decision,
-      provision,
-      node.attributes?.id ?? `quoted-${reference}`,
-    )
-    return [quoted, ...decisionNotes(context, subject, decision, quoted)]
-  }
-  const unit = node.attributes?.id ?? `decision-${id}`
   const isQuoted = part.numbersParagraphs
-  const quoted = decisionNode(context, subject, decision, unit, {isQuoted})
-  const heading: FlowNode[] =
-    node.attributes?.with === 'addressee'
-      ? [
-          {
-            type: 'addressee',
-            unit: `addressee-of-${unit}`,
-            ...(isQuoted ? {within: 'numberedParagraph'} : {}),
-            children: directedTo(context, addresseesOf(decision), 1),
-          },
-        ]
-      : []
-  return [...heading, quoted, ...decisionNotes(context, subject, decision, quoted)]
+  // Not `decision-` before a provision: a reference to it gives the number of the decision too, which does not stand here.
+  const unit = node.attributes?.id ?? `${provision === undefined ? 'decision' : 'quoted'}-${reference}`
+  const quoted =
+    provision === undefined
+      ? decisionNode(context, subject, decision, unit, {isQuoted})
+      : provisionNode(context, subject, decision, provision, unit)
+  const heading: FlowNode = {
+    type: 'addressee',
+    unit: `addressee-of-${unit}`,
+    ...(isQuoted ? {within: 'numberedParagraph'} : {}),
+    children: directedTo(context, addresseesOf(decision), 1),
+  }
+  const notes = decisionNotes(context, subject, decision, quoted)
+  return [...(node.attributes?.with === 'addressee' ? [heading] : []), quoted, ...notes]
 }
 
 function unknownReason(

@@ -9,17 +9,22 @@ const lineEms = 1.5
 // Width of the space after a label, so that the first line begins where the others do.
 const space = '.28em'
 
-/** Rules for what is quoted with the labels of its own text, on a page that has some. */
+/** Rules for what is quoted with the labels of its own text, and for registers of several subjects, on a page that has some. */
 function ofTheirText(numbering: Numbering, tree: DocumentTree, size: number): string {
   const kinds = ['quoted-text', 'quoted-number'].filter((kind) =>
     tree.sequences.some((sequence) => sequence.kind === kind),
   )
-  if (kinds.length === 0) return ''
   const rules = kinds.map((kind) => {
     const hang = em(numbering[kind]?.levels[0]?.hanging ?? 567, size)
     return `\n.${kind}{padding-left:${hang}}\n.${kind}>p>.num{min-width:calc(${hang} - ${space});margin-left:-${hang}}`
   })
-  return `\nul.provisions{list-style:none;margin:0 0 1em;padding:0}${rules.join('')}`
+  // An addressee under the heading of a subject looks like any other.
+  const isUnder = tree.children.some(({children}) =>
+    children.some((node) => node.type === 'addressee' && node.isUnder),
+  )
+  const heading = isUnder ? '\nh3.addressee{font-style:normal}' : ''
+  if (kinds.length === 0) return heading
+  return `${heading}\nul.provisions{list-style:none;margin:0 0 1em;padding:0}${rules.join('')}`
 }
 
 /**
