@@ -1,3 +1,4 @@
+import type {Parent} from 'unist'
 import {quote} from '../message/index.ts'
 import {
   type DecisionRecord,
@@ -16,10 +17,12 @@ import {
   type Provision,
   type ProvisionList,
   text,
+  visit,
 } from '../tree/index.ts'
 import {type Context, reportMissing} from './context.ts'
 import {exampleSign, noteExample} from './examples.ts'
 import {namedNotes, ownNote, ownNotes} from './note-names.ts'
+import type {OpenReference} from './open-reference.ts'
 import {plainPhrase, wordsAt} from './phrases.ts'
 
 /**
@@ -172,6 +175,7 @@ export function decisionNotes(
 /** The words of a decision in a language, and where they are looked for. */
 interface WordsOf {
   context: Context
+  subject: Subject
   decision: DecisionRecord
   path: string
   file: Located<FactsBySort['decisions']['words']> | undefined
@@ -193,12 +197,12 @@ function wordsOf(context: Context, subject: Subject, decision: DecisionRecord): 
       `The words of the decision ${quote(decision.id)} are missing in ${context.language.name}. Add them to decisions.${context.language.code}.yaml.`,
     )
   }
-  return {context, decision, path, file, own}
+  return {context, subject, decision, path, file, own}
 }
 
 /** The words beside a label: those of the decision, or of one of its provisions. */
 function leadOf(
-  {context, decision, path, file, own}: WordsOf,
+  {context, subject, decision, path, file, own}: WordsOf,
   unit: string,
   provision?: ProvisionRecord,
 ): LeadParagraph {
@@ -208,7 +212,10 @@ function leadOf(
   const pointer = provision ? ['decisions', id, 'provisions', provision.id] : ['decisions', id, 'text']
   const words = provision ? own?.provisions?.[provision.id] : own?.text
   if (file && words !== undefined)
-    return {type: 'leadParagraph', children: ownNotes(wordsAt(context, file, pointer, words), unit)}
+    return {
+      type: 'leadParagraph',
+      children: ownNotes(ofSubject(wordsAt(context, file, pointer, words), subject, context), unit),
+    }
   if (own && provision)
     reportMissing(
       context,
@@ -218,6 +225,19 @@ function leadOf(
       `The provision ${quote(provision.id)} is missing in ${context.language.name}. Add “${provision.id}: …” under “provisions”.`,
     )
   return {type: 'leadParagraph', children: missing(context, provision?.id ?? id)}
+}
+
+/**
+ * Words of a subject's decisions, whose references are to its own decisions also where a document of another subject
+ * prints them. A draft that a document proposes speaks of the decisions of the document's subject.
+ */
+function ofSubject(nodes: InlineNode[], subject: Subject, context: Context): InlineNode[] {
+  if (subject === context.subject || subject === context.proposed) return nodes
+  visit({type: 'words', children: nodes} as Parent, 'crossReference', ({data}) => {
+    const open = data?.open as OpenReference | undefined
+    if (open?.decision && !open.decision.includes('/')) open.decision = `${subject.id}/${open.decision}`
+  })
+  return nodes
 }
 
 /** Whether a provision was deleted by the day that is told. */

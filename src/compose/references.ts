@@ -89,19 +89,19 @@ function decisionReference(
 ): InlineNode[] {
   const [, other, reference = ''] = /^(?:(.+)\/)?(.*)$/.exec(open.decision ?? '') ?? []
   const [id = '', provision] = reference.split('.')
-  const {proposed} = context
+  const {proposed, dossier} = context
   const isProposed = proposed !== undefined && proposed.id === other
-  const subject = isProposed ? proposed : context.subject
-  const decision =
-    other && !isProposed && other !== subject.id
-      ? undefined
-      : subject.facts.decisions.value.decisions.find((candidate) => candidate.id === id)
+  const subject = isProposed ? proposed : other ? dossier.subjects.get(other) : context.subject
+  const decision = subject?.facts.decisions.value.decisions.find((candidate) => candidate.id === id)
   const path = decision ? (provision ? provisionPaths(decision.provisions).get(provision) : []) : undefined
-  if (!decision || !path) {
+  if (!subject || !decision || !path) {
     const reason = (): string => {
+      const others = [proposed, other ? dossier.subjects.get(other) : undefined]
       const known = [
         ...provisionReferences(context.subject),
-        ...[...(proposed ? provisionReferences(proposed) : [])].map((name) => `${proposed?.id}/${name}`),
+        ...others.flatMap((known) =>
+          known ? [...provisionReferences(known)].map((name) => `${known.id}/${name}`) : [],
+        ),
       ]
       const name = open.decision ?? ''
       return `There is no decision or provision ${quote(name)}. Write ${choices(name, known)}.`
@@ -115,7 +115,8 @@ function decisionReference(
     reportError(context, open.path, open.place, 'unknown-decision', reason)
     return []
   }
-  const unit = `decision-${isProposed ? `${subject.id}-` : ''}${reference}`
+  // As the lists of decisions name their units.
+  const unit = `decision-${subject === context.subject ? '' : `${subject.id}-`}${reference}`
   const label = isProposed ? 'draft' : undefined
   const node: CrossReference = units.has(unit)
     ? {type: 'crossReference', target: unit}

@@ -13,6 +13,7 @@ export function dependsOn(
     subject: Facts
     proposed?: Facts
     quotes?: ReadonlySet<string>
+    registers?: ReadonlySet<string>
   },
   language: string,
   path: string,
@@ -28,9 +29,14 @@ export function dependsOn(
       !isOther('kinds', plan.yaml.value.kind, path) &&
       [plan.subject, plan.proposed].some((subject) => subject && mayPrint(subject, path))) ||
     /^documents\/meetings\./.test(path) ||
+    listsSubject(plan.registers, /^documents\/decisions\/([^/]+)\/decisions\./.exec(path)?.[1]) ||
     plan.quotes?.has(/^documents\/texts\/([^./]+)\./.exec(path)?.[1] ?? '') ||
     (printsAgenda(plan) && path.startsWith(`documents/agendas/${plan.yaml.value.meeting}.`))
   )
+}
+
+function listsSubject(registers: ReadonlySet<string> | undefined, subject: string | undefined): boolean {
+  return subject !== undefined && ((registers?.has('all') || registers?.has(subject)) ?? false)
 }
 
 /** Of a subject: what it is called, and which facts it has. */

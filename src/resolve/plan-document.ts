@@ -9,7 +9,7 @@ import type {DocumentContext} from './document-context.ts'
 import {unknown} from './findings.ts'
 import type {Located} from './located.ts'
 import {provisionReferences} from './provisions.ts'
-import {quotedTexts} from './quoted-texts.ts'
+import {quotedTexts, registeredSubjects} from './quoted-texts.ts'
 import type {Conditions} from './record-types.ts'
 import type {Kind, KnownNames} from './template-types.ts'
 import type {DocumentPlan, DocumentRecord, Subject} from './types.ts'
@@ -97,6 +97,7 @@ export function planDocument(
     isReceivedLate: deadline !== undefined && value.received !== undefined && value.received > deadline,
     annexes,
     quotes: quotedTexts(parts),
+    registers: registeredSubjects(parts),
     languages,
     languagesInError: Object.keys(value.languages).filter((code) => !known.has(code)),
     parts,

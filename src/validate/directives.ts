@@ -143,7 +143,15 @@ export const blockDirectiveForms: ReadonlyMap<string, DirectiveForm> = new Map<s
       example: '::decisions',
     },
   ],
-  plain('sources'),
+  [
+    'sources',
+    {
+      type: 'leafDirective',
+      label: 'none',
+      attributes: new Map([['of', {pattern: idsForm, example: 'elephants internet-trade'}]]),
+      example: '::sources',
+    },
+  ],
   plain('status'),
   plain('tasks'),
   plain('replies'),

@@ -1,4 +1,4 @@
-import {addAll, choices, quote} from '../../message/index.ts'
+import {addAll} from '../../message/index.ts'
 import {addresseesOf, type DecisionRecord, type Subject} from '../../resolve/index.ts'
 import type {FlowNode} from '../../tree/index.ts'
 import {directedTo} from '../actor-words.ts'
@@ -6,6 +6,7 @@ import {decisionNode, decisionNotes} from '../decisions.ts'
 import {type BlockDirective, refuse} from './block-directive.ts'
 import type {PartContext} from './part-context.ts'
 import {subjectHeading} from './subject-heading.ts'
+import {allSubjects, isAdopted, subjectsOf} from './subjects-of.ts'
 
 /** `::draft-decisions`: the decisions that the document proposes, or those of its subject, with their draft labels. */
 export const draftDecisions: BlockDirective = (_node, part) => {
@@ -20,12 +21,13 @@ export const draftDecisions: BlockDirective = (_node, part) => {
  */
 export const adoptedDecisions: BlockDirective = (node, part) => {
   const {of, by} = node.attributes ?? {}
-  const {subjects, fault} = subjectsOf(part, of ?? undefined)
+  const {subjects, fault} = subjectsOf(part.context, of ?? undefined)
+  const decisionsIn = (subject: Subject): Entry[] => decisionsOf(subject, of === allSubjects)
   if (fault !== undefined) return refuse(node, part, {ruleId: 'unknown-subject', reason: fault})
   const hasHeadings = of !== undefined
-  if (by === 'addressee') return byAddressee(part, subjects.flatMap(decisionsOf), hasHeadings)
+  if (by === 'addressee') return byAddressee(part, subjects.flatMap(decisionsIn), hasHeadings)
   return subjects.flatMap((subject) => {
-    const own = decisionsOf(subject)
+    const own = decisionsIn(subject)
     const heading = hasHeadings
       ? [subjectHeading(part.context, subject, own.map(decisionIn), {depth: 1, ...within(part)})]
       : []
@@ -43,34 +45,11 @@ function decisionIn({decision}: Entry): DecisionRecord {
   return decision
 }
 
-function decisionsOf(subject: Subject): Entry[] {
-  return subject.facts.decisions.value.decisions.map((decision) => ({subject, decision}))
-}
-
-/** The subjects that a directive names; of all there are those that have adopted decisions. */
-function subjectsOf({context}: PartContext, of: string | undefined): {subjects: Subject[]; fault?: string} {
-  if (of === undefined) return {subjects: [context.subject]}
-  const known = context.dossier.subjects
-  const isAdopted = ({decision}: Entry): boolean => decision.labels.adopted !== null
-  if (of === 'all')
-    return {subjects: [...known.values()].filter((subject) => decisionsOf(subject).some(isAdopted))}
-  const ids = of.split(' ')
-  const strange = ids.find((id) => !known.has(id))
-  const twice = ids.find((id, index) => ids.indexOf(id) < index)
-  const isDecision =
-    strange !== undefined && decisionsOf(context.subject).some(({decision}) => decision.id === strange)
-  const fault =
-    strange !== undefined
-      ? isDecision
-        ? `${quote(strange)} is a decision and no subject. Write “::decision{of=${strange}}”, which quotes it, or a subject (a folder of documents/decisions/).`
-        : `There is no subject ${quote(strange)}. Write ${choices(strange, [...known.keys(), 'all'])}.`
-      : twice !== undefined
-        ? `The subject ${quote(twice)} is named twice. Delete one of the two.`
-        : undefined
-  return {
-    subjects: ids.flatMap((id) => known.get(id) ?? []),
-    ...(fault === undefined ? {} : {fault}),
-  }
+function decisionsOf(subject: Subject, isAll = false): Entry[] {
+  const decisions = subject.facts.decisions.value.decisions
+  return decisions
+    .filter((decision) => !isAll || isAdopted(decision))
+    .map((decision) => ({subject, decision}))
 }
 
 /** Decisions in their order, those to the same addressees that follow one another under one heading. */

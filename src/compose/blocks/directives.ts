@@ -7,6 +7,7 @@ import {adoptedDecisions, draftDecisions} from './decision-list.ts'
 import {decisionQuotation} from './decision-quotation.ts'
 import {pivot} from './pivot.ts'
 import {recommendationList} from './recommendation-list.ts'
+import {sourceTable} from './source-table.ts'
 import {textQuotation} from './text-quotation.ts'
 import {writtenTable} from './written-table.ts'
 
@@ -20,6 +21,7 @@ export const blockDirectives: ReadonlyMap<string, BlockDirective> = new Map<stri
   ['draft-decisions', draftDecisions],
   ['pivot', pivot],
   ['recommendations', recommendationList],
+  ['sources', sourceTable],
   ['table', writtenTable],
   ['text', textQuotation],
 ])

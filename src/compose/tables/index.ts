@@ -5,7 +5,6 @@ import type {Refusal, Tables} from './fact-table.ts'
 import {fundsTables} from './funds.ts'
 import {questionsTables} from './questions.ts'
 import {repliesTables} from './replies.ts'
-import {sourcesTables} from './sources.ts'
 import {statusTables} from './status.ts'
 import {tasksTables} from './tasks.ts'
 
@@ -18,7 +17,6 @@ export const codedTables: ReadonlyMap<string, Tables> = new Map([
   ['funds', fundsTables],
   ['questions', questionsTables],
   ['replies', repliesTables],
-  ['sources', sourcesTables],
   ['status', statusTables],
   ['tasks', tasksTables],
 ])
