@@ -60,7 +60,7 @@ export async function dossierOutputs(
  *
  * @param asOf  the day whose facts are told
  * @param subject  id of the one subject that is wanted; all where left out
- * @returns undefined where there is no subject
+ * @returns undefined where there is neither a subject nor a document, or not the subject that is wanted
  */
 export function dossierAsOf(
   dossier: Dossier,

@@ -1,19 +1,22 @@
 import {UsageError} from '../failure/index.ts'
 import {printable, printed, quote} from '../message/index.ts'
-import {Left, newDocument, newDossier, type Wish} from '../new/index.ts'
+import {Left, newDocument, newDossier, newSubject, type SubjectWish, type Wish} from '../new/index.ts'
 import {parse, rootOf} from './options.ts'
 import type {Terminal} from './terminal.ts'
 
 /** What `new --help` prints. */
 export const help = `cites-docs new meeting/name   begins a document: document.yaml and its texts in every language, with hints
+cites-docs new --subject name  begins a subject: a decision, its tasks and their words, in documents/decisions/
 cites-docs new --dossier DIR  begins a dossier: sample facts and a document, in a folder that is new or empty
 
 What is needed and not said is asked for on a terminal. Nothing that exists is changed.
 
   --kind K          kind of document: a file of templates/kinds/
-  --meeting M       an id of documents/meetings.yaml (default: the first part of the folder)
-  --title T         title in the language in which it is written first
-  --subject S       folder of documents/decisions/ (default: the first); of a new dossier: its name
+  --meeting M       an id of documents/meetings.yaml (default: the first part of the folder); of a subject: that which
+                    adopted its decisions
+  --title T         title, or name of a subject, in the language in which it is written first
+  --subject S       folder of documents/decisions/ whose decisions and facts it uses, or none (default: the one of
+                    the document's name, else none); of a new dossier: its subject
   --language L      only this language; may be repeated, the first is the original (default: all, en first)
   --author A        who submits it (default: secretariat)
   --date D          day of the document (default: the last day for submission, or that of the last fact)
@@ -52,6 +55,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
       `There are ${positionals.length} folders: ${positionals.slice(0, 3).map(quote).join(', ')}${positionals.length > 3 ? ', …' : ''}. Name one, and put a title between quotation marks.`,
     )
   const {help: _help, dossier: _dossier, root, language, ...said} = values
+  if (isSubjectAlone(said, positionals)) return subject({...said, languages: language}, root, terminal)
   const wish: Wish = {...said, folder: positionals[0], languages: language}
   const questions = terminal.questions?.()
   const asker = questions && {
@@ -68,10 +72,11 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     terminal.err(printed(`Nothing was written. ${printable(made.refused)}\n`))
     return 1
   }
-  const folder = (made.files[0] ?? '').replace(/^documents\/|\/[^/]+$/g, '')
+  const {folder} = made.settled
   const body = made.files.find((path) => path.includes('/body.'))
   terminal.out(
     printed(`${made.files.join('\n')}\n
+${subjectLine(made.settled.subject, wish.subject)}\n
 1. Open ${body} in a text editor.
 2. Write your own words in the place of each :hint[…]; the other languages have the same hints.
 3. Type “${typed('check')} ${folder}” to see what is wrong, and “${typed('build')} ${folder}” to make the files in out/.
@@ -83,6 +88,50 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
         `Other sources have errors, from which this document does not suffer: “${typed('check')}” shows them.\n`,
       ),
     )
+  return 0
+}
+
+/** Whether only a subject is named, and nothing that a document has: then the subject is what is made. */
+function isSubjectAlone(
+  said: Record<string, unknown>,
+  positionals: readonly string[],
+): said is {subject: string} {
+  const ofSubject = ['subject', 'title', 'meeting']
+  return (
+    typeof said.subject === 'string' &&
+    positionals.length === 0 &&
+    Object.keys(said).every((name) => ofSubject.includes(name))
+  )
+}
+
+/** Whose decisions and facts the new document uses, so that nobody takes those of another unawares. */
+function subjectLine(subject: string | undefined, said: string | undefined): string {
+  if (subject === undefined)
+    return `It has no subject: it prints no decisions and no facts. To use those of one, write “subject:” with its name in document.yaml.`
+  return said === undefined
+    ? `Its subject is ${subject}, which has the same name; --subject names another.`
+    : `Its subject is ${subject}.`
+}
+
+async function subject(wish: SubjectWish, root: string | undefined, terminal: Terminal): Promise<number> {
+  const made = await newSubject(rootOf(root), wish)
+  if ('refused' in made) {
+    terminal.err(printed(`Nothing was written. ${printable(made.refused)}\n`))
+    return 1
+  }
+  const {files, meeting, original} = made
+  const folder = `documents/decisions/${wish.subject}`
+  terminal.out(
+    printed(`${files.join('\n')}\n
+Its decisions are those of ${meeting.code}; --meeting names another.
+
+1. Open ${folder}/decisions.yaml in a text editor: the decisions, whom they are directed to, their provisions.
+2. Write their words in the place of each :hint[…] in decisions.${original}.yaml beside it, and those of the tasks in tasks.${original}.yaml; the other languages have the same hints.
+3. Type “${typed('new')} sc58/${wish.subject} --subject ${wish.subject}” to begin a document about it (sc58: a meeting of documents/meetings.yaml), and “${typed('check')}” to see what is wrong.
+`),
+  )
+  if (made.hasErrorsElsewhere)
+    terminal.err(printed(`Other sources have errors: “${typed('check')}” shows them.\n`))
   return 0
 }
 

@@ -14,6 +14,7 @@ import {type Context, reportError} from './context.ts'
 import {decisionLabel} from './decisions.ts'
 import type {OpenReference} from './open-reference.ts'
 import {phrase} from './phrases.ts'
+import {withoutSubject} from './without-subject.ts'
 
 /**
  * Finds the target of every reference and puts the language's words around it; `number` fills in the labels.
@@ -95,7 +96,10 @@ function decisionReference(
   const decision = subject?.facts.decisions.value.decisions.find((candidate) => candidate.id === id)
   const path = decision ? (provision ? provisionPaths(decision.provisions).get(provision) : []) : undefined
   if (!subject || !decision || !path) {
+    const name = open.decision ?? ''
     const reason = (): string => {
+      const none = other ? undefined : withoutSubject(context, quote(`:decision[${name}]`))
+      if (none !== undefined) return none
       const others = [proposed, other ? dossier.subjects.get(other) : undefined]
       const known = [
         ...provisionReferences(context.subject),
@@ -103,7 +107,6 @@ function decisionReference(
           known ? [...provisionReferences(known)].map((name) => `${known.id}/${name}`) : [],
         ),
       ]
-      const name = open.decision ?? ''
       return `There is no decision or provision ${quote(name)}. Write ${choices(name, known)}.`
     }
     reportError(context, open.path, open.place, 'unknown-decision', reason)

@@ -4,7 +4,7 @@ import {
   type DocumentPlan,
   type Dossier,
   datesOf,
-  daysBefore,
+  deadlineFor,
   type Kind,
   namesIn,
   phraseTokens,
@@ -21,10 +21,11 @@ import type {Settled} from './types.ts'
 export function possibleDays(settled: Settled, dossier: Dossier): string[] {
   const kind = dossier.templates.kinds.get(settled.kind)?.value
   const meeting = dossier.meetings.get(settled.meeting)
-  const subject = dossier.subjects.get(settled.subject)
-  if (!kind || !meeting || !subject) return []
-  if (kind.deadline) return [daysBefore(meeting.starts, kind.deadline['days-before-meeting'])]
-  const days = [...new Set(datesOf(subject, dossier.templates))].sort()
+  const subject = dossier.subjects.get(settled.subject ?? '')
+  if (!kind || !meeting) return []
+  const deadline = deadlineFor(kind, meeting)
+  if (deadline) return [deadline]
+  const days = [...new Set(subject ? datesOf(subject, dossier.templates) : [])].sort()
   const last = days.at(-1) ?? meeting.ends
   if (kind.cover.some(({value}) => value === 'meeting'))
     return [...new Set([days.filter((day) => day <= meeting.ends).at(-1) ?? meeting.ends, last])]

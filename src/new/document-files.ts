@@ -18,12 +18,13 @@ export function documentFiles(
   dossier: Dossier,
 ): {files: Files} | {refused: string} {
   const kind = dossier.templates.kinds.get(settled.kind)?.value as Kind
-  const draft = draftOf(kind)
+  const draft = draftOf(kind, settled.subject !== undefined)
   const yaml = documentYaml(settled, date, draft, dossier)
   if ('refused' in yaml) return yaml
   const folder = `documents/${settled.folder}`
   const files = new Map([[`${folder}/document.yaml`, yaml.text]])
-  const values = {decision: decisionOf(settled, dossier), meeting: settled.meeting}
+  const decision = decisionOf(settled, dossier)
+  const values = {...(decision === undefined ? {} : {decision}), meeting: settled.meeting}
   const keys = kind.cover.flatMap(({words}) => words ?? [])
   for (const code of settled.languages) {
     const starters = dossier.templates.starters.get(code)?.value as Starters
@@ -42,7 +43,7 @@ export function documentFiles(
 }
 
 /** The decision that the document is about: the first that is directed to its author, or the first of all. */
-function decisionOf({subject, author}: Settled, {subjects}: Dossier): string {
-  const decisions = subjects.get(subject)?.facts.decisions.value.decisions ?? []
-  return (decisions.find((decision) => addresseesOf(decision).includes(author)) ?? decisions[0])?.id ?? ''
+function decisionOf({subject, author}: Settled, {subjects}: Dossier): string | undefined {
+  const decisions = subjects.get(subject ?? '')?.facts.decisions.value.decisions ?? []
+  return (decisions.find((decision) => addresseesOf(decision).includes(author)) ?? decisions[0])?.id
 }

@@ -17,13 +17,15 @@ export function documentYaml(
   dossier: Dossier,
 ): {text: string} | {refused: string} {
   const kind = dossier.templates.kinds.get(settled.kind)?.value as Kind
-  const subject = dossier.subjects.get(settled.subject) as Subject
+  const subject = dossier.subjects.get(settled.subject ?? '')
   const labels = [...dossier.templates.labels.values()][0]?.value
   const agenda = Object.keys(labels?.['agenda-headings'] ?? {}).slice(0, headings)
   const amended = amends(kind, subject, dossier)
   if (amended === null)
     return {
-      refused: `A document of this kind amends a resolution, and documents/decisions/${subject.id}/outcome.yaml names none. Add “resolution: {number: "11.3", revision: CoP14}” there, with its own number, or name another dossier with --subject.`,
+      refused: subject
+        ? `A document of this kind amends a resolution, and documents/decisions/${subject.id}/outcome.yaml names none. Add “resolution: {number: "11.3", revision: CoP14}” there, with its own number, or name another subject with --subject.`
+        : 'A document of this kind amends a resolution, which outcome.yaml of a subject names. Name the subject with --subject.',
     }
   const proposed = proposes(draft, subject, dossier)
   const [original = ''] = settled.languages
@@ -38,7 +40,7 @@ export function documentYaml(
     'example-date: true',
     `original: ${original}`,
     `languages: {${settled.languages.map((code) => `${code}: drafting`).join(', ')}}`,
-    `subject: ${settled.subject}`,
+    subject ? `subject: ${subject.id}` : '',
     proposed ? `proposes: ${proposed}` : '',
     amended ? `amends: {number: "${amended.number}", revision: ${amended.revision}}` : '',
     ...annexLines(draft),
@@ -55,20 +57,28 @@ function annexLines({annexes}: Draft): string[] {
 }
 
 /** The resolution of the subject's outcome, where the cover prints one; null where there is none to print. */
-function amends(kind: Kind, subject: Subject, {templates}: Dossier): ResolutionName | undefined | null {
+function amends(
+  kind: Kind,
+  subject: Subject | undefined,
+  {templates}: Dossier,
+): ResolutionName | undefined | null {
   const phrases = [...templates.phrases.values()][0]?.value ?? {}
   const printsIt = kind.cover.some(({phrase}) => {
     const tokens = phraseTokens(phrases[phrase ?? ''] ?? '')
     const names = 'reason' in tokens ? [] : namesIn(tokens)
     return names.includes('resolution') || names.includes('amended')
   })
-  return printsIt ? (subject.facts.outcome?.value.resolution ?? null) : undefined
+  return printsIt ? (subject?.facts.outcome?.value.resolution ?? null) : undefined
 }
 
 /** The dossier with the draft decisions: where a budget is printed and the subject has none, one that has. */
-function proposes({body, annexes}: Draft, subject: Subject, {subjects}: Dossier): string | undefined {
+function proposes(
+  {body, annexes}: Draft,
+  subject: Subject | undefined,
+  {subjects}: Dossier,
+): string | undefined {
   const blocks = [...body, ...annexes.flatMap((annex) => annex.body)]
-  if (subject.facts.budget || !blocks.some(({block}) => block === 'budget')) return undefined
+  if (!subject || subject.facts.budget || !blocks.some(({block}) => block === 'budget')) return undefined
   const others = [...subjects.values()].filter(({facts}) => facts.budget)
   return (others.find(({id}) => id.startsWith(`${subject.id}-`)) ?? others[0])?.id
 }

@@ -1,6 +1,6 @@
 import {compare} from '../message/index.ts'
 import type {Dossier} from '../resolve/index.ts'
-import {folderFault} from './folder-fault.ts'
+import {folderFault, folderOf} from './folder-fault.ts'
 import type {Wish} from './types.ts'
 import {unknownChoice} from './unknown-choice.ts'
 
@@ -45,6 +45,7 @@ export function fieldsOf(wish: Wish, dossier: Dossier, root: string): Field[] {
         what,
         answer,
         choices.map(({id}) => id),
+        key === 'subject' ? `, or make it first: cites-docs new --subject ${answer}` : '',
       ),
   })
   const kinds = [...dossier.templates.kinds].map(([id, {value}]) => ({id, name: value.name}))
@@ -52,9 +53,11 @@ export function fieldsOf(wish: Wish, dossier: Dossier, root: string): Field[] {
     id,
     name: `${code}, ${starts.slice(0, 4)}`,
   }))
-  const subjects = [...dossier.subjects.keys()].sort(compare).map((id) => ({id, name: ''}))
-  const group = wish.folder?.split('/')[0]
-  const subject = wish.subject ?? subjects[0]?.id
+  const {code} = dossier.languages.find((language) => language.code === originalOf(dossier)) ?? {code: ''}
+  const subjects = [...dossier.subjects.values()]
+    .sort((a, b) => compare(a.id, b.id))
+    .map(({id, words}) => ({id, name: words.decisions.get(code)?.value.subject ?? ''}))
+  const [group, own = ''] = folderOf(wish.folder ?? '').split('/')
   return [
     choice('kind', 'kind', 'Kind of document', kinds),
     choice(
@@ -64,13 +67,23 @@ export function fieldsOf(wish: Wish, dossier: Dossier, root: string): Field[] {
       meetings,
       meetings.find(({id}) => id === group)?.id,
     ),
-    choice('subject', 'dossier', 'Dossier whose decisions and facts it uses', subjects, subjects[0]?.id),
+    choice(
+      'subject',
+      'subject',
+      'Subject whose decisions and facts it uses',
+      [...subjects, {id: noSubjectId, name: 'it uses no decisions and no facts'}],
+      // Never another than the one whose name the document has: nobody would see that its facts are those of another.
+      dossier.subjects.has(own) ? own : noSubjectId,
+    ),
     {
       key: 'folder',
       option: 'the folder (such as sc58/second)',
       question: 'Folder of the document, as meeting/name',
       wanted: 'two names with a slash between them, such as sc58/second',
-      suggestion: wish.meeting && subject ? `${wish.meeting}/${subject}` : undefined,
+      suggestion:
+        wish.meeting && wish.subject && wish.subject !== noSubjectId
+          ? `${wish.meeting}/${wish.subject}`
+          : undefined,
       fault: async (answer) => folderFault(root, answer),
     },
     {
@@ -82,6 +95,9 @@ export function fieldsOf(wish: Wish, dossier: Dossier, root: string): Field[] {
     },
   ]
 }
+
+/** What is answered for a document without a subject; no subject bears the name. */
+export const noSubjectId = 'none'
 
 /** The language in which a document is written first when nothing else is said. */
 export function originalOf({languages}: Dossier): string {

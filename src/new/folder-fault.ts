@@ -25,12 +25,33 @@ export async function folderFault(root: string, given: string): Promise<string |
   const names = folderOf(given).split('/')
   if (names.length !== 2)
     return `The folder ${quote(given)} cannot be used. Write two names with a slash between them, such as sc58/second.`
-  for (const part of names)
-    if (!name.test(part) || part.length > nameLength || isDeviceName(part))
-      return `The folder name ${quote(part)} cannot be used. Write small letters a to z, digits and single hyphens, a letter first, at most ${nameLength} characters.`
+  const fault = nameFault(names)
+  if (fault) return fault
   const [group = '', own = ''] = names
   if (reserved.has(group))
     return `The folder documents/${group}/ holds no documents. Write a meeting or another group of documents before the slash.`
+  return placeFault(root, group, own)
+}
+
+/**
+ * Why a subject cannot have a name: the name itself, or a folder that is there already.
+ *
+ * @param root  the content root
+ * @returns one sentence and the remedy, or undefined
+ */
+export async function subjectFault(root: string, subject: string): Promise<string | undefined> {
+  return nameFault([subject]) ?? placeFault(root, 'decisions', subject)
+}
+
+function nameFault(names: readonly string[]): string | undefined {
+  const wrong = names.find((part) => !name.test(part) || part.length > nameLength || isDeviceName(part))
+  return wrong === undefined
+    ? undefined
+    : `The folder name ${quote(wrong)} cannot be used. Write small letters a to z, digits and single hyphens, a letter first, at most ${nameLength} characters.`
+}
+
+/** Why there can be no new folder `documents/<group>/<own>`. */
+async function placeFault(root: string, group: string, own: string): Promise<string | undefined> {
   for (const path of ['documents', join('documents', group)]) {
     const stat = await lstat(join(root, path)).catch(() => undefined)
     if (stat && !stat.isDirectory())

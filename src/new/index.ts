@@ -1,4 +1,5 @@
 export {type Asker, Left} from './ask.ts'
 export {newDocument} from './new-document.ts'
 export {newDossier} from './new-dossier.ts'
-export type {Wish} from './types.ts'
+export {newSubject} from './new-subject.ts'
+export type {SubjectWish, Wish} from './types.ts'

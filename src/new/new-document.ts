@@ -22,12 +22,12 @@ import {writeFolder} from './write-folder.ts'
  */
 export async function newDocument(root: string, wish: Wish, asker: Asker | undefined): Promise<Made> {
   const {dossier, messages} = await resolveContent({root})
-  if (!dossier.templates.kinds || dossier.meetings.size === 0 || dossier.subjects.size === 0) {
+  if (!dossier.templates.kinds || dossier.meetings.size === 0) {
     const [message] = messages.filter(isError)
     if (message)
       return {refused: `${message.file}:${message.line}:${message.column} has an error: ${message.reason}`}
     throw new UsageError(
-      `There is no dossier in ${root}: documents/meetings.yaml and a folder in documents/decisions/ are needed. Name its folder with --root, or make one: cites-docs new --dossier my-dossier`,
+      `There is no dossier in ${root}: documents/meetings.yaml is needed. Name its folder with --root, or make one: cites-docs new --dossier my-dossier`,
     )
   }
   const settled = await settle(wish, dossier, root, asker)
@@ -41,5 +41,5 @@ export async function newDocument(root: string, wish: Wish, asker: Asker | undef
   const folder = `documents/${settled.folder}`
   const inFolder = [...made.files].map(([path, text]) => [path.slice(folder.length + 1), text] as const)
   await withLock(root, () => writeFolder(root, folder, new Map(inFolder)))
-  return {files: [...made.files.keys()], hasErrorsElsewhere: messages.some(isError)}
+  return {files: [...made.files.keys()], hasErrorsElsewhere: messages.some(isError), settled}
 }

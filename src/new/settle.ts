@@ -1,7 +1,7 @@
 import {UsageError} from '../failure/index.ts'
 import {actorsFor, type Dossier} from '../resolve/index.ts'
 import {type Asker, askFor} from './ask.ts'
-import {type Field, fieldsOf, originalOf} from './fields.ts'
+import {type Field, fieldsOf, noSubjectId, originalOf} from './fields.ts'
 import {folderOf} from './folder-fault.ts'
 import type {Settled, Wish} from './types.ts'
 import {unknownChoice} from './unknown-choice.ts'
@@ -45,7 +45,7 @@ export async function settle(
     kind: known.kind ?? '',
     meeting: known.meeting ?? '',
     title: (known.title ?? '').trim(),
-    subject: known.subject ?? '',
+    subject: known.subject === noSubjectId ? undefined : known.subject,
     languages: known.languages?.length
       ? [...new Set(known.languages)]
       : [original, ...codes.filter((code) => code !== original)],

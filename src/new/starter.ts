@@ -10,18 +10,26 @@ export interface Draft {
 }
 
 /**
- * What a new document of a kind holds: the kind's own starter, or what its needs ask for, so that a kind that was
+ * What a new document of a kind holds: the kind's own starter, or what it lists under “needs”, so that a kind that was
  * just added can be begun at once.
+ *
+ * @param hasSubject  whether the document names a subject: blocks that print decisions or facts are left out where it
+ * names none, and an annex of which nothing is left
  */
-export function draftOf(kind: Kind): Draft {
+export function draftOf(kind: Kind, hasSubject: boolean): Draft {
   const {body, annexes = []}: Starter = kind.starter ?? {body: neededBody(kind), annexes: neededAnnexes(kind)}
+  const fits = ({'with-subject': wanted}: StarterBlock): boolean =>
+    wanted === undefined || wanted === hasSubject
   return {
-    body,
-    annexes: annexes.map(({form, body: blocks}, index) => ({name: `annex-${index + 1}`, form, body: blocks})),
+    body: body.filter(fits),
+    annexes: annexes
+      .map(({form, body: blocks}) => ({form, body: blocks.filter(fits)}))
+      .filter(({body: blocks}) => blocks.length > 0)
+      .map((annex, index) => ({name: `annex-${index + 1}`, ...annex})),
   }
 }
 
-function neededBody({needs}: Kind): DraftBlock[] {
+function neededBody({needs = {}}: Kind): DraftBlock[] {
   const last = needs['last-section']
   const sections = (needs.sections ?? []).filter((id) => id !== last)
   const under = (section: string): DraftBlock[] => [{section}, {paragraph: `${section}-text`}]
@@ -35,7 +43,7 @@ function neededBody({needs}: Kind): DraftBlock[] {
 }
 
 /** As many annexes as the kind asks for, of its forms in their order. */
-function neededAnnexes({needs, 'annex-forms': forms = {}}: Kind): NonNullable<Starter['annexes']> {
+function neededAnnexes({needs = {}, 'annex-forms': forms = {}}: Kind): NonNullable<Starter['annexes']> {
   return Array.from({length: needs.annexes ?? 0}, (_, index) => {
     const [form, value] = Object.entries(forms)[index] ?? []
     const blocks = (value?.needs?.directives ?? []).map((block): StarterBlock => ({block: written(block)}))

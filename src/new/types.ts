@@ -5,6 +5,7 @@ export interface Wish {
   kind?: string | undefined
   meeting?: string | undefined
   title?: string | undefined
+  /** `none` for a document that uses no decisions and facts. */
   subject?: string | undefined
   /** Codes; the first is the original. */
   languages?: readonly string[] | undefined
@@ -19,7 +20,8 @@ export interface Settled {
   kind: string
   meeting: string
   title: string
-  subject: string
+  /** Undefined where the document uses no decisions and facts. */
+  subject: string | undefined
   languages: readonly string[]
   author: string
   date: string | undefined
@@ -30,4 +32,24 @@ export interface Settled {
 export type Files = ReadonlyMap<string, string>
 
 /** What came of it: the files that were made, though other sources may have errors; or one sentence why none was. */
-export type Made = {files: string[]; hasErrorsElsewhere: boolean} | {refused: string}
+export type Made = {files: string[]; hasErrorsElsewhere: boolean; settled: Settled} | {refused: string}
+
+/** What an officer asks for of a new subject. */
+export interface SubjectWish {
+  subject: string
+  /** Its name in words, in the first of the languages. */
+  title?: string | undefined
+  /** The meeting whose decisions they are. */
+  meeting?: string | undefined
+  languages?: readonly string[] | undefined
+}
+
+/** What came of it: the files, the meeting whose decisions they are, the first language; or one sentence why none was made. */
+export type SubjectMade =
+  | {
+      files: string[]
+      meeting: {id: string; code: string}
+      original: string
+      hasErrorsElsewhere: boolean
+    }
+  | {refused: string}

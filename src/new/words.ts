@@ -3,6 +3,9 @@ import type {Starters} from '../resolve/index.ts'
 /** Finds the words of a starter in one language; `fallback` names those that any kind may use. */
 export type Words = (id: string, fallback: string) => string
 
+/** What is left of words about a decision in a document that is about none. */
+const unfilled = /\{decision\}/
+
 /**
  * Words of a kind's starter: its own, those that all kinds share, or a hint of the general sort.
  *
@@ -12,7 +15,12 @@ export type Words = (id: string, fallback: string) => string
  */
 export function wordsOf(starters: Starters, kind: string, values: Readonly<Record<string, string>>): Words {
   const {'of-all': shared, 'of-kinds': ofKinds} = starters
-  return (id, fallback) => fill(ofKinds[kind]?.[id] ?? shared[id] ?? shared[fallback] ?? '', values)
+  return (id, fallback) => {
+    const texts = [ofKinds[kind]?.[id], shared[id], shared[fallback]].flatMap((text) =>
+      text === undefined ? [] : fill(text, values),
+    )
+    return texts.find((text) => !unfilled.test(text)) ?? ''
+  }
 }
 
 /** A text with the names in braces filled in; other braces stay. */

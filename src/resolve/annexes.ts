@@ -3,16 +3,10 @@ import {holds} from './conditions.ts'
 import {unknown} from './findings.ts'
 import type {Conditions} from './record-types.ts'
 import type {Kind} from './template-types.ts'
-import type {AnnexPlan, DocumentRecord, Subject} from './types.ts'
-
-interface AnnexEntry {
-  name: string
-  form?: string
-  when?: Conditions
-}
+import type {AnnexPlan, AnnexRecord, DocumentRecord, Subject} from './types.ts'
 
 /** The annexes that a document.yaml lists, whatever their conditions, each with its keys. */
-export function annexEntries(value: DocumentRecord): AnnexEntry[] {
+export function annexEntries(value: DocumentRecord): AnnexRecord[] {
   return (value.annexes ?? []).map((annex) => (typeof annex === 'string' ? {name: annex} : annex))
 }
 
@@ -29,11 +23,16 @@ export function printedAnnexes(
   asOf: string,
 ): AnnexPlan[] {
   const plans: AnnexPlan[] = []
-  for (const {name, form, when} of annexEntries(value)) {
+  for (const {name, form, when, requires} of annexEntries(value)) {
     const of = annexOf(name)
     if (!holds(when, subject, asOf) || (of && !plans.some((other) => other.name === of))) continue
     const known = form ? kind['annex-forms']?.[form] : undefined
-    plans.push({name, ...(of ? {of} : {}), ...(known ? {form: known} : {})})
+    plans.push({
+      name,
+      ...(of ? {of} : {}),
+      ...(known ? {form: known} : {}),
+      ...(requires ? {requiredBlocks: requires.blocks} : {}),
+    })
   }
   return plans
 }

@@ -1,3 +1,4 @@
+import {visit} from 'unist-util-visit'
 import type {DocumentPlan, Subject} from './types.ts'
 
 /**
@@ -9,7 +10,7 @@ import type {DocumentPlan, Subject} from './types.ts'
  * @param path  path of the file from the content root
  */
 export function dependsOn(
-  plan: Pick<DocumentPlan, 'path' | 'yaml' | 'kind'> & {
+  plan: Pick<DocumentPlan, 'path' | 'yaml' | 'parts'> & {
     subject: Facts
     proposed?: Facts
     quotes?: ReadonlySet<string>
@@ -31,7 +32,7 @@ export function dependsOn(
     /^documents\/meetings\./.test(path) ||
     listsSubject(plan.registers, /^documents\/decisions\/([^/]+)\/decisions\./.exec(path)?.[1]) ||
     plan.quotes?.has(/^documents\/texts\/([^./]+)\./.exec(path)?.[1] ?? '') ||
-    (printsAgenda(plan) && path.startsWith(`documents/agendas/${plan.yaml.value.meeting}.`))
+    (path.startsWith(`documents/agendas/${plan.yaml.value.meeting}.`) && printsAgenda(plan, language))
   )
 }
 
@@ -49,8 +50,14 @@ function mayPrint({facts, refused}: Facts, path: string): boolean {
   return Object.hasOwn(facts, sort) || (refused?.has(`${sort}.yaml`) ?? false)
 }
 
-function printsAgenda({kind}: Pick<DocumentPlan, 'kind'>): boolean {
-  return kind.needs.directives?.includes('agenda') ?? false
+/** Whether one of its parts in a language holds “::agenda”. */
+function printsAgenda({parts}: Pick<DocumentPlan, 'parts'>, language: string): boolean {
+  let isThere = false
+  for (const {source} of parts.get(language) ?? [])
+    visit(source.tree, 'leafDirective', ({name}) => {
+      isThere ||= name === 'agenda'
+    })
+  return isThere
 }
 
 /** A kind of other documents. */

@@ -4,14 +4,17 @@ import {addAll, error, quote} from '../message/index.ts'
 import {actorFault} from './actors.ts'
 import {annexFindings, printedAnnexes} from './annexes.ts'
 import {conditionFault} from './conditions.ts'
-import {daysBefore} from './days.ts'
+import {deadlineFor} from './deadline-for.ts'
 import type {DocumentContext} from './document-context.ts'
+import {sortsWith} from './facts/index.ts'
 import {unknown} from './findings.ts'
 import type {Located} from './located.ts'
+import {noSubject} from './no-subject.ts'
 import {provisionReferences} from './provisions.ts'
 import {quotedTexts, registeredSubjects} from './quoted-texts.ts'
 import type {Conditions} from './record-types.ts'
 import type {Kind, KnownNames} from './template-types.ts'
+import {subjectMissing} from './subject-missing.ts'
 import type {DocumentPlan, DocumentRecord, Subject} from './types.ts'
 
 /** Whether documents of a kind have a number of their own. */
@@ -59,10 +62,18 @@ export function planDocument(
       say([key], 'unknown-subject', unknown('subject', id, dossier.subjects.keys()))
     return subject
   }
-  const subject = subjectOf('subject')
+  const named = subjectOf('subject')
+  const subject =
+    value.subject === undefined
+      ? noSubject(
+          yaml,
+          sortsWith(templates.facts).map(({name}) => name),
+        )
+      : named
   const proposed = subjectOf('proposes')
   nameFindings(value, templates.names, say)
   if (kind) kindFindings(value, kind, templates.names, say)
+  if (value.subject === undefined) subjectMissing(value, kind, dossier.subjects.keys(), say)
   languageFindings(value, context, say)
   const asOf = value['as-of'] ?? value.date
   if (asOf > value.date)
@@ -71,8 +82,8 @@ export function planDocument(
       'date-order',
       `The facts are told as on ${asOf}, after the day of the document (${value.date}). Correct one of the two dates.`,
     )
-  if (subject) conditionFindings(value, subject, say)
-  if (subject) provisionFindings(value, subject, say)
+  if (named) conditionFindings(value, named, say)
+  if (named) provisionFindings(value, named, say)
   if (messages.length > 0 || !kind || !meeting || !profile || !subject) return {messages}
   if (value.proposes !== undefined && !proposed) return {messages}
   const annexes = printedAnnexes(value, kind, subject, asOf)
@@ -83,7 +94,7 @@ export function planDocument(
   const known = new Set(languages.map(({language}) => language.code))
   const {parts, messages: missing} = partsOf({path, yaml, languages, annexes}, context)
   addAll(messages, missing)
-  const deadline = kind.deadline && daysBefore(meeting.starts, kind.deadline['days-before-meeting'])
+  const deadline = deadlineFor(kind, meeting)
   const plan: DocumentPlan = {
     path,
     yaml,

@@ -128,7 +128,7 @@ function dueFindings(subject: Subject, dossier: Dossier, say: Say): VFileMessage
         yaml,
         at('due', 'document'),
         'due-form',
-        `The document ${quote(plan.path)} is of a kind without a deadline. Write a day or a meeting instead.`,
+        `The document ${quote(plan.path)} has no deadline: no rule is known for its kind and meeting. Write a day or a meeting instead.`,
       )
     const due = dueOf(task, dossier)
     const entryIndex = task.entries.findIndex((entry) => meaningOf(entry).isCompleted)

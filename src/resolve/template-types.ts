@@ -25,6 +25,8 @@ export interface CoverTemplate {
 /** How long before its meeting a document must be submitted, and where the rule stands. */
 export interface DeadlineRule {
   'days-before-meeting': number
+  /** First day of the first meeting for which it is known to have held; it always did where undefined. */
+  since?: string
   severity: 'error' | 'warning'
   source: string
 }
@@ -36,6 +38,7 @@ export interface AnnexForm {
   /** Whether the numbers begin with the first section only. */
   'numbers-from-section'?: boolean
   landscape?: boolean
+  /** What `new` puts into such an annex of a kind without a starter. */
   needs?: {directives?: string[]}
 }
 
@@ -55,6 +58,8 @@ export interface StarterBlock {
   paragraph?: string
   items?: string[]
   block?: string
+  /** Only where the document has a subject (true), or only where it has none (false); always where undefined. */
+  'with-subject'?: boolean
 }
 
 /** What a new document of a kind holds, the same in every language; its words are in the labels. */
@@ -85,15 +90,16 @@ export interface Kind {
   opening?: string
   deadline?: DeadlineRule
   /** Which offices of a Party may submit its documents, which authors are no Party, and where that stands. */
-  submitters?: {offices: string[]; except: string[]; source: string}
-  /** The first day of the meetings from which on proposals say what they cost; always where undefined. */
+  submitters?: {offices: string[]; except: string[]; since?: string; source: string}
+  /** The first day of the meetings from which on proposals say what they cost; never asked where undefined. */
   'costs-since'?: string
   /** How many pages a document may have without its annexes. */
   pages?: number
   /** Headings whose paragraphs have a numbering of their own, by the heading's id. */
   sequences?: Record<string, string>
   'annex-forms'?: Record<string, AnnexForm>
-  needs: {
+  /** What `new` begins with where there is no starter; no document is asked for it. */
+  needs?: {
     sections?: string[]
     'last-section'?: string
     directives?: string[]
@@ -128,6 +134,8 @@ export interface Starters {
   'of-all': Record<string, string>
   /** Each kind's own, by its name. */
   'of-kinds': Record<string, Record<string, string>>
+  /** What the words of a new subject begin with; a language that lacks them has the words of a paragraph. */
+  'of-subjects'?: Record<string, string>
 }
 
 /** How a body, an addressee or an author is called in one language; a form that nothing asks for is left out. */

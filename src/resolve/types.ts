@@ -78,14 +78,35 @@ export interface DocumentRecord {
   'example-date'?: boolean
   original: string
   languages: Record<string, LanguageState>
-  subject: string
+  /** Left out where it tells nothing of one. */
+  subject?: string
   proposes?: string
   /** References of the provisions that it carries out. */
   implements?: string[]
   amends?: ResolutionName
   when?: Conditions
-  annexes?: (string | {name: string; form?: string; when?: Conditions})[]
+  annexes?: (string | AnnexRecord)[]
+  /** What it is to hold by its own word. */
+  requires?: Requirements
   posted?: Posting[]
+}
+
+/** An annex as document.yaml lists it. */
+export interface AnnexRecord {
+  name: string
+  form?: string
+  when?: Conditions
+  requires?: {blocks: string[]}
+}
+
+/** What a document says of itself that it holds, by the ids of headings, the names of directives and of facts. */
+export interface Requirements {
+  sections?: string[]
+  'last-section'?: string
+  blocks?: string[]
+  facts?: string[]
+  /** Least number of annexes; an annex of an annex is not counted. */
+  annexes?: number
 }
 
 /** When a revision was posted, and the digest of its words by language. */
@@ -101,6 +122,8 @@ export interface AnnexPlan {
   /** The annex of which it is an annex: `annex-1` for `annex-1-a`. */
   of?: string
   form?: AnnexForm
+  /** Names of the directives that it says it holds. */
+  requiredBlocks?: readonly string[]
 }
 
 /** A document to be built, with every reference of its document.yaml followed. */
@@ -111,6 +134,7 @@ export interface DocumentPlan {
   kind: Kind
   meeting: Meeting
   profile: Profile
+  /** Without any decisions and facts where the document names none. */
   subject: Subject
   /** The subject whose draft decisions it proposes, where that is another one. */
   proposed?: Subject

@@ -4,10 +4,10 @@ import {clauseVerb} from './clause-verb.ts'
 import {deadlineMissed} from './deadline-missed.ts'
 import {decisionReport} from './decision-report.ts'
 import {decisionSubject} from './decision-subject.ts'
+import {documentRequires} from './document-requires.ts'
 import {draftBudget} from './draft-budget.ts'
 import {final} from './final.ts'
 import {instrumentRevision} from './instrument-revision.ts'
-import {kindNeeds} from './kind-needs.ts'
 import {lateReport} from './late-report.ts'
 import {parityUnits} from './parity-units.ts'
 import {posted} from './posted.ts'
@@ -30,10 +30,10 @@ export const rules: readonly Rule[] = [
   deadlineMissed,
   decisionReport,
   decisionSubject,
+  documentRequires,
   draftBudget,
   final,
   instrumentRevision,
-  kindNeeds,
   lateReport,
   parityUnits,
   posted,

@@ -1,15 +1,16 @@
 import {choices, error, type MessageDetails, quote, warning} from '../../message/index.ts'
+import {isBefore} from '../../resolve/index.ts'
 import {ruleFamily} from '../define-rule.ts'
 
 /**
  * A document of a Party is submitted by its foreign ministry or Management Authority, and the signed original comes by
- * post; until then it is provisional. The offices, and the authors that are no Party, are the kind's. House style, R3
- * (K15).
+ * post; until then it is provisional. The offices, the authors that are no Party and the first meeting for which it is
+ * asked are the kind's. House style, R3 (K15).
  */
 export const submitter = ruleFamily('submitter', ['submitter'], ({plan}) => {
   const {submitters} = plan.kind
   const {author, 'submitted-by': by} = plan.yaml.value
-  if (!submitters || submitters.except.includes(author)) return []
+  if (!submitters || submitters.except.includes(author) || isBefore(plan.meeting.starts, submitters)) return []
   const [office = ''] = submitters.offices.slice(-1)
   const pointer = by ? ['submitted-by', 'office'] : ['author']
   return plan.languages.flatMap(({language}) => {

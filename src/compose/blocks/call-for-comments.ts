@@ -8,7 +8,7 @@ import {type BlockDirective, refuse} from './block-directive.ts'
 export const callForComments: BlockDirective = (node, part) => {
   const {context} = part
   const {comments} = context.subject.facts
-  if (!comments) return refuse(node, part, noFile(context.subject, 'comments'))
+  if (!comments) return refuse(node, part, noFile(context, 'comments'))
   const {requested} = comments.value
   if (requested > context.asOf) return refuse(node, part, knownLater(context, 'comments', requested))
   const value = (name: string): InlineNode[] => {

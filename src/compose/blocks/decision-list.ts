@@ -1,16 +1,19 @@
-import {addAll} from '../../message/index.ts'
-import {addresseesOf, type DecisionRecord, type Subject} from '../../resolve/index.ts'
+import {addAll, quote} from '../../message/index.ts'
+import {addresseesOf, type DecisionRecord, isNamed, type Subject} from '../../resolve/index.ts'
 import type {FlowNode} from '../../tree/index.ts'
 import {directedTo} from '../actor-words.ts'
 import {decisionNode, decisionNotes} from '../decisions.ts'
+import {withoutSubject} from '../without-subject.ts'
 import {type BlockDirective, refuse} from './block-directive.ts'
 import type {PartContext} from './part-context.ts'
 import {subjectHeading} from './subject-heading.ts'
 import {allSubjects, isAdopted, subjectsOf} from './subjects-of.ts'
 
 /** `::draft-decisions`: the decisions that the document proposes, or those of its subject, with their draft labels. */
-export const draftDecisions: BlockDirective = (_node, part) => {
+export const draftDecisions: BlockDirective = (node, part) => {
   const subject = part.context.proposed ?? part.context.subject
+  const reason = isNamed(subject) ? undefined : withoutSubject(part.context, quote(`::${node.name}`))
+  if (reason !== undefined) return refuse(node, part, {ruleId: 'facts-missing', reason})
   return underAddressees(part, decisionsOf(subject), 'draft', false)
 }
 
@@ -23,7 +26,7 @@ export const adoptedDecisions: BlockDirective = (node, part) => {
   const {of, by} = node.attributes ?? {}
   const {subjects, fault} = subjectsOf(part.context, of ?? undefined)
   const decisionsIn = (subject: Subject): Entry[] => decisionsOf(subject, of === allSubjects)
-  if (fault !== undefined) return refuse(node, part, {ruleId: 'unknown-subject', reason: fault})
+  if (fault) return refuse(node, part, fault)
   const hasHeadings = of !== undefined
   if (by === 'addressee') return byAddressee(part, subjects.flatMap(decisionsIn), hasHeadings)
   return subjects.flatMap((subject) => {

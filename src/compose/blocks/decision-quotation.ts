@@ -4,6 +4,7 @@ import type {FlowNode} from '../../tree/index.ts'
 import {directedTo} from '../actor-words.ts'
 import {reportError} from '../context.ts'
 import {decisionNode, decisionNotes, provisionNode} from '../decisions.ts'
+import {withoutSubject} from '../without-subject.ts'
 import type {BlockDirective} from './block-directive.ts'
 import {placeOf} from './part-context.ts'
 
@@ -20,6 +21,7 @@ export const decisionQuotation: BlockDirective = (node, part) => {
   const decision = decisions.find((candidate) => candidate.id === id)
   if (!decision || (provision !== undefined && !provisionPaths(decision.provisions).has(provision))) {
     reportError(context, part.path, placeOf(node), 'unknown-decision', () =>
+      withoutSubject(context, quote(`::decision{of=${reference}}`)) ??
       unknownReason(subject.id, reference, decision, decisions, provisionReferences(subject)),
     )
     return []

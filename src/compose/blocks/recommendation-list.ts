@@ -11,7 +11,7 @@ import {numberedParagraph, type PartContext} from './part-context.ts'
 export const recommendationList: BlockDirective = (node, part) => {
   const {context} = part
   const yaml = context.subject.facts.recommendations
-  if (!yaml) return refuse(node, part, noFile(context.subject, 'recommendations'))
+  if (!yaml) return refuse(node, part, noFile(context, 'recommendations'))
   const {date} = yaml.value
   if (date > context.asOf) return refuse(node, part, knownLater(context, 'recommendations', date))
   const isExample = yaml.value.example === true

@@ -16,7 +16,7 @@ export const sourceTable: BlockDirective = (node, part) => {
   const {context} = part
   const of = node.attributes?.of ?? undefined
   const {subjects, fault} = subjectsOf(context, of)
-  if (fault !== undefined) return refuse(node, part, {ruleId: 'unknown-subject', reason: fault})
+  if (fault) return refuse(node, part, fault)
   const rows = subjects.flatMap((subject) => rowsOf(context, subject, of === allSubjects))
   const columns = columnsOf(context, {decision: 30, 'source-document': 70})
   return [factTable(context, 'sources', phrase(context, 'sources-caption'), columns, rows)]

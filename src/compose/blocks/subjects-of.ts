@@ -1,6 +1,8 @@
 import {choices, quote} from '../../message/index.ts'
 import type {DecisionRecord, Subject} from '../../resolve/index.ts'
 import type {DocumentContext} from '../context.ts'
+import type {Refusal} from '../tables/index.ts'
+import {withoutSubject} from '../without-subject.ts'
 
 /** What stands behind `of=` for every subject that has adopted decisions. */
 export const allSubjects = 'all'
@@ -14,13 +16,26 @@ export function isAdopted({labels}: DecisionRecord): boolean {
  * The subjects whose decisions a directive lists.
  *
  * @param of  ids with spaces between them, or `all`; the document's own subject where it is left out
- * @returns the subjects, and what is wrong with the ids
+ * @returns the subjects, and what is wrong with the ids, or with a document that names no subject
  */
 export function subjectsOf(
-  {dossier, subject}: DocumentContext,
+  context: DocumentContext,
   of: string | undefined,
+): {subjects: Subject[]; fault?: Refusal} {
+  if (of !== undefined) {
+    const {subjects, fault} = namedSubjects(context, of)
+    return {subjects, ...(fault === undefined ? {} : {fault: {ruleId: 'unknown-subject', reason: fault}})}
+  }
+  const reason = withoutSubject(context, 'This line')
+  return reason === undefined
+    ? {subjects: [context.subject]}
+    : {subjects: [], fault: {ruleId: 'facts-missing', reason}}
+}
+
+function namedSubjects(
+  {dossier, subject}: DocumentContext,
+  of: string,
 ): {subjects: Subject[]; fault?: string} {
-  if (of === undefined) return {subjects: [subject]}
   const known = dossier.subjects
   const decisionsOf = (one: Subject): readonly DecisionRecord[] => one.facts.decisions.value.decisions
   if (of === allSubjects)

@@ -36,9 +36,9 @@ export function describedTables(
   const table = description.tables?.[name] as TableDescription
   const subject = subjectOf(context, description.proposed)
   const yaml = factsOf(subject, sort)
-  if (!yaml) return noFile(subject, sort)
+  if (!yaml) return noFile(context, sort, subject)
   const missing = otherSorts(table, sort).find((other) => !factsOf(subject, other))
-  if (missing) return noFile(subject, missing)
+  if (missing) return noFile(context, missing, subject)
   const keys = pathOf(table.rows, sort).keys
   const from = knownFrom(context, description, table, sort)
   if (from && typeof from !== 'string') return from

@@ -1,9 +1,9 @@
 import {compare, isError} from '../../message/index.ts'
-import type {Dossier, Language} from '../../resolve/index.ts'
+import {type Dossier, isNamed, type Language, type Subject} from '../../resolve/index.ts'
 import {dateNodes} from '../dates.ts'
 import {phrase} from '../phrases.ts'
 import {completeReferences} from '../references.ts'
-import {meetingDeadlines, subjectDeadlines} from './deadlines.ts'
+import {meetingDeadlines, otherDeadlines, subjectDeadlines} from './deadlines.ts'
 import {dossierDecisions} from './decisions.ts'
 import {put, sheetFor} from './sheet.ts'
 import {dossierTasks} from './tasks.ts'
@@ -14,7 +14,7 @@ import type {DossierComposition} from './types.ts'
  *
  * @param asOf  the day whose facts are told
  * @param only  id of the one subject that is wanted; all where left out
- * @returns undefined where there is no subject
+ * @returns undefined where there is neither a subject nor a document, or not the subject that is wanted
  */
 export function composeDossier(
   dossier: Dossier,
@@ -25,8 +25,11 @@ export function composeDossier(
   const subjects = [...dossier.subjects.values()]
     .filter(({id}) => only === undefined || id === only)
     .sort((a, b) => compare(a.id, b.id))
-  const sheets = subjects.map((subject) => sheetFor(dossier, subject, asOf, language))
-  const [first] = sheets
+  const all = (subjects.length > 0 || only !== undefined ? subjects : standIns(dossier)).map((subject) =>
+    sheetFor(dossier, subject, asOf, language),
+  )
+  const sheets = all.filter(({context}) => isNamed(context.subject))
+  const [first] = all
   if (!first) return undefined
   const {context} = first
   const date = (): ReturnType<typeof dateNodes> => dateNodes(context, asOf)
@@ -41,7 +44,11 @@ export function composeDossier(
       decisions: dossierDecisions(sheet),
       tasks: dossierTasks(sheet),
     })),
-    deadlines: [...meetingDeadlines(first), ...sheets.flatMap(subjectDeadlines)].sort(
+    deadlines: [
+      ...meetingDeadlines(first),
+      ...sheets.flatMap(subjectDeadlines),
+      ...(only === undefined ? otherDeadlines(first) : []),
+    ].sort(
       (a, b) => compare(a.starts, b.starts) || compare(a.id, b.id),
     ),
     words: {
@@ -52,12 +59,12 @@ export function composeDossier(
     },
     statuses: context.labels.statuses,
     columns: {provision, owner, due, status, next},
-    trees: sheets.map(({tree}) => tree),
+    trees: all.map(({tree}) => tree),
     messages: [],
   }
-  for (const sheet of sheets) completeReferences(sheet.tree, sheet.context)
+  for (const sheet of all) completeReferences(sheet.tree, sheet.context)
   // Words that a language lacks are a document's to report; here they are a mark in their place.
-  composition.messages = sheets.flatMap((sheet) => sheet.context.messages.filter(isError))
+  composition.messages = all.flatMap((sheet) => sheet.context.messages.filter(isError))
   return composition
 }
 
@@ -69,4 +76,10 @@ export function dossierLanguages({languages, documents, dormant, subjects}: Doss
         plan.languages.some(({language}) => language.code === code),
       ) || [...subjects.values()].some(({words}) => words.decisions.has(code)),
   )
+}
+
+/** Where no document names a subject, what stands in for that of the first: documents have last days all the same. */
+function standIns({documents}: Dossier): Subject[] {
+  if (documents.some(({subject}) => isNamed(subject))) return []
+  return documents.slice(0, 1).map(({subject}) => subject)
 }

@@ -1,4 +1,4 @@
-import {type DocumentPlan, daysBetween, holds, type Located} from '../../resolve/index.ts'
+import {type DocumentPlan, daysBetween, holds, isNamed, type Located, type Subject} from '../../resolve/index.ts'
 import type {InlineNode} from '../../tree/index.ts'
 import {dateRangeNodes} from '../dates.ts'
 import {documentTitle} from '../document-title.ts'
@@ -15,7 +15,13 @@ import type {Deadline} from './types.ts'
 
 /** The days that a subject's facts set: for its documents, its tasks, replies to its Notification and comments. */
 export function subjectDeadlines(sheet: Sheet): Deadline[] {
-  return [...ofDocuments(sheet), ...ofTasks(sheet), ...ofReplies(sheet), ...ofComments(sheet)]
+  const ofOwn = ofDocuments(sheet, (subject) => subject === sheet.context.subject)
+  return [...ofOwn, ...ofTasks(sheet), ...ofReplies(sheet), ...ofComments(sheet)]
+}
+
+/** The last days for documents that name no subject. */
+export function otherDeadlines(sheet: Sheet): Deadline[] {
+  return ofDocuments(sheet, (subject) => !isNamed(subject)).map((day) => ({...day, subject: undefined}))
 }
 
 /** The days on which the meetings are held. */
@@ -56,12 +62,12 @@ function dayNodes(
 }
 
 /** Last days for documents; one whose condition did not hold yet was not asked for on the day of the sheet. */
-function ofDocuments(sheet: Sheet): Deadline[] {
+function ofDocuments(sheet: Sheet, isWanted: (subject: Subject) => boolean): Deadline[] {
   const {context} = sheet
-  const {subject, asOf} = context
+  const {asOf} = context
   return context.dossier.documents.flatMap((plan) => {
-    const {path, yaml, kind} = plan
-    if (plan.subject !== subject || plan.deadline === undefined) return []
+    const {path, yaml, kind, subject} = plan
+    if (!isWanted(subject) || plan.deadline === undefined) return []
     if (asOf < plan.asOf && !holds(yaml.value.when, subject, asOf)) return []
     // A rule that only warns is one that is not confirmed.
     const isExample = kind.deadline?.severity === 'warning'

@@ -75,7 +75,7 @@ export interface Deadline {
   /** Leads back to the record, and never changes: `internet-trade/tasks#publication`. */
   id: string
   kind: 'meeting' | 'document' | 'task' | 'replies' | 'comments'
-  /** Id of the subject; a meeting has none. */
+  /** Id of the subject; a meeting has none, nor has a document that names none. */
   subject: string | undefined
   starts: string
   ends: string

@@ -4,6 +4,7 @@ import {type InlineNode, toText} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
 import {describedFact} from '../described/facts.ts'
 import {factValue} from '../fact-value.ts'
+import {withoutSubject} from '../without-subject.ts'
 import {commentsFacts} from './comments.ts'
 import {fundingFacts, fundsFor} from './funding.ts'
 import {notificationFacts} from './notification.ts'
@@ -22,6 +23,9 @@ const coded: ReadonlyMap<string, ReadonlyMap<string, Print>> = new Map([
 
 /** Facts whose names end with the name of a provision or of a line. */
 const named = [repliesTo, shareOf, fundsFor]
+
+/** Names as they end: of which provisions and lines there are only a subject knows. */
+const ofRecords = /^(?:replies-to|share-of|funds-for)-/
 
 /** Facts that say in whole clauses what an amount alone cannot say where it is nothing. */
 const inWords: ReadonlyMap<string, string> = new Map([
@@ -63,6 +67,8 @@ export function factNodes(
   const known = facts.get(name)
   const print = known?.print ?? named.map((find) => find(context, name)).find((found) => found)
   if (!print) {
+    const none = ofRecords.test(name) ? withoutSubject(context, quote(`:fact[${name}]`)) : undefined
+    if (none !== undefined) return {reason: none}
     const reason = `There is no fact ${quote(name)}. Write ${choices(name, facts.keys())}.`
     return {reason}
   }
@@ -93,13 +99,16 @@ function nothingKnown({asOf}: Context, name: string): string {
   return `Nothing is known about ${quote(name)} on the date of the document, ${asOf}. Add the fact, or correct one of the dates.`
 }
 
-/** The file that would say the fact, where the subject has no such file. */
+/** The file that would say the fact, where the subject has no such file or the document no subject. */
 function missingFile(
-  {subject, proposed}: Context,
+  context: Context,
   name: string,
   sort: string | undefined,
 ): string | undefined {
+  const {subject, proposed} = context
   if (!sort || factsOf(subject, sort) || subject.refused.has(`${sort}.yaml`)) return undefined
   if (proposed && factsOf(proposed, sort)) return undefined
+  const none = withoutSubject(context, quote(`:fact[${name}]`))
+  if (none !== undefined) return none
   return `There is no ${sort}.yaml in documents/decisions/${subject.id}/, which says what ${quote(name)} is. Add it, or take the fact out of the sentence.`
 }

@@ -1,5 +1,5 @@
 import {choices, nearest, quote} from '../../message/index.ts'
-import type {Task} from '../../resolve/index.ts'
+import {isNamed, type Task} from '../../resolve/index.ts'
 import type {InlineNode} from '../../tree/index.ts'
 import type {Context, Reason} from '../context.ts'
 import {dateNodes, dateRangeNodes, monthNodes} from '../dates.ts'
@@ -98,7 +98,7 @@ function reasonFor(context: Context, name: string, date: string | undefined): st
         )}.`
       : tasks
         ? `Write a task and one of its statuses or pieces of evidence, such as ${quote(known[0] ?? '')}, a meeting, or a document.`
-        : `Write a meeting or a document (there is no tasks.yaml in documents/decisions/${subject.id}/).`
+        : `Write a meeting or a document (${isNamed(subject) ? `there is no tasks.yaml in documents/decisions/${subject.id}/` : 'the tasks are those of a subject, and document.yaml names none'}).`
   return `No date is known for ${quote(name)}. ${remedy}`
 }
 
@@ -116,7 +116,7 @@ export function deadlineNodes(context: Context, path: string, form: string | und
   if (!plan?.deadline || !plan.kind.deadline) {
     const known = plans.filter(({deadline}) => deadline).map((document) => document.path)
     const what = plan
-      ? `The document ${quote(path)} is of a kind without a deadline.`
+      ? `The document ${quote(path)} has no deadline: no rule is known for its kind and meeting.`
       : `There is no document ${quote(path)}.`
     const remedy = known.length > 0 ? `Write ${choices(path, known)}.` : 'Delete the directive.'
     return {reason: `${what} ${remedy}`}

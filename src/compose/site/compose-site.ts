@@ -16,7 +16,7 @@ import type {Refusals, SiteComposition, SiteDocument, SiteMeeting, SiteRefused} 
  *
  * @param asOf  the day as of which the dossier is told
  * @param refusals  what is not made
- * @returns undefined where there is no subject
+ * @returns undefined where there is neither a subject nor a document
  */
 export function composeSite(
   dossier: Dossier,
@@ -24,7 +24,9 @@ export function composeSite(
   asOf: string,
   refusals: Refusals,
 ): SiteComposition | undefined {
-  const [subject] = [...dossier.subjects.values()].sort((a, b) => compare(a.id, b.id))
+  const [first] = [...dossier.subjects.values()].sort((a, b) => compare(a.id, b.id))
+  // Nothing of it is printed but the words of the language.
+  const subject = first ?? dossier.documents[0]?.subject
   if (!subject) return undefined
   const sheet = sheetFor(dossier, subject, asOf, language)
   const {context, tree} = sheet

@@ -22,7 +22,7 @@ export interface SiteDocument {
   path: string
   meeting: string
   /** Id of the subject whose provisions those are. */
-  subject: string
+  subject: string | undefined
   /** References of the provisions that it carries out. */
   implements: string[]
   symbol: string

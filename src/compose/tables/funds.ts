@@ -12,7 +12,7 @@ import {noFile} from './refusals.ts'
 /** Each contribution by the day, what was pledged and received of it, and what is lacking. */
 export const fundsTables: Tables = (context) => {
   const known = knownFunds(context)
-  if (!known) return noFile(context.subject, 'funding')
+  if (!known) return noFile(context, 'funding')
   const {yaml, contributions, appeal, sums} = known
   const words = context.subject.words.funding.get(context.language.code)
   const {currency, contributions: all = []} = yaml.value

@@ -1,12 +1,16 @@
 import type {Subject} from '../../resolve/index.ts'
 import type {Context} from '../context.ts'
+import {withoutSubject} from '../without-subject.ts'
 import type {Refusal} from './fact-table.ts'
 
-/** There is no file of the facts that a table prints. */
-export function noFile(subject: Subject, sort: string): Refusal {
+/** There is no file of the facts that a table prints, or the document names no subject that could have one. */
+export function noFile(context: Context, sort: string, subject: Subject = context.subject): Refusal {
+  const none = subject === context.subject ? withoutSubject(context, 'This line') : undefined
   return {
     ruleId: 'facts-missing',
-    reason: `There is no ${sort}.yaml in documents/decisions/${subject.id}/. Add it, or delete this line.`,
+    reason:
+      none ??
+      `There is no ${sort}.yaml in documents/decisions/${subject.id}/. Add it, or delete this line.`,
   }
 }
 

@@ -8,7 +8,7 @@ import {noFile} from './refusals.ts'
 /** One row for each provision, as its task stood on the day. */
 export const statusTables: Tables = (context) => {
   const {subject} = context
-  if (!subject.facts.tasks) return noFile(subject, 'tasks')
+  if (!subject.facts.tasks) return noFile(context, 'tasks')
   const order = [...provisionReferences(subject)]
   const placeOf = ({task}: Progress): number => order.indexOf(task.provision ?? '')
   const rows = tasksOn(context.dossier, context)

@@ -19,7 +19,7 @@ const widths = {provision: 12, owner: 12, due: 19, done: 19, status: 21, evidenc
 
 /** Every task with owner, due, done, status, evidence and next step; late and blocked ones first. */
 export const tasksTables: Tables = (context) => {
-  if (!context.subject.facts.tasks) return noFile(context.subject, 'tasks')
+  if (!context.subject.facts.tasks) return noFile(context, 'tasks')
   const rows = tasksOn(context.dossier, context)
     .sort(byUrgency)
     .map((progress) => ({

@@ -1,7 +1,7 @@
-import type {DocumentPlan, Subject} from '../../../resolve/index.ts'
+import {begunWith, type DocumentPlan, type Subject} from '../../../resolve/index.ts'
 import type {ReportFacts} from '../../define-rule.ts'
 
-/** The last day on which a document of a kind can do what it is for, by the table that its kind must hold. */
+/** The last day on which a document of a kind can do what it is for, by the table that its kind begins with. */
 const lastDays: ReadonlyMap<string, (facts: Subject['facts']) => {date: string; what: string} | undefined> =
   new Map([
     [
@@ -41,7 +41,7 @@ const lastDays: ReadonlyMap<string, (facts: Subject['facts']) => {date: string; 
 
 /** A document dated after the day on which it can still do what its kind is for, such as an announcement after the fact. */
 export function documentsTooLate({yaml, kind, subject, asOf}: DocumentPlan, report: ReportFacts): void {
-  for (const directive of kind.needs.directives ?? []) {
+  for (const directive of begunWith(kind)) {
     const last = lastDays.get(directive)?.(subject.facts)
     if (last && asOf > last.date)
       report(

@@ -1,0 +1,120 @@
+import type {VFileMessage} from 'vfile-message'
+import type {Composition} from '../../compose/index.ts'
+import {error, quote} from '../../message/index.ts'
+import type {DocumentPlan} from '../../resolve/index.ts'
+import type {FlowNode, SectionHeading} from '../../tree/index.ts'
+import {ruleFamily} from '../define-rule.ts'
+
+const reports = ['section-missing', 'section-last', 'block-missing', 'fact-missing', 'annex-missing'] as const
+
+/**
+ * A document has what its own document.yaml says, under “requires”, that it has. Its kind asks for nothing: of seven
+ * real working documents none had all that one might list. Source: house style, 10.
+ */
+export const documentRequires = ruleFamily('document-requires', reports, ({plan, compositions}) =>
+  [...compositions.values()].flatMap((composition) => [
+    ...annexFindings(plan, composition.language.code),
+    ...sectionFindings(plan, composition),
+    ...blockFindings(plan, composition),
+    ...factFindings(plan, composition),
+  ]),
+)
+
+const says = 'document.yaml says under “requires” that'
+const orNot = 'or take it out there'
+
+/** Something that is missing in a language: in the body where the words go, which has the place of the whole file. */
+function missing(
+  {plan, language, tree}: Composition,
+  ruleId: (typeof reports)[number],
+  reason: string,
+  details: {path?: string; node?: FlowNode} = {},
+): VFileMessage {
+  const path = details.path ?? tree.children[0]?.file ?? plan.yaml.path
+  return error(reason, {path, ruleId, place: details.node?.position, language: language.code})
+}
+
+function sectionFindings({yaml}: DocumentPlan, composition: Composition): VFileMessage[] {
+  const {sections = [], 'last-section': wanted} = yaml.value.requires ?? {}
+  const headings = (composition.tree.children[0]?.children ?? []).filter(
+    (node): node is SectionHeading => node.type === 'sectionHeading' && node.depth === 1,
+  )
+  const has = (id: string): boolean => headings.some((heading) => heading.unit === id)
+  const last = headings.at(-1)
+  return [
+    ...sections
+      .filter((id) => !has(id))
+      .map((id) =>
+        missing(
+          composition,
+          'section-missing',
+          `${says} this document has the section ${quote(id)}. Add a heading that ends with “^${id}”, ${orNot}.`,
+        ),
+      ),
+    ...(wanted !== undefined && last && has(wanted) && last.unit !== wanted
+      ? [
+          missing(
+            composition,
+            'section-last',
+            `${says} the last section of this document is ${quote(wanted)}. Move it to the end, ${orNot}.`,
+            {node: last},
+          ),
+        ]
+      : []),
+  ]
+}
+
+function blockFindings({yaml, annexes}: DocumentPlan, composition: Composition): VFileMessage[] {
+  return composition.tree.children.flatMap((part) => {
+    const isBody = part.name === 'body'
+    const wanted = isBody
+      ? (yaml.value.requires?.blocks ?? [])
+      : (annexes.find(({name}) => name === part.name)?.requiredBlocks ?? [])
+    return wanted
+      .filter(
+        (name) => !composition.directives.some((used) => used.name === name && used.part === part.name),
+      )
+      .map((name) =>
+        missing(
+          composition,
+          'block-missing',
+          `${says} this ${isBody ? 'document' : 'annex'} holds “::${name}”. Add it on a line of its own, ${orNot}.`,
+          {path: part.file},
+        ),
+      )
+  })
+}
+
+/** A translation is asked when it is complete: until then marks stand where it lacks words. */
+function factFindings({yaml, languages}: DocumentPlan, composition: Composition): VFileMessage[] {
+  const {language, facts, tree} = composition
+  const state = languages.find((entry) => entry.language.code === language.code)?.state
+  if (yaml.value.original !== language.code && state !== 'complete') return []
+  return (yaml.value.requires?.facts ?? [])
+    .filter((name) => !facts.some((used) => used.name === name && used.path === tree.children[0]?.file))
+    .map((name) =>
+      missing(
+        composition,
+        'fact-missing',
+        `${says} this document says ${quote(`:fact[${name}]`)}. Write it where the sentence has use for it, ${orNot}.`,
+      ),
+    )
+}
+
+/** The annexes are named in document.yaml for every language: the report says it once. */
+function annexFindings({annexes, yaml}: DocumentPlan, language: string): VFileMessage[] {
+  const wanted = yaml.value.requires?.annexes ?? 0
+  if (annexes.filter(({of}) => of === undefined).length >= wanted) return []
+  const [number, them] = wanted === 1 ? ['one annex', 'it'] : [`${wanted} annexes`, 'them']
+  return [
+    error(
+      `“requires” says that this document has at least ${number}. Add ${them} at “annexes”, or correct the number here.`,
+      {
+        path: yaml.path,
+        ruleId: 'annex-missing',
+        place: yaml.data.locate(['requires', 'annexes']),
+        language,
+      },
+    ),
+  ]
+}
