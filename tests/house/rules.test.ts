@@ -47,6 +47,26 @@ test.each(all)('the page of %s has its parts in order', (id) => {
   expect([...page.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)).toEqual(headings)
 })
 
+test.each(all)('the page of %s says for which period its rule has a ground', (id) => {
+  const source = pages.get(id)?.split('## Source')[1]?.split('## When')[0] ?? ''
+  const [period = ''] = source.split('\n').filter((line) => line.startsWith('Period: '))
+  expect(period).toMatch(/^Period: (?:all|that of the (?:profile|glossary)|from .+ on)\b.*\.$/)
+})
+
+test('a rule whose period the kinds name has that period on its page', () => {
+  const kinds = readdirSync(join(repository, 'templates/kinds')).map((name) =>
+    readFileSync(join(repository, 'templates/kinds', name), 'utf8'),
+  )
+  // Which rule reads which key of a kind: none of them may be without the first meeting for which it holds.
+  const keys = {'deadline-missed': 'deadline', submitter: 'submitters', 'draft-budget': 'costs-since'}
+  for (const [id, key] of Object.entries(keys)) {
+    const lines = kinds.flatMap((text) => text.split('\n').filter((line) => line.startsWith(`${key}:`)))
+    expect(lines.length, key).toBeGreaterThan(0)
+    for (const line of lines) expect(line).toMatch(/since: "\d{4}-\d{2}-\d{2}"/)
+    expect(pages.get(id)).toMatch(/^Period: from .+ on\b/m)
+  }
+})
+
 test.each(rules)('the page of $id names every message of its family', ({id, reports}) => {
   const about = pages.get(id)?.split('\n')[4] ?? ''
   const named = [...about.matchAll(/`([a-z]+(?:-[a-z]+)+)`/g)].map(([, name]) => name)

@@ -262,14 +262,14 @@ export const makers: readonly Maker[] = [
   {
     rule: 'draft-budget',
     file: 'cop15/internet-trade/document.yaml',
-    change: {any: [/\n {2}- \{name: annex-3, form: budget\}/, '']},
+    change: {any: [/\n {2}- \{name: annex-3, form: budget, requires: \{blocks: \[budget\]\}\}/, '']},
     at: {holds: /name: annex-1/},
     allowed: ['annex-stray', 'unknown-reference'],
   },
   {rule: 'final', file: report, change: {any: [end, ' :hint[More?].']}},
   {rule: 'instrument-revision', file: report, change: {any: [end, ' (Conf.\u00a011.3 (Rev.\u00a0CoP13)).']}},
   {
-    rule: 'kind-needs',
+    rule: 'document-requires',
     file: report,
     change: {any: [/ \^recommendations$/m, ' ^advice']},
     at: {line: 1},
