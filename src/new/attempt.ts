@@ -39,12 +39,7 @@ export async function attempt(
 }
 
 /** The message in the words of somebody who has not seen the file yet. */
-function sentence(
-  message: VFileMessage,
-  folder: string,
-  {subject}: Settled,
-  {subjects}: Dossier,
-): string {
+function sentence(message: VFileMessage, folder: string, {subject}: Settled, {subjects}: Dossier): string {
   const {file = '', line = 1, column = 1, reason} = message
   if (!file.startsWith(folder)) return `${file}:${line}:${column} has an error: ${reason}`
   if (subject === undefined && reason.includes(addSubject(subjects.keys()))) {

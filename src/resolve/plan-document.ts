@@ -13,8 +13,8 @@ import {noSubject} from './no-subject.ts'
 import {provisionReferences} from './provisions.ts'
 import {quotedTexts, registeredSubjects} from './quoted-texts.ts'
 import type {Conditions} from './record-types.ts'
-import type {Kind, KnownNames} from './template-types.ts'
 import {subjectMissing} from './subject-missing.ts'
+import type {Kind, KnownNames} from './template-types.ts'
 import type {DocumentPlan, DocumentRecord, Subject} from './types.ts'
 
 /** Whether documents of a kind have a number of their own. */

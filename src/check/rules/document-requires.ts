@@ -71,9 +71,7 @@ function blockFindings({yaml, annexes}: DocumentPlan, composition: Composition):
       ? (yaml.value.requires?.blocks ?? [])
       : (annexes.find(({name}) => name === part.name)?.requiredBlocks ?? [])
     return wanted
-      .filter(
-        (name) => !composition.directives.some((used) => used.name === name && used.part === part.name),
-      )
+      .filter((name) => !composition.directives.some((used) => used.name === name && used.part === part.name))
       .map((name) =>
         missing(
           composition,

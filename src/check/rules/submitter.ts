@@ -10,7 +10,8 @@ import {ruleFamily} from '../define-rule.ts'
 export const submitter = ruleFamily('submitter', ['submitter'], ({plan}) => {
   const {submitters} = plan.kind
   const {author, 'submitted-by': by} = plan.yaml.value
-  if (!submitters || submitters.except.includes(author) || isBefore(plan.meeting.starts, submitters)) return []
+  if (!submitters || submitters.except.includes(author) || isBefore(plan.meeting.starts, submitters))
+    return []
   const [office = ''] = submitters.offices.slice(-1)
   const pointer = by ? ['submitted-by', 'office'] : ['author']
   return plan.languages.flatMap(({language}) => {

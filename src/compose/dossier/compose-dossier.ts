@@ -48,9 +48,7 @@ export function composeDossier(
       ...meetingDeadlines(first),
       ...sheets.flatMap(subjectDeadlines),
       ...(only === undefined ? otherDeadlines(first) : []),
-    ].sort(
-      (a, b) => compare(a.starts, b.starts) || compare(a.id, b.id),
-    ),
+    ].sort((a, b) => compare(a.starts, b.starts) || compare(a.id, b.id)),
     words: {
       tasks: put(first, phrase(context, 'tasks-caption', {date: date()})),
       deadlines: put(first, phrase(context, 'deadlines-caption', {date: date()})),

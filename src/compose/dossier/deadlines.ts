@@ -1,4 +1,11 @@
-import {type DocumentPlan, daysBetween, holds, isNamed, type Located, type Subject} from '../../resolve/index.ts'
+import {
+  type DocumentPlan,
+  daysBetween,
+  holds,
+  isNamed,
+  type Located,
+  type Subject,
+} from '../../resolve/index.ts'
 import type {InlineNode} from '../../tree/index.ts'
 import {dateRangeNodes} from '../dates.ts'
 import {documentTitle} from '../document-title.ts'

@@ -100,11 +100,7 @@ function nothingKnown({asOf}: Context, name: string): string {
 }
 
 /** The file that would say the fact, where the subject has no such file or the document no subject. */
-function missingFile(
-  context: Context,
-  name: string,
-  sort: string | undefined,
-): string | undefined {
+function missingFile(context: Context, name: string, sort: string | undefined): string | undefined {
   const {subject, proposed} = context
   if (!sort || factsOf(subject, sort) || subject.refused.has(`${sort}.yaml`)) return undefined
   if (proposed && factsOf(proposed, sort)) return undefined

@@ -9,8 +9,7 @@ export function noFile(context: Context, sort: string, subject: Subject = contex
   return {
     ruleId: 'facts-missing',
     reason:
-      none ??
-      `There is no ${sort}.yaml in documents/decisions/${subject.id}/. Add it, or delete this line.`,
+      none ?? `There is no ${sort}.yaml in documents/decisions/${subject.id}/. Add it, or delete this line.`,
   }
 }
 
