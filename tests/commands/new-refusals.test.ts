@@ -49,9 +49,9 @@ describe('refused as wrong usage', () => {
       /There is no meeting “sc99”/,
     ],
     [
-      'an unknown dossier',
+      'an unknown subject',
       ['sc58/bears', '--subject', 'bears', ...kind, ...title],
-      /There is no dossier “bears”/,
+      /There is no subject “bears”\. Write .+, or make it first: cites-docs new --subject bears$/,
     ],
     [
       'an unknown language',
@@ -84,6 +84,22 @@ describe('refused as wrong usage', () => {
     expect(err).toMatch(/^Not said: --kind, --meeting, the folder \(such as sc58\/second\), --title\.$/m)
     expect(err).toMatch(/^The values of --kind are: agenda, .*workshop-report\.$/m)
     expect(err).toMatch(/^The values of --meeting are: cop14, /m)
+  })
+
+  test.each([
+    [
+      'that is there',
+      ['--subject', 'internet-trade'],
+      /decisions\/internet-trade is there already, and nothing in it/,
+    ],
+    ['with a capital', ['--subject', 'Bears'], /“Bears” cannot be used. Write small letters/],
+    ['called none', ['--subject', 'none'], /cannot be called “none”/],
+    ['of a meeting that does not exist', ['--subject', 'bears', '--meeting', 'cop99'], /no meeting “cop99”/],
+    ['in a language that does not exist', ['--subject', 'bears', '--language', 'de'], /no language “de”/],
+  ])('a subject %s', async (_what, args, reason) => {
+    const {status, err} = await start(...args)
+    expect(err).toMatch(reason)
+    expect(status).toBe(2)
   })
 
   test('a dossier in a folder that holds something', async () => {
@@ -141,13 +157,14 @@ describe('asked on a terminal', () => {
   test('numbers and names answer, and Enter takes what is suggested', async () => {
     const {status, out} = await ask(['summary-record', 'sc58', '', 'sc58/bears', 'Toy bears'])
     expect(status).toBe(0)
-    expect(out).toContain('[internet-trade]: ')
+    expect(out).toMatch(/none +it uses no decisions and no facts/)
+    expect(out).toContain('[none]: ')
     expect(out).toContain('documents/sc58/bears/body.es.md')
     await rm(join(root, 'documents/sc58/bears'), {recursive: true})
   })
 
   test('no folder is suggested that is there already', async () => {
-    const {out, err} = await ask(['summary-record', 'sc58', '', '', 'sc58/internet-trade'])
+    const {out, err} = await ask(['summary-record', 'sc58', 'internet-trade', '', 'sc58/internet-trade'])
     expect(out).toContain('Folder of the document, as meeting/name: ')
     expect(out).toContain('Please answer with two names with a slash between them, such as sc58/second.')
     expect(out).toContain('documents/sc58/internet-trade is there already')

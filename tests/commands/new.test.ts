@@ -16,8 +16,13 @@ const languages = ['en', 'fr', 'es']
 const conference = ['amended-resolution', 'committee-draft-decisions', 'conference-document']
 const committee = ['--committee', 'II']
 
-/** Arguments for a document of a kind. */
+/** Arguments for a document of a kind that is about the subject of its root. */
 function wish(root: string, kind: string): string[] {
+  return [...wishOfNone(root, kind), '--subject', root === project ? 'internet-trade' : 'example-subject']
+}
+
+/** The same for one of which no subject is named. */
+function wishOfNone(root: string, kind: string): string[] {
   const meeting = conference.includes(kind) ? 'cop15' : 'sc58'
   const own = kind === 'committee-draft-decisions' ? committee : []
   return [`${meeting}/new-document`, '--kind', kind, '--title', 'Trade in toy bears', '--root', root, ...own]
@@ -100,6 +105,67 @@ test.each(['standing-committee-document', 'notification'])(
     }
   },
 )
+
+describe('without a subject', () => {
+  const made = [
+    'agenda',
+    'conference-document',
+    'information-document',
+    'notification',
+    'standing-committee-document',
+    'summary-record',
+  ]
+
+  test.each(made)('a document of the kind %s has none, says so, and has no error', async (kind) => {
+    const [path = ''] = wishOfNone(project, kind)
+    const {status, out, err} = await ran(run, wishOfNone(project, kind))
+    expect({status, err}).toEqual({status: 0, err: ''})
+    expect(out).toContain('It has no subject: it prints no decisions and no facts.')
+    const folder = join(project, 'documents', path)
+    try {
+      expect(await readFile(join(folder, 'document.yaml'), 'utf8')).not.toContain('subject:')
+      const {outputs, messages} = await build({root: project, documents: [path], formats: ['txt']})
+      // A document without its number may still wait for its row in the agenda; a draft resolution for its costs.
+      const expected = ['agenda-row-missing', 'draft-budget']
+      expect(messages.filter(({ruleId = ''}) => !expected.includes(ruleId)).map(String)).toEqual([])
+      for (const language of languages) expect([...outputs.keys()]).toContain(`${path}.${language}.txt`)
+    } finally {
+      await rm(folder, {recursive: true})
+    }
+  })
+
+  // A table of tasks, a cover that prints the workshop, the resolution that an outcome names.
+  test.each(['status-report', 'invitation', 'amended-resolution'])(
+    'one of the kind %s is not made, since it prints decisions and facts',
+    async (kind) => {
+      const {status, err} = await ran(run, wishOfNone(project, kind))
+      expect(status).toBe(1)
+      expect(err).toMatch(/^Nothing was written\. A document of this kind .+ --subject\b/)
+    },
+  )
+
+  test('one that is called like a subject takes that one and says so', async () => {
+    const {status, out} = await ran(run, [
+      'cop14/internet-trade-cop15',
+      ...wishOfNone(project, 'information-document').slice(1),
+    ])
+    const folder = join(project, 'documents/cop14/internet-trade-cop15')
+    expect(status).toBe(0)
+    expect(out).toContain(
+      'Its subject is internet-trade-cop15, which has the same name; --subject names another.',
+    )
+    expect(await readFile(join(folder, 'document.yaml'), 'utf8')).toContain('subject: internet-trade-cop15\n')
+    await rm(folder, {recursive: true})
+  })
+
+  test('none is taken where that is said', async () => {
+    const args = ['cop14/internet-trade-cop15', ...wishOfNone(project, 'information-document').slice(1)]
+    expect((await ran(run, [...args, '--subject', 'none'])).status).toBe(0)
+    const folder = join(project, 'documents/cop14/internet-trade-cop15')
+    expect(await readFile(join(folder, 'document.yaml'), 'utf8')).not.toContain('subject:')
+    await rm(folder, {recursive: true})
+  })
+})
 
 test('a final document refuses each hint at its place, and none once words stand in its place', async () => {
   const root = fresh
