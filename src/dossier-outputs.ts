@@ -46,7 +46,7 @@ export async function dossierOutputs(
     [...compositions, ...pages, ...dashboards].flatMap((composition) => composition.messages),
   )
   if (messages.length > 0) return {outputs, messages}
-  if (sound.length > 0)
+  if (compositions.length > 0)
     for (const format of dossierFormats.values())
       for (const [path, bytes] of await format.render(compositions)) outputs.set(path, {bytes})
   const site = {pages, dashboards, dossier: compositions, documents, styles, numbering}

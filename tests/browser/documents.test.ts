@@ -3,13 +3,14 @@ import {pathToFileURL} from 'node:url'
 import type {Page} from 'playwright-core'
 import {beforeAll, describe, expect} from 'vitest'
 import {browserProgram, useBrowser} from '../support/browser.ts'
-import {type Built, builtDocuments, labelledUnits, projectRoot} from '../support/built.ts'
+import {type Built, builtDocuments, labelledUnits} from '../support/built.ts'
 import {testWith} from '../support/programs.ts'
+import {story} from '../support/story.ts'
 import {pdfWords} from '../support/word/office.ts'
 
 const browser = useBrowser()
 const inBrowser = testWith(browserProgram)
-const urlOf = (name: string): string => pathToFileURL(join(projectRoot, 'out', `${name}.html`)).href
+const urlOf = (name: string): string => pathToFileURL(join(story, 'out', `${name}.html`)).href
 
 let built: Built[]
 beforeAll(async () => {

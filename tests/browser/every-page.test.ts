@@ -7,11 +7,11 @@ import {promisify} from 'node:util'
 import type {Page} from 'playwright-core'
 import {describe, expect, test} from 'vitest'
 import {axeFindings, bringAxe, browserProgram, useBrowser, widths} from '../support/browser.ts'
-import {projectRoot} from '../support/built.ts'
 import {testWith} from '../support/programs.ts'
+import {story} from '../support/story.ts'
 
 // Every page of out/, whatever made it: as the validator, a browser and its accessibility checker see it.
-const folder = join(projectRoot, 'out')
+const folder = join(story, 'out')
 const pages = readdirSync(folder, {recursive: true, encoding: 'utf8'})
   .filter((path) => path.endsWith('.html'))
   .sort()

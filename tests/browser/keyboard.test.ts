@@ -2,8 +2,8 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {expect} from 'vitest'
 import {browserProgram, useBrowser} from '../support/browser.ts'
-import {projectRoot} from '../support/built.ts'
 import {testWith} from '../support/programs.ts'
+import {story} from '../support/story.ts'
 
 // With the keyboard alone, every link, field and wide table of a page is reached, each with a visible focus.
 const browser = useBrowser()
@@ -20,7 +20,7 @@ const pages = [
 for (const name of pages)
   testWith(browserProgram)(`every part of ${name} is reached, and seen to be`, async () => {
     const page = await browser().newPage({viewport: {width: 1280, height: 900}})
-    await page.goto(pathToFileURL(join(projectRoot, 'out', `${name}.html`)).href)
+    await page.goto(pathToFileURL(join(story, 'out', `${name}.html`)).href)
     // Each focus is noted in the page, when it comes, as a person sees it then.
     const due = Number(
       await page.evaluate(`(() => {

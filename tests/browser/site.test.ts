@@ -3,12 +3,12 @@ import {pathToFileURL} from 'node:url'
 import type {Page} from 'playwright-core'
 import {describe, expect} from 'vitest'
 import {browserProgram, useBrowser} from '../support/browser.ts'
-import {projectRoot} from '../support/built.ts'
 import {testWith} from '../support/programs.ts'
+import {story} from '../support/story.ts'
 
 const browser = useBrowser()
 const inBrowser = testWith(browserProgram)
-const urlOf = (path: string): string => pathToFileURL(join(projectRoot, 'out', path)).href
+const urlOf = (path: string): string => pathToFileURL(join(story, 'out', path)).href
 
 /** A page of its own for a test, which ends it. */
 async function open(path: string, use: (page: Page, said: string[]) => Promise<void>): Promise<void> {

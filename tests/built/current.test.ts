@@ -6,6 +6,7 @@ import {check} from '../../src/index.ts'
 import {checkedProject} from '../support/built.ts'
 import {repository} from '../support/content-root.ts'
 import {documentLanguages} from '../support/documents.ts'
+import {story} from '../support/story.ts'
 
 // What the sources give is what is committed, document by document. A wrong line in a rule, a table, a kind or a phrase
 // shows here first. (Every file of out/ in another process: tests/properties/build.test.ts.)
@@ -35,14 +36,14 @@ test('every document is in out/ as the sources give it, and there is nothing to 
   expect(checked.messages.map(String)).toEqual([])
   const names = checked.compositions.map(({plan, language}) => `${plan.path}.${language.code}`)
   expect(names.sort()).toEqual([...documentLanguages].sort())
-  await expectCommitted(checked, join(repository, 'out'))
+  await expectCommitted(checked, join(story, 'out'))
 })
 
 test('so is the one that another outcome asks for', async () => {
   const state = join(repository, 'tests/fixtures/outcomes/amendment')
   const outcome = readFileSync(join(state, 'outcome.yaml'), 'utf8')
   const checked = await check({
-    root: repository,
+    root: story,
     documents: ['cop15/conf-11-3'],
     changes: new Map([['documents/decisions/internet-trade/outcome.yaml', outcome]]),
   })

@@ -3,10 +3,11 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {run} from '../../src/commands/status.ts'
-import {copyRoot, removeRoot, repository} from '../support/content-root.ts'
+import {copyRoot, removeRoot} from '../support/content-root.ts'
 import {dayAfter, daysFrom, factsOf} from '../support/facts.ts'
 import {smallDossier} from '../support/fixture-root.ts'
 import {faultsBySchema} from '../support/output-schema.ts'
+import {story} from '../support/story.ts'
 
 // tests/fixtures/status-command/<name>.txt: what the command prints on a terminal of a width.
 const fixtures = fileURLToPath(new URL('../fixtures/status-command', import.meta.url))
@@ -32,7 +33,7 @@ async function status(
   return {...printed, exit}
 }
 
-const here = (...args: string[]): string[] => ['--root', repository, ...args]
+const here = (...args: string[]): string[] => ['--root', story, ...args]
 
 describe('what is printed', () => {
   test.each([

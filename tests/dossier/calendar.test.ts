@@ -2,10 +2,10 @@ import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {build} from '../../src/index.ts'
-import {repository} from '../support/content-root.ts'
 import {calendars} from '../support/documents.ts'
 import {dayAfter, factsOf} from '../support/facts.ts'
 import {smallDossier} from '../support/fixture-root.ts'
+import {story} from '../support/story.ts'
 
 // out/deadlines.<language>.ics, read here by a few lines of our own and not by the library that writes them.
 const latestFact = '2009-10-09'
@@ -26,7 +26,7 @@ function eventsOf(calendar: string): Event[] {
   return events
 }
 
-const bytesOf = (name: string): Promise<Buffer> => readFile(join(repository, 'out', name))
+const bytesOf = (name: string): Promise<Buffer> => readFile(join(story, 'out', name))
 const read = async (code: string): Promise<Event[]> =>
   eventsOf(String(await bytesOf(`deadlines.${code}.ics`)))
 const compact = (iso: string): string => iso.replaceAll('-', '')

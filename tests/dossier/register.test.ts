@@ -1,9 +1,9 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {beforeAll, expect, test} from 'vitest'
-import {repository} from '../support/content-root.ts'
 import {factsOf} from '../support/facts.ts'
 import {faultsBySchema} from '../support/output-schema.ts'
+import {story} from '../support/story.ts'
 
 // out/register.json against the YAML files that it is made from.
 const subjects = ['internet-trade', 'internet-trade-cop15']
@@ -45,7 +45,7 @@ interface Tasks {
 let text: string
 let register: Decision[]
 beforeAll(async () => {
-  text = await readFile(join(repository, 'out/register.json'), 'utf8')
+  text = await readFile(join(story, 'out/register.json'), 'utf8')
   register = JSON.parse(text) as Decision[]
 })
 

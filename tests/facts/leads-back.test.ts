@@ -9,12 +9,13 @@ import {load} from '../../src/load/index.ts'
 import {resolve} from '../../src/resolve/index.ts'
 import {type FactValue, toText} from '../../src/tree/index.ts'
 import {validate} from '../../src/validate/index.ts'
-import {composed, repository, schemaFiles, sourcesOf} from '../support/content-root.ts'
+import {composed, schemaFiles, sourcesOf} from '../support/content-root.ts'
+import {story} from '../support/story.ts'
 
 // Two promises about all that is printed of facts: whoever sees a number can be led to the record it comes from, and
 // what rests on a record that is not confirmed has its mark. Both are looked at in every document in every language.
 
-const base = await sourcesOf(repository)
+const base = await sourcesOf(story)
 const {dossier} = resolve(base.validated, base.loaded.paths)
 const compositions = composed(dossier).flatMap((document) => [...document.compositions.values()])
 const nameOf = ({plan, language}: Composition): string => `${plan.path}.${language.code}`
@@ -112,7 +113,7 @@ function holds(value: unknown, record: string): boolean {
 function targetOf(fact: string): {path: string | undefined; record: string | undefined} {
   const [name = '', record] = fact.split('#')
   const path = [`documents/decisions/${name}.yaml`, `documents/${name}.yaml`].find((candidate) =>
-    existsSync(join(repository, candidate)),
+    existsSync(join(story, candidate)),
   )
   return {path, record}
 }
@@ -123,7 +124,7 @@ test('each value leads back to a file and a record that exist', () => {
   const lost = [...facts].filter((fact) => {
     const {path, record} = targetOf(fact)
     if (!path) return true
-    return record !== undefined && !holds(parse(readFileSync(join(repository, path), 'utf8')), record)
+    return record !== undefined && !holds(parse(readFileSync(join(story, path), 'utf8')), record)
   })
   expect(lost).toEqual([])
 })

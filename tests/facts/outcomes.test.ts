@@ -4,10 +4,11 @@ import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {build, write} from '../../src/index.ts'
-import {copyRoot, removeRoot, repository} from '../support/content-root.ts'
+import {copyRoot, removeRoot} from '../support/content-root.ts'
 import {calendars, isSitePage} from '../support/documents.ts'
 import {bytesOf} from '../support/fixture-root.ts'
 import {digestOf, digestsIn, isManifest} from '../support/manifests.ts'
+import {story} from '../support/story.ts'
 
 // One file, outcome.yaml, says what the Standing Committee decided at SC58, and decides what is built for CoP15.
 // tests/fixtures/outcomes/README.md says what stands in the folder of each state.
@@ -42,7 +43,7 @@ let committed: Files
 const results = new Map<string, Result>()
 
 beforeAll(async () => {
-  committed = (await outOf(repository)).files
+  committed = (await outOf(story)).files
   for (const state of Object.keys(states)) results.set(state, await resultOf(state))
 })
 
@@ -121,7 +122,7 @@ test('there is a folder for each decision, with the files that README.md names',
 
 test('draft-resolution is what the committed dossier says', async () => {
   const fixture = await readFile(join(fixtures, committedState, 'outcome.yaml'), 'latin1')
-  expect(fixture === (await readFile(join(repository, outcomeFile), 'latin1'))).toBe(true)
+  expect(fixture === (await readFile(join(story, outcomeFile), 'latin1'))).toBe(true)
 })
 
 describe.each(Object.keys(states))('%s', (state) => {
@@ -224,7 +225,7 @@ function documentOf(path: string): string {
 
 /** Documents with a body or an annex, in any language, that has a directive. */
 async function documentsNaming(directive: RegExp): Promise<string[]> {
-  const folder = join(repository, 'documents')
+  const folder = join(story, 'documents')
   const paths = (await readdir(folder, {recursive: true})).filter((path) => path.endsWith('.md')).sort()
   const found = new Set<string>()
   for (const path of paths)

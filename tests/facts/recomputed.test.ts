@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {forms, proseOf, readerOf, tablesOf, yaml} from '../support/built-texts.ts'
-import {repository} from '../support/content-root.ts'
+import {story} from '../support/story.ts'
 
 // What documents state is computed here once more, from the YAML files alone and by nothing of src/, and looked for in
 // the texts of out/: sums, counts, deadlines, days. How a language writes dates and money is written here as well.
@@ -147,7 +147,7 @@ const inWords = /^(?:replies-received|regions|comments-received)$/
 /** Names of the facts that a document asks for, in the order of its parts. */
 function factsIn(document: string, code: string): string[] {
   const text = ['body', 'annex-1', 'annex-2', 'annex-3']
-    .map((part) => join(repository, 'documents', document, `${part}.${code}.md`))
+    .map((part) => join(story, 'documents', document, `${part}.${code}.md`))
     .map((path) => (existsSync(path) ? readFileSync(path, 'utf8') : ''))
   return [...text.join('').matchAll(/:fact\[([a-z-]+)\]/g)].map(([, name = '']) => name)
 }

@@ -18,6 +18,7 @@ import {parseArgs} from 'node:util'
 import {parse} from 'yaml'
 import {breaksOf} from '../support/breaks.ts'
 import {repository} from '../support/content-root.ts'
+import {story} from '../support/story.ts'
 import {random} from './mutate.ts'
 
 const {values} = parseArgs({
@@ -27,7 +28,7 @@ const next = random(Number(values.seed))
 const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(next() * items.length)] as Item
 
 const root = mkdtempSync(join(tmpdir(), 'cites-docs-breaks-'))
-cpSync(join(repository, 'documents'), join(root, 'documents'), {recursive: true})
+cpSync(join(story, 'documents'), join(root, 'documents'), {recursive: true})
 const textsIn = (folder: string, room: string): Map<string, string> =>
   new Map(
     readdirSync(join(folder, room), {recursive: true, encoding: 'utf8'})

@@ -6,8 +6,9 @@ import {beforeAll, describe, expect, test} from 'vitest'
 import {caps, load} from '../../src/load/index.ts'
 import {resolve} from '../../src/resolve/index.ts'
 import {formsWith, validateTree} from '../../src/validate/index.ts'
-import {composed, repository, type Sources, sourcesOf} from '../support/content-root.ts'
+import {composed, type Sources, sourcesOf} from '../support/content-root.ts'
 import {allOutputs} from '../support/documents.ts'
+import {story} from '../support/story.ts'
 
 // Each cap: what is just within it passes, one more is refused by its rule.
 type Cap = keyof typeof caps
@@ -98,7 +99,7 @@ describe.each(Object.entries(makers))('%s', (name, {path, of}) => {
 describe('the longest of the real sources', () => {
   let base: Sources
   beforeAll(async () => {
-    base = await sourcesOf(repository)
+    base = await sourcesOf(story)
   })
   const longest = (texts: Iterable<string>, measure: (text: string) => number): number =>
     Math.max(...[...texts].map(measure))
@@ -148,7 +149,7 @@ describe('the longest of the real sources', () => {
       tableCells: longest(markdown.flatMap(runs), count(/\|/g)),
       yamlKeys: Math.max(...[...base.loaded.sources.values()].map(({data}) => mostKeys(data.value))),
       elements: Math.max(...trees().map(nodesOf)),
-      outputBytes: Math.max(...allOutputs.map((path) => statSync(join(repository, 'out', path)).size)),
+      outputBytes: Math.max(...allOutputs.map((path) => statSync(join(story, 'out', path)).size)),
     }
     const shares = Object.entries(used).map(
       ([name, value]) => [name, value / caps[name as Cap].most] as const,

@@ -9,6 +9,7 @@ import {parseArgs} from 'node:util'
 import {load, readContent} from '../../src/load/index.ts'
 import {compileSchemas, validate} from '../../src/validate/index.ts'
 import {repository, type Sources, schemaFiles} from '../support/content-root.ts'
+import {story} from '../support/story.ts'
 import {bytesOf, made, mutated, random} from './mutate.ts'
 import {builtWith} from './pipeline.ts'
 
@@ -39,7 +40,7 @@ async function baseOf(): Promise<Sources> {
 
 /** Texts of the project that a file may be exchanged for, by what follows the folder: `body.en.md`. */
 async function donors(): Promise<Map<string, string[]>> {
-  const {content} = await readContent(repository, ['documents'])
+  const {content} = await readContent(story, ['documents'])
   const found = new Map<string, string[]>()
   for (const [path, bytes] of content) {
     const name = path.split('/').at(-1) ?? ''

@@ -1,11 +1,11 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {projectRoot} from '../support/built.ts'
+import {story} from '../support/story.ts'
 import {outputFaults} from './outputs.ts'
 
 test('no file of out/ holds what a reader must not meet', () => {
-  const folder = join(projectRoot, 'out')
+  const folder = join(story, 'out')
   const paths = readdirSync(folder, {recursive: true})
     .map(String)
     .filter((path) => /\.(?:docx|html|txt|ics|json)$/.test(path))

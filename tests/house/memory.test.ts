@@ -7,13 +7,14 @@ import type {Content, Loaded, Source} from '../../src/load/index.ts'
 import {formats} from '../../src/render/index.ts'
 import {resolve} from '../../src/resolve/index.ts'
 import type {Validated} from '../../src/validate/index.ts'
-import {composed, repository, type Sources, sourcesOf} from '../support/content-root.ts'
+import {composed, type Sources, sourcesOf} from '../support/content-root.ts'
 import {deepFreeze} from '../support/deep-freeze.ts'
 import {documentLanguages} from '../support/documents.ts'
 import {rememberingLoad} from '../support/memory/load.ts'
 import {rememberingRender} from '../support/memory/render.ts'
 import {rememberingTemplates} from '../support/memory/templates.ts'
 import {rememberingValidate} from '../support/memory/validate.ts'
+import {story} from '../support/story.ts'
 
 // The tests build the same dossiers again and again with one thing changed. What they remember of the rest
 // (tests/support/memory/) is what would be made anew: each is compared with the real one here.
@@ -29,14 +30,14 @@ const real = {
 let base: Sources
 let some: [string, Uint8Array][]
 beforeAll(async () => {
-  base = await sourcesOf(repository)
+  base = await sourcesOf(story)
   const wanted = /^(?:documents\/(?:sc58|decisions)\/internet-trade\/|templates\/(?:labels|kinds\/agenda))/
   some = [...base.content].filter(([path]) => wanted.test(path))
 })
 
 /** Some of the sources as they are, then with one file changed each, also so that it is refused, and as they were. */
 function* contents(): Generator<Content> {
-  const text = (path: string): string => readFileSync(join(repository, path), 'utf8')
+  const text = (path: string): string => readFileSync(join(story, path), 'utf8')
   const changed = (path: string, before: string, after: string): Content => {
     expect(text(path)).toContain(before)
     const bytes = new TextEncoder().encode(text(path).replace(before, after))

@@ -7,7 +7,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 import {run as runBuild} from '../../src/commands/build.ts'
 import {load} from '../../src/load/index.ts'
 import {ran} from '../support/commands.ts'
-import {copyRoot, removeRoot, repository, sourcesOf} from '../support/content-root.ts'
+import {copyProject, removeRoot, repository, sourcesOf} from '../support/content-root.ts'
 import {manifests, allOutputs as outputs} from '../support/documents.ts'
 import {digestsIn} from '../support/manifests.ts'
 
@@ -17,7 +17,7 @@ let root: string
 beforeAll(async () => {
   await run(process.execPath, [join(repository, 'node_modules/typescript/bin/tsc'), '-b'], {cwd: repository})
   await run(process.execPath, ['bundle.js'], {cwd: repository})
-  root = await copyRoot('documents', 'templates')
+  root = await copyProject('documents', 'templates')
 })
 afterAll(() => removeRoot(root))
 
@@ -50,7 +50,8 @@ const named = async (): Promise<Map<string, string[]>> => digestsIn(await outOf(
 test('another folder, time zone and locale give the bytes of out/', async () => {
   await commandElsewhere('build', '--root', root)
   const [theirs, ours] = await Promise.all([outOf(repository), outOf(root)])
-  expect([...ours.keys()].sort()).toEqual([...outputs, ...manifests].sort())
+  // What is in out/ beside the story is what somebody added to documents/, and built.
+  expect([...ours.keys()]).toEqual(expect.arrayContaining([...outputs, ...manifests]))
   expect(differing(ours, theirs)).toEqual([])
 })
 
@@ -60,7 +61,8 @@ test('a second build writes nothing', async () => {
       [...(await outOf(root)).keys()].map(async (name) => (await stat(join(root, 'out', name))).mtimeMs),
     )
   const before = await times()
-  expect(await build()).toContain(`: 0 files written, ${outputs.length} unchanged, 0 removed`)
+  const made = [...(await outOf(root)).keys()].filter((name) => !name.endsWith('manifest.json'))
+  expect(await build()).toContain(`: 0 files written, ${made.length} unchanged, 0 removed`)
   expect(await times()).toEqual(before)
 })
 

@@ -3,7 +3,7 @@ import type {Paragraph, Root, Text} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {expect, test} from 'vitest'
 import {load, markdown, readContent, textOffsets} from '../../src/load/index.ts'
-import {repository} from '../support/content-root.ts'
+import {story} from '../support/story.ts'
 
 const reading = /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[\da-zA-Z]{1,31});/y
 
@@ -136,7 +136,7 @@ test('each character of a text of Markdown is found where it was written', () =>
 })
 
 test('and so is each in the documents of this project', async () => {
-  const {content} = await readContent(repository, ['documents'])
+  const {content} = await readContent(story, ['documents'])
   let files = 0
   for (const [path, source] of load(content).sources) {
     if (source.kind !== 'markdown') continue

@@ -8,15 +8,16 @@ import {check} from '../../src/index.ts'
 import {splitParts} from '../../src/release/split-parts.ts'
 import {formats} from '../../src/render/index.ts'
 import {computeLabels, integrityFaults, readPackage} from '../../src/word/index.ts'
-import {type Built, labelledUnits, projectRoot} from '../support/built.ts'
+import {type Built, labelledUnits} from '../support/built.ts'
 import {expectedDocuments} from '../support/documents.ts'
+import {story} from '../support/story.ts'
 
 // The documents of this project that have annexes: three forms of them, tables, notes, references both ways.
 
 test('each part of a document is sound on its own, and every label stays what it was in the whole', async ({
   onTestFinished,
 }) => {
-  const {compositions, dossier} = await check({root: projectRoot, languages: ['en']})
+  const {compositions, dossier} = await check({root: story, languages: ['en']})
   const {styles, numbering} = dossier.templates
   const folder = await mkdtemp(join(tmpdir(), 'cites-docs-parts-'))
   onTestFinished(() => rm(folder, {recursive: true}))

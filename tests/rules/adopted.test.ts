@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {checkWords, wordsRules} from '../../src/check/index.ts'
 import {repository, resolvedWith, type Sources, sourcesOf} from '../support/content-root.ts'
+import {story} from '../support/story.ts'
 
 // The wrong examples of every page about words are put wherever adopted or quoted words can stand: no rule speaks of
 // them, so that nothing is mended either. The same words where they are the author's are found, each by its rule.
@@ -39,7 +40,7 @@ function wrongOf(id: string, language: Code): string[] {
 
 let base: Sources
 beforeAll(async () => {
-  base = await sourcesOf(repository)
+  base = await sourcesOf(story)
 })
 
 /** Ids of what is said of a file with another text, and whether anything of it would be mended. */

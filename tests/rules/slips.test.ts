@@ -1,8 +1,9 @@
 import type {VFileMessage} from 'vfile-message'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {rules, wordsRules} from '../../src/check/index.ts'
-import {everyFinding, repository, type Sources, sourcesOf} from '../support/content-root.ts'
+import {everyFinding, type Sources, sourcesOf} from '../support/content-root.ts'
 import {type Slip, slips} from '../support/slips.ts'
+import {story} from '../support/story.ts'
 
 // One place of a real document is written as it should not be, for each rule and language: the rule says so at that
 // line, and nothing else is said but what follows from the same change (see `allowed` in tests/support/slips.ts).
@@ -14,7 +15,7 @@ const idsOf = new Map([
 let base: Sources
 let all: Slip[]
 beforeAll(async () => {
-  base = await sourcesOf(repository)
+  base = await sourcesOf(story)
   all = slips(base.loaded.texts)
 })
 

@@ -4,7 +4,8 @@ import {checkWords} from '../../src/check/index.ts'
 import {load} from '../../src/load/index.ts'
 import {resolve} from '../../src/resolve/index.ts'
 import {validate} from '../../src/validate/index.ts'
-import {findingsOf, repository, type Sources, sourcesOf} from '../support/content-root.ts'
+import {findingsOf, type Sources, sourcesOf} from '../support/content-root.ts'
+import {story} from '../support/story.ts'
 import {kinds, randomNumbers, type Wrong, wrongReferences, wrongWords} from '../support/wrong-words.ts'
 
 // Real sources with one wrong thing in them, of the kinds that once passed without a message: each is said at its line,
@@ -15,7 +16,7 @@ const count = Number(process.env.WRONG_WORDS ?? 6)
 let base: Sources
 let dossier: ReturnType<typeof resolve>['dossier']
 beforeAll(async () => {
-  base = await sourcesOf(repository)
+  base = await sourcesOf(story)
   dossier = resolve(base.validated, base.loaded.paths, base.files).dossier
 })
 

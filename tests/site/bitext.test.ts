@@ -4,9 +4,9 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {build} from '../../src/index.ts'
-import {projectRoot} from '../support/built.ts'
 import {severalLanguages} from '../support/documents.ts'
 import {smallDossier} from '../support/fixture-root.ts'
+import {story} from '../support/story.ts'
 
 /** The rows of such a page: the id of the unit, its label, and the words in each language. */
 function rowsOf(html: string): {id: string; label: string; cells: string[]}[] {
@@ -29,7 +29,7 @@ function rowsOf(html: string): {id: string; label: string; cells: string[]}[] {
 test.each(severalLanguages)(
   '%s has a row for each of its paragraphs, in the order of the document',
   (path) => {
-    const read = (file: string): string => readFileSync(join(projectRoot, 'out', file), 'utf8')
+    const read = (file: string): string => readFileSync(join(story, 'out', file), 'utf8')
     const rows = rowsOf(read(`bitext/${path}.html`))
     const html = read(`${path}.en.html`)
     const labelled = [...html.matchAll(/<a class="num" href="#u-([^"]+)">([^<]+)</g)].map(

@@ -3,10 +3,10 @@ import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {attribute, descendants, parseXml, type XmlElement} from '../../src/word/index.ts'
-import {projectRoot} from '../support/built.ts'
+import {story} from '../support/story.ts'
 
 // The numbers and days of the page of the status, recomputed from the YAML by other means than the code under test.
-const yaml = <T>(path: string): T => parse(readFileSync(join(projectRoot, 'documents', path), 'utf8')) as T
+const yaml = <T>(path: string): T => parse(readFileSync(join(story, 'documents', path), 'utf8')) as T
 const subject = 'decisions/internet-trade'
 const asOf = yaml<{'as-of': string}>('dashboard.yaml')['as-of']
 
@@ -40,7 +40,7 @@ const {appeal, contributions} = yaml<{appeal: {amount: number}; contributions: C
 
 const pageOf = (language: string): string =>
   readFileSync(
-    join(projectRoot, 'out/dashboard', language === 'en' ? 'index.html' : `index.${language}.html`),
+    join(story, 'out/dashboard', language === 'en' ? 'index.html' : `index.${language}.html`),
     'utf8',
   )
 

@@ -2,8 +2,8 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
-import {projectRoot} from '../support/built.ts'
 import {expectedDocuments} from '../support/documents.ts'
+import {story} from '../support/story.ts'
 
 // What the index says of each document, read off its markup, beside what the sources say.
 interface DocumentYaml {
@@ -15,10 +15,10 @@ interface DocumentYaml {
 
 const documents = Object.keys(expectedDocuments).map((path) => ({
   path,
-  yaml: parse(readFileSync(join(projectRoot, 'documents', path, 'document.yaml'), 'utf8')) as DocumentYaml,
+  yaml: parse(readFileSync(join(story, 'documents', path, 'document.yaml'), 'utf8')) as DocumentYaml,
 }))
 const pageOf = (language: string): string =>
-  readFileSync(join(projectRoot, 'out', language === 'en' ? 'index.html' : `index.${language}.html`), 'utf8')
+  readFileSync(join(story, 'out', language === 'en' ? 'index.html' : `index.${language}.html`), 'utf8')
 
 /** The addresses between two places of a page. */
 const linksIn = (html: string): string[] =>
@@ -71,7 +71,7 @@ describe.each(['en', 'fr', 'es'])('the index in %s', (language) => {
 })
 
 test('no page of a document is missing from the index, and no page of the site from its list of pages', () => {
-  const all = readdirSync(join(projectRoot, 'out'), {recursive: true, encoding: 'utf8'})
+  const all = readdirSync(join(story, 'out'), {recursive: true, encoding: 'utf8'})
   const top = all.filter((path) => /^(?:[a-z]+|dashboard\/index)\.html$/.test(path)).sort()
   expect(top).toEqual(['dashboard/index.html', 'decisions.html', 'index.html', 'search.html'])
   for (const path of top) if (path !== 'index.html') expect(linksIn(pageOf('en'))).toContain(path)

@@ -3,13 +3,13 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {build} from '../../src/index.ts'
-import {projectRoot} from '../support/built.ts'
+import {story} from '../support/story.ts'
 
 // The page of the status of another day: what is late or blocked comes first, with the reason.
 let root: string
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'cites-docs-late-'))
-  await cp(join(projectRoot, 'documents'), join(root, 'documents'), {recursive: true})
+  await cp(join(story, 'documents'), join(root, 'documents'), {recursive: true})
 })
 afterAll(() => rm(root, {recursive: true}))
 

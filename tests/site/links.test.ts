@@ -1,10 +1,10 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {dirname, join, normalize} from 'node:path'
 import {expect, test} from 'vitest'
-import {projectRoot} from '../support/built.ts'
+import {story} from '../support/story.ts'
 
 // Every link of every page of out/ leads to a file that is there, and to an id that is in it.
-const folder = join(projectRoot, 'out')
+const folder = join(story, 'out')
 const pages = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((path) =>
   path.endsWith('.html'),
 )

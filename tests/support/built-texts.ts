@@ -1,12 +1,12 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parse} from 'yaml'
-import {repository} from './content-root.ts'
+import {story} from './story.ts'
 
 // Reads what the build printed and what the YAML says, by nothing of src/.
 
 /** A YAML file of the project as plain data. */
-export const yaml = (path: string) => parse(readFileSync(join(repository, path), 'utf8'))
+export const yaml = (path: string) => parse(readFileSync(join(story, path), 'utf8'))
 
 const months: Record<string, string> = {
   en: 'January February March April May June July August September October November December',
@@ -38,7 +38,7 @@ export function readerOf(code: string) {
   return {
     /** The built text, with spaces that break. */
     textOf: (document: string): string =>
-      readFileSync(join(repository, `out/${document}.${code}.txt`), 'utf8').replace(/[\u00a0\u202f]/g, ' '),
+      readFileSync(join(story, `out/${document}.${code}.txt`), 'utf8').replace(/[\u00a0\u202f]/g, ' '),
     /** Whole dates, in the order of the text. */
     dates: (text: string): string[] => [...text.matchAll(dates)].filter(([, day]) => day).map(dateIn),
     /** Amounts of money, in the order of the text. */

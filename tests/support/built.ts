@@ -6,6 +6,7 @@ import {check} from '../../src/index.ts'
 import type {Decision, DocumentTree, NumberedParagraph, Provision} from '../../src/tree/index.ts'
 import {toText} from '../../src/tree/index.ts'
 import {deepFreeze} from './deep-freeze.ts'
+import {story} from './story.ts'
 
 /** Folder of the project, with a slash at its end. */
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
@@ -27,7 +28,7 @@ let project: ReturnType<typeof check> | undefined
 
 /** What `check` finds of the project: once for all tests of a process, none of which can change the trees. */
 export function checkedProject(): ReturnType<typeof check> {
-  project ??= check({root: projectRoot}).then((checked) => {
+  project ??= check({root: story}).then((checked) => {
     for (const {tree} of checked.compositions) deepFreeze(tree)
     return checked
   })
@@ -39,8 +40,8 @@ export function checkedProject(): ReturnType<typeof check> {
  *
  * @param root  the project unless another is named
  */
-export async function builtDocuments(root = projectRoot): Promise<Built[]> {
-  const {compositions} = await (root === projectRoot ? checkedProject() : check({root}))
+export async function builtDocuments(root = story): Promise<Built[]> {
+  const {compositions} = await (root === story ? checkedProject() : check({root}))
   return Promise.all(
     compositions.map(async ({plan, language, tree}) => {
       const base = join(root, 'out', `${plan.path}.${language.code}`)

@@ -17,14 +17,26 @@ import {
   validate,
 } from '../../src/validate/index.ts'
 import {withRequired} from '../../src/validate/required-keys.ts'
+import {story} from './story.ts'
+
+export {story} from './story.ts'
 
 /** The folder of the project, which is a content root itself. */
 export const repository = fileURLToPath(new URL('../../', import.meta.url))
 
-/** A copy of folders of the project in a new temporary folder; the caller removes it. */
-export async function copyRoot(...folders: string[]): Promise<string> {
+/** A copy of folders of the story (see story.ts) in a new temporary folder; the caller removes it. */
+export function copyRoot(...folders: string[]): Promise<string> {
+  return copyOf(story, folders)
+}
+
+/** A copy of folders of the project with whatever anybody added to them; the caller removes it. */
+export function copyProject(...folders: string[]): Promise<string> {
+  return copyOf(repository, folders)
+}
+
+async function copyOf(from: string, folders: readonly string[]): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'cites-docs-root-'))
-  for (const folder of folders) await cp(join(repository, folder), join(root, folder), {recursive: true})
+  for (const folder of folders) await cp(join(from, folder), join(root, folder), {recursive: true})
   return root
 }
 

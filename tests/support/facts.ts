@@ -1,11 +1,11 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parse} from 'yaml'
-import {repository} from './content-root.ts'
+import {story} from './story.ts'
 
 /** A YAML file of documents/ or templates/ as plain data, read by YAML's own parser and by nothing of ours. */
 export function factsOf<T>(path: string): T {
-  return parse(readFileSync(join(repository, path), 'utf8')) as T
+  return parse(readFileSync(join(story, path), 'utf8')) as T
 }
 
 /** A day some days after another, and before it where they are negative. */

@@ -11,6 +11,7 @@ import {dependsOn, resolve} from '../../src/resolve/index.ts'
 import {compileSchemas, validate} from '../../src/validate/index.ts'
 import {repository, schemaFiles} from './content-root.ts'
 import {smallDossier} from './fixture-root.ts'
+import {story} from './story.ts'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 const schemas = compileSchemas(schemaFiles())
@@ -20,7 +21,7 @@ const {content} = await readContent(smallDossier, ['documents'])
 // Facts in Spanish, so that examples in that language have them too; the documents are in the other two.
 const inSpanish = await readContent(join(repository, 'tests/fixtures/small-dossier-es'), ['documents'])
 for (const [path, bytes] of inSpanish.content) content.set(path, bytes)
-content.set('documents/glossary.yaml', readFileSync(join(repository, 'documents/glossary.yaml')))
+content.set('documents/glossary.yaml', readFileSync(join(story, 'documents/glossary.yaml')))
 const everything: Content = new Map([...(await readTemplates()), ...content])
 const base = load(everything)
 const validBase = validate(base, schemas)

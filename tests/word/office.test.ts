@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {computeLabels, readPackage} from '../../src/word/index.ts'
-import {projectRoot} from '../support/built.ts'
+import {story} from '../support/story.ts'
 import {abstractNum, field, lvl, marked, num, numPr, para, run, tinyDocx} from '../support/word/build.ts'
 import {hasProgram, officePdfs, officeTexts, pdfWords} from '../support/word/office.ts'
 
@@ -90,7 +90,7 @@ describe.skipIf(!present)('another program', () => {
   it('puts every word where it stands with a profile that LibreOffice makes itself', {
     timeout: 120_000,
   }, async () => {
-    const paths = [path, join(projectRoot, 'out/sc58/internet-trade.en.docx')]
+    const paths = [path, join(story, 'out/sc58/internet-trade.en.docx')]
     const [ours, own] = [await officePdfs(paths), await officePdfs(paths, async () => undefined)]
     for (const [index, pdf] of ours.entries()) {
       const pages = await pdfWords(pdf)
