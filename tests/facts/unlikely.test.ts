@@ -3,7 +3,8 @@ import {checkWords} from '../../src/check/index.ts'
 import {load} from '../../src/load/index.ts'
 import {resolve} from '../../src/resolve/index.ts'
 import {validate} from '../../src/validate/index.ts'
-import {repository, type Sources, sourcesOf} from '../support/content-root.ts'
+import {type Sources, sourcesOf} from '../support/content-root.ts'
+import {story} from '../support/story.ts'
 
 // One date of the dossier on Internet trade is changed, and can hardly be true beside the others: a warning at it.
 
@@ -31,7 +32,7 @@ const changes: [path: string, key: string, date: string, message: RegExp][] = [
 
 let base: Sources
 beforeAll(async () => {
-  base = await sourcesOf(repository)
+  base = await sourcesOf(story)
 })
 
 test.each(changes)('%s: %s %s', (path, key, date, message) => {

@@ -9,7 +9,7 @@ import {story, storyIn} from '../support/story.ts'
 
 /** Ways to the documents and outputs of the whole project, whatever somebody added to them. */
 const wholeProject =
-  /(?:repository|projectRoot),\s*['"`](?:documents|out)\b|(?:sourcesOf|outOf)\((?:repository|projectRoot)|readContent\((?:repository|projectRoot)|root: (?:repository|projectRoot)\b/
+  /(?:repository|projectRoot),\s*['"`](?:documents|out)\b|(?:sourcesOf|outOf)\((?:repository|projectRoot)|readContent\((?:repository|projectRoot), \['documents'|root: (?:repository|projectRoot)\b/
 
 /** That out/ is what the sources give holds for all of it; its own expectations are the story's. */
 const allowed = ['properties/build.test.ts']

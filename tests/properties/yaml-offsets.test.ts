@@ -3,7 +3,7 @@ import {location} from 'vfile-location'
 import {expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {load, type Pointer, readContent, type Source, textsIn} from '../../src/load/index.ts'
-import {repository} from '../support/content-root.ts'
+import {story} from '../support/story.ts'
 
 // The judge is the parser of YAML: what another letter at a place changes in the value is the character of that place.
 
@@ -178,7 +178,7 @@ test('each character of a text is found where it was written', () => {
 })
 
 test('and so is each of every text of this project; a place is that of its characters', async () => {
-  const {content} = await readContent(repository, ['documents', 'templates'])
+  const {content} = await readContent(story, ['documents', 'templates'])
   let texts = 0
   for (const [path, source] of load(content).sources) {
     const whole = String(source.file)
