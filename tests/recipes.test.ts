@@ -22,7 +22,16 @@ const linesOf = ({messages}: Built): string[] =>
 test('a document of a kind is built in its languages, and begun in all of them', async () => {
   const root = followed('kind', ['kind'])
   const words = ['--title', 'Bears', '--language', 'en', '--language', 'fr']
-  const made = await ran(run, ['sc58/new', '--kind', 'concept-note', ...words, '--root', root])
+  const made = await ran(run, [
+    'sc58/new',
+    '--kind',
+    'concept-note',
+    '--subject',
+    'bear-trade',
+    ...words,
+    '--root',
+    root,
+  ])
   expect(made).toMatchObject({status: 0, err: ''})
   const built = await build({root, formats: ['txt']})
   expect(linesOf(built)).toEqual([])

@@ -1,5 +1,5 @@
 import {choices, nearest, quote} from '../../message/index.ts'
-import {isNamed, type Task} from '../../resolve/index.ts'
+import type {Task} from '../../resolve/index.ts'
 import type {InlineNode} from '../../tree/index.ts'
 import type {Context, Reason} from '../context.ts'
 import {dateNodes, dateRangeNodes, monthNodes} from '../dates.ts'
@@ -8,6 +8,7 @@ import {factValue} from '../fact-value.ts'
 import {groupDigits} from '../group-digits.ts'
 import {ofMeeting} from '../meetings.ts'
 import {ofRefusedDocument} from '../refused-document.ts'
+import {withoutSubject} from '../without-subject.ts'
 
 type Found = {nodes: InlineNode[]} | {reason: Reason}
 
@@ -88,6 +89,8 @@ function reasonFor(context: Context, name: string, date: string | undefined): st
     ...dossier.documents.map(({path}) => path),
   ]
   const near = nearest(name, known)
+  const none = near ? undefined : withoutSubject(context, quote(`:date[${name}]`))
+  if (none !== undefined) return none
   const task = tasks?.find(({id}) => id === name.split('.')[0])
   const remedy = near
     ? `Write ${quote(near)}.`
@@ -98,7 +101,7 @@ function reasonFor(context: Context, name: string, date: string | undefined): st
         )}.`
       : tasks
         ? `Write a task and one of its statuses or pieces of evidence, such as ${quote(known[0] ?? '')}, a meeting, or a document.`
-        : `Write a meeting or a document (${isNamed(subject) ? `there is no tasks.yaml in documents/decisions/${subject.id}/` : 'the tasks are those of a subject, and document.yaml names none'}).`
+        : `Write a meeting or a document (there is no tasks.yaml in documents/decisions/${subject.id}/).`
   return `No date is known for ${quote(name)}. ${remedy}`
 }
 
