@@ -144,8 +144,8 @@ test.each([
     [
       'actorsFor',
       'actorsIn',
-      'addresseesOf',
       'addSubject',
+      'addresseesOf',
       'annexConditions',
       'begunWith',
       'datesOf',

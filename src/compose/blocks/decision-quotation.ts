@@ -20,9 +20,14 @@ export const decisionQuotation: BlockDirective = (node, part) => {
   const decisions = subject.facts.decisions.value.decisions
   const decision = decisions.find((candidate) => candidate.id === id)
   if (!decision || (provision !== undefined && !provisionPaths(decision.provisions).has(provision))) {
-    reportError(context, part.path, placeOf(node), 'unknown-decision', () =>
-      withoutSubject(context, quote(`::decision{of=${reference}}`)) ??
-      unknownReason(subject.id, reference, decision, decisions, provisionReferences(subject)),
+    reportError(
+      context,
+      part.path,
+      placeOf(node),
+      'unknown-decision',
+      () =>
+        withoutSubject(context, quote(`::decision{of=${reference}}`)) ??
+        unknownReason(subject.id, reference, decision, decisions, provisionReferences(subject)),
     )
     return []
   }
