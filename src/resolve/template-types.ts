@@ -103,11 +103,36 @@ export interface Kind {
   starter?: Starter
 }
 
+/** An ordinal that follows no rule, in words and in digits; what is left out is made by the rules. */
+export interface WrittenOrdinal {
+  word?: string
+  number?: string
+}
+
+/** How ordinals end in digits: the first line that fits is that of a number. */
+export interface OrdinalDigits {
+  /** Ends of the numbers that it is for; all others where left out. */
+  ends?: string[]
+  /** Such as `{number}th`. */
+  write: string
+}
+
+/** How the ordinals of a language are made that are not listed one by one. */
+export interface OrdinalRules {
+  /** What a number, or its end, is by itself, by the number. */
+  ends: Record<string, string>
+  /** What a number begins with, by the greatest that leaves a rest: `fifty-{rest}`. */
+  begins: Record<string, string>
+  digits: OrdinalDigits[]
+}
+
 /** Fixed words of a language. */
 export interface Labels {
   language: {name: string; tag: string; letter: string; order: number; names: Record<string, string>}
   convention: string[]
-  ordinals: Record<string, {word: string; number: string}>
+  /** Those that follow no rule. */
+  ordinals?: Record<string, WrittenOrdinal>
+  'ordinal-rules'?: OrdinalRules
   months: string[]
   'agenda-headings': Record<string, string>
   'document-types': Record<string, string>
@@ -143,6 +168,8 @@ export interface ActorForms {
   /** The same over more than one, where the language says it otherwise. */
   'directed-to-several'?: string
   'decisions-begin'?: string[]
+  /** Whether the forms are not confirmed in the language. */
+  example?: boolean
 }
 
 /** Bodies, addressees and authors by id, each with its forms by language: templates/actors.yaml. */
@@ -207,14 +234,29 @@ export interface Profile {
   cover?: Record<string, {style: string; phrase: string}>
   'unaccented-capitals': string[]
   typography: Record<string, Typography>
+  /** How symbols are written that kinds write otherwise: by the kinds' pattern, then by body; `others` are all the rest. */
+  symbols?: Record<string, Record<string, {write: string; example?: boolean}>>
+}
+
+/** A profile as its file has it: what it leaves out is that of the profile which it is like. */
+export interface WrittenProfile extends Partial<Profile> {
+  like?: string
 }
 
 /** Spaces and marks of a language in a period. */
 export interface Typography {
-  'space-before': {marks: string; space: 'none' | 'non-breaking' | 'either'}
+  /** `unknown`: the words of templates/ print none, and nobody is asked for one. */
+  'space-before': {marks: string; space: 'none' | 'non-breaking' | 'either' | 'unknown'}
   /** Pairs, the usual one first: opening, perhaps a space, closing. */
   'quotation-marks': string[]
+  /** `unknown`: nobody is asked for one. */
   'day-range': string
+  /** Where it is not known whether capitals had accents, so that nobody is asked. */
+  capitals?: 'unknown'
+  /** How ordinals are written in digits, where that is not what the labels say. */
+  'ordinal-digits'?: OrdinalDigits[]
+  /** Words of templates/ that the period writes otherwise. */
+  words?: Record<string, string>
   'raised-ordinals'?: Substitution[]
 }
 
@@ -238,7 +280,6 @@ export interface GlossaryTerm {
 export interface KnownNames {
   /** Undefined where the root's file has errors: nothing can be said of those that it names. */
   actors: Actors | undefined
-  ordinals: ReadonlySet<string>
   headings: ReadonlySet<string>
   documentTypes: ReadonlySet<string>
   regions: ReadonlySet<string>
