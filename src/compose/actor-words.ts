@@ -16,11 +16,7 @@ type WordForm = Exclude<keyof ActorForms, 'decisions-begin' | 'example'>
  * @param form  a form of words
  * @returns empty where there is no such form: whoever names such an actor is refused
  */
-export function actorWords(
-  {actors}: Viewpoint,
-  id: string,
-  form: WordForm,
-): string {
+export function actorWords({actors}: Viewpoint, id: string, form: WordForm): string {
   return (Object.hasOwn(actors, id) && actors[id]?.[form]) || ''
 }
 
@@ -51,7 +47,12 @@ export function directedTo(context: Context, ids: readonly string[], count: numb
  *
  * @param key  of document.yaml that leads to the actor
  */
-export function actorNodes(context: Context, id: string, form: WordForm, key: 'meeting' | 'author'): InlineNode[] {
+export function actorNodes(
+  context: Context,
+  id: string,
+  form: WordForm,
+  key: 'meeting' | 'author',
+): InlineNode[] {
   const words = text(actorWords(context, id, form))
   const {actors, dossier, home, language} = context
   if (!Object.hasOwn(actors, id) || !actors[id]?.example) return words

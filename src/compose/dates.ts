@@ -61,7 +61,8 @@ export function spellNodes(context: Context, spells: readonly Spell[]): InlineNo
   const isOf = (iso: string): boolean => parts(iso).year === year
   const hasOneYear = spells.every(({starts, ends}) => isOf(starts) && isOf(ends))
   const hasOneMonth =
-    hasOneYear && spells.every(({starts, ends}) => parts(starts).month === month && parts(ends).month === month)
+    hasOneYear &&
+    spells.every(({starts, ends}) => parts(starts).month === month && parts(ends).month === month)
   const words = spells.map(({starts, ends}, index) =>
     index === spells.length - 1 || !hasOneYear
       ? dateRangeNodes(context, starts, ends)

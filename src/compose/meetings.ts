@@ -34,7 +34,8 @@ function partNodes(context: Context, meeting: Meeting, form: Form, place: Meetin
   const body = actorNodes(context, meeting.body, 'of-the', 'meeting')
   const {city = ''} = placeWords(context, place) ?? {}
   const values = {ordinal, body, city, year: yearOf(place.starts)}
-  return phrase(context, form === 'place' ? 'meeting-reference-place' : 'meeting-reference', values)
+  const key = form === 'place' ? 'meeting-reference-place' : 'meeting-reference'
+  return phrase(context, key, values)
 }
 
 /** The number of a meeting in a sentence, as its period writes it: 58th, 57ª, 11a. */
@@ -65,7 +66,10 @@ export function meetingDates(context: Context, {id, spells}: Meeting): InlineNod
   return ofMeeting(context, id, spellNodes(context, spells))
 }
 
-function placeWords({dossier, language}: Context, {id}: Meeting): {city: string; country: string} | undefined {
+function placeWords(
+  {dossier, language}: Context,
+  {id}: Meeting,
+): {city: string; country: string} | undefined {
   return dossier.meetingWords.get(language.code)?.value.meetings[id]
 }
 

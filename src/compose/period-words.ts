@@ -18,13 +18,13 @@ export function inPeriod<T>(words: T, typography: Typography | undefined): T {
   const pair = typography['quotation-marks'][0] ?? '“”'
   const hasOwnMarks = pair !== '“”' && pair !== '""'
   const hasSpace = space === 'non-breaking' || space === 'either'
-  const others = Object.entries(typography.words ?? {})
+  const others = typography.words ?? []
   if (!hasSpace && !hasOwnMarks && others.length === 0) return words
   const half = pair.length / 2
   const open = pair.slice(0, Math.ceil(half)).replace(' ', '\u00a0')
   const close = pair.slice(Math.floor(half)).replace(' ', '\u00a0')
   return mapped(words, (written) => {
-    const text = others.reduce((before, [from, to]) => before.replaceAll(from, () => to), written)
+    const text = others.reduce((before, {write, not}) => before.replaceAll(not, () => write), written)
     const spaced = hasSpace
       ? text.replace(mark, (found) => (marks.includes(found) ? `\u00a0${found}` : found))
       : text

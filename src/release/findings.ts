@@ -16,7 +16,9 @@ export function takenNumber(
   if (messages.some(({ruleId, file}) => ruleId === 'symbol-twice' && file === plan.yaml.path)) return []
   const keys = symbolKeys(plan, dossier.templates)
   const other = [...dossier.documents, ...dossier.dormant].find(
-    (candidate) => candidate.path !== plan.path && symbolKeys(candidate, dossier.templates).some((key) => keys.includes(key)),
+    (candidate) =>
+      candidate.path !== plan.path &&
+      symbolKeys(candidate, dossier.templates).some((key) => keys.includes(key)),
   )
   if (!other) return []
   const reason = `The number ${quote(plan.yaml.value.symbol?.number ?? '')} is already that of ${other.path}. Release this document under another number.`

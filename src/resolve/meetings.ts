@@ -60,7 +60,9 @@ export function resolveMeetings(
   const messages: VFileMessage[] = []
   dossier.meetingsYaml = {path, data: source.data, value: source.data.value}
   const say: Say = (pointer, ruleId, reason, refuses) => {
-    messages.push(error(reason, {path, ruleId, place: source.data.locate(pointer), ...(refuses ? {refuses} : {})}))
+    messages.push(
+      error(reason, {path, ruleId, place: source.data.locate(pointer), ...(refuses ? {refuses} : {})}),
+    )
   }
   const ask = (pointer: (string | number)[], ruleId: string, reason: string): void => {
     messages.push(finding('warning', reason, {path, ruleId, place: source.data.locate(pointer)}))
@@ -131,9 +133,12 @@ function addJoint(record: JointRecord, at: (string | number)[], look: Look): voi
   profileFinding(record.profile, at, look)
   const [first] = parts
   if (!first || parts.length < record.meetings.length) return
-  const own = starts !== undefined && ends !== undefined ? {starts, ends, ...(again ? {again} : {})} : undefined
+  const own =
+    starts !== undefined && ends !== undefined ? {starts, ends, ...(again ? {again} : {})} : undefined
   if (own) dateFindings(own, at, look)
-  const spells = own ? spellsOf(own) : parts.flatMap((part) => part.spells).sort((a, b) => compare(a.starts, b.starts))
+  const spells = own
+    ? spellsOf(own)
+    : parts.flatMap((part) => part.spells).sort((a, b) => compare(a.starts, b.starts))
   dossier.meetings.set(record.id, {
     ...first,
     id: record.id,
@@ -190,13 +195,17 @@ function wordsOfOrdinal(ordinal: number, at: (string | number)[], {dossier, sour
     return !(source?.kind === 'yaml' && source.isStandIn)
   })
   const lacking = labels.filter(
-    ([, {value}]) =>
-      ordinalWord(value, ordinal) === undefined || ordinalDigits(value, ordinal) === undefined,
+    ([, {value}]) => ordinalWord(value, ordinal) === undefined || ordinalDigits(value, ordinal) === undefined,
   )
   if (lacking.length === 0) return
   const files = lacking.map(([, file]) => file.path).join(', ')
   const reason = `There are no words for the number ${ordinal}. Write “ordinals: {"${ordinal}": {word: …, number: …}}” into ${files}${lacking.length > 1 ? ', each in its language' : ''}.`
-  say([...at, 'ordinal'], 'unknown-ordinal', reason, lacking.length < labels.length ? lacking.map(([code]) => code) : undefined)
+  say(
+    [...at, 'ordinal'],
+    'unknown-ordinal',
+    reason,
+    lacking.length < labels.length ? lacking.map(([code]) => code) : undefined,
+  )
 }
 
 function profileFinding(profile: string, at: (string | number)[], {dossier, paths, say}: Look): void {
@@ -215,4 +224,3 @@ function daysOf(spells: readonly Spell[]): Spell {
   const ends = spells.map((spell) => spell.ends).sort()
   return {starts: starts[0] ?? '', ends: ends.at(-1) ?? ''}
 }
-

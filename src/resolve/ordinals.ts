@@ -1,5 +1,6 @@
 import {largest} from '../message/index.ts'
-import type {Labels, OrdinalDigits, WrittenOrdinal} from './template-types.ts'
+import type {OrdinalDigits} from './profile-types.ts'
+import type {Labels, WrittenOrdinal} from './template-types.ts'
 
 /** The labels that ordinals are made from; a language without rules has those that it lists. */
 type OrdinalLabels = Pick<Labels, 'ordinals' | 'ordinal-rules'>

@@ -3,7 +3,9 @@ import {error, nearest, quote} from '../message/index.ts'
 import {actorFault} from './actors.ts'
 import {collector, unknown} from './findings.ts'
 import type {Located} from './located.ts'
-import type {Kind, KnownNames, Labels, Styles, WrittenProfile} from './template-types.ts'
+import type {WrittenProfile} from './profile-types.ts'
+import {plainSpaces} from './symbols.ts'
+import type {Kind, KnownNames, Labels, Styles} from './template-types.ts'
 
 /** What a profile's covers and symbols may name. */
 export interface ProfileNames {
@@ -89,18 +91,18 @@ function symbolFindings(
   {kinds, names: {actors}}: ProfileNames,
 ): VFileMessage[] {
   const {messages, say} = collector()
-  const patterns = new Set([...kinds.values()].flatMap(({value}) => value.symbol ?? []))
-  for (const [pattern, bodies] of Object.entries(profile.value.symbols ?? {})) {
-    if (kinds.size > 0 && !patterns.has(pattern))
+  const patterns = new Set([...kinds.values()].flatMap(({value}) => value.symbol ?? []).map(plainSpaces))
+  for (const [id, {of, bodies = []}] of Object.entries(profile.value.symbols ?? {})) {
+    if (kinds.size > 0 && !patterns.has(plainSpaces(of)))
       say(
         profile,
-        ['symbols', pattern],
+        ['symbols', id, 'of'],
         'unknown-symbol',
-        `No kind has the symbol ${quote(pattern)}. Write one of templates/kinds/, as it stands there.`,
+        `No kind has the symbol ${quote(of)}. Write one of templates/kinds/, as it stands there.`,
       )
-    for (const body of Object.keys(bodies)) {
-      const fault = body === 'others' ? undefined : actorFault(actors, body, 'body')
-      if (fault) say(profile, ['symbols', pattern, body], fault.ruleId, fault.reason)
+    for (const [index, body] of bodies.entries()) {
+      const fault = actorFault(actors, body, 'body')
+      if (fault) say(profile, ['symbols', id, 'bodies', index], fault.ruleId, fault.reason)
     }
   }
   return messages

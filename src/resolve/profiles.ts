@@ -3,7 +3,7 @@ import {error} from '../message/index.ts'
 import {mergedValue} from '../validate/index.ts'
 import {unknown} from './findings.ts'
 import type {Located} from './located.ts'
-import type {Profile, Typography, WrittenProfile} from './template-types.ts'
+import type {Profile, Typography, WrittenProfile} from './profile-types.ts'
 
 const empty: Profile = {'unaccented-capitals': [], typography: {}}
 
@@ -39,7 +39,9 @@ export function resolveProfiles(
     else if (like !== undefined && chain.length === 1 && !paths.has(`templates/profiles/${like}.yaml`))
       say('unknown-profile', unknown('profile', like, otherThan(name, written)))
     if (like !== undefined) continue
-    const whole = [...chain].reverse().reduce<unknown>((base, {value}) => mergedValue(base, value), empty) as Profile
+    const whole = [...chain]
+      .reverse()
+      .reduce<unknown>((base, {value}) => mergedValue(base, value), empty) as Profile
     const typography = Object.entries(whole.typography).map(([code, own]) => [code, {...notKnown, ...own}])
     profiles.set(name, {path, data, value: {...whole, typography: Object.fromEntries(typography)}})
   }
@@ -50,7 +52,10 @@ const otherThan = (name: string, written: ReadonlyMap<string, unknown>): string[
   [...written.keys()].filter((other) => other !== name)
 
 /** A profile, the one that it is like, and so on, as far as they are there; none twice. */
-function chainOf(name: string, written: ReadonlyMap<string, Located<WrittenProfile>>): Located<WrittenProfile>[] {
+function chainOf(
+  name: string,
+  written: ReadonlyMap<string, Located<WrittenProfile>>,
+): Located<WrittenProfile>[] {
   const chain: Located<WrittenProfile>[] = []
   let next = written.get(name)
   while (next && !chain.includes(next)) {

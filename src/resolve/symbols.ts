@@ -15,9 +15,9 @@ export interface SymbolForm {
 export function symbolForm({kind, profile}: DocumentPlan, {body}: Meeting): SymbolForm | undefined {
   const {symbol} = kind
   if (symbol === undefined) return undefined
-  const bodies = profile.symbols?.[symbol] ?? {}
-  const own = Object.hasOwn(bodies, body) ? bodies[body] : bodies.others
-  return {write: own?.write ?? symbol, isExample: own?.example === true}
+  const forms = Object.values(profile.symbols ?? {}).filter(({of}) => plainSpaces(of) === plainSpaces(symbol))
+  const own = forms.find(({bodies}) => bodies?.includes(body)) ?? forms.find(({bodies}) => !bodies)
+  return {write: plainSpaces(own?.write ?? symbol), isExample: own?.example === true}
 }
 
 /**
@@ -41,6 +41,11 @@ export function symbolsOf(plan: DocumentPlan, number: string): string[] {
     ])
     return [form.write.replace(/\{([a-z]+)\}/g, (whole, name: string) => values.get(name) ?? whole)]
   })
+}
+
+/** Symbols are never parted, so that it says nothing whether a space in one is typed as non-breaking. */
+export function plainSpaces(symbol: string): string {
+  return symbol.replaceAll('\u00a0', ' ')
 }
 
 /** The meetings of which a symbol or a cover speaks: the one, or those that a joint one joins. */

@@ -1,6 +1,7 @@
 import type {FactsDescription} from './description-types.ts'
 import type {Located} from './located.ts'
-import type {Substitution, Usage} from './usage-types.ts'
+import type {OrdinalDigits, Profile} from './profile-types.ts'
+import type {Usage} from './usage-types.ts'
 
 /** A language the documents are built in, from templates/labels.<lang>.yaml. */
 export interface Language {
@@ -107,14 +108,6 @@ export interface Kind {
 export interface WrittenOrdinal {
   word?: string
   number?: string
-}
-
-/** How ordinals end in digits: the first line that fits is that of a number. */
-export interface OrdinalDigits {
-  /** Ends of the numbers that it is for; all others where left out. */
-  ends?: string[]
-  /** Such as `{number}th`. */
-  write: string
 }
 
 /** How the ordinals of a language are made that are not listed one by one. */
@@ -227,38 +220,6 @@ export interface Level {
 
 /** Every kind of numbered sequence: templates/numbering.yaml. */
 export type Numbering = Record<string, {levels: Level[]}>
-
-/** Printing habits of a time: templates/profiles/<id>.yaml. */
-export interface Profile {
-  /** What stands in the place of a block of the cover, by its id. */
-  cover?: Record<string, {style: string; phrase: string}>
-  'unaccented-capitals': string[]
-  typography: Record<string, Typography>
-  /** How symbols are written that kinds write otherwise: by the kinds' pattern, then by body; `others` are all the rest. */
-  symbols?: Record<string, Record<string, {write: string; example?: boolean}>>
-}
-
-/** A profile as its file has it: what it leaves out is that of the profile which it is like. */
-export interface WrittenProfile extends Partial<Profile> {
-  like?: string
-}
-
-/** Spaces and marks of a language in a period. */
-export interface Typography {
-  /** `unknown`: the words of templates/ print none, and nobody is asked for one. */
-  'space-before': {marks: string; space: 'none' | 'non-breaking' | 'either' | 'unknown'}
-  /** Pairs, the usual one first: opening, perhaps a space, closing. */
-  'quotation-marks': string[]
-  /** `unknown`: nobody is asked for one. */
-  'day-range': string
-  /** Where it is not known whether capitals had accents, so that nobody is asked. */
-  capitals?: 'unknown'
-  /** How ordinals are written in digits, where that is not what the labels say. */
-  'ordinal-digits'?: OrdinalDigits[]
-  /** Words of templates/ that the period writes otherwise. */
-  words?: Record<string, string>
-  'raised-ordinals'?: Substitution[]
-}
 
 /** A resolution and its revisions, the oldest first: templates/instruments.yaml. */
 export interface Instrument {

@@ -10,6 +10,7 @@ import type {Located} from './located.ts'
 import {phraseFindings, phraseNameFindings} from './phrase-findings.ts'
 import {openPhrases, type WrittenPhrases} from './phrase-place.ts'
 import {profileFindings} from './profile-findings.ts'
+import type {WrittenProfile} from './profile-types.ts'
 import {resolveProfiles} from './profiles.ts'
 import {sameKeys} from './same-keys.ts'
 import {starterFindings} from './starter-findings.ts'
@@ -24,7 +25,6 @@ import type {
   Starters,
   Styles,
   Templates,
-  WrittenProfile,
 } from './template-types.ts'
 import type {Usage} from './usage-types.ts'
 
@@ -66,7 +66,11 @@ export function resolveTemplates(
   const messages = [...fileFindings(labels, paths)]
   // Of a file with errors that is all there is to say; what stands in for it has no faults.
   const [sound, soundWritten] = [sounds(labels, sources), sounds(written, sources)]
-  addAll(messages, [...sameKeys(sound, ownInEach), ...sameKeys(soundWritten), ...sameKeys(sounds(starters, sources))])
+  addAll(messages, [
+    ...sameKeys(sound, ownInEach),
+    ...sameKeys(soundWritten),
+    ...sameKeys(sounds(starters, sources)),
+  ])
   addAll(messages, phraseFindings(sounds(phrases, sources)))
   addAll(messages, [...soundWritten.values()].flatMap(phraseNameFindings))
   if (listed) addAll(messages, instrumentFindings(listed))

@@ -43,7 +43,8 @@ const differences: Difference[] = [
   },
   {
     language: 'fr',
-    source: "ICU's own cardinals, which have no “et” there: quatre-vingt-un, quatre-vingt-onze, cent un, cent onze",
+    source:
+      "ICU's own cardinals, which have no “et” there: quatre-vingt-un, quatre-vingt-onze, cent un, cent onze",
     isOf: (number) => [81, 91, 101, 111, 181, 191].includes(number),
     ours: (number) => ofIcu('fr-cardinals', number).replace(/onze$/, 'onzième').replace(/un$/, 'unième'),
   },
@@ -161,7 +162,10 @@ test('languages of other forms need no code', () => {
       digits: [{write: '{number}.ª'}],
     },
   }
-  expect([ordinalWord(portuguese, 58), ordinalDigits(portuguese, 58)]).toEqual(['Quinquagésima oitava', '58.ª'])
+  expect([ordinalWord(portuguese, 58), ordinalDigits(portuguese, 58)]).toEqual([
+    'Quinquagésima oitava',
+    '58.ª',
+  ])
   // Units stand before tens.
   const arabic = {
     'ordinal-rules': {
