@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {type BuildResult, build} from '../../src/index.ts'
@@ -98,4 +98,52 @@ test('the days of a meeting with a break are two events of the calendar', async 
     expect(calendar).toContain(line)
   for (const line of ['UID:meetings#sc58.2@', 'DTSTART;VALUE=DATE:20090713', 'DTEND;VALUE=DATE:20090715'])
     expect(calendar).toContain(line)
+})
+
+describe('docs/meetings.md', () => {
+  const page = readFileSync(join(repository, 'docs/meetings.md'), 'utf8')
+  const records = page.split('\n').filter((line) => line.startsWith('  - {id: '))
+
+  test('shows joint meetings as the fixture has them, every symbol and every period', () => {
+    const meetings = read('documents/meetings.yaml')
+    for (const record of records.filter((line) => line.includes('meetings: [')))
+      expect(meetings).toContain(record)
+    for (const [, symbol] of symbols.filter(([path]) => path !== 'sc50/reporting'))
+      expect(page).toContain(symbol)
+    for (const name of readdirSync(join(repository, 'templates/profiles')))
+      expect(page, name).toContain(`\`${name.replace('.yaml', '')}\``)
+  })
+
+  test('prints what it says of a meeting and of a break', async () => {
+    const added = records.filter((line) => !line.includes('meetings: ['))
+    expect(added.map((line) => /id: (\w+)/.exec(line)?.[1])).toEqual(['sc61', 'ac25'])
+    const before = read('documents/meetings.yaml')
+    const words = (code: string): [string, string] => [
+      `documents/meetings.${code}.yaml`,
+      `${read(`documents/meetings.${code}.yaml`)}  sc61: {city: Geneva, country: Switzerland}\n  ac25: {city: Geneva, country: Switzerland}\n`,
+    ]
+    const changes = new Map([
+      ['documents/meetings.yaml', before.replace('joint-meetings:', `${added.join('\n')}\njoint-meetings:`)],
+      ...['en', 'fr', 'es'].map(words),
+      [
+        'documents/sc58/rules/document.yaml',
+        read('documents/sc58/rules/document.yaml').replace('meeting: sc58', 'meeting: sc61'),
+      ],
+      [
+        'documents/sc58/rules/body.en.md',
+        `${read('documents/sc58/rules/body.en.md')}\n:meeting[sc61], :date[ac25]. ^added\n`,
+      ],
+    ])
+    const result = await build({
+      root,
+      formats: ['txt'],
+      changes,
+      documents: ['sc58/rules'],
+      languages: ['en'],
+    })
+    const text = textOf(result, 'sc58/rules.en.txt')
+    for (const [, block = ''] of page.matchAll(/^```text\n([\s\S]*?)^```/gm))
+      for (const line of block.trim().split('\n')) expect(text).toContain(line)
+    for (const [, words = ''] of page.matchAll(/prints \*([^*]+)\*/g)) expect(text).toContain(words)
+  })
 })
