@@ -4,7 +4,7 @@ import {choices, error, finding, quote} from '../message/index.ts'
 import type {DocumentContext} from './document-context.ts'
 import {collector, type Say, unknown} from './findings.ts'
 import type {Located} from './located.ts'
-import {meetingsOf} from './symbols.ts'
+import {meetingsOf, numberAt} from './symbols.ts'
 import type {Agenda, AgendaItem, DocumentPlan, Dossier} from './types.ts'
 
 const agendaPath = /^documents\/agendas\/([a-z0-9-]+)(?:\.([a-z]{2}))?\.yaml$/
@@ -110,7 +110,10 @@ function rowFindings(meeting: string, agenda: Agenda, dossier: Dossier, say: Say
       }
     }
     const number =
-      item.item ?? (plan?.kind['on-agenda'] === 'item' ? plan.yaml.value.symbol?.number : undefined)
+      item.item ??
+      (plan?.kind['on-agenda'] === 'item'
+        ? (numberAt(plan, meeting) ?? plan.yaml.value.symbol?.number)
+        : undefined)
     if (!number) continue
     const other = numbers.get(number)
     if (other !== undefined)

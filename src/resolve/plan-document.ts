@@ -11,6 +11,7 @@ import type {Located} from './located.ts'
 import {provisionReferences} from './provisions.ts'
 import {quotedTexts, registeredSubjects} from './quoted-texts.ts'
 import type {Conditions} from './record-types.ts'
+import {meetingsOf} from './symbols.ts'
 import type {Kind, KnownNames} from './template-types.ts'
 import type {DocumentPlan, DocumentRecord, Subject} from './types.ts'
 
@@ -56,6 +57,11 @@ export function planDocument(
   const meeting = dossier.meetings.get(value.meeting)
   if (!meeting && dossier.meetings.size > 0)
     say(['meeting'], 'unknown-meeting', unknown('meeting', value.meeting, dossier.meetings.keys()))
+  for (const id of Object.keys(value.symbol?.numbers ?? {})) {
+    const known = meeting ? meetingsOf(meeting).map((part) => part.id) : [id]
+    if (!known.includes(id))
+      say(['symbol', 'numbers', id], 'unknown-meeting', unknown('meeting', id, known), 'key')
+  }
   const profile = meeting ? templates.profiles.get(profileOf({yaml, meeting}))?.value : undefined
   const own = value.profile
   if (own !== undefined && !templates.profiles.has(own) && !paths.has(`templates/profiles/${own}.yaml`))

@@ -37,10 +37,16 @@ export function symbolsOf(plan: DocumentPlan, number: string): string[] {
       ['ordinal', String(meeting.ordinal)],
       ['committee', committee],
       ['group', group],
-      ['number', number],
+      ['number', numberAt(plan, meeting.id) ?? number],
     ])
     return [form.write.replace(/\{([a-z]+)\}/g, (whole, name: string) => values.get(name) ?? whole)]
   })
+}
+
+/** The number that a document of a joint meeting has at one of its meetings, where that is another. */
+export function numberAt({yaml}: DocumentPlan, meeting: string): string | undefined {
+  const numbers = yaml.value.symbol?.numbers ?? {}
+  return Object.hasOwn(numbers, meeting) ? numbers[meeting] : undefined
 }
 
 /** Symbols are never parted, so that it says nothing whether a space in one is typed as non-breaking. */

@@ -76,7 +76,8 @@ export type LanguageState = 'drafting' | 'complete'
 export interface DocumentRecord {
   kind: string
   meeting: string
-  symbol?: {number: string | null; revision: number | null}
+  /** `numbers`: of a document of a joint meeting, by the meeting at which it has another. */
+  symbol?: {number: string | null; revision: number | null; numbers?: Record<string, string>}
   committee?: string
   /** Number of the drafting or working group whose document it is. */
   group?: string

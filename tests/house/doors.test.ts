@@ -159,6 +159,7 @@ test.each([
       'meaningOf',
       'meetingsOf',
       'namesIn',
+      'numberAt',
       'ordinalDigits',
       'ordinalWord',
       'phraseTokens',

@@ -41,6 +41,7 @@ const symbols: [string, string][] = [
   ['sc50/reporting', 'SC50 Doc. 26.2'],
   ['sc58/rules', 'SC58 Doc. 4'],
   ['ac24/reports', 'AC24 Doc. 6/PC18 Doc. 6'],
+  ['ac26/joint', 'AC26 Doc. 7/PC20 Doc. 11.2'],
   ['cop15/draft', 'CoP15 Com. II. 12 (Rev. 1)'],
   ['cop15/session', 'CoP15 Com. I Rec. 7'],
   ['cop15/plenary', 'CoP15 Plen. 4 (Rev. 2)'],
