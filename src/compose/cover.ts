@@ -32,8 +32,8 @@ const values = new Map<string, CoverValue>([
     ],
   ],
   ['rule', () => [text('_'.repeat(ruleWidth))]],
-  ['meeting', (context) => coverNames(context, context.plan.meeting)],
-  ['place', (context) => coverPlaces(context, context.plan.meeting)],
+  ['meeting', (context) => [coverNames(context, context.plan.meeting)]],
+  ['place', (context) => [coverPlaces(context, context.plan.meeting)]],
   ['workshop', (context) => [capitalized(context, workshopWord(context, 'title'))]],
   [
     'workshop-place',

@@ -43,22 +43,28 @@ export function ordinalNodes(context: Context, {ordinal}: Meeting): InlineNode[]
   return labelNodes(context, context.ordinalDigits(ordinal))
 }
 
-/** The names of a meeting on a cover, a line for each that a joint one joins. */
-export function coverNames(context: Context, meeting: Meeting): InlineNode[][] {
-  return meetingsOf(meeting).map((part) =>
+/** The name of a meeting on a cover; a line for each that a joint one joins. */
+export function coverNames(context: Context, meeting: Meeting): InlineNode[] {
+  const names = meetingsOf(meeting).map((part) =>
     phrase(context, 'meeting-name', {
       ordinal: ordinalWord(context.labels, part.ordinal) ?? '',
       body: actorNodes(context, part.body, 'of-the', 'meeting'),
     }),
   )
+  return lines(names)
 }
 
-/** Its places and days on a cover: one line, or one for each meeting where a joint one has no days of its own. */
-export function coverPlaces(context: Context, meeting: Meeting): InlineNode[][] {
-  return (meeting.hasPlace ? [meeting] : meetingsOf(meeting)).map((part) => {
+/** Its place and days on a cover; a line for each meeting where a joint one has no days of its own. */
+export function coverPlaces(context: Context, meeting: Meeting): InlineNode[] {
+  const places = (meeting.hasPlace ? [meeting] : meetingsOf(meeting)).map((part) => {
     const {city = '', country = ''} = placeWords(context, part) ?? {}
     return phrase(context, 'meeting-place', {city, country, dates: meetingDates(context, part)})
   })
+  return lines(places)
+}
+
+function lines(all: readonly InlineNode[][]): InlineNode[] {
+  return all.flatMap((nodes, index): InlineNode[] => (index === 0 ? nodes : [{type: 'break'}, ...nodes]))
 }
 
 /** The days of a meeting, which lead back to its record: 20-22 and 24-26 April 2009. */
