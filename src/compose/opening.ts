@@ -1,5 +1,5 @@
 import type {FlowNode, Note, Part} from '../tree/index.ts'
-import {actorWords} from './actor-words.ts'
+import {actorNodes, actorWords} from './actor-words.ts'
 import {numberedParagraph, type PartContext} from './blocks/part-context.ts'
 import type {DocumentContext} from './context.ts'
 import {exampleBlockMark, noteExample} from './examples.ts'
@@ -25,7 +25,7 @@ export function openingParagraph(part: PartContext): {paragraphs: FlowNode[]; no
   const {author} = context.plan.yaml.value
   const own = `${opening}-${author}`
   const nodes = phrase(context, context.phrases.has(own) ? own : `${opening}-others`, {
-    author: actorWords(context, author, 'within') || actorWords(context, author, 'name'),
+    author: actorNodes(context, author, actorWords(context, author, 'within') ? 'within' : 'name', 'author'),
     note: [{type: 'footnoteReference', identifier: authorNote}],
   })
   const isNoted = nodes.some(({type}) => type === 'footnoteReference')
