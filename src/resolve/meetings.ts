@@ -84,7 +84,7 @@ interface Look {
 }
 
 function addMeeting(record: MeetingRecord, at: (string | number)[], look: Look): void {
-  const {dossier, say} = look
+  const {dossier, say, ask} = look
   idFinding(record.id, at, look)
   const other = [...dossier.meetings.values()].find(({code}) => code === record.code)
   if (other && other.id !== record.id)
@@ -94,7 +94,7 @@ function addMeeting(record: MeetingRecord, at: (string | number)[], look: Look):
       `The short name ${quote(record.code)} is already that of ${quote(other.id)}, so that their documents could not be told apart. Correct one of the two.`,
     )
   if (!record.code.endsWith(String(record.ordinal)) || /\d$/.test(withoutEnd(record)))
-    say(
+    ask(
       [...at, 'ordinal'],
       'meeting-code',
       `The short name ${quote(record.code)} and the number ${record.ordinal} do not belong together. Correct one of the two.`,
