@@ -12,8 +12,8 @@ import {
   type InlineNode,
   type Part,
 } from '../tree/index.ts'
-import {actorWords} from './actor-words.ts'
 import {annexLabel} from './annex-label.ts'
+import {authorNames} from './author-words.ts'
 import {bodyBlocks} from './blocks/index.ts'
 import {type PartContext, partSequence} from './blocks/part-context.ts'
 import type {DocumentContext, Unconfirmed, UsedDirective, UsedFact} from './context.ts'
@@ -70,7 +70,7 @@ export function compose(dossier: Dossier, plan: DocumentPlan, language: Language
       languageName: language.name,
       symbol,
       title: plainTitle(cover),
-      author: actorWords(context, plan.yaml.value.author, 'name'),
+      author: authorNames(context, plan.yaml.value),
       date: plan.yaml.value.date,
       alternatives: plan.languages.map((entry) => ({
         language: entry.language.code,

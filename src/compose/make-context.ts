@@ -1,15 +1,17 @@
 import {
+  type ActorForms,
   actorsIn,
   type DocumentPlan,
   type Dossier,
   type Labels,
   type Language,
   type Profile,
+  partiesIn,
   type Subject,
 } from '../resolve/index.ts'
 import type {Context, DocumentContext, Notes} from './context.ts'
 import {inlineDirectives} from './inlines/directives.ts'
-import {inPeriod} from './period-words.ts'
+import {inPeriod, withoutAccentedCapitals} from './period-words.ts'
 
 function emptyNotes(): Notes {
   return {
@@ -28,13 +30,33 @@ function templateWords(
   {templates}: Dossier,
   {code}: Language,
   profile: Profile | undefined,
+  date: string,
 ): Pick<Context, 'labels' | 'actors' | 'phrases'> {
   const typography = profile?.typography[code]
+  const hasAccents = profile?.['unaccented-capitals'].includes(code) !== true
   return {
     labels: inPeriod(templates.labels.get(code)?.value ?? ({} as Labels), typography),
-    actors: inPeriod(actorsIn(templates.actors.value, code), typography),
+    actors: inPeriod(
+      withStates(
+        partiesIn(templates.authors.parties, code, date),
+        actorsIn(templates.actors.value, code),
+        hasAccents,
+      ),
+      typography,
+    ),
     phrases: new Map(Object.entries(inPeriod(templates.phrases.get(code)?.value ?? {}, typography))),
   }
+}
+
+/** States with the forms that a record of their own adds; their capitals are as the period prints them. */
+function withStates(
+  states: Record<string, ActorForms>,
+  own: Record<string, ActorForms>,
+  hasAccents: boolean,
+): Record<string, ActorForms> {
+  const printed = hasAccents ? states : withoutAccentedCapitals(states)
+  const added = Object.entries(own).map(([id, forms]) => [id, {...printed[id], ...forms}])
+  return {...printed, ...Object.fromEntries(added)}
 }
 
 /** A context for one document in one of its languages. */
@@ -55,7 +77,7 @@ export function contextFor(dossier: Dossier, plan: DocumentPlan, language: Langu
       isExample: yaml.value['example-date'] === true,
     },
     decisionLabel: kind['decision-label'],
-    ...templateWords(dossier, language, profile),
+    ...templateWords(dossier, language, profile, yaml.value.date),
     hasAccentedCapitals: !profile['unaccented-capitals'].includes(language.code),
     isComplete: state === 'complete',
     home: yaml,
@@ -83,7 +105,7 @@ export function contextOfSubject(
         ? {yaml: dossier.dashboard, key: 'as-of', isExample: false}
         : undefined,
     decisionLabel: 'adopted',
-    ...templateWords(dossier, language, undefined),
+    ...templateWords(dossier, language, undefined, asOf),
     hasAccentedCapitals: true,
     isComplete: false,
     home: subject.facts.decisions,

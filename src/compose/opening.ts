@@ -1,5 +1,5 @@
 import type {FlowNode, Note, Part} from '../tree/index.ts'
-import {actorWords} from './actor-words.ts'
+import {authorsWithin, openingPhrase} from './author-words.ts'
 import {numberedParagraph, type PartContext} from './blocks/part-context.ts'
 import type {DocumentContext} from './context.ts'
 import {exampleBlockMark, noteExample} from './examples.ts'
@@ -13,8 +13,8 @@ const noteIsExample = 'The words of the note on geographical names are an exampl
 /**
  * The first paragraph, which the kind prints by itself: who prepared or submitted the document.
  *
- * An author without a sentence of its own has the sentence of all others, and with it the asterisk: a note which says
- * that the names of places are the author's (house style, R17). Any sentence that holds `{note}` has it.
+ * The sentence of Parties has the asterisk: a note which says that the names of places are theirs (house style, 1c and
+ * R17). Any sentence that holds `{note}` has it.
  *
  * @returns the paragraph and the note; undefined where the kind has no such paragraph
  */
@@ -22,10 +22,8 @@ export function openingParagraph(part: PartContext): {paragraphs: FlowNode[]; no
   const {context} = part
   const {opening} = context.plan.kind
   if (!opening) return {paragraphs: [], notes: []}
-  const {author} = context.plan.yaml.value
-  const own = `${opening}-${author}`
-  const nodes = phrase(context, context.phrases.has(own) ? own : `${opening}-others`, {
-    author: actorWords(context, author, 'within') || actorWords(context, author, 'name'),
+  const nodes = phrase(context, openingPhrase(context, opening), {
+    author: authorsWithin(context),
     note: [{type: 'footnoteReference', identifier: authorNote}],
   })
   const isNoted = nodes.some(({type}) => type === 'footnoteReference')

@@ -30,6 +30,22 @@ export function inPeriod<T>(words: T, typography: Typography | undefined): T {
   })
 }
 
+/**
+ * Names as French of 2007-2010 writes them: no capital has an accent.
+ *
+ * @param words  texts at every depth are changed
+ */
+export function withoutAccentedCapitals<T>(words: T): T {
+  return mapped(words, (text) =>
+    text.replace(/\p{Lu}/gu, (capital) =>
+      capital
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .normalize('NFC'),
+    ),
+  )
+}
+
 function mapped<T>(value: T, change: (text: string) => string): T {
   if (typeof value === 'string') return change(value) as T
   if (Array.isArray(value)) return value.map((item) => mapped(item, change)) as T

@@ -1,8 +1,8 @@
 import type {VFileMessage} from 'vfile-message'
 import type {MarkdownSource, Source} from '../load/index.ts'
 import {addAll, error, quote} from '../message/index.ts'
-import {actorFault} from './actors.ts'
 import {annexFindings, printedAnnexes} from './annexes.ts'
+import {aloneFault, authorFault, authorsOf, namelessFault} from './authors.ts'
 import {conditionFault} from './conditions.ts'
 import {deadlineFor} from './deadline-for.ts'
 import type {DocumentContext} from './document-context.ts'
@@ -14,7 +14,7 @@ import {provisionReferences} from './provisions.ts'
 import {quotedTexts, registeredSubjects} from './quoted-texts.ts'
 import type {Conditions} from './record-types.ts'
 import {subjectMissing} from './subject-missing.ts'
-import type {Kind, KnownNames} from './template-types.ts'
+import type {Kind, KnownNames, Templates} from './template-types.ts'
 import type {DocumentPlan, DocumentRecord, Subject} from './types.ts'
 
 /** Whether documents of a kind have a number of their own. */
@@ -71,7 +71,7 @@ export function planDocument(
         )
       : named
   const proposed = subjectOf('proposes')
-  nameFindings(value, templates.names, say)
+  nameFindings(value, templates, say)
   if (kind) kindFindings(value, kind, templates.names, say)
   if (value.subject === undefined) subjectMissing(value, kind, dossier.subjects.keys(), say)
   languageFindings(value, context, say)
@@ -116,13 +116,28 @@ export function planDocument(
   return {plan, messages}
 }
 
-function nameFindings(value: DocumentRecord, {headings, actors}: KnownNames, say: Say): void {
+function nameFindings(value: DocumentRecord, {names, authors, labels}: Templates, say: Say): void {
+  const {headings, actors} = names
   for (const [index, heading] of (value.agenda ?? []).entries()) {
     if (!headings.has(heading))
       say(['agenda', index], 'unknown-heading', unknown('agenda heading', heading, headings))
   }
-  const author = actorFault(actors, value.author, 'author')
-  if (author) say(['author'], author.ruleId, author.reason)
+  const ids = authorsOf(value)
+  const pointerOf = (index: number): (string | number)[] =>
+    typeof value.author === 'string' ? ['author'] : ['author', index]
+  for (const [index, id] of ids.entries()) {
+    const fault = authorFault(actors, authors, id)
+    if (fault) say(pointerOf(index), fault.ruleId, fault.reason)
+    const nameless = namelessFault(
+      actors,
+      authors,
+      id,
+      Object.keys(value.languages).filter((code) => labels.has(code)),
+    )
+    if (nameless) say(pointerOf(index), 'words-missing', nameless)
+  }
+  const alone = aloneFault(authors, ids)
+  if (alone) say(pointerOf(alone.index), 'author-alone', alone.reason)
 }
 
 /** What the kind asks for, and what it has no place for. */
@@ -151,7 +166,8 @@ function kindFindings(value: DocumentRecord, kind: Kind, {phrases}: KnownNames, 
         ? 'The number of a document of this kind has no year. Write it as "24" or "36.1".'
         : 'The number of a document of this kind is the year, a slash and three digits. Write it as "2009/038".',
     )
-  const opening = kind.opening ? `${kind.opening}-${value.author}` : undefined
+  const [author = ''] = authorsOf(value)
+  const opening = kind.opening ? `${kind.opening}-${author}` : undefined
   const others = `${kind.opening}-others`
   if (opening && ![opening, others].some((key) => phrases.has(key)))
     say(

@@ -14,12 +14,16 @@ import {sameKeys} from './same-keys.ts'
 import {starterFindings} from './starter-findings.ts'
 import {styleFindings} from './style-findings.ts'
 import type {
+  ActorForms,
   Actors,
+  Authors,
+  AuthorWay,
   Instrument,
   Kind,
   Labels,
   Language,
   Numbering,
+  Parties,
   Profile,
   Starters,
   Styles,
@@ -54,7 +58,12 @@ export function resolveTemplates(
   const facts = byName<FactsDescription>(sources, /^templates\/facts\/(.+)\.yaml$/)
   const usage = byName<Usage>(sources, /^templates\/usage\.([a-z]{2})\.yaml$/)
   const starters = byName<Starters>(sources, /^templates\/starters\.([a-z]{2})\.yaml$/)
-  const actors = located<Actors>(sources, 'templates/actors.yaml')
+  const writtenActors = located<WrittenActors>(sources, 'templates/actors.yaml')
+  const actors = writtenActors && {...writtenActors, value: formsOf(writtenActors.value)}
+  const authors: Authors = {
+    parties: located<Parties>(sources, 'templates/parties.yaml')?.value ?? {},
+    ways: waysOf(writtenActors?.value ?? {}),
+  }
   const listed = located<{instruments: Instrument[]}>(sources, 'templates/instruments.yaml')
   const styles = located<Styles>(sources, 'templates/styles.yaml')?.value
   const sequences = located<WrittenNumbering>(sources, 'templates/numbering.yaml')?.value
@@ -91,6 +100,7 @@ export function resolveTemplates(
     usage,
     starters,
     actors,
+    authors,
     instruments,
     styles,
     numbering,
@@ -137,6 +147,19 @@ function fileFindings(
         return error(reason, {path, ruleId: 'file-missing'})
       }),
   )
+}
+
+/** Actors as they are written: what documents say of an author stands beside its forms. */
+type WrittenActors = Record<string, Record<string, ActorForms> & {'as-author'?: AuthorWay}>
+
+function formsOf(written: WrittenActors): Actors {
+  return Object.fromEntries(
+    Object.entries(written).map(([id, {'as-author': _way, ...forms}]) => [id, forms as Actors[string]]),
+  )
+}
+
+function waysOf(written: WrittenActors): Map<string, AuthorWay> {
+  return new Map(Object.entries(written).flatMap(([id, {'as-author': way}]) => (way ? [[id, way]] : [])))
 }
 
 /** All phrases together: who asks for one need not know who names it. */

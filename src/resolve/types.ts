@@ -68,7 +68,8 @@ export interface DocumentRecord {
   symbol?: {number: string | null; revision: number | null}
   committee?: string
   agenda?: string[]
-  author: string
+  /** One, or several together. */
+  author: string | string[]
   /** Which office of a Party sent it. */
   'submitted-by'?: {office: string; 'signed-original'?: string}
   /** The day on which the Secretariat had it from others. */

@@ -1,0 +1,46 @@
+import {authorsOf, authorWay, chairedBody, type DocumentRecord} from '../resolve/index.ts'
+import {type InlineNode, text, toText} from '../tree/index.ts'
+import {actorWords} from './actor-words.ts'
+import type {Context, DocumentContext} from './context.ts'
+import {listNodes} from './lists.ts'
+import {plainPhrase} from './phrases.ts'
+
+/** The names of a document's authors as they stand alone, such as among the properties of a file. */
+export function authorNames(context: Context, record: Pick<DocumentRecord, 'author'>): string {
+  return listed(context, authorsOf(record), 'name').map(toText).join('')
+}
+
+/** The authors inside a sentence, after “by”: “China, the Islamic Republic of Iran and Japan”. */
+export function authorsWithin(context: DocumentContext): InlineNode[] {
+  return listed(context, authorsOf(context.plan.yaml.value), 'within')
+}
+
+/**
+ * The phrase that says who prepared a document: a single author's own, or that of Parties, of those who prepare
+ * documents, or of all others.
+ *
+ * @param opening  of the kind, such as `prepared-by`
+ */
+export function openingPhrase({phrases, plan, dossier}: DocumentContext, opening: string): string {
+  const authors = authorsOf(plan.yaml.value)
+  const ways = authors.map((id) => authorWay(dossier.templates.authors, id))
+  const way = ways.includes('party') ? 'parties' : ways.every((own) => own === 'prepares') ? 'groups' : ''
+  const wanted = [...(authors.length === 1 ? [`${opening}-${authors[0]}`] : []), `${opening}-${way}`]
+  return wanted.find((key) => phrases.has(key)) ?? `${opening}-others`
+}
+
+function listed(context: Context, ids: readonly string[], form: 'name' | 'within'): InlineNode[] {
+  return listNodes(
+    context,
+    ids.map((id) => text(nameOf(context, id, form))),
+  )
+}
+
+function nameOf(context: Context, id: string, form: 'name' | 'within'): string {
+  const body = chairedBody(context.dossier.templates.actors.value, id)
+  if (body !== undefined)
+    return plainPhrase(context, form === 'name' ? 'chair' : 'chair-within', {
+      body: actorWords(context, body, 'of-the'),
+    })
+  return (form === 'within' && actorWords(context, id, 'within')) || actorWords(context, id, 'name')
+}
