@@ -23,8 +23,10 @@ import {joinText} from './join-text.ts'
 import {contextFor} from './make-context.ts'
 import {withMissingUnits} from './missing-units.ts'
 import {namedNotes} from './note-names.ts'
+import {contextIn, tellLanguage} from './one-language.ts'
 import {hasAuthorNote, openingParagraph} from './opening.ts'
 import {labelNodes, phrase, plainPhrase} from './phrases.ts'
+import {singleLanguageMarker} from './received-late.ts'
 import {completeReferences} from './references.ts'
 import {symbolOf} from './symbols.ts'
 
@@ -55,11 +57,13 @@ export function compose(dossier: Dossier, plan: DocumentPlan, language: Language
   const body = partSource(context, 'body')
   const cover = coverBlocks(context, body, symbol)
   const {annexes} = plan
+  const contexts = [context, ...annexes.map(({only}) => contextIn(context, only))]
   const parts = [
     composePart(context, {name: 'body'}, symbol, undefined, cover),
-    ...annexes.map((annex) =>
-      composePart(context, annex, symbol, annexLabel(context, annexes, annex.name, 'annex'), []),
-    ),
+    ...annexes.map((annex, index) => {
+      const label = annexLabel(context, annexes, annex.name, 'annex')
+      return composePart(contexts[index + 1] ?? context, annex, symbol, label, [])
+    }),
   ]
   const tree: DocumentTree = {
     type: 'citesDocument',
@@ -83,7 +87,10 @@ export function compose(dossier: Dossier, plan: DocumentPlan, language: Language
     ...(hasAuthorNote(parts) ? {noteFormat: 'chicago'} : {}),
     children: parts,
   }
-  completeReferences(tree, context, plan)
+  for (const [index, part] of parts.entries())
+    completeReferences(tree, contexts[index] ?? context, plan, part)
+  for (const part of parts) tellLanguage(part, context)
+  context.showsExample = contexts.some(({showsExample}) => showsExample)
   explainExamples(tree, context)
   joinText(tree)
   const {messages, unconfirmed, directives, facts} = context
@@ -117,7 +124,8 @@ function composePart(
     isExample: false,
   }
   const opening = name === 'body' ? openingParagraph(part) : undefined
-  const head: FlowNode[] = opening?.paragraphs ?? annexHead(context, source, symbol, label ?? '', annex)
+  const head: FlowNode[] =
+    opening?.paragraphs ?? annexHead(context, source, {symbol, label: label ?? ''}, annex)
   const blocks = bodyBlocks(nodes, part)
   const text = blocks.filter(isText)
   // In the order of the text, wherever they were written; a title that is not translated yet may lack its reference.
@@ -131,6 +139,7 @@ function composePart(
     name,
     unit: name,
     ...(annex.of ? {of: annex.of} : {}),
+    ...(annex.only ? {only: annex.only.code} : {}),
     file: path,
     footer: plainPhrase(context, 'footer', {symbol: printed, page: ''}),
     isLandscape: (name === 'body' ? context.plan.kind : form)?.landscape === true,
@@ -185,13 +194,12 @@ function partNodes(
   return nodes
 }
 
-/** Symbol, “Annex 1”, what its form is called where it has a name, and its title. */
+/** Symbol, “Annex 1”, in which language alone it is, what its form is called where it has a name, and its title. */
 function annexHead(
   context: DocumentContext,
   source: MarkdownSource | undefined,
-  symbol: string,
-  label: string,
-  {name, form}: AnnexPlan,
+  {symbol, label}: {symbol: string; label: string},
+  {name, form, only}: AnnexPlan,
 ): CoverBlock[] {
   const block = (style: string, children: InlineNode[], unit?: string): CoverBlock => ({
     type: 'coverBlock',
@@ -204,6 +212,7 @@ function annexHead(
   return [
     block('annex-symbol', [{type: 'text', value: symbol}]),
     block('annex', [{type: 'text', value: label}]),
+    ...(only ? [block('annex', singleLanguageMarker(context, only, 'marked'))] : []),
     ...(type ? [block('annex-type', labelNodes(context, context.labels['document-types'][type] ?? ''))] : []),
     block('annex-title', frontMatterWords(context, source, 'title'), `${name}.title`),
   ]

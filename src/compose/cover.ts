@@ -12,7 +12,7 @@ import {frontMatterWords} from './front-matter.ts'
 import {ofMeeting} from './meetings.ts'
 import {ownWords} from './own-words.ts'
 import {labelNodes, phrase} from './phrases.ts'
-import {receivedLate, singleLanguage} from './received-late.ts'
+import {originalOnly, receivedLate, singleLanguage} from './received-late.ts'
 import {resolutionNumber} from './resolutions.ts'
 import {documentNumber} from './symbols.ts'
 
@@ -80,6 +80,7 @@ const values = new Map<string, CoverValue>([
   ],
   ['received-late', receivedLate],
   ['single-language', singleLanguage],
+  ['original-only', originalOnly],
   [
     'committee',
     (context) => [phrase(context, 'committee', {committee: context.plan.yaml.value.committee ?? ''})],

@@ -1,6 +1,6 @@
 export {actorsIn} from './actors.ts'
 export {addresseesOf} from './addressees.ts'
-export {annexConditions} from './annexes.ts'
+export {annexConditions, countedAnnexes} from './annexes.ts'
 export {authorIds, authorsOf, authorWay, chairedBody} from './authors.ts'
 export {begunWith} from './begun-with.ts'
 export {holds, lastBy} from './conditions.ts'

@@ -86,7 +86,7 @@ export function planDocument(
   if (named) provisionFindings(value, named, say)
   if (messages.length > 0 || !kind || !meeting || !profile || !subject) return {messages}
   if (value.proposes !== undefined && !proposed) return {messages}
-  const annexes = printedAnnexes(value, kind, subject, asOf)
+  const annexes = printedAnnexes(value, {kind, subject, asOf}, dossier.languages)
   const languages = dossier.languages.flatMap((language) => {
     const state = value.languages[language.code]
     return state ? [{language, state}] : []
@@ -217,14 +217,23 @@ function partsOf(
 ): {parts: DocumentPlan['parts']; messages: VFileMessage[]} {
   const messages: VFileMessage[] = []
   const parts = new Map<string, {name: string; source: MarkdownSource}[]>()
+  /** How to say that an annex of which one language has a file is printed as it is. */
+  const alone = (name: string): string => {
+    const having = languages.filter(({language: {code}}) => paths.has(`documents/${path}/${name}.${code}.md`))
+    const [only] = having
+    if (name === 'body' || !only || having.length > 1) return ''
+    return `write “{name: ${name}, only: ${only.language.code}}” at “annexes” where it exists in that language alone, `
+  }
   for (const {language, state} of languages) {
     const found: {name: string; source: MarkdownSource}[] = []
-    for (const name of ['body', ...annexes.map((annex) => annex.name)]) {
+    const own = annexes.filter(({only}) => only === undefined || only.code === language.code)
+    for (const name of ['body', ...own.map((annex) => annex.name)]) {
       const partPath = `documents/${path}/${name}.${language.code}.md`
       const part = sources.get(partPath)
       if (part?.kind === 'markdown') found.push({name, source: part})
       else if (!paths.has(partPath) && state === 'complete') {
-        const reason = `${language.name} is complete, but the file ${name}.${language.code}.md is missing. Add it, or write “drafting” here.`
+        const remedy = `${alone(name)}or write “drafting” here`
+        const reason = `${language.name} is complete, but the file ${name}.${language.code}.md is missing. Add it, ${remedy}.`
         messages.push(
           error(reason, {
             path: yaml.path,
