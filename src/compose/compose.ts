@@ -2,7 +2,7 @@ import type {Definition, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {VFileMessage} from 'vfile-message'
 import type {MarkdownSource} from '../load/index.ts'
-import {finding, quote, severalOf} from '../message/index.ts'
+import {addAll, finding, quote, severalOf} from '../message/index.ts'
 import type {AnnexPlan, DocumentPlan, Dossier, Language} from '../resolve/index.ts'
 import {
   type CoverBlock,
@@ -24,7 +24,7 @@ import {contextFor} from './make-context.ts'
 import {withMissingUnits} from './missing-units.ts'
 import {namedNotes} from './note-names.ts'
 import {contextIn, tellLanguage} from './one-language.ts'
-import {hasAuthorNote, openingParagraph} from './opening.ts'
+import {authorNotes, hasAuthorNote, openingParagraph} from './opening.ts'
 import {labelNodes, phrase, plainPhrase} from './phrases.ts'
 import {singleLanguageMarker} from './received-late.ts'
 import {completeReferences} from './references.ts'
@@ -84,7 +84,7 @@ export function compose(dossier: Dossier, plan: DocumentPlan, language: Language
       words: context.labels.page,
     },
     sequences: [],
-    ...(hasAuthorNote(parts) ? {noteFormat: 'chicago'} : {}),
+    ...(plan.kind['note-marks'] === 'signs' || hasAuthorNote(parts) ? {noteFormat: 'chicago'} : {}),
     children: parts,
   }
   for (const [index, part] of parts.entries())
@@ -123,10 +123,10 @@ function composePart(
     definitions: definitionsIn(nodes),
     isExample: false,
   }
-  const opening = name === 'body' ? openingParagraph(part) : undefined
-  const head: FlowNode[] =
-    opening?.paragraphs ?? annexHead(context, source, {symbol, label: label ?? ''}, annex)
+  const opening = name === 'body' ? openingParagraph(part, nodes, originalNodes(context, name)) : undefined
+  const head: FlowNode[] = opening ?? annexHead(context, source, {symbol, label: label ?? ''}, annex)
   const blocks = bodyBlocks(nodes, part)
+  if (opening) addAll(blocks, authorNotes(part, [...opening, ...blocks]))
   const text = blocks.filter(isText)
   // In the order of the text, wherever they were written; a title that is not translated yet may lack its reference.
   const named = namedNotes({type: 'part', children: [...cover, ...head, ...text]})
@@ -144,7 +144,7 @@ function composePart(
     footer: plainPhrase(context, 'footer', {symbol: printed, page: ''}),
     isLandscape: (name === 'body' ? context.plan.kind : form)?.landscape === true,
     label,
-    children: [...cover, ...head, ...text, ...(opening?.notes ?? []), ...notes],
+    children: [...cover, ...head, ...text, ...notes],
   }
 }
 
@@ -173,7 +173,7 @@ function partNodes(
   const own = source?.tree.children ?? []
   const originalCode = context.plan.yaml.value.original
   if (context.state === 'complete' || context.language.code === originalCode) return [...own]
-  const original = context.plan.parts.get(originalCode)?.find((part) => part.name === name)?.source
+  const original = originalSource(context, name)
   if (!original) return [...own]
   const {nodes, missing} = withMissingUnits(original.tree.children, own)
   if (missing.length > 0) {
@@ -192,6 +192,14 @@ function partNodes(
     )
   }
   return nodes
+}
+
+function originalSource({plan}: DocumentContext, name: string): MarkdownSource | undefined {
+  return plan.parts.get(plan.yaml.value.original)?.find((part) => part.name === name)?.source
+}
+
+function originalNodes(context: DocumentContext, name: string): readonly RootContent[] {
+  return originalSource(context, name)?.tree.children ?? []
 }
 
 /** Symbol, “Annex 1”, in which language alone it is, what its form is called where it has a name, and its title. */

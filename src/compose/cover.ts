@@ -5,10 +5,10 @@ import {actorWords} from './actor-words.ts'
 import {capitalized, capitals} from './capitals.ts'
 import type {PhraseValue} from './choose.ts'
 import type {DocumentContext} from './context.ts'
+import {coverWords} from './cover-words.ts'
 import {dateRangeNodes} from './dates.ts'
 import {documentDate, issueDate} from './document-date.ts'
 import {factValue} from './fact-value.ts'
-import {frontMatterWords} from './front-matter.ts'
 import {ofMeeting} from './meetings.ts'
 import {ownWords} from './own-words.ts'
 import {labelNodes, phrase} from './phrases.ts'
@@ -142,8 +142,7 @@ function coverContent(
   }
   if (template.phrase) return [phrase(context, template.phrase, documentValues(context, symbol))]
   if (template.label) return [labelNodes(context, context.labels['document-types'][template.label] ?? '')]
-  const key = template.words ?? ''
-  return [frontMatterWords(context, body, key)]
+  return coverWords(context, template, body)
 }
 
 /** What a phrase on a cover may name: the meeting, the day of the facts, the resolution that is amended. */

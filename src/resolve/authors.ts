@@ -1,9 +1,10 @@
 import {nearest, quote} from '../message/index.ts'
 import {actorFault} from './actors.ts'
+import type {Authors, AuthorWay} from './author-types.ts'
 import {countryNames} from './country-names.ts'
 import {unknown} from './findings.ts'
 import {partyAliases} from './parties.ts'
-import type {Actors, Authors, AuthorWay} from './template-types.ts'
+import type {Actors} from './template-types.ts'
 import type {DocumentRecord} from './types.ts'
 
 const chair = 'chair-of-'

@@ -1,6 +1,7 @@
 export {actorsIn} from './actors.ts'
 export {addresseesOf} from './addressees.ts'
 export {annexConditions, countedAnnexes} from './annexes.ts'
+export type * from './author-types.ts'
 export {authorIds, authorsOf, authorWay, chairedBody} from './authors.ts'
 export {begunWith} from './begun-with.ts'
 export {holds, lastBy} from './conditions.ts'

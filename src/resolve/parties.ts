@@ -1,5 +1,6 @@
+import type {Parties, Party} from './author-types.ts'
 import {countryNames, languagesOfNames} from './country-names.ts'
-import type {ActorForms, Parties, Party} from './template-types.ts'
+import type {ActorForms} from './template-types.ts'
 
 /**
  * How States are called in a language, as on a day: their own records first, then the package of names.

@@ -4,6 +4,7 @@ import {addAll, error, quote} from '../message/index.ts'
 import {annexFindings, printedAnnexes} from './annexes.ts'
 import {aloneFault, authorFault, authorsOf, namelessFault} from './authors.ts'
 import {conditionFault} from './conditions.ts'
+import {coverFindings} from './cover-findings.ts'
 import {deadlineFor} from './deadline-for.ts'
 import type {DocumentContext} from './document-context.ts'
 import {sortsWith} from './facts/index.ts'
@@ -94,6 +95,10 @@ export function planDocument(
   const known = new Set(languages.map(({language}) => language.code))
   const {parts, messages: missing} = partsOf({path, yaml, languages, annexes}, context)
   addAll(messages, missing)
+  for (const found of parts.values()) {
+    const body = found.find(({name}) => name === 'body')
+    if (body) addAll(messages, coverFindings(body.source, kind))
+  }
   const deadline = deadlineFor(kind, meeting)
   const plan: DocumentPlan = {
     path,

@@ -1,3 +1,4 @@
+import type {Authors} from './author-types.ts'
 import type {FactsDescription} from './description-types.ts'
 import type {Located} from './located.ts'
 import type {Substitution, Usage} from './usage-types.ts'
@@ -20,6 +21,12 @@ export interface CoverTemplate {
   label?: string
   phrase?: string
   capitals?: boolean
+  /** Of words: false where they may be left out. */
+  required?: boolean
+  /** Of words: whether they may be a list, each text of which is a line. */
+  lines?: boolean
+  /** Of words: key of the phrase that stands before them, such as “Chair:”. */
+  caption?: string
 }
 
 /** How long before its meeting a document must be submitted, and where the rule stands. */
@@ -88,6 +95,10 @@ export interface Kind {
   cover: CoverTemplate[]
   heading: string
   opening?: string
+  /** Whether the opening paragraph has a number where the others have; so where undefined. */
+  'numbers-opening'?: boolean
+  /** How notes are marked: with 1, 2, 3 where undefined. */
+  'note-marks'?: 'numbers' | 'signs'
   deadline?: DeadlineRule
   /** Which offices of a Party may submit its documents, which authors are no Party, and where that stands. */
   submitters?: {offices: string[]; except: string[]; since?: string; source: string}
@@ -156,36 +167,6 @@ export interface ActorForms {
 /** Bodies, addressees and authors by id, each with its forms by language: templates/actors.yaml. */
 export type Actors = Record<string, Record<string, ActorForms>>
 
-/**
- * What documents say of an author: that a Party submitted them, with the note on geographical names; that it prepared
- * them; or, in a sentence of its own, that it alone did.
- */
-export type AuthorWay = 'party' | 'prepares' | 'alone'
-
-/** Words by language. */
-type ByLanguage = Record<string, string>
-
-/** How a State is called: a record of templates/parties.yaml. */
-export interface Party {
-  /** Of ISO 3166-1, by which the names are found that the record does not have. */
-  code?: string
-  name?: ByLanguage
-  article?: ByLanguage
-  within?: ByLanguage
-  /** Names of documents of the years before `before`, the oldest first. */
-  earlier?: {before: number; name: ByLanguage; article?: ByLanguage}[]
-}
-
-/** States by id: templates/parties.yaml. */
-export type Parties = Record<string, Party>
-
-/** Who may be an author beside those in `actors`, and what documents say of each. */
-export interface Authors {
-  parties: Parties
-  /** By id, as records of templates/actors.yaml say. */
-  ways: ReadonlyMap<string, AuthorWay>
-}
-
 /** A style of paragraphs. Distances in twips, size in points. */
 export interface ParagraphStyle {
   word: string
@@ -196,6 +177,8 @@ export interface ParagraphStyle {
   after?: number
   left?: number
   right?: number
+  /** How far the first line stands out to the left of the others; a tab leads from what stands there to the others. */
+  hanging?: number
   size?: number
   bold?: boolean
   italic?: boolean
@@ -205,6 +188,8 @@ export interface ParagraphStyle {
   /** Whether a tab leads to the right end of the line. */
   'tab-right'?: boolean
   outline?: number
+  /** Whether it is written only into documents that use it. */
+  'where-used'?: boolean
 }
 
 /** A style of words inside a paragraph. */

@@ -2,6 +2,7 @@ import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
 import {addAll, error} from '../message/index.ts'
 import {actorFindings} from './actor-findings.ts'
+import type {Authors, AuthorWay, Parties} from './author-types.ts'
 import type {FactsDescription} from './description-types.ts'
 import {instrumentFindings} from './instrument-findings.ts'
 import {kindFindings} from './kind-findings.ts'
@@ -16,14 +17,11 @@ import {styleFindings} from './style-findings.ts'
 import type {
   ActorForms,
   Actors,
-  Authors,
-  AuthorWay,
   Instrument,
   Kind,
   Labels,
   Language,
   Numbering,
-  Parties,
   Profile,
   Starters,
   Styles,
