@@ -1,5 +1,5 @@
 import {choices, error, type MessageDetails, quote, warning} from '../../message/index.ts'
-import {authorsOf, authorWay, isBefore} from '../../resolve/index.ts'
+import {authorsOf, authorWay, type DocumentRecord, isBefore, type Kind} from '../../resolve/index.ts'
 import {ruleFamily} from '../define-rule.ts'
 
 /**
@@ -13,7 +13,9 @@ export const submitter = ruleFamily('submitter', ['submitter'], ({plan, template
   const parties = authorsOf(plan.yaml.value).filter(
     (id) => authorWay(templates.authors, id) === 'party' && !submitters?.except.includes(id),
   )
-  if (!submitters || parties.length === 0 || isBefore(plan.meeting.starts, submitters)) return []
+  const isOfNone = parties.length === 0 && by !== undefined && !isExcepted(plan.yaml.value, submitters)
+  if (!submitters || (parties.length === 0 && !isOfNone)) return []
+  if (isBefore(plan.meeting.starts, submitters)) return []
   const [office = ''] = submitters.offices.slice(-1)
   const pointer = by ? ['submitted-by', 'office'] : ['author']
   return plan.languages.flatMap(({language}) => {
@@ -23,6 +25,13 @@ export const submitter = ruleFamily('submitter', ['submitter'], ({plan, template
       place: plan.yaml.data.locate(pointer),
       language: language.code,
     }
+    if (isOfNone)
+      return [
+        warning(
+          'An office of a Party is named, and no author is one by its record. Add “as-author: party” to the record of the author in templates/actors.yaml, or delete “submitted-by”.',
+          details,
+        ),
+      ]
     if (!by)
       return [
         error(
@@ -47,3 +56,8 @@ export const submitter = ruleFamily('submitter', ['submitter'], ({plan, template
     return []
   })
 })
+
+/** Whether all authors are those that the kind excepts. */
+function isExcepted(record: DocumentRecord, submitters: Kind['submitters']): boolean {
+  return authorsOf(record).every((id) => submitters?.except.includes(id))
+}
