@@ -24,9 +24,11 @@ export function authorsWithin(context: DocumentContext): InlineNode[] {
 export function openingPhrase({phrases, plan, dossier}: DocumentContext, opening: string): string {
   const authors = authorsOf(plan.yaml.value)
   const ways = authors.map((id) => authorWay(dossier.templates.authors, id))
-  const way = ways.includes('party') ? 'parties' : ways.every((own) => own === 'prepares') ? 'groups' : ''
-  const wanted = [...(authors.length === 1 ? [`${opening}-${authors[0]}`] : []), `${opening}-${way}`]
-  return wanted.find((key) => phrases.has(key)) ?? `${opening}-others`
+  const others = `${opening}-others`
+  const own = authors.length === 1 ? `${opening}-${authors[0]}` : others
+  const arePreparing = ways.every((way) => way === 'prepares')
+  const ofWay = ways.includes('party') ? `${others}-party` : arePreparing ? `${others}-preparing` : others
+  return [own, ofWay].find((key) => key !== others && phrases.has(key)) ?? others
 }
 
 function listed(context: Context, ids: readonly string[], form: 'name' | 'within'): InlineNode[] {
