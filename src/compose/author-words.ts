@@ -1,13 +1,14 @@
-import {authorsOf, authorWay, chairedBody, type DocumentRecord} from '../resolve/index.ts'
+import {authorsOf, authorWay, chairedBody, partyForms} from '../resolve/index.ts'
 import {type InlineNode, text, toText} from '../tree/index.ts'
 import {actorWords} from './actor-words.ts'
-import type {Context, DocumentContext} from './context.ts'
+import type {DocumentContext} from './context.ts'
 import {listNodes} from './lists.ts'
+import {withoutAccentedCapitals} from './period-words.ts'
 import {plainPhrase} from './phrases.ts'
 
 /** The names of a document's authors as they stand alone, such as among the properties of a file. */
-export function authorNames(context: Context, record: Pick<DocumentRecord, 'author'>): string {
-  return listed(context, authorsOf(record), 'name').map(toText).join('')
+export function authorNames(context: DocumentContext): string {
+  return listed(context, authorsOf(context.plan.yaml.value), 'name').map(toText).join('')
 }
 
 /** The authors inside a sentence, after “by”: “China, the Islamic Republic of Iran and Japan”. */
@@ -31,18 +32,28 @@ export function openingPhrase({phrases, plan, dossier}: DocumentContext, opening
   return [own, ofWay].find((key) => key !== others && phrases.has(key)) ?? others
 }
 
-function listed(context: Context, ids: readonly string[], form: 'name' | 'within'): InlineNode[] {
+function listed(context: DocumentContext, ids: readonly string[], form: 'name' | 'within'): InlineNode[] {
   return listNodes(
     context,
     ids.map((id) => text(nameOf(context, id, form))),
   )
 }
 
-function nameOf(context: Context, id: string, form: 'name' | 'within'): string {
+function nameOf(context: DocumentContext, id: string, form: 'name' | 'within'): string {
   const body = chairedBody(context.dossier.templates.actors.value, id)
   if (body !== undefined)
     return plainPhrase(context, form === 'name' ? 'chair' : 'chair-within', {
       body: actorWords(context, body, 'of-the'),
     })
-  return (form === 'within' && actorWords(context, id, 'within')) || actorWords(context, id, 'name')
+  const own = (form === 'within' && actorWords(context, id, 'within')) || actorWords(context, id, 'name')
+  return own || stateName(context, id, form)
+}
+
+/** The name of a State in the year of the document, its capitals as the period prints them. */
+function stateName(context: DocumentContext, id: string, form: 'name' | 'within'): string {
+  const {parties} = context.dossier.templates.authors
+  const party = Object.hasOwn(parties, id) ? parties[id] : undefined
+  const forms = party ? partyForms(party, context.language.code, context.plan.yaml.value.date) : {}
+  const name = forms[form] ?? ''
+  return context.hasAccentedCapitals ? name : withoutAccentedCapitals(name)
 }

@@ -74,7 +74,7 @@ export function compose(dossier: Dossier, plan: DocumentPlan, language: Language
       languageName: language.name,
       symbol,
       title: plainTitle(cover),
-      author: authorNames(context, plan.yaml.value),
+      author: authorNames(context),
       date: plan.yaml.value.date,
       alternatives: plan.languages.map((entry) => ({
         language: entry.language.code,

@@ -1,17 +1,15 @@
 import {
-  type ActorForms,
   actorsIn,
   type DocumentPlan,
   type Dossier,
   type Labels,
   type Language,
   type Profile,
-  partiesIn,
   type Subject,
 } from '../resolve/index.ts'
 import type {Context, DocumentContext, Notes} from './context.ts'
 import {inlineDirectives} from './inlines/directives.ts'
-import {inPeriod, withoutAccentedCapitals} from './period-words.ts'
+import {inPeriod} from './period-words.ts'
 
 function emptyNotes(): Notes {
   return {
@@ -30,33 +28,13 @@ function templateWords(
   {templates}: Dossier,
   {code}: Language,
   profile: Profile | undefined,
-  date: string,
 ): Pick<Context, 'labels' | 'actors' | 'phrases'> {
   const typography = profile?.typography[code]
-  const hasAccents = profile?.['unaccented-capitals'].includes(code) !== true
   return {
     labels: inPeriod(templates.labels.get(code)?.value ?? ({} as Labels), typography),
-    actors: inPeriod(
-      withStates(
-        partiesIn(templates.authors.parties, code, date),
-        actorsIn(templates.actors.value, code),
-        hasAccents,
-      ),
-      typography,
-    ),
+    actors: inPeriod(actorsIn(templates.actors.value, code), typography),
     phrases: new Map(Object.entries(inPeriod(templates.phrases.get(code)?.value ?? {}, typography))),
   }
-}
-
-/** States with the forms that a record of their own adds; their capitals are as the period prints them. */
-function withStates(
-  states: Record<string, ActorForms>,
-  own: Record<string, ActorForms>,
-  hasAccents: boolean,
-): Record<string, ActorForms> {
-  const printed = hasAccents ? states : withoutAccentedCapitals(states)
-  const added = Object.entries(own).map(([id, forms]) => [id, {...printed[id], ...forms}])
-  return {...printed, ...Object.fromEntries(added)}
 }
 
 /** A context for one document in one of its languages. */
@@ -77,7 +55,7 @@ export function contextFor(dossier: Dossier, plan: DocumentPlan, language: Langu
       isExample: yaml.value['example-date'] === true,
     },
     decisionLabel: kind['decision-label'],
-    ...templateWords(dossier, language, profile, yaml.value.date),
+    ...templateWords(dossier, language, profile),
     hasAccentedCapitals: !profile['unaccented-capitals'].includes(language.code),
     isComplete: state === 'complete',
     home: yaml,
@@ -105,7 +83,7 @@ export function contextOfSubject(
         ? {yaml: dossier.dashboard, key: 'as-of', isExample: false}
         : undefined,
     decisionLabel: 'adopted',
-    ...templateWords(dossier, language, undefined, asOf),
+    ...templateWords(dossier, language, undefined),
     hasAccentedCapitals: true,
     isComplete: false,
     home: subject.facts.decisions,

@@ -7,7 +7,8 @@ import {phrase} from './phrases.ts'
 /** Name of the note on an author's geographical names; its unit is `note-author`. */
 export const authorNote = 'author'
 
-const asterisk = (): InlineNode => ({type: 'footnoteReference', identifier: authorNote})
+/** The mark of that note. */
+export const asterisk = (): InlineNode => ({type: 'footnoteReference', identifier: authorNote})
 
 /** The sentence with which a kind opens its documents; nothing where it has none. Any phrase that holds `{note}` has the asterisk. */
 export function openingSentence(context: DocumentContext): InlineNode[] {

@@ -5,7 +5,7 @@ import {type FlowNode, type Note, type Part, visit} from '../tree/index.ts'
 import {numberedParagraph, type PartContext} from './blocks/part-context.ts'
 import {type DocumentContext, reportMissing} from './context.ts'
 import {exampleBlockMark, noteExample} from './examples.ts'
-import {authorNote, openingSentence} from './opening-words.ts'
+import {asterisk, authorNote, openingSentence} from './opening-words.ts'
 import {labelNodes} from './phrases.ts'
 
 const noteIsExample = 'The words of the note on geographical names are an example.'
@@ -78,13 +78,20 @@ export function authorNotes({context, path}: PartContext, blocks: readonly FlowN
   const isOfParty = authorsOf(context.plan.yaml.value).some(
     (id) => authorWay(context.dossier.templates.authors, id) === 'party',
   )
-  if (typed?.position && isOfParty)
-    context.messages.push(
-      warning(
-        'The first paragraph has no asterisk for the note on geographical names, which documents of Parties have. Write “:opening[author]” where it names the author.',
-        {path, place: typed.position, ruleId: 'opening-author', language: context.language.code},
-      ),
-    )
+  if (!typed?.position || !isOfParty) return []
+  const [lead] = 'children' in typed ? typed.children : []
+  const isStandIn = lead?.type === 'leadParagraph' && lead.children[0]?.type === 'missingMark'
+  if (isStandIn) {
+    // Its author has still to write it, with the asterisk: the signs of the other notes are right already.
+    lead.children.push(asterisk())
+    return [geographicalNote(context)]
+  }
+  context.messages.push(
+    warning(
+      'The first paragraph has no asterisk for the note on geographical names, which documents of Parties have. Write “:opening[author]” where it names the author.',
+      {path, place: typed.position, ruleId: 'opening-author', language: context.language.code},
+    ),
+  )
   return []
 }
 

@@ -30,19 +30,13 @@ export function inPeriod<T>(words: T, typography: Typography | undefined): T {
   })
 }
 
-/**
- * Names as French of 2007-2010 writes them: no capital has an accent.
- *
- * @param words  texts at every depth are changed
- */
-export function withoutAccentedCapitals<T>(words: T): T {
-  return mapped(words, (text) =>
-    text.replace(/\p{Lu}/gu, (capital) =>
-      capital
-        .normalize('NFD')
-        .replace(/[\u0300-\u036f]/g, '')
-        .normalize('NFC'),
-    ),
+/** A name as French of 2007-2010 writes it: no capital has an accent. */
+export function withoutAccentedCapitals(name: string): string {
+  return name.replace(/\p{Lu}/gu, (capital) =>
+    capital
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .normalize('NFC'),
   )
 }
 

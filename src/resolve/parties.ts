@@ -3,19 +3,13 @@ import {countryNames, languagesOfNames} from './country-names.ts'
 import type {ActorForms} from './template-types.ts'
 
 /**
- * How States are called in a language, as on a day: their own records first, then the package of names.
+ * How a State is called in a language, as on a day: its own record first, then the package of names.
  *
- * @param parties  templates/parties.yaml
  * @param language  two small letters
  * @param date  ISO day of the document: names that a State has had since a later year are not its names yet
+ * @returns no form where the language has no name
  */
-export function partiesIn(parties: Parties, language: string, date: string): Record<string, ActorForms> {
-  return Object.fromEntries(
-    Object.entries(parties).map(([id, party]) => [id, formsOf(party, language, date)]),
-  )
-}
-
-function formsOf(party: Party, language: string, date: string): ActorForms {
+export function partyForms(party: Party, language: string, date: string): ActorForms {
   const year = Number(date.slice(0, 4))
   const earlier = party.earlier?.find(({before}) => year < before)
   const [common] = countryNames(party.code, language)

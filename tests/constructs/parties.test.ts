@@ -2,20 +2,20 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {parse} from 'yaml'
-import {partiesIn} from '../../src/resolve/index.ts'
+import {type Parties, partyForms} from '../../src/resolve/index.ts'
 import {repository} from '../support/content-root.ts'
 
 // How every State is called, in the three languages: tests/fixtures/parties/names.txt has a line for each, with what stands
 // after “by”, “par” and “por” where that is not the name. A newer package of names, or a changed record, shows there.
 
-const parties = parse(readFileSync(join(repository, 'templates/parties.yaml'), 'utf8'))
+const parties: Parties = parse(readFileSync(join(repository, 'templates/parties.yaml'), 'utf8'))
 const languages = ['en', 'fr', 'es']
 
 /** A line for each State, as on a day. */
 function linesOn(day: string): string[] {
-  const forms = languages.map((language) => partiesIn(parties, language, day))
-  return Object.keys(parties).map((id) => {
-    const names = forms.map(({[id]: {name, within} = {}}) => (within === name ? name : `${name} (${within})`))
+  return Object.entries(parties).map(([id, party]) => {
+    const forms = languages.map((language) => partyForms(party, language, day))
+    const names = forms.map(({name, within}) => (within === name ? name : `${name} (${within})`))
     return [id, ...names].join(' | ')
   })
 }
@@ -27,7 +27,7 @@ test('each State has its names, and its own code', async () => {
     join(repository, 'tests/fixtures/parties/names.txt'),
   )
   expect(today.filter((line) => line.includes('undefined'))).toEqual([])
-  const codes = Object.values(parties as Record<string, {code: string}>).map(({code}) => code)
+  const codes = Object.values(parties).map(({code}) => code)
   expect(new Set(codes).size).toBe(codes.length)
 })
 

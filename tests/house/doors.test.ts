@@ -167,7 +167,7 @@ test.each([
       'lastBy',
       'meaningOf',
       'namesIn',
-      'partiesIn',
+      'partyForms',
       'phraseTokens',
       'placeOfPhrase',
       'provisionPaths',
