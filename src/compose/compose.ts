@@ -2,7 +2,7 @@ import type {Definition, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {VFileMessage} from 'vfile-message'
 import type {MarkdownSource} from '../load/index.ts'
-import {addAll, finding, quote, severalOf} from '../message/index.ts'
+import {finding, quote, severalOf} from '../message/index.ts'
 import type {AnnexPlan, DocumentPlan, Dossier, Language} from '../resolve/index.ts'
 import {
   type CoverBlock,
@@ -125,8 +125,8 @@ function composePart(
   }
   const opening = name === 'body' ? openingParagraph(part, nodes, originalNodes(context, name)) : undefined
   const head: FlowNode[] = opening ?? annexHead(context, source, {symbol, label: label ?? ''}, annex)
-  const blocks = bodyBlocks(nodes, part)
-  if (opening) addAll(blocks, authorNotes(part, [...opening, ...blocks]))
+  const own = bodyBlocks(nodes, part)
+  const blocks = opening ? [...authorNotes(part, [...opening, ...own]), ...own] : own
   const text = blocks.filter(isText)
   // In the order of the text, wherever they were written; a title that is not translated yet may lack its reference.
   const named = namedNotes({type: 'part', children: [...cover, ...head, ...text]})

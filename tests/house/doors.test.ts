@@ -112,7 +112,6 @@ test.each([
       'load',
       'mapWithin',
       'markdown',
-      'notesNamedIn',
       'placesOfWords',
       'readContent',
       'remembering',
