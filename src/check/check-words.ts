@@ -2,7 +2,14 @@ import {location} from 'vfile-location'
 import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
 import {compare} from '../message/index.ts'
-import {countedAnnexes, type DocumentPlan, type Dossier, dependsOn, type Subject} from '../resolve/index.ts'
+import {
+  countedAnnexes,
+  type DocumentPlan,
+  type Dossier,
+  dependsOn,
+  ordinalDigits,
+  type Subject,
+} from '../resolve/index.ts'
 import {disableFaults, disablesOf, disableUnused, withoutDisabled} from './disables.ts'
 import {factsRules, wordsRules} from './rules/index.ts'
 import {documentIds, switchableIds} from './switches.ts'
@@ -11,6 +18,9 @@ import {wordsOf} from './words/index.ts'
 
 // Files whose texts are printed in one language.
 const isWords = /^documents\/.+\.([a-z]{2})\.(?:yaml|md)$/
+
+/** Smaller numbers are those of sittings as well: the 7th session of Committee I. */
+const leastOfMeetings = 10
 
 /** Of a document that amends a resolution, its text with what is proposed. */
 const isBody = /\/body\.[a-z]{2}\.md$/
@@ -73,7 +83,11 @@ function settingOf(
     labels,
     typography,
     glossary,
-    hasUnaccentedCapitals: plan.profile['unaccented-capitals'].includes(language),
+    hasUnaccentedCapitals:
+      plan.profile['unaccented-capitals'].includes(language) && typography.capitals !== 'unknown',
+    meetingNumbers: [...dossier.meetings.values()]
+      .filter(({ordinal}) => ordinal >= leastOfMeetings)
+      .flatMap(({ordinal}) => ordinalDigits(labels, ordinal, typography['ordinal-digits']) ?? []),
     date: templates.phrases.get(language)?.value.date ?? '',
     decisions,
     numberGroup: templates.phrases.get(language)?.value['number-group'] ?? ',',

@@ -45,6 +45,8 @@ export interface Setting {
   /** Whether capitals of this language and period have no accents. */
   hasUnaccentedCapitals: boolean
   labels: Labels
+  /** Ordinals in digits of the meetings that the dossier knows, from 10th on, such as `14:sup[e]`. */
+  meetingNumbers: readonly string[]
   glossary: readonly GlossaryTerm[]
   /** Pattern of a date, such as `{day} de {month} de {year}`. */
   date: string

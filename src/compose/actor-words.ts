@@ -1,8 +1,13 @@
+import {quote} from '../message/index.ts'
 import type {ActorForms} from '../resolve/index.ts'
 import {type InlineNode, text} from '../tree/index.ts'
 import type {Context, Viewpoint} from './context.ts'
+import {asExample} from './examples.ts'
 import {listNodes} from './lists.ts'
 import {plainPhrase} from './phrases.ts'
+
+/** A form that is printed. */
+type WordForm = Exclude<keyof ActorForms, 'decisions-begin' | 'example'>
 
 /**
  * How an actor is called in the language and period of a viewpoint.
@@ -11,11 +16,7 @@ import {plainPhrase} from './phrases.ts'
  * @param form  a form of words
  * @returns empty where there is no such form: whoever names such an actor is refused
  */
-export function actorWords(
-  {actors}: Viewpoint,
-  id: string,
-  form: Exclude<keyof ActorForms, 'decisions-begin'>,
-): string {
+export function actorWords({actors}: Viewpoint, id: string, form: WordForm): string {
   return (Object.hasOwn(actors, id) && actors[id]?.[form]) || ''
 }
 
@@ -39,4 +40,26 @@ export function directedTo(context: Context, ids: readonly string[], count: numb
     context,
     headings.map((heading) => text(heading)),
   )
+}
+
+/**
+ * The same as nodes, with the sign of an example where the name is not confirmed in the language.
+ *
+ * @param key  of document.yaml that leads to the actor
+ */
+export function actorNodes(
+  context: Context,
+  id: string,
+  form: WordForm,
+  key: 'meeting' | 'author',
+): InlineNode[] {
+  const words = text(actorWords(context, id, form))
+  const {actors, dossier, home, language} = context
+  if (!Object.hasOwn(actors, id) || !actors[id]?.example) return words
+  const {path, data} = dossier.templates.actors
+  const pointer = [id, language.code, 'example']
+  const what = `The name of ${quote(id)} is an example in this language.`
+  if (data.isOwn(pointer)) return asExample(context, words, {path, place: data.locate(pointer), what})
+  const remedy = `Once confirmed, write “${id}: {${language.code}: {example: false}}” in ${path}, or build without --final.`
+  return asExample(context, words, {path: home.path, place: home.data.locate([key]), what, remedy})
 }

@@ -1,10 +1,10 @@
 import {authorsOf, authorWay, chairedBody, partyForms} from '../resolve/index.ts'
 import {type InlineNode, text, toText} from '../tree/index.ts'
-import {actorWords} from './actor-words.ts'
+import {actorNodes, actorWords} from './actor-words.ts'
 import type {DocumentContext} from './context.ts'
 import {listNodes} from './lists.ts'
 import {withoutAccentedCapitals} from './period-words.ts'
-import {plainPhrase} from './phrases.ts'
+import {phrase} from './phrases.ts'
 
 /** The names of a document's authors as they stand alone, such as among the properties of a file. */
 export function authorNames(context: DocumentContext): string {
@@ -35,18 +35,21 @@ export function openingPhrase({phrases, plan, dossier}: DocumentContext, opening
 function listed(context: DocumentContext, ids: readonly string[], form: 'name' | 'within'): InlineNode[] {
   return listNodes(
     context,
-    ids.map((id) => text(nameOf(context, id, form))),
+    ids.map((id) => nodesOf(context, id, form)),
   )
 }
 
-function nameOf(context: DocumentContext, id: string, form: 'name' | 'within'): string {
+/** One author; inside a sentence with the sign of an example where its name is not confirmed. */
+function nodesOf(context: DocumentContext, id: string, form: 'name' | 'within'): InlineNode[] {
   const body = chairedBody(context.dossier.templates.actors.value, id)
   if (body !== undefined)
-    return plainPhrase(context, form === 'name' ? 'chair' : 'chair-within', {
-      body: actorWords(context, body, 'of-the'),
+    return phrase(context, form === 'name' ? 'chair' : 'chair-within', {
+      body:
+        form === 'name' ? actorWords(context, body, 'of-the') : actorNodes(context, body, 'of-the', 'author'),
     })
-  const own = (form === 'within' && actorWords(context, id, 'within')) || actorWords(context, id, 'name')
-  return own || stateName(context, id, form)
+  const own = form === 'within' && actorWords(context, id, 'within') ? 'within' : 'name'
+  if (actorWords(context, id, own) === '') return text(stateName(context, id, form))
+  return form === 'name' ? text(actorWords(context, id, own)) : actorNodes(context, id, own, 'author')
 }
 
 /** The name of a State in the year of the document, its capitals as the period prints them. */

@@ -32,6 +32,6 @@ function upper(context: Context, value: string): string {
   if (context.hasAccentedCapitals) return capital
   return capital
     .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\u0300-\u0302\u0304-\u036f]/g, '') // Not the tilde of Ñ, which is a letter of its own.
     .normalize('NFC')
 }

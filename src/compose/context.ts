@@ -70,6 +70,8 @@ export interface Viewpoint {
   /** Which label of a decision is printed. */
   readonly decisionLabel: 'draft' | 'adopted'
   readonly labels: Labels
+  /** The ordinal of a meeting in digits, as the period writes it: `14:sup[e]`; empty where there is none. */
+  ordinalDigits(number: number): string
   /** Forms of bodies, addressees and authors, by id; read with actorWords. */
   readonly actors: Readonly<Record<string, ActorForms>>
   readonly phrases: ReadonlyMap<string, string>

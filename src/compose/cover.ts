@@ -1,20 +1,20 @@
 import type {MarkdownSource} from '../load/index.ts'
 import {type CoverTemplate, hasNumber} from '../resolve/index.ts'
 import {type CoverBlock, type InlineNode, text, toText} from '../tree/index.ts'
-import {actorWords} from './actor-words.ts'
 import {capitalized, capitals} from './capitals.ts'
 import type {PhraseValue} from './choose.ts'
 import type {DocumentContext} from './context.ts'
 import {coverWords} from './cover-words.ts'
 import {dateRangeNodes} from './dates.ts'
 import {documentDate, issueDate} from './document-date.ts'
+import {signed} from './examples.ts'
 import {factValue} from './fact-value.ts'
-import {ofMeeting} from './meetings.ts'
+import {coverNames, coverPlaces, ofMeeting, ordinalNodes} from './meetings.ts'
 import {ownWords} from './own-words.ts'
 import {labelNodes, phrase} from './phrases.ts'
 import {originalOnly, receivedLate, singleLanguage} from './received-late.ts'
 import {resolutionNumber} from './resolutions.ts'
-import {documentNumber} from './symbols.ts'
+import {documentNumber, isSymbolExample} from './symbols.ts'
 
 const ruleWidth = 20 // Underscores of the centred rule in the documents of 1999-2011.
 
@@ -22,7 +22,7 @@ const ruleWidth = 20 // Underscores of the centred rule in the documents of 1999
 type CoverValue = (context: DocumentContext, symbol: string) => InlineNode[][]
 
 const values = new Map<string, CoverValue>([
-  ['symbol', (_context, symbol) => [text(symbol)]],
+  ['symbol', ({plan}, symbol) => [isSymbolExample(plan) ? signed(text(symbol)) : text(symbol)]],
   [
     'convention',
     (context) => [
@@ -32,33 +32,8 @@ const values = new Map<string, CoverValue>([
     ],
   ],
   ['rule', () => [text('_'.repeat(ruleWidth))]],
-  [
-    'meeting',
-    (context) => {
-      const {meeting} = context.plan
-      const ordinal = context.labels.ordinals[String(meeting.ordinal)]
-      return [
-        phrase(context, 'meeting-name', {
-          ordinal: ordinal?.word ?? '',
-          body: actorWords(context, meeting.body, 'of-the'),
-        }),
-      ]
-    },
-  ],
-  [
-    'place',
-    (context) => {
-      const {meeting} = context.plan
-      const words = context.dossier.meetingWords.get(context.language.code)?.value.meetings[meeting.id]
-      return [
-        phrase(context, 'meeting-place', {
-          city: words?.city ?? '',
-          country: words?.country ?? '',
-          dates: ofMeeting(context, meeting.id, dateRangeNodes(context, meeting.starts, meeting.ends)),
-        }),
-      ]
-    },
-  ],
+  ['meeting', (context) => [coverNames(context, context.plan.meeting)]],
+  ['place', (context) => [coverPlaces(context, context.plan.meeting)]],
   ['workshop', (context) => [capitalized(context, workshopWord(context, 'title'))]],
   [
     'workshop-place',
@@ -155,11 +130,7 @@ function documentValues(context: DocumentContext, symbol: string): Record<string
     symbol,
     language: context.labels.language.names[original] ?? original,
     meeting: ofMeeting(context, meeting.id, text(meeting.code)),
-    ordinal: ofMeeting(
-      context,
-      meeting.id,
-      labelNodes(context, context.labels.ordinals[String(meeting.ordinal)]?.number ?? ''),
-    ),
+    ordinal: ofMeeting(context, meeting.id, ordinalNodes(context, meeting)),
     date: documentDate(context),
     issued: issueDate(context),
     number: own('symbol', hasNumber(kind) ? documentNumber(context, context.plan) : ''),

@@ -1,5 +1,7 @@
+import type {Spell} from '../resolve/index.ts'
 import type {InlineNode} from '../tree/index.ts'
 import type {Context} from './context.ts'
+import {listNodes} from './lists.ts'
 import {phrase} from './phrases.ts'
 
 /** Year, month from 1, day from 1. */
@@ -46,6 +48,40 @@ export function dateRangeNodes(context: Context, fromIso: string, toIso: string)
   }
   if (from.month === to.month) return phrase(context, 'date-range-in-month', values)
   return phrase(context, 'date-range-in-year', {...values, from_month: monthName(context, from.month)})
+}
+
+/**
+ * The days of a meeting in one or more spells: 20-22 and 24-26 April 2009. The month stands once where it is that of all
+ * days, the year once where it is.
+ */
+export function spellNodes(context: Context, spells: readonly Spell[]): InlineNode[] {
+  const last = spells.at(-1)
+  if (!last) return []
+  const {year, month} = parts(last.ends)
+  const isOf = (iso: string): boolean => parts(iso).year === year
+  const hasOneYear = spells.every(({starts, ends}) => isOf(starts) && isOf(ends))
+  const hasOneMonth =
+    hasOneYear &&
+    spells.every(({starts, ends}) => parts(starts).month === month && parts(ends).month === month)
+  const words = spells.map(({starts, ends}, index) =>
+    index === spells.length - 1 || !hasOneYear
+      ? dateRangeNodes(context, starts, ends)
+      : yearlessNodes(context, parts(starts), parts(ends), hasOneMonth),
+  )
+  return listNodes(context, words)
+}
+
+/** Days before others of the same year, and perhaps of the same month. */
+function yearlessNodes(context: Context, from: Day, to: Day, isMonthSaidLater: boolean): InlineNode[] {
+  const values = {
+    first: dayNodes(context, from.day),
+    last: dayNodes(context, to.day),
+    from_month: monthName(context, from.month),
+    month: monthName(context, to.month),
+  }
+  if (from.month !== to.month) return phrase(context, 'days-over-months', values)
+  const days = from.day === to.day ? values.first : phrase(context, 'days', values)
+  return isMonthSaidLater ? days : phrase(context, 'days-in-month', {days, month: values.month})
 }
 
 /** Year of an ISO date. */

@@ -4,6 +4,7 @@ import {
   type Dossier,
   type Labels,
   type Language,
+  ordinalDigits,
   type Profile,
   type Subject,
 } from '../resolve/index.ts'
@@ -28,10 +29,12 @@ function templateWords(
   {templates}: Dossier,
   {code}: Language,
   profile: Profile | undefined,
-): Pick<Context, 'labels' | 'actors' | 'phrases'> {
+): Pick<Context, 'labels' | 'ordinalDigits' | 'actors' | 'phrases'> {
   const typography = profile?.typography[code]
+  const labels = inPeriod(templates.labels.get(code)?.value ?? ({} as Labels), typography)
   return {
-    labels: inPeriod(templates.labels.get(code)?.value ?? ({} as Labels), typography),
+    labels,
+    ordinalDigits: (number) => ordinalDigits(labels, number, typography?.['ordinal-digits']) ?? '',
     actors: inPeriod(actorsIn(templates.actors.value, code), typography),
     phrases: new Map(Object.entries(inPeriod(templates.phrases.get(code)?.value ?? {}, typography))),
   }

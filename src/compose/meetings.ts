@@ -1,31 +1,82 @@
+import {type Meeting, meetingsOf, ordinalWord} from '../resolve/index.ts'
 import type {InlineNode} from '../tree/index.ts'
-import {actorWords} from './actor-words.ts'
+import {actorNodes} from './actor-words.ts'
 import type {Context} from './context.ts'
-import {yearOf} from './dates.ts'
+import {spellNodes, yearOf} from './dates.ts'
 import {factValue} from './fact-value.ts'
+import {listNodes} from './lists.ts'
 import {labelNodes, phrase} from './phrases.ts'
 
+/** How a meeting is named in a sentence: in full, with its place and year, or as “14th meeting” alone. */
+type Form = 'name' | 'place' | 'short'
+
 /**
- * “14th meeting of the Conference of the Parties”, with or without its place and year.
+ * “14th meeting of the Conference of the Parties”, with or without its place and year. A joint meeting is named by those
+ * that it joins, with its own place after the last of them.
  *
  * @param id  of the meeting; it must be known
- * @param form  `name`, `place`, or `short` for “14th meeting” alone
  */
-export function meetingNodes(context: Context, id: string, form: 'name' | 'place' | 'short'): InlineNode[] {
+export function meetingNodes(context: Context, id: string, form: Form): InlineNode[] {
   const meeting = context.dossier.meetings.get(id)
   if (!meeting) return []
-  const ordinal = context.labels.ordinals[String(meeting.ordinal)]
-  const words = context.dossier.meetingWords.get(context.language.code)?.value.meetings[id]
-  const values = {
-    ordinal: labelNodes(context, ordinal?.number ?? ''),
-    body: actorWords(context, meeting.body, 'of-the'),
-    city: words?.city ?? '',
-    year: yearOf(meeting.starts),
-  }
-  if (form === 'short')
-    return ofMeeting(context, id, phrase(context, 'meeting-ordinal', {ordinal: values.ordinal}))
+  const parts = meetingsOf(meeting)
+  const names = parts.map((part, index) => {
+    if (form !== 'place' || !meeting.hasPlace) return partNodes(context, part, form, part)
+    return partNodes(context, part, index < parts.length - 1 ? 'name' : 'place', meeting)
+  })
+  return ofMeeting(context, id, listNodes(context, names))
+}
+
+/** @param place  whose place and year are printed */
+function partNodes(context: Context, meeting: Meeting, form: Form, place: Meeting): InlineNode[] {
+  const ordinal = ordinalNodes(context, meeting)
+  if (form === 'short') return phrase(context, 'meeting-ordinal', {ordinal})
+  const body = actorNodes(context, meeting.body, 'of-the', 'meeting')
+  const {city = ''} = placeWords(context, place) ?? {}
+  const values = {ordinal, body, city, year: yearOf(place.starts)}
   const key = form === 'place' ? 'meeting-reference-place' : 'meeting-reference'
-  return ofMeeting(context, id, phrase(context, key, values))
+  return phrase(context, key, values)
+}
+
+/** The number of a meeting in a sentence, as its period writes it: 58th, 57ª, 11a. */
+export function ordinalNodes(context: Context, {ordinal}: Meeting): InlineNode[] {
+  return labelNodes(context, context.ordinalDigits(ordinal))
+}
+
+/** The name of a meeting on a cover; a line for each that a joint one joins. */
+export function coverNames(context: Context, meeting: Meeting): InlineNode[] {
+  const names = meetingsOf(meeting).map((part) =>
+    phrase(context, 'meeting-name', {
+      ordinal: ordinalWord(context.labels, part.ordinal) ?? '',
+      body: actorNodes(context, part.body, 'of-the', 'meeting'),
+    }),
+  )
+  return lines(names)
+}
+
+/** Its place and days on a cover; a line for each meeting where a joint one has no days of its own. */
+export function coverPlaces(context: Context, meeting: Meeting): InlineNode[] {
+  const places = (meeting.hasPlace ? [meeting] : meetingsOf(meeting)).map((part) => {
+    const {city = '', country = ''} = placeWords(context, part) ?? {}
+    return phrase(context, 'meeting-place', {city, country, dates: meetingDates(context, part)})
+  })
+  return lines(places)
+}
+
+function lines(all: readonly InlineNode[][]): InlineNode[] {
+  return all.flatMap((nodes, index): InlineNode[] => (index === 0 ? nodes : [{type: 'break'}, ...nodes]))
+}
+
+/** The days of a meeting, which lead back to its record: 20-22 and 24-26 April 2009. */
+export function meetingDates(context: Context, {id, spells}: Meeting): InlineNode[] {
+  return ofMeeting(context, id, spellNodes(context, spells))
+}
+
+function placeWords(
+  {dossier, language}: Context,
+  {id}: Meeting,
+): {city: string; country: string} | undefined {
+  return dossier.meetingWords.get(language.code)?.value.meetings[id]
 }
 
 /** What is printed of a meeting, which leads back to its record. */

@@ -5,8 +5,8 @@ const mark = /(?<=[^\s])([:;!?])(?=\s|$)/g
 const quotation = /[“"]([^“”"]*)[”"]/g
 
 /**
- * Words of templates/, which are written as in 2007-2010, as a period writes them: spaces before marks, and its
- * quotation marks. Words of documents/ are their authors' own, and the rules say what their period asks for.
+ * Words of templates/, which are written as in 2007-2010, as a period writes them: spaces before marks, its
+ * quotation marks, and the words that it writes otherwise. Words of documents/ are their authors' own, and the rules say what their period asks for.
  *
  * @param words  any value of labels or phrases; texts at every depth are changed
  * @param typography  of the language in the period; without it nothing changes
@@ -17,15 +17,17 @@ export function inPeriod<T>(words: T, typography: Typography | undefined): T {
   const {marks, space} = typography['space-before']
   const pair = typography['quotation-marks'][0] ?? '“”'
   const hasOwnMarks = pair !== '“”' && pair !== '""'
-  if (space === 'none' && !hasOwnMarks) return words
+  const hasSpace = space === 'non-breaking' || space === 'either'
+  const others = typography.words ?? []
+  if (!hasSpace && !hasOwnMarks && others.length === 0) return words
   const half = pair.length / 2
   const open = pair.slice(0, Math.ceil(half)).replace(' ', '\u00a0')
   const close = pair.slice(Math.floor(half)).replace(' ', '\u00a0')
-  return mapped(words, (text) => {
-    const spaced =
-      space === 'none'
-        ? text
-        : text.replace(mark, (found) => (marks.includes(found) ? `\u00a0${found}` : found))
+  return mapped(words, (written) => {
+    const text = others.reduce((before, {write, not}) => before.replaceAll(not, () => write), written)
+    const spaced = hasSpace
+      ? text.replace(mark, (found) => (marks.includes(found) ? `\u00a0${found}` : found))
+      : text
     return hasOwnMarks ? spaced.replace(quotation, `${open}$1${close}`) : spaced
   })
 }

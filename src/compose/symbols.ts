@@ -1,7 +1,9 @@
-import {type DocumentPlan, hasNumber} from '../resolve/index.ts'
+import {quote} from '../message/index.ts'
+import {type DocumentPlan, hasNumber, meetingsOf, profileOf, symbolForm, symbolsOf} from '../resolve/index.ts'
 import {toText} from '../tree/index.ts'
 import type {Context} from './context.ts'
 import {dateNodes} from './dates.ts'
+import {noteExample} from './examples.ts'
 import {plainPhrase} from './phrases.ts'
 
 /**
@@ -28,17 +30,22 @@ export function symbolOf(context: Context, plan: DocumentPlan): string {
 }
 
 function numberedSymbol(context: Context, plan: DocumentPlan): string {
-  const values = new Map([
-    ['meeting', plan.meeting.code],
-    ['number', documentNumber(context, plan)],
-    ['committee', plan.yaml.value.committee ?? ''],
-  ])
-  const symbol = (plan.kind.symbol ?? '').replace(
-    /\{([a-z]+)\}/g,
-    (whole, name: string) => values.get(name) ?? whole,
-  )
+  const {yaml} = plan
+  const symbols = symbolsOf(plan, documentNumber(context, plan))
+  if (isSymbolExample(plan))
+    noteExample(context, {
+      path: yaml.path,
+      place: yaml.data.locate(['meeting']),
+      what: `The form of the symbol ${quote(symbols.join('/'))} is an example.`,
+      remedy: `Once confirmed, write “example: false” at this form under “symbols” of templates/profiles/${profileOf(plan)}.yaml, or build without --final.`,
+    })
   // A symbol is never parted by the end of a line, whichever spaces its kind has. House style, 3.
-  return symbol.replaceAll(' ', '\u00a0')
+  return symbols.join('/').replaceAll(' ', '\u00a0')
+}
+
+/** Whether the way in which the period writes such a symbol is not confirmed. */
+export function isSymbolExample(plan: DocumentPlan): boolean {
+  return meetingsOf(plan.meeting).some((meeting) => symbolForm(plan, meeting)?.isExample)
 }
 
 /** Number of a document, which is that of its item of the agenda; XX where none is assigned. */

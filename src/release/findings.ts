@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import {error, quote} from '../message/index.ts'
-import {type DocumentPlan, type Dossier, symbolKey} from '../resolve/index.ts'
+import {type DocumentPlan, type Dossier, symbolKeys} from '../resolve/index.ts'
 
 /** What was posted without its digests cannot be proven to be the same: elsewhere that is a warning. */
 export function recorded(message: VFileMessage): VFileMessage {
@@ -14,9 +14,11 @@ export function takenNumber(
   {dossier, messages}: {dossier: Dossier; messages: readonly VFileMessage[]},
 ): VFileMessage[] {
   if (messages.some(({ruleId, file}) => ruleId === 'symbol-twice' && file === plan.yaml.path)) return []
-  const key = symbolKey(plan)
+  const keys = symbolKeys(plan, dossier.templates)
   const other = [...dossier.documents, ...dossier.dormant].find(
-    (candidate) => candidate.path !== plan.path && symbolKey(candidate) === key,
+    (candidate) =>
+      candidate.path !== plan.path &&
+      symbolKeys(candidate, dossier.templates).some((key) => keys.includes(key)),
   )
   if (!other) return []
   const reason = `The number ${quote(plan.yaml.value.symbol?.number ?? '')} is already that of ${other.path}. Release this document under another number.`

@@ -4,8 +4,8 @@ import {unknown} from './findings.ts'
 import type {Located} from './located.ts'
 import type {ActorForms, Actors, Labels} from './template-types.ts'
 
-/** Forms that may differ: not every language writes a name otherwise inside a sentence, or has a plural of “directed”. */
-const free = new Set(['within', 'directed-to-several'])
+/** Forms that may differ: a name may be confirmed in one language alone, and not every language writes a name otherwise inside a sentence, or has a plural of “directed”. */
+const free = new Set(['within', 'directed-to-several', 'example'])
 
 /** Labels by language; each of these languages needs all actors. */
 type Languages = ReadonlyMap<string, Located<Labels>>

@@ -4,6 +4,7 @@ import {choices, error, finding, quote} from '../message/index.ts'
 import type {DocumentContext} from './document-context.ts'
 import {collector, type Say, unknown} from './findings.ts'
 import type {Located} from './located.ts'
+import {meetingsOf, numberAt} from './symbols.ts'
 import type {Agenda, AgendaItem, DocumentPlan, Dossier} from './types.ts'
 
 const agendaPath = /^documents\/agendas\/([a-z0-9-]+)(?:\.([a-z]{2}))?\.yaml$/
@@ -73,9 +74,7 @@ function rowFindings(meeting: string, agenda: Agenda, dossier: Dossier, say: Say
       if (heading !== undefined && !headings.has(heading))
         say(yaml, ['sections', index, key], 'unknown-heading', unknown('agenda heading', heading, headings))
     }
-  const plans = [...dossier.documents, ...dossier.dormant].filter(
-    ({yaml: document}) => document.value.meeting === meeting,
-  )
+  const plans = [...dossier.documents, ...dossier.dormant].filter((plan) => isOfMeeting(plan, meeting))
   const ids = new Set<string>()
   const documents = new Set<string>()
   const numbers = new Map<string, string>()
@@ -111,7 +110,10 @@ function rowFindings(meeting: string, agenda: Agenda, dossier: Dossier, say: Say
       }
     }
     const number =
-      item.item ?? (plan?.kind['on-agenda'] === 'item' ? plan.yaml.value.symbol?.number : undefined)
+      item.item ??
+      (plan?.kind['on-agenda'] === 'item'
+        ? (numberAt(plan, meeting) ?? plan.yaml.value.symbol?.number)
+        : undefined)
     if (!number) continue
     const other = numbers.get(number)
     if (other !== undefined)
@@ -131,6 +133,11 @@ function rowFindings(meeting: string, agenda: Agenda, dossier: Dossier, say: Say
     numbers.set(number, other ?? item.id)
     before = number
   }
+}
+
+/** Whether a document is of a meeting; one of a joint meeting is of each that it joins. */
+function isOfMeeting({meeting}: DocumentPlan, id: string): boolean {
+  return meeting.id === id || meetingsOf(meeting).some((part) => part.id === id)
 }
 
 /** An item has a document made here, or a number with the symbol of another document or with none. */
@@ -166,8 +173,8 @@ function comesBefore(a: string, b: string): boolean {
 /** A document that has its number is missed in the agenda; one without may still be put there. */
 function missingRows(meeting: string, agenda: Agenda, {documents}: Dossier): VFileMessage[] {
   const listed = new Set(rowsOf(agenda).map(({item}) => item.document))
-  const isMissed = ({path, yaml, kind}: DocumentPlan): boolean =>
-    yaml.value.meeting === meeting && kind['on-agenda'] !== undefined && !listed.has(path)
+  const isMissed = (plan: DocumentPlan): boolean =>
+    isOfMeeting(plan, meeting) && plan.kind['on-agenda'] !== undefined && !listed.has(plan.path)
   return documents.filter(isMissed).map(({path, yaml}) =>
     finding(
       yaml.value.symbol?.number ? 'error' : 'warning',

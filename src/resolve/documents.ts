@@ -1,9 +1,10 @@
 import type {VFileMessage} from 'vfile-message'
 import type {MarkdownSource} from '../load/index.ts'
-import {addAll, error, quote} from '../message/index.ts'
+import {addAll} from '../message/index.ts'
 import {holds} from './conditions.ts'
 import type {DocumentContext} from './document-context.ts'
 import {planDocument} from './plan-document.ts'
+import {sameSymbols} from './same-symbols.ts'
 import {strayFiles} from './stray-files.ts'
 import type {DocumentPlan} from './types.ts'
 
@@ -43,47 +44,11 @@ export function resolveDocuments(context: DocumentContext): {
       bodies.set(folder, [...(bodies.get(folder) ?? []), [code, body]])
   }
   for (const [folder, languages] of bodies) context.dossier.refusedBodies.set(folder, new Map(languages))
-  addAll(messages, [...sameSymbols(plans), ...strayFiles(context)])
+  addAll(messages, [...sameSymbols(plans, context.dossier.templates), ...strayFiles(context)])
   const isBuilt = ({yaml, subject, asOf}: DocumentPlan): boolean => holds(yaml.value.when, subject, asOf)
   return {
     documents: plans.filter(isBuilt),
     dormant: plans.filter((plan) => !isBuilt(plan)),
     messages,
   }
-}
-
-/**
- * What tells the symbol of a document from those of others, whatever its kind is called.
- *
- * @returns undefined where no number is assigned
- */
-export function symbolKey({kind, meeting, yaml}: DocumentPlan): string | undefined {
-  const {committee, symbol} = yaml.value
-  if (!symbol || symbol.number === null) return undefined
-  return [kind.symbol, meeting.code, committee, symbol.number, symbol.revision].join('\n')
-}
-
-/** Two documents that print one symbol: a reader could not tell them apart. */
-function sameSymbols(documents: readonly DocumentPlan[]): VFileMessage[] {
-  const first = new Map<string, DocumentPlan>()
-  return documents.flatMap((document) => {
-    const key = symbolKey(document)
-    if (key === undefined) return []
-    const other = first.get(key)
-    if (!other) {
-      first.set(key, document)
-      return []
-    }
-    const place = document.yaml.data.locate(['symbol', 'number'])
-    const reason = `The number ${quote(document.yaml.value.symbol?.number ?? '')} is already that of ${other.path}. Give one of the two documents another number, or a revision.`
-    const otherPlace = other.yaml.data.locate(['symbol', 'number'])
-    return [
-      error(reason, {
-        path: document.yaml.path,
-        ruleId: 'symbol-twice',
-        place,
-        other: {path: other.yaml.path, place: otherPlace},
-      }),
-    ]
-  })
 }

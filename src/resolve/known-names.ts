@@ -10,7 +10,6 @@ export function knownNames(
   const source = sources.get(actors.path)
   return {
     actors: source?.kind === 'yaml' && source.isStandIn ? undefined : actors.value,
-    ordinals: keysOf(words.map(({ordinals}) => ordinals)),
     headings: keysOf(words.map((own) => own['agenda-headings'])),
     documentTypes: keysOf(words.map((own) => own['document-types'])),
     columns: keysOf(words.map(({columns}) => columns)),

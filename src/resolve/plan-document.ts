@@ -15,12 +15,18 @@ import {provisionReferences} from './provisions.ts'
 import {quotedTexts, registeredSubjects} from './quoted-texts.ts'
 import type {Conditions} from './record-types.ts'
 import {subjectMissing} from './subject-missing.ts'
+import {meetingsOf} from './symbols.ts'
 import type {Kind, KnownNames, Templates} from './template-types.ts'
 import type {DocumentPlan, DocumentRecord, Subject} from './types.ts'
 
 /** Whether documents of a kind have a number of their own. */
 export function hasNumber(kind: Kind): boolean {
   return kind['has-number'] ?? kind.symbol?.includes('{number}') ?? false
+}
+
+/** The profile of a document: its own, where it was made in another period than its meeting, else the meeting's. */
+export function profileOf({yaml, meeting}: Pick<DocumentPlan, 'yaml' | 'meeting'>): string {
+  return yaml.value.profile ?? meeting.profile
 }
 
 type Say = (pointer: (string | number)[], ruleId: string, reason: string, what?: 'key') => void
@@ -55,7 +61,15 @@ export function planDocument(
   const meeting = dossier.meetings.get(value.meeting)
   if (!meeting && dossier.meetings.size > 0)
     say(['meeting'], 'unknown-meeting', unknown('meeting', value.meeting, dossier.meetings.keys()))
-  const profile = meeting ? templates.profiles.get(meeting.profile)?.value : undefined
+  for (const id of Object.keys(value.symbol?.numbers ?? {})) {
+    const known = meeting ? meetingsOf(meeting).map((part) => part.id) : [id]
+    if (!known.includes(id))
+      say(['symbol', 'numbers', id], 'unknown-meeting', unknown('meeting', id, known), 'key')
+  }
+  const profile = meeting ? templates.profiles.get(profileOf({yaml, meeting}))?.value : undefined
+  const own = value.profile
+  if (own !== undefined && !templates.profiles.has(own) && !paths.has(`templates/profiles/${own}.yaml`))
+    say(['profile'], 'unknown-profile', unknown('profile', own, templates.profiles.keys()))
   const subjectOf = (key: 'subject' | 'proposes'): Subject | undefined => {
     const id = value[key]
     const subject = id === undefined ? undefined : dossier.subjects.get(id)
@@ -152,6 +166,12 @@ function kindFindings(value: DocumentRecord, kind: Kind, {phrases}: KnownNames, 
       [],
       'committee-missing',
       'The symbol of this kind of document names a committee. Add “committee: "I"” or “committee: "II"”.',
+    )
+  if (kind.symbol?.includes('{group}') && !value.group)
+    say(
+      [],
+      'group-missing',
+      'The symbol of this kind of document names a drafting or working group. Add “group: "1"”, with the number of the group.',
     )
   const isNumbered = hasNumber(kind)
   if (isNumbered && !value.symbol)

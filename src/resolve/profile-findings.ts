@@ -1,11 +1,14 @@
 import type {VFileMessage} from 'vfile-message'
 import {error, nearest, quote} from '../message/index.ts'
+import {actorFault} from './actors.ts'
 import {collector, unknown} from './findings.ts'
 import type {Located} from './located.ts'
-import type {Kind, KnownNames, Labels, Profile, Styles} from './template-types.ts'
+import type {WrittenProfile} from './profile-types.ts'
+import {plainSpaces} from './symbols.ts'
+import type {Kind, KnownNames, Labels, Styles} from './template-types.ts'
 
-/** What the blocks of a profile's covers may name. */
-export interface CoverNames {
+/** What a profile's covers and symbols may name. */
+export interface ProfileNames {
   kinds: ReadonlyMap<string, Located<Kind>>
   names: KnownNames
   styles: Styles
@@ -13,19 +16,20 @@ export interface CoverNames {
 
 /**
  * What a profile lacks or names in vain: the marks of a language, without which its rules would be silent; blocks of
- * covers, their phrases and styles.
+ * covers, their phrases and styles; kinds and bodies of its symbols.
  *
+ * @param profiles  as their files have them: what is like another is said of that one
  * @param labels  by language, whose languages are asked for
  */
 export function profileFindings(
-  profiles: ReadonlyMap<string, Located<Profile>>,
+  profiles: ReadonlyMap<string, Located<WrittenProfile>>,
   labels: ReadonlyMap<string, Located<Labels>>,
-  names: CoverNames,
+  names: ProfileNames,
 ): VFileMessage[] {
   const all = [...profiles.values()]
   return [
     ...[...labels].flatMap(([code, file]) => missingMarks(code, file, all)),
-    ...all.flatMap((profile) => coverFindings(profile, names)),
+    ...all.flatMap((profile) => [...coverFindings(profile, names), ...symbolFindings(profile, names)]),
   ]
 }
 
@@ -33,9 +37,9 @@ export function profileFindings(
 function missingMarks(
   code: string,
   {path, data}: Located<Labels>,
-  profiles: readonly Located<Profile>[],
+  profiles: readonly Located<WrittenProfile>[],
 ): VFileMessage[] {
-  const lacking = profiles.filter(({value}) => !value.typography[code])
+  const lacking = profiles.filter(({value}) => value.like === undefined && !value.typography?.[code])
   const here = lacking.filter((profile) => profile.data.isOwn([]) || !data.isOwn([]))
   const messages = here.map((profile) => {
     const reason = `The key ${quote(code)} is missing under ${quote('typography')}; it is asked for by templates/labels.${code}.yaml. Add it.`
@@ -52,8 +56,8 @@ function missingMarks(
 }
 
 function coverFindings(
-  profile: Located<Profile>,
-  {kinds, names: {phrases}, styles}: CoverNames,
+  profile: Located<WrittenProfile>,
+  {kinds, names: {phrases}, styles}: ProfileNames,
 ): VFileMessage[] {
   const {messages, say} = collector()
   const blocks = new Set([...kinds.values()].flatMap(({value}) => value.cover.map(({id}) => id)))
@@ -77,6 +81,29 @@ function coverFindings(
         'unknown-style',
         `There is no style ${quote(style)} in templates/styles.yaml. Add it there, or write one of its names.`,
       )
+  }
+  return messages
+}
+
+/** Symbols that no kind has, and bodies that there are not. */
+function symbolFindings(
+  profile: Located<WrittenProfile>,
+  {kinds, names: {actors}}: ProfileNames,
+): VFileMessage[] {
+  const {messages, say} = collector()
+  const patterns = new Set([...kinds.values()].flatMap(({value}) => value.symbol ?? []).map(plainSpaces))
+  for (const [id, {of, bodies = []}] of Object.entries(profile.value.symbols ?? {})) {
+    if (kinds.size > 0 && !patterns.has(plainSpaces(of)))
+      say(
+        profile,
+        ['symbols', id, 'of'],
+        'unknown-symbol',
+        `No kind has the symbol ${quote(of)}. Write one of templates/kinds/, as it stands there.`,
+      )
+    for (const [index, body] of bodies.entries()) {
+      const fault = actorFault(actors, body, 'body')
+      if (fault) say(profile, ['symbols', id, 'bodies', index], fault.ruleId, fault.reason)
+    }
   }
   return messages
 }

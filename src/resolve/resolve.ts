@@ -1,20 +1,18 @@
 import type {VFileMessage} from 'vfile-message'
-import {addAll, error, quote} from '../message/index.ts'
+import {addAll, error} from '../message/index.ts'
 import type {SchemaFile, Validated} from '../validate/index.ts'
-import {actorFault} from './actors.ts'
 import {agendaFindings, resolveAgendas} from './agendas.ts'
 import {descriptionFindings} from './description-findings.ts'
 import {resolveDocuments} from './documents.ts'
 import {sortsWith} from './facts/index.ts'
-import {unknown} from './findings.ts'
-import type {Located} from './located.ts'
+import {resolveMeetings} from './meetings.ts'
 import {plannedFindings} from './planned-findings.ts'
 import {subjectFindings} from './subject-findings.ts'
 import {resolveSubjects} from './subjects.ts'
-import type {GlossaryTerm, KnownNames, Language, Templates} from './template-types.ts'
+import type {GlossaryTerm, Language, Templates} from './template-types.ts'
 import {resolveTemplates} from './templates.ts'
 import {resolveTexts, textFindings, withTexts} from './texts.ts'
-import type {Dossier, Meeting, MeetingWords} from './types.ts'
+import type {Dossier} from './types.ts'
 
 /**
  * Valid sources to the Dossier: every reference followed, or a finding at its key.
@@ -46,7 +44,7 @@ export function resolve(
     refusedBodies: new Map(),
     templates: templates ?? ({} as Templates),
   }
-  addAll(messages, resolveMeetings(validated, dossier, paths))
+  addAll(messages, resolveMeetings(sources, dossier, paths))
   addAll(messages, missingMeetings(paths, languages))
   const dashboard = sources.get('documents/dashboard.yaml')
   if (dashboard) {
@@ -94,82 +92,4 @@ function missingMeetings(paths: ReadonlySet<string>, languages: readonly Languag
         ruleId: 'file-missing',
       }),
     )
-}
-
-function resolveMeetings({sources}: Validated, dossier: Dossier, paths: ReadonlySet<string>): VFileMessage[] {
-  const messages: VFileMessage[] = []
-  const source = sources.get('documents/meetings.yaml')
-  if (!source) return messages
-  dossier.meetingsYaml = {path: source.path, data: source.data, value: source.data.value}
-  const say = (index: number, key: string, ruleId: string, reason: string): void => {
-    messages.push(
-      error(reason, {path: source.path, ruleId, place: source.data.locate(['meetings', index, key])}),
-    )
-  }
-  // There are none where a template that nothing goes without has errors.
-  const names: KnownNames | undefined = dossier.templates.names
-  for (const [index, meeting] of (source.data.value as {meetings: Meeting[]}).meetings.entries()) {
-    if (dossier.meetings.has(meeting.id))
-      say(
-        index,
-        'id',
-        'id-twice',
-        `The meeting ${quote(meeting.id)} occurs twice. Give one of them another id.`,
-      )
-    if (meeting.ends < meeting.starts)
-      say(
-        index,
-        'ends',
-        'date-order',
-        `The meeting ends (${meeting.ends}) before it starts (${meeting.starts}). Correct one of the two dates.`,
-      )
-    if (names && !names.ordinals.has(String(meeting.ordinal)))
-      say(
-        index,
-        'ordinal',
-        'unknown-ordinal',
-        `There are no words for ${meeting.ordinal}. Add “"${meeting.ordinal}": {word: …, number: …}” under “ordinals” in templates/labels.<language>.yaml, in every language.`,
-      )
-    const body = actorFault(names?.actors, meeting.body, 'body')
-    if (body) say(index, 'body', body.ruleId, body.reason)
-    const profiles = dossier.templates.profiles
-    if (
-      profiles &&
-      !profiles.has(meeting.profile) &&
-      !paths.has(`templates/profiles/${meeting.profile}.yaml`)
-    )
-      say(index, 'profile', 'unknown-profile', unknown('profile', meeting.profile, profiles.keys()))
-    dossier.meetings.set(meeting.id, meeting)
-  }
-  for (const [path, words] of sources) {
-    const language = /^documents\/meetings\.([a-z]{2})\.yaml$/.exec(path)?.[1]
-    if (!language) continue
-    const yaml: Located<{meetings: Record<string, MeetingWords>}> = {
-      path,
-      data: words.data,
-      value: words.data.value as {meetings: Record<string, MeetingWords>},
-    }
-    dossier.meetingWords.set(language, yaml)
-    for (const id of Object.keys(yaml.value.meetings)) {
-      if (!dossier.meetings.has(id))
-        messages.push(
-          error(unknown('meeting', id, dossier.meetings.keys()), {
-            path,
-            ruleId: 'unknown-meeting',
-            place: yaml.data.locate(['meetings', id], 'key'),
-          }),
-        )
-    }
-    for (const id of dossier.meetings.keys()) {
-      if (!Object.hasOwn(yaml.value.meetings, id))
-        messages.push(
-          error(`The words of the meeting ${quote(id)} are missing. Add “${id}: {city: …, country: …}”.`, {
-            path,
-            ruleId: 'words-missing',
-            place: yaml.data.locate(['meetings'], 'key'),
-          }),
-        )
-    }
-  }
-  return messages
 }

@@ -19,9 +19,10 @@ interface Gap {
  * languages that lack a key are refused.
  *
  * @param files  by language
+ * @param ownInEach  keys that are not compared, nor what is under them
  */
-export function sameKeys(files: Files): VFileMessage[] {
-  return gapsIn(files).flatMap((gap) => {
+export function sameKeys(files: Files, ownInEach: ReadonlySet<string> = new Set()): VFileMessage[] {
+  return gapsIn(files, ownInEach).flatMap((gap) => {
     const {pointer, having, lacking} = gap
     const added = having.filter(([, {data}]) => data.isOwn(pointer))
     const open = lacking.filter(([, {data}]) => data.isOwn(pointer.slice(0, -1)))
@@ -31,7 +32,7 @@ export function sameKeys(files: Files): VFileMessage[] {
   })
 }
 
-function gapsIn(files: Files): Gap[] {
+function gapsIn(files: Files, ownInEach: ReadonlySet<string>): Gap[] {
   const keysOf = new Map([...files].map(([code, {value}]) => [code, new Set(keyPaths(value))]))
   const gaps: Gap[] = []
   for (const key of new Set([...keysOf.values()].flatMap((keys) => [...keys]))) {
@@ -39,6 +40,7 @@ function gapsIn(files: Files): Gap[] {
     const lacking = [...files].filter(([code]) => lacks(code, key))
     if (lacking.length === 0) continue
     const pointer = key.split('/')
+    if (ownInEach.has(pointer[0] ?? '')) continue
     const above = pointer.slice(0, -1).join('/')
     if (above !== '' && [...files.keys()].some((code) => lacks(code, above))) continue // Said of the key above.
     gaps.push({pointer, lacking, having: [...files].filter(([code]) => !lacks(code, key))})

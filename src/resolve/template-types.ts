@@ -1,7 +1,8 @@
 import type {Authors} from './author-types.ts'
 import type {FactsDescription} from './description-types.ts'
 import type {Located} from './located.ts'
-import type {Substitution, Usage} from './usage-types.ts'
+import type {OrdinalDigits, Profile} from './profile-types.ts'
+import type {Usage} from './usage-types.ts'
 
 /** A language the documents are built in, from templates/labels.<lang>.yaml. */
 export interface Language {
@@ -120,11 +121,28 @@ export interface Kind {
   starter?: Starter
 }
 
+/** An ordinal that follows no rule, in words and in digits; what is left out is made by the rules. */
+export interface WrittenOrdinal {
+  word?: string
+  number?: string
+}
+
+/** How the ordinals of a language are made that are not listed one by one. */
+export interface OrdinalRules {
+  /** What a number, or its end, is by itself, by the number. */
+  ends: Record<string, string>
+  /** What a number begins with, by the greatest that leaves a rest: `fifty-{rest}`. */
+  begins: Record<string, string>
+  digits: OrdinalDigits[]
+}
+
 /** Fixed words of a language. */
 export interface Labels {
   language: {name: string; tag: string; letter: string; order: number; names: Record<string, string>}
   convention: string[]
-  ordinals: Record<string, {word: string; number: string}>
+  /** Those that follow no rule. */
+  ordinals?: Record<string, WrittenOrdinal>
+  'ordinal-rules'?: OrdinalRules
   months: string[]
   'agenda-headings': Record<string, string>
   'document-types': Record<string, string>
@@ -162,6 +180,8 @@ export interface ActorForms {
   /** The same over more than one, where the language says it otherwise. */
   'directed-to-several'?: string
   'decisions-begin'?: string[]
+  /** Whether the forms are not confirmed in the language. */
+  example?: boolean
 }
 
 /** Bodies, addressees and authors by id, each with its forms by language: templates/actors.yaml. */
@@ -224,25 +244,6 @@ export interface Level {
 /** Every kind of numbered sequence: templates/numbering.yaml. */
 export type Numbering = Record<string, {levels: Level[]}>
 
-/** Printing habits of a time: templates/profiles/<id>.yaml. */
-export interface Profile {
-  /** What stands in the place of a block of the cover, by its id. */
-  cover?: Record<string, {style: string; phrase: string}>
-  /** By language: that something is in one language only, where that is not the phrase “only-in”. */
-  'only-in'?: Record<string, string>
-  'unaccented-capitals': string[]
-  typography: Record<string, Typography>
-}
-
-/** Spaces and marks of a language in a period. */
-export interface Typography {
-  'space-before': {marks: string; space: 'none' | 'non-breaking' | 'either'}
-  /** Pairs, the usual one first: opening, perhaps a space, closing. */
-  'quotation-marks': string[]
-  'day-range': string
-  'raised-ordinals'?: Substitution[]
-}
-
 /** A resolution and its revisions, the oldest first: templates/instruments.yaml. */
 export interface Instrument {
   number: string
@@ -263,7 +264,6 @@ export interface GlossaryTerm {
 export interface KnownNames {
   /** Undefined where the root's file has errors: nothing can be said of those that it names. */
   actors: Actors | undefined
-  ordinals: ReadonlySet<string>
   headings: ReadonlySet<string>
   documentTypes: ReadonlySet<string>
   regions: ReadonlySet<string>

@@ -11,6 +11,8 @@ import type {Located} from './located.ts'
 import {phraseFindings, phraseNameFindings} from './phrase-findings.ts'
 import {openPhrases, type WrittenPhrases} from './phrase-place.ts'
 import {profileFindings} from './profile-findings.ts'
+import type {WrittenProfile} from './profile-types.ts'
+import {resolveProfiles} from './profiles.ts'
 import {sameKeys} from './same-keys.ts'
 import {starterFindings} from './starter-findings.ts'
 import {styleFindings} from './style-findings.ts'
@@ -22,12 +24,14 @@ import type {
   Labels,
   Language,
   Numbering,
-  Profile,
   Starters,
   Styles,
   Templates,
 } from './template-types.ts'
 import type {Usage} from './usage-types.ts'
+
+/** Keys of the labels under which each language has what it needs. */
+const ownInEach = new Set(['ordinals', 'ordinal-rules'])
 
 /** Templates that are there, or undefined when the build cannot go on without them. */
 export interface ResolvedTemplates {
@@ -52,7 +56,8 @@ export function resolveTemplates(
     [...written].map(([code, yaml]) => [code, {...yaml, value: flatPhrases(yaml.value)}]),
   )
   const kinds = byName<Kind>(sources, /^templates\/kinds\/(.+)\.yaml$/)
-  const profiles = byName<Profile>(sources, /^templates\/profiles\/(.+)\.yaml$/)
+  const periods = byName<WrittenProfile>(sources, /^templates\/profiles\/(.+)\.yaml$/)
+  const {profiles, messages: profileMessages} = resolveProfiles(periods, paths)
   const facts = byName<FactsDescription>(sources, /^templates\/facts\/(.+)\.yaml$/)
   const usage = byName<Usage>(sources, /^templates\/usage\.([a-z]{2})\.yaml$/)
   const starters = byName<Starters>(sources, /^templates\/starters\.([a-z]{2})\.yaml$/)
@@ -68,7 +73,11 @@ export function resolveTemplates(
   const messages = [...fileFindings(labels, paths)]
   // Of a file with errors that is all there is to say; what stands in for it has no faults.
   const [sound, soundWritten] = [sounds(labels, sources), sounds(written, sources)]
-  addAll(messages, [...sameKeys(sound), ...sameKeys(soundWritten), ...sameKeys(sounds(starters, sources))])
+  addAll(messages, [
+    ...sameKeys(sound, ownInEach),
+    ...sameKeys(soundWritten),
+    ...sameKeys(sounds(starters, sources)),
+  ])
   addAll(messages, phraseFindings(sounds(phrases, sources)))
   addAll(messages, [...soundWritten.values()].flatMap(phraseNameFindings))
   if (listed) addAll(messages, instrumentFindings(listed))
@@ -86,7 +95,7 @@ export function resolveTemplates(
   addAll(messages, styleFindings(kinds, styles, numbering, sources))
   addAll(messages, kindFindings(kinds, names, numbering))
   addAll(messages, starterFindings(kinds, starters))
-  addAll(messages, profileFindings(profiles, labels, {kinds, names, styles}))
+  addAll(messages, [...profileMessages, ...profileFindings(periods, labels, {kinds, names, styles})])
   const instruments = listed?.value.instruments ?? []
   const templates = {
     names,

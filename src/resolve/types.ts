@@ -1,19 +1,30 @@
 import type {Root} from 'mdast'
 import type {MarkdownSource} from '../load/index.ts'
 import type {Located} from './located.ts'
+import type {Profile} from './profile-types.ts'
 import type {Conditions, Decisions, FactsBySort, ResolutionName, SortOfFacts} from './record-types.ts'
-import type {AnnexForm, GlossaryTerm, Kind, Language, Profile, Templates} from './template-types.ts'
+import type {AnnexForm, GlossaryTerm, Kind, Language, Templates} from './template-types.ts'
 import type {QuotedText} from './text-types.ts'
 
-/** A meeting of documents/meetings.yaml. */
-export interface Meeting {
+/** Days in a row, the first and the last: ISO dates. */
+export interface Spell {
+  starts: string
+  ends: string
+}
+
+/** A meeting of documents/meetings.yaml. Its `starts` and `ends` are the first and the last day of all. */
+export interface Meeting extends Spell {
   id: string
   code: string
   body: string
   ordinal: number
-  starts: string
-  ends: string
   profile: string
+  /** The days in a row on which it met; mostly one spell. */
+  spells: Spell[]
+  /** Whether it has a place of its own; a joint meeting without days of its own has not. */
+  hasPlace: boolean
+  /** The meetings that a joint one joins; the code, body and ordinal of such a one are made from theirs. */
+  joint?: Meeting[]
 }
 
 /** Where a meeting takes place, in one language. */
@@ -65,8 +76,13 @@ export type LanguageState = 'drafting' | 'complete'
 export interface DocumentRecord {
   kind: string
   meeting: string
-  symbol?: {number: string | null; revision: number | null}
+  /** `numbers`: of a document of a joint meeting, by the meeting at which it has another. */
+  symbol?: {number: string | null; revision: number | null; numbers?: Record<string, string>}
   committee?: string
+  /** Number of the drafting or working group whose document it is. */
+  group?: string
+  /** Its printing habits, where they are not those of its meeting. */
+  profile?: string
   agenda?: string[]
   /** One, or several together. */
   author: string | string[]

@@ -89,8 +89,8 @@ function untouched(packaged: unknown, own: unknown): unknown[] {
   return ours.filter(({number}) => !numbers.has(number))
 }
 
-/** The package's value with what the root wrote in its place, key by key. */
-function mergedValue(packaged: unknown, own: unknown): unknown {
+/** A value with what another says in its place, key by key; a list is replaced as a whole. */
+export function mergedValue(packaged: unknown, own: unknown): unknown {
   if (!isMapping(packaged) || !isMapping(own)) return own
   const written = Object.entries(own).map(([key, value]): [string, unknown] => [
     key,

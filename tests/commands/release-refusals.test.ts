@@ -85,7 +85,7 @@ test('any error of the document', async () => {
 
 test('a number that an earlier document of the folder has, and one that a later has', async () => {
   await secondDocument(['number: null', 'number: "24"'])
-  expect((await refused(usual)).said).toContain('The number “24” is already that of sc58/a-second.')
+  expect((await refused(usual)).said).toContain('The symbol “SC58 Doc. 24” is already that of sc58/a-second.')
   await change(root, documentYaml, 'number: null', 'number: "25"')
   const {said, end} = await refused(['sc58/a-second', '--number', '25'])
   expect(end).toBe(1)
@@ -102,7 +102,7 @@ test('a number that a document of another kind has, where both print one symbol'
   await secondDocument(['number: null', 'number: "24"'], ['standing-committee-document', 'other-document'])
   const {said, end} = await refused(usual)
   expect(end).toBe(1)
-  expect(said).toContain('The number “24” is already that of sc58/a-second.')
+  expect(said).toContain('The symbol “SC58 Doc. 24” is already that of sc58/a-second.')
 })
 
 test('a file of that name with other bytes', async () => {

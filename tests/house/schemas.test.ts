@@ -69,6 +69,8 @@ describe('the schemas of what a root changes (schemas/partial/)', () => {
 
   test.each([
     ['labels', 'ordinals: {"60": {word: Sixtieth, number: 60th}, "58": {word: Fifty-Eighth}}'],
+    ['labels', 'ordinal-rules: {ends: {"8": eighth}}'],
+    ['profile', 'symbols: {notes: {of: "{meeting} Doc. {number}", write: "{initials}{ordinal}/{number}"}}'],
     ['labels', 'geographical-note: {example: false}'],
     ['labels', 'columns: {seizures: Seizures, total: Sum}'],
     ['phrases', 'only-in: "In {language} only"'],
@@ -84,7 +86,13 @@ describe('the schemas of what a root changes (schemas/partial/)', () => {
   ])('%s takes %s', (name, yaml) => expect(faultsOf(name, yaml)).toEqual([]))
 
   test.each([
-    ['labels', 'ordinals: {"60": {word: Sixtieth}}', '/ordinals/60 required'],
+    ['labels', 'ordinals: {"60": {}}', '/ordinals/60 minProperties'],
+    ['labels', 'ordinal-rules: {begins: {"50": fifty}}', '/ordinal-rules/begins/50 pattern'],
+    [
+      'profile',
+      'symbols: {notes: {of: "{meeting} Doc. {number}", write: "Doc. {number}"}}',
+      '/symbols/notes/write pattern',
+    ],
     ['labels', 'ordinals: {"58": {wrd: Sixtieth}}', '/ordinals/58 additionalProperties'],
     ['labels', 'months: [January]', '/months minItems'],
     ['labels', 'contry: a', ' additionalProperties'],

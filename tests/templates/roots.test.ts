@@ -28,14 +28,13 @@ interface Wish {
 const wishes: Record<string, Wish> = {
   'one ordinal': {
     templates: labels('ordinals:', {
-      en: '"60": {word: Sixtieth, number: 60th}',
-      fr: '"60": {word: Soixantième, number: "60:sup[e]"}',
-      es: '"60": {word: Sexagésima, number: 60ª}',
+      fr: '"58": {word: Cinquante huitième}',
     }),
-    documents: {
-      'documents/meetings.yaml': read('documents/meetings.yaml').replace('ordinal: 58', 'ordinal: 60'),
-    },
-    printed: ['Sixtieth meeting of the Standing Committee', 'Soixantième session du Comité permanent'],
+    documents: {},
+    printed: [
+      'Fifty-eighth meeting of the Standing Committee',
+      'Cinquante huitième session du Comité permanent',
+    ],
   },
   'one addressee': {
     templates: {

@@ -1,4 +1,4 @@
-import type {AgendaItem, DocumentPlan, Located} from '../../resolve/index.ts'
+import {type AgendaItem, type DocumentPlan, type Located, numberAt} from '../../resolve/index.ts'
 import {type InlineNode, text} from '../../tree/index.ts'
 import {annexLabel} from '../annex-label.ts'
 import type {Context, DocumentContext} from '../context.ts'
@@ -80,11 +80,12 @@ function rowsOf(
   const where = {path, place: yaml.data.locate([...pointer, 'document'])}
   const reference = (form: string): InlineNode[] => documentReference(context, document, form, where)
   const isItem = plan.kind['on-agenda'] === 'item'
+  const own = numberAt(plan, context.plan.meeting.id)
   const day = plan.yaml.value.posted?.at(-1)?.date
   const row: Row = {
     id: item.id,
     cells: [
-      isItem ? [...reference('number'), ...text('.')] : none,
+      isItem ? [...(own ? text(own) : reference('number')), ...text('.')] : none,
       [...reference('title'), ...onlyIn(context, plan)],
       reference('symbol'),
       day === undefined ? none : numericDateNodes(context, day),

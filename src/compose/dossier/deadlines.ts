@@ -31,15 +31,19 @@ export function otherDeadlines(sheet: Sheet): Deadline[] {
   return ofDocuments(sheet, (subject) => !isNamed(subject)).map((day) => ({...day, subject: undefined}))
 }
 
-/** The days on which the meetings are held. */
+/** The days on which the meetings are held, each row of days by itself; a joint meeting may have none of its own. */
 export function meetingDeadlines(sheet: Sheet): Deadline[] {
   const {context} = sheet
-  return [...context.dossier.meetings.values()].map(({id, code, starts, ends}) => {
-    const nodes = phrase(context, 'event-meeting', {meeting: meetingNodes(context, id, 'name'), code})
-    const days = {starts, ends, isExample: false, isFinished: false}
-    const words = {day: put(sheet, ofMeeting(context, id, dayNodes(sheet, days))), name: put(sheet, nodes)}
-    return {id: `meetings#${id}`, kind: 'meeting', subject: undefined, ...days, words}
-  })
+  const held = [...context.dossier.meetings.values()].filter(({hasPlace}) => hasPlace)
+  return held.flatMap(({id, code, spells}) =>
+    spells.map((spell, index): Deadline => {
+      const nodes = phrase(context, 'event-meeting', {meeting: meetingNodes(context, id, 'name'), code})
+      const days = {...spell, isExample: false, isFinished: false}
+      const words = {day: put(sheet, ofMeeting(context, id, dayNodes(sheet, days))), name: put(sheet, nodes)}
+      const part = index === 0 ? '' : `.${index + 1}`
+      return {id: `meetings#${id}${part}`, kind: 'meeting', subject: undefined, ...days, words}
+    }),
+  )
 }
 
 function deadline(

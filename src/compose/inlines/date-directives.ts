@@ -2,7 +2,7 @@ import {choices, nearest, quote} from '../../message/index.ts'
 import type {Task} from '../../resolve/index.ts'
 import type {InlineNode} from '../../tree/index.ts'
 import type {Context, Reason} from '../context.ts'
-import {dateNodes, dateRangeNodes, monthNodes} from '../dates.ts'
+import {dateNodes, monthNodes, spellNodes} from '../dates.ts'
 import {dormantReason} from '../dormant.ts'
 import {factValue} from '../fact-value.ts'
 import {groupDigits} from '../group-digits.ts'
@@ -23,8 +23,7 @@ export function dateOf(context: Context, name: string, form: string | undefined)
   const {dossier, subject, asOf} = context
   const meeting = dossier.meetings.get(name)
   if (meeting) {
-    const {starts, ends} = meeting
-    const nodes = form === 'month' ? print(starts) : dateRangeNodes(context, starts, ends)
+    const nodes = form === 'month' ? print(meeting.starts) : spellNodes(context, meeting.spells)
     return {nodes: ofMeeting(context, name, nodes)}
   }
   const document = dossier.documents.find(({path}) => path === name)

@@ -1,7 +1,7 @@
 import {compare, isError} from '../../message/index.ts'
 import {type Dossier, daysBetween, type Language, meaningOf} from '../../resolve/index.ts'
 import type {CaptionedTable, InlineNode} from '../../tree/index.ts'
-import {dateNodes, dateRangeNodes} from '../dates.ts'
+import {dateNodes, spellNodes} from '../dates.ts'
 import {subjectDeadlines} from '../dossier/deadlines.ts'
 import {put, type Sheet, sheetFor} from '../dossier/sheet.ts'
 import {signed} from '../examples.ts'
@@ -173,9 +173,9 @@ function meetingsOf(sheet: Sheet): DashboardMeeting[] {
   return [...context.dossier.meetings.values()]
     .filter(({starts}) => daysBetween(asOf, starts) < farthestDays)
     .sort((a, b) => compare(a.starts, b.starts))
-    .map(({code, starts, ends}) => ({
+    .map(({code, starts, spells}) => ({
       code,
       starts,
-      dates: put(sheet, dateRangeNodes(context, starts, ends)),
+      dates: put(sheet, spellNodes(context, spells)),
     }))
 }

@@ -1,6 +1,6 @@
 import {compare, isError} from '../../message/index.ts'
 import type {DocumentPlan, Dossier, Language} from '../../resolve/index.ts'
-import {dateNodes, dateRangeNodes} from '../dates.ts'
+import {dateNodes, spellNodes} from '../dates.ts'
 import {issueDate} from '../document-date.ts'
 import {bodyTitle, documentTitle} from '../document-title.ts'
 import {put, type Sheet, sheetFor} from '../dossier/sheet.ts'
@@ -104,11 +104,11 @@ function siteMeetings(sheet: Sheet): SiteMeeting[] {
   return [...meetings.values()]
     .filter(({id}) => documents.some(({yaml}) => yaml.value.meeting === id))
     .sort((a, b) => compare(a.starts, b.starts))
-    .map(({id, starts, ends}) => ({
+    .map(({id, spells}) => ({
       id,
       words: {
         name: put(sheet, meetingNodes(context, id, 'name')),
-        dates: put(sheet, dateRangeNodes(context, starts, ends)),
+        dates: put(sheet, spellNodes(context, spells)),
       },
     }))
 }

@@ -11,6 +11,7 @@ export const dayRange = defineWordsRule(
   'warning',
   ({passages}, setting, report) => {
     const expected = setting.typography['day-range']
+    if (expected === 'unknown') return
     const pattern = new RegExp(
       `(?<![\\d.,/])(\\d{1,2})([ \\u00a0]?[-–—][ \\u00a0]?)(\\d{1,2})(?=[ \\u00a0](?:de[ \\u00a0])?(?:${anyOf(setting.labels.months)}))`,
       'giu',

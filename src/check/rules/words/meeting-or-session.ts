@@ -10,9 +10,7 @@ export const meetingOrSession = defineWordsRule(
   'meeting-or-session',
   'warning',
   ({passages}, setting, report) => {
-    const numbers = Object.values(setting.labels.ordinals).map(({number}) =>
-      number.replace(/:sup\[(.*?)\]/, '$1'),
-    )
+    const numbers = setting.meetingNumbers.map((number) => number.replace(/:sup\[(.*?)\]/, '$1'))
     const bodies = setting.usage.meetings.flatMap(({of}) => of.map((body) => body.split(' ')[0] ?? ''))
     for (const [index, {write, not, of, 'not-before': others = []}] of setting.usage.meetings.entries()) {
       const wrong = anyOf(inAnyCase(not))
@@ -22,7 +20,7 @@ export const meetingOrSession = defineWordsRule(
         `${wordStart}(${wrong})[ \\u00a0](?:${anyOf(inAnyCase(of))})${wordEnd}${isOurs}`,
         'gu',
       )
-      // The meetings that the labels number are meetings of bodies; of which body, the other pattern looks at.
+      // The numbers of meetings of the dossier are those of meetings of bodies; of which body, the other pattern looks at.
       const numbered = new RegExp(
         `${wordStart}(?:${anyOf(inAnyCase(numbers))})[ \\u00a0](${wrong})${wordEnd}(?![ \\u00a0](?:${anyOf(bodies)})${wordEnd})`,
         'gu',

@@ -11,7 +11,7 @@ export const raisedOrdinals = defineWordsRule(
   'warning',
   ({passages}, setting, report) => {
     const raised = setting.typography['raised-ordinals']
-    if (!raised) return
+    if (!raised || raised.length === 0) return
     const pattern = new RegExp(
       `(?<![\\p{L}\\p{N}.,/-])\\d{1,3}(${anyOf(raised.flatMap(({write, not}) => [write, ...not]))})${wordEnd}`,
       'gu',

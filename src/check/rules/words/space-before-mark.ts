@@ -9,7 +9,7 @@ const noneOrBreaking = /(?<=[\p{L}\p{N})\]”"»\uFFFC])[ \u202f]?[:;!?](?=\s|$)
 
 /**
  * No space stands before a comma or full stop; before a colon, semicolon, question and exclamation mark the period
- * decides: none in French of 2007-2010, none or one at which no line breaks later.
+ * decides: none in French of 2007-2010 and 2013, one at which no line breaks in 2022, nobody knows between and before.
  * Source: house style, R18, section 3 (K0, K2, K9, K22, K27; K45 for the later habit) and 10 (2013 without, 2022 with).
  */
 export const spaceBeforeMark = defineWordsRule(
@@ -32,7 +32,7 @@ export const spaceBeforeMark = defineWordsRule(
             mark,
           )
       }
-      if (space === 'none') continue
+      if (space === 'none' || space === 'unknown') continue
       const remedy = `Put a non-breaking space before it${space === 'either' ? ', or none' : ''}.`
       for (const {start, end, text} of matches(passage, space === 'either' ? breaking : noneOrBreaking)) {
         const mark = text.at(-1) ?? ''
