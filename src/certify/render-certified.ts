@@ -1,4 +1,4 @@
-import {type Finished, formats} from '../render/index.ts'
+import {type Finished, formats, usedStyles} from '../render/index.ts'
 import {certifyDocx} from './certify.ts'
 import type {Certificate} from './types.ts'
 
@@ -21,8 +21,9 @@ export interface CertifiedFile {
 export async function renderCertified(
   name: string,
   format: string,
-  finished: Finished,
+  {tree, styles, numbering}: Finished,
 ): Promise<CertifiedFile> {
+  const finished = {tree, styles: usedStyles(styles, numbering, tree), numbering}
   const known = formats.get(format)
   if (!known) throw new Error(`There is no format ${format}.`)
   const bytes = await known.render(finished)

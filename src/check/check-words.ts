@@ -2,7 +2,14 @@ import {location} from 'vfile-location'
 import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
 import {compare} from '../message/index.ts'
-import {type DocumentPlan, type Dossier, dependsOn, ordinalDigits, type Subject} from '../resolve/index.ts'
+import {
+  countedAnnexes,
+  type DocumentPlan,
+  type Dossier,
+  dependsOn,
+  ordinalDigits,
+  type Subject,
+} from '../resolve/index.ts'
 import {disableFaults, disablesOf, disableUnused, withoutDisabled} from './disables.ts'
 import {factsRules, wordsRules} from './rules/index.ts'
 import {documentIds, switchableIds} from './switches.ts'
@@ -85,7 +92,7 @@ function settingOf(
     decisions,
     numberGroup: templates.phrases.get(language)?.value['number-group'] ?? ',',
     annexes: source.path.startsWith(`documents/${plan.path}/`)
-      ? plan.annexes.filter(({of}) => of === undefined).length
+      ? countedAnnexes(plan.annexes).length
       : undefined,
     isInTranslation:
       language !== plan.yaml.value.original && plan.yaml.value.languages[language] === 'drafting',

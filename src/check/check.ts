@@ -3,6 +3,7 @@ import {isError} from '../message/index.ts'
 import {withoutDisabledInDocument} from './disabled-in-document.ts'
 import {rules} from './rules/index.ts'
 import type {Checked} from './types.ts'
+import {withoutForeign} from './without-foreign.ts'
 
 /**
  * Applies every house rule to one document in all its languages. It looks and changes nothing.
@@ -10,9 +11,10 @@ import type {Checked} from './types.ts'
  * @param checked  the document's finished trees
  */
 export function check(checked: Checked): VFileMessage[] {
+  const own = withoutForeign(checked)
   const found = withoutDisabledInDocument(
     checked,
-    rules.flatMap((rule) => rule.look(checked)),
+    rules.flatMap((rule) => rule.look(rule.seesForeign ? checked : own)),
   )
   const errors = [...checked.compositions.values()].flatMap(({messages}) => messages)
   const broken = new Set(

@@ -35,13 +35,15 @@ export function defineRule(
  *
  * @param id  name of its page
  * @param reports  the ids of its messages
+ * @param reach  what it looks at beside
  */
 export function ruleFamily(
   id: string,
   reports: readonly string[],
   look: (checked: Checked) => VFileMessage[],
+  reach: Pick<Rule, 'seesForeign'> = {},
 ): Rule {
-  return {id, reports, look}
+  return {id, reports, look, ...reach}
 }
 
 /** What a rule about words says of a piece of a passage: characters from `start` to `end`, and what may replace them. */

@@ -26,6 +26,8 @@ export interface Rule {
   id: string
   /** Ids of its messages; mostly its own alone. */
   reports: readonly string[]
+  /** Whether it is also given annexes that a language prints as they are in another; they have their rules there. */
+  seesForeign?: boolean
   look(checked: Checked): VFileMessage[]
 }
 

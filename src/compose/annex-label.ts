@@ -1,4 +1,4 @@
-import type {AnnexPlan} from '../resolve/index.ts'
+import {type AnnexPlan, countedAnnexes} from '../resolve/index.ts'
 import type {Context} from './context.ts'
 import {plainPhrase} from './phrases.ts'
 
@@ -17,12 +17,12 @@ export function annexLabel(
   form: 'annex' | 'annex-reference',
 ): string {
   const annex = annexes.find((other) => other.name === name)
-  const main = annexes.filter(({of}) => of === undefined)
+  const main = countedAnnexes(annexes)
   const place = main.findIndex((other) => other.name === (annex?.of ?? name)) + 1
   const own = annexes
     .filter(({of}) => of !== undefined && of === annex?.of)
     .findIndex((other) => other.name === name)
   const letter = own < 0 ? [] : [String.fromCharCode('A'.charCodeAt(0) + own)]
-  const number = [...(main.length > 1 ? [String(place)] : []), ...letter].join('\u00a0')
+  const number = [...(main.length > 1 && place > 0 ? [String(place)] : []), ...letter].join('\u00a0')
   return number === '' ? plainPhrase(context, form) : plainPhrase(context, `${form}-numbered`, {number})
 }

@@ -12,8 +12,8 @@ import {
   type InlineNode,
   type Part,
 } from '../tree/index.ts'
-import {actorWords} from './actor-words.ts'
 import {annexLabel} from './annex-label.ts'
+import {authorNames} from './author-words.ts'
 import {bodyBlocks} from './blocks/index.ts'
 import {type PartContext, partSequence} from './blocks/part-context.ts'
 import type {DocumentContext, Unconfirmed, UsedDirective, UsedFact} from './context.ts'
@@ -23,8 +23,10 @@ import {joinText} from './join-text.ts'
 import {contextFor} from './make-context.ts'
 import {withMissingUnits} from './missing-units.ts'
 import {namedNotes} from './note-names.ts'
-import {hasAuthorNote, openingParagraph} from './opening.ts'
+import {contextIn, tellLanguage} from './one-language.ts'
+import {authorNotes, hasAuthorNote, openingParagraph} from './opening.ts'
 import {labelNodes, phrase, plainPhrase} from './phrases.ts'
+import {singleLanguageMarker} from './received-late.ts'
 import {completeReferences} from './references.ts'
 import {symbolOf} from './symbols.ts'
 
@@ -55,11 +57,13 @@ export function compose(dossier: Dossier, plan: DocumentPlan, language: Language
   const body = partSource(context, 'body')
   const cover = coverBlocks(context, body, symbol)
   const {annexes} = plan
+  const contexts = [context, ...annexes.map(({only}) => contextIn(context, only))]
   const parts = [
     composePart(context, {name: 'body'}, symbol, undefined, cover),
-    ...annexes.map((annex) =>
-      composePart(context, annex, symbol, annexLabel(context, annexes, annex.name, 'annex'), []),
-    ),
+    ...annexes.map((annex, index) => {
+      const label = annexLabel(context, annexes, annex.name, 'annex')
+      return composePart(contexts[index + 1] ?? context, annex, symbol, label, [])
+    }),
   ]
   const tree: DocumentTree = {
     type: 'citesDocument',
@@ -70,7 +74,7 @@ export function compose(dossier: Dossier, plan: DocumentPlan, language: Language
       languageName: language.name,
       symbol,
       title: plainTitle(cover),
-      author: actorWords(context, plan.yaml.value.author, 'name'),
+      author: authorNames(context),
       date: plan.yaml.value.date,
       alternatives: plan.languages.map((entry) => ({
         language: entry.language.code,
@@ -80,10 +84,13 @@ export function compose(dossier: Dossier, plan: DocumentPlan, language: Language
       words: context.labels.page,
     },
     sequences: [],
-    ...(hasAuthorNote(parts) ? {noteFormat: 'chicago'} : {}),
+    ...(plan.kind['note-marks'] === 'signs' || hasAuthorNote(parts) ? {noteFormat: 'chicago'} : {}),
     children: parts,
   }
-  completeReferences(tree, context, plan)
+  for (const [index, part] of parts.entries())
+    completeReferences(tree, contexts[index] ?? context, plan, part)
+  for (const part of parts) tellLanguage(part, context)
+  context.showsExample = contexts.some(({showsExample}) => showsExample)
   explainExamples(tree, context)
   joinText(tree)
   const {messages, unconfirmed, directives, facts} = context
@@ -116,9 +123,10 @@ function composePart(
     definitions: definitionsIn(nodes),
     isExample: false,
   }
-  const opening = name === 'body' ? openingParagraph(part) : undefined
-  const head: FlowNode[] = opening?.paragraphs ?? annexHead(context, source, symbol, label ?? '', annex)
-  const blocks = bodyBlocks(nodes, part)
+  const opening = name === 'body' ? openingParagraph(part, nodes, originalNodes(context, name)) : undefined
+  const head: FlowNode[] = opening ?? annexHead(context, source, {symbol, label: label ?? ''}, annex)
+  const own = bodyBlocks(nodes, part)
+  const blocks = opening ? [...authorNotes(part, [...opening, ...own]), ...own] : own
   const text = blocks.filter(isText)
   // In the order of the text, wherever they were written; a title that is not translated yet may lack its reference.
   const named = namedNotes({type: 'part', children: [...cover, ...head, ...text]})
@@ -131,11 +139,12 @@ function composePart(
     name,
     unit: name,
     ...(annex.of ? {of: annex.of} : {}),
+    ...(annex.only ? {only: annex.only.code} : {}),
     file: path,
     footer: plainPhrase(context, 'footer', {symbol: printed, page: ''}),
     isLandscape: (name === 'body' ? context.plan.kind : form)?.landscape === true,
     label,
-    children: [...cover, ...head, ...text, ...(opening?.notes ?? []), ...notes],
+    children: [...cover, ...head, ...text, ...notes],
   }
 }
 
@@ -164,7 +173,7 @@ function partNodes(
   const own = source?.tree.children ?? []
   const originalCode = context.plan.yaml.value.original
   if (context.state === 'complete' || context.language.code === originalCode) return [...own]
-  const original = context.plan.parts.get(originalCode)?.find((part) => part.name === name)?.source
+  const original = originalSource(context, name)
   if (!original) return [...own]
   const {nodes, missing} = withMissingUnits(original.tree.children, own)
   if (missing.length > 0) {
@@ -185,13 +194,20 @@ function partNodes(
   return nodes
 }
 
-/** Symbol, “Annex 1”, what its form is called where it has a name, and its title. */
+function originalSource({plan}: DocumentContext, name: string): MarkdownSource | undefined {
+  return plan.parts.get(plan.yaml.value.original)?.find((part) => part.name === name)?.source
+}
+
+function originalNodes(context: DocumentContext, name: string): readonly RootContent[] {
+  return originalSource(context, name)?.tree.children ?? []
+}
+
+/** Symbol, “Annex 1”, in which language alone it is, what its form is called where it has a name, and its title. */
 function annexHead(
   context: DocumentContext,
   source: MarkdownSource | undefined,
-  symbol: string,
-  label: string,
-  {name, form}: AnnexPlan,
+  {symbol, label}: {symbol: string; label: string},
+  {name, form, only}: AnnexPlan,
 ): CoverBlock[] {
   const block = (style: string, children: InlineNode[], unit?: string): CoverBlock => ({
     type: 'coverBlock',
@@ -204,6 +220,7 @@ function annexHead(
   return [
     block('annex-symbol', [{type: 'text', value: symbol}]),
     block('annex', [{type: 'text', value: label}]),
+    ...(only ? [block('annex', singleLanguageMarker(context, only, 'marked'))] : []),
     ...(type ? [block('annex-type', labelNodes(context, context.labels['document-types'][type] ?? ''))] : []),
     block('annex-title', frontMatterWords(context, source, 'title'), `${name}.title`),
   ]

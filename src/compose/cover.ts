@@ -4,15 +4,15 @@ import {type CoverBlock, type InlineNode, text, toText} from '../tree/index.ts'
 import {capitalized, capitals} from './capitals.ts'
 import type {PhraseValue} from './choose.ts'
 import type {DocumentContext} from './context.ts'
+import {coverWords} from './cover-words.ts'
 import {dateRangeNodes} from './dates.ts'
 import {documentDate, issueDate} from './document-date.ts'
 import {signed} from './examples.ts'
 import {factValue} from './fact-value.ts'
-import {frontMatterWords} from './front-matter.ts'
 import {coverNames, coverPlaces, ofMeeting, ordinalNodes} from './meetings.ts'
 import {ownWords} from './own-words.ts'
 import {labelNodes, phrase} from './phrases.ts'
-import {receivedLate, singleLanguage} from './received-late.ts'
+import {originalOnly, receivedLate, singleLanguage} from './received-late.ts'
 import {resolutionNumber} from './resolutions.ts'
 import {documentNumber, isSymbolExample} from './symbols.ts'
 
@@ -55,6 +55,7 @@ const values = new Map<string, CoverValue>([
   ],
   ['received-late', receivedLate],
   ['single-language', singleLanguage],
+  ['original-only', originalOnly],
   [
     'committee',
     (context) => [phrase(context, 'committee', {committee: context.plan.yaml.value.committee ?? ''})],
@@ -116,8 +117,7 @@ function coverContent(
   }
   if (template.phrase) return [phrase(context, template.phrase, documentValues(context, symbol))]
   if (template.label) return [labelNodes(context, context.labels['document-types'][template.label] ?? '')]
-  const key = template.words ?? ''
-  return [frontMatterWords(context, body, key)]
+  return coverWords(context, template, body)
 }
 
 /** What a phrase on a cover may name: the meeting, the day of the facts, the resolution that is amended. */

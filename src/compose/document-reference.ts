@@ -64,13 +64,18 @@ function titleOf(context: Context, plan: DocumentPlan, part: string, where: Wher
     return []
   }
   context.open.add(key)
-  const own = plan.languages.find(({language}) => language.code === context.language.code)
+  const only = plan.annexes.find(({name}) => name === part)?.only
+  const wanted = only?.code ?? context.language.code
+  const own = plan.languages.find(({language}) => language.code === wanted)
   const original = plan.languages.find(({language}) => language.code === plan.yaml.value.original)
   const {language} = own ?? original ?? context
   const source = plan.parts.get(language.code)?.find(({name}) => name === part)?.source
   // A note on a title stands where the title is the document's own.
   const words = withoutNotes(frontMatterWords(context, source, 'title'))
-  const nodes: InlineNode[] = own ? words : [{type: 'languageSpan', tag: language.tag, children: words}]
+  const nodes: InlineNode[] =
+    language.code === context.language.code
+      ? words
+      : [{type: 'languageSpan', tag: language.tag, children: words}]
   context.open.delete(key)
   return nodes
 }

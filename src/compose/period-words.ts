@@ -32,6 +32,16 @@ export function inPeriod<T>(words: T, typography: Typography | undefined): T {
   })
 }
 
+/** A name as French of 2007-2010 writes it: no capital has an accent. */
+export function withoutAccentedCapitals(name: string): string {
+  return name.replace(/\p{Lu}/gu, (capital) =>
+    capital
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .normalize('NFC'),
+  )
+}
+
 function mapped<T>(value: T, change: (text: string) => string): T {
   if (typeof value === 'string') return change(value) as T
   if (Array.isArray(value)) return value.map((item) => mapped(item, change)) as T

@@ -1,6 +1,6 @@
 import {compare} from '../message/index.ts'
 import type {Language} from '../resolve/index.ts'
-import type {InlineNode} from '../tree/index.ts'
+import {type InlineNode, text} from '../tree/index.ts'
 import type {DocumentContext} from './context.ts'
 import {dateNodes} from './dates.ts'
 import {exampleBlockMark, noteExample} from './examples.ts'
@@ -26,23 +26,42 @@ export function receivedLate(context: DocumentContext): InlineNode[][] {
   return [[...exampleBlockMark(context), ...phrase(context, 'received-late', values)]]
 }
 
+/** The marker of a document that is never translated: the language in which it was written. */
+export function originalOnly(context: DocumentContext): InlineNode[][] {
+  const {original} = context.plan.yaml.value
+  const language = context.dossier.languages.find(({code}) => code === original) ?? context.language
+  return [singleLanguageMarker(context, language)]
+}
+
 /** The marker of a document that came too late to be translated. */
 export function singleLanguage(context: DocumentContext): InlineNode[][] {
   return context.plan.isReceivedLate ? [singleLanguageMarker(context, context.language)] : []
 }
 
 /**
- * “(English only / únicamente en inglés / seulement en anglais)”, in the order of the languages' codes.
+ * “(English only / únicamente en inglés / seulement en anglais)”, in the order of the languages' codes, as the period
+ * writes it.
  *
- * @param language  the only one in which a document is made
+ * @param language  the only one in which a document or an annex is written
+ * @param form  `marked` where each of its parts is told to be in its language
  */
-export function singleLanguageMarker({dossier}: DocumentContext, language: Language): InlineNode[] {
+export function singleLanguageMarker(
+  {dossier, plan}: DocumentContext,
+  language: Language,
+  form: 'plain' | 'marked' = 'plain',
+): InlineNode[] {
   const {labels, phrases} = dossier.templates
   const pieces = [...dossier.languages]
     .sort((a, b) => compare(a.code, b.code))
-    .map(({code}) => {
+    .map(({code, tag}) => {
       const name = labels.get(code)?.value.language.names[language.code] ?? language.name
-      return (phrases.get(code)?.value['only-in'] ?? '{language}').replace('{language}', () => name)
+      const pattern = plan.profile['only-in']?.[code] ?? phrases.get(code)?.value['only-in'] ?? '{language}'
+      return {tag, words: pattern.replace('{language}', () => name)}
     })
-  return [{type: 'text', value: `(${pieces.join(' / ')})`}]
+  if (form === 'plain') return text(`(${pieces.map(({words}) => words).join(' / ')})`)
+  const marked = pieces.flatMap(({tag, words}, index): InlineNode[] => [
+    ...(index === 0 ? [] : text(' / ')),
+    {type: 'languageSpan', tag, children: text(words)},
+  ])
+  return [...text('('), ...marked, ...text(')')]
 }

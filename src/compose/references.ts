@@ -23,10 +23,16 @@ import {withoutSubject} from './without-subject.ts'
  *
  * @param tree  the whole document, or words that stand in none
  * @param plan  of the document; words that stand in none cannot refer to annexes
+ * @param within  a part of the tree, where only its references are completed: those of an annex in a language of its own
  */
-export function completeReferences(tree: Parent, context: Context, plan?: DocumentPlan): void {
+export function completeReferences(
+  tree: Parent,
+  context: Context,
+  plan?: DocumentPlan,
+  within: Parent = tree,
+): void {
   const units = numberedUnits(tree)
-  visit(tree, 'crossReference', (node, index, parent) => {
+  visit(within, 'crossReference', (node, index, parent) => {
     const open = node.data?.open as OpenReference | undefined
     if (!open || !parent || index === undefined) return undefined
     const nodes = open.decision

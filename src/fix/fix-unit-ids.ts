@@ -29,9 +29,9 @@ export async function fixUnitIds(
       continue
     const value = source.data.value as Partial<DocumentRecord>
     const taken = new Set<string>()
-    for (const name of ['body', ...annexesOf(value)]) {
+    for (const {name, only} of [{name: 'body', only: undefined}, ...annexesOf(value)]) {
       const fileOf = (language: string): string => `documents/${folder}/${name}.${language}.md`
-      const original = fileOf(value.original ?? '')
+      const original = fileOf(only ?? value.original ?? '')
       if (!sources.has(original)) continue
       const translations = Object.keys(value.languages ?? {})
         .map(fileOf)
@@ -56,8 +56,11 @@ export async function fixUnitIds(
   return changed
 }
 
-/** Names of the annexes in a document.yaml that nothing has validated yet. */
-function annexesOf({annexes}: Partial<DocumentRecord>): string[] {
+/** The annexes in a document.yaml that nothing has validated yet, and the language of those that are in one alone. */
+function annexesOf({annexes}: Partial<DocumentRecord>): {name: string; only?: string | undefined}[] {
   if (!Array.isArray(annexes)) return []
-  return annexes.flatMap((annex) => (typeof annex === 'string' ? [annex] : (annex?.name ?? [])))
+  return annexes.flatMap((annex) => {
+    if (typeof annex === 'string') return [{name: annex}]
+    return annex?.name ? [{name: annex.name, only: annex.only}] : []
+  })
 }

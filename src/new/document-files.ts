@@ -25,7 +25,8 @@ export function documentFiles(
   const files = new Map([[`${folder}/document.yaml`, yaml.text]])
   const decision = decisionOf(settled, dossier)
   const values = {...(decision === undefined ? {} : {decision}), meeting: settled.meeting}
-  const keys = kind.cover.flatMap(({words}) => words ?? [])
+  // What may be left out of a cover is.
+  const keys = kind.cover.flatMap(({words, required}) => (required === false ? [] : (words ?? [])))
   for (const code of settled.languages) {
     const starters = dossier.templates.starters.get(code)?.value as Starters
     const words = wordsOf(starters, settled.kind, values)

@@ -1,5 +1,5 @@
 import {UsageError} from '../failure/index.ts'
-import {actorsFor, type Dossier} from '../resolve/index.ts'
+import {authorIds, type Dossier} from '../resolve/index.ts'
 import {type Asker, askFor} from './ask.ts'
 import {type Field, fieldsOf, noSubjectId, originalOf} from './fields.ts'
 import {folderOf} from './folder-fault.ts'
@@ -39,7 +39,7 @@ export async function settle(
   }
   const original = originalOf(dossier)
   const codes = dossier.languages.map(({code}) => code)
-  const authors = actorsFor(dossier.templates.actors.value, 'author')
+  const authors = authorIds(dossier.templates.actors.value, dossier.templates.authors)
   return {
     folder: folderOf(known.folder ?? ''),
     kind: known.kind ?? '',
@@ -79,7 +79,7 @@ function listed(ids: readonly string[]): string {
 /** Options that are never asked for. */
 function lookAtOthers({languages, author, date, committee}: Wish, dossier: Dossier): void {
   const codes = dossier.languages.map(({code}) => code)
-  const authors = actorsFor(dossier.templates.actors.value, 'author')
+  const authors = authorIds(dossier.templates.actors.value, dossier.templates.authors)
   const faults = [
     ...(languages ?? []).map((code) => unknownChoice('language', code, codes)),
     author === undefined ? undefined : unknownChoice('author', author, authors),

@@ -4,3 +4,4 @@ export {type DossierFormat, dossierFormats, sortedJson} from './dossier/index.ts
 export {formats} from './formats.ts'
 export {type Site, type SiteFormat, siteFormats} from './site/index.ts'
 export type {Finished, Format} from './types.ts'
+export {usedStyles} from './used-styles.ts'

@@ -1,8 +1,8 @@
-import {few, quote} from '../message/index.ts'
+import {choices, few, quote} from '../message/index.ts'
 import {holds} from './conditions.ts'
 import {unknown} from './findings.ts'
 import type {Conditions} from './record-types.ts'
-import type {Kind} from './template-types.ts'
+import type {AnnexForm, Kind, Language} from './template-types.ts'
 import type {AnnexPlan, AnnexRecord, DocumentRecord, Subject} from './types.ts'
 
 /** The annexes that a document.yaml lists, whatever their conditions, each with its keys. */
@@ -18,23 +18,37 @@ export function annexOf(name: string): string | undefined {
 /** The annexes that are printed as the facts stand on a day; those of an annex that is not are not either. */
 export function printedAnnexes(
   value: DocumentRecord,
-  kind: Kind,
-  subject: Subject,
-  asOf: string,
+  {kind, subject, asOf}: {kind: Kind; subject: Subject; asOf: string},
+  languages: readonly Language[],
 ): AnnexPlan[] {
   const plans: AnnexPlan[] = []
-  for (const {name, form, when, requires} of annexEntries(value)) {
+  for (const entry of annexEntries(value)) {
+    const {name, when, requires} = entry
     const of = annexOf(name)
     if (!holds(when, subject, asOf) || (of && !plans.some((other) => other.name === of))) continue
-    const known = form ? kind['annex-forms']?.[form] : undefined
+    const form = formOf(entry, kind)
+    const only = languages.find(({code}) => code === entry.only)
     plans.push({
       name,
       ...(of ? {of} : {}),
-      ...(known ? {form: known} : {}),
+      ...(form ? {form} : {}),
+      ...(only ? {only} : {}),
+      ...(entry.number === false ? {isUnnumbered: true} : {}),
       ...(requires ? {requiredBlocks: requires.blocks} : {}),
     })
   }
   return plans
+}
+
+/** The form that the kind gives an annex, with what the document says of its paragraphs. */
+function formOf({form, 'numbers-paragraphs': numbers}: AnnexRecord, kind: Kind): AnnexForm | undefined {
+  const known = form ? kind['annex-forms']?.[form] : undefined
+  return numbers === undefined ? known : {...known, 'numbers-paragraphs': numbers}
+}
+
+/** Annexes that have numbers where they are several: those of another annex have its number. */
+export function countedAnnexes(annexes: readonly AnnexPlan[]): AnnexPlan[] {
+  return annexes.filter(({of, isUnnumbered}) => of === undefined && !isUnnumbered)
 }
 
 /** The conditions of an annex, or of that of which it is one, as they are written; undefined where it has none. */
@@ -48,10 +62,19 @@ export function annexConditions(value: DocumentRecord, name: string): string | u
 
 type Say = (pointer: (string | number)[], ruleId: string, reason: string) => void
 
-/** Annexes named twice, of a form that the kind does not have, or away from the annex to which they belong. */
+/**
+ * Annexes named twice, of a form that the kind does not have, away from the annex to which they belong, or in a language
+ * in which the document is not made.
+ */
 export function annexFindings(value: DocumentRecord, kind: Kind, say: Say): void {
   const seen: string[] = []
-  for (const [index, {name, form}] of annexEntries(value).entries()) {
+  for (const [index, {name, form, only}] of annexEntries(value).entries()) {
+    if (only !== undefined && !Object.hasOwn(value.languages, only))
+      say(
+        ['annexes', index, 'only'],
+        'annex-language',
+        `The annex is in the language ${quote(only)}, in which the document is not made. Write ${choices(only, Object.keys(value.languages))}, or add ${quote(only)} to “languages”.`,
+      )
     if (seen.includes(name))
       say(['annexes', index], 'id-twice', `The annex ${quote(name)} is named twice. Delete one of the two.`)
     const of = annexOf(name)

@@ -1,4 +1,5 @@
 import {visit} from 'unist-util-visit'
+import {annexEntries} from './annexes.ts'
 import type {DocumentPlan, Subject} from './types.ts'
 
 /**
@@ -21,7 +22,7 @@ export function dependsOn(
 ): boolean {
   // words of another language
   const other = /\.([a-z]{2})\.(?:yaml|md)$/.exec(path)?.[1]
-  if (other && other !== language) return false
+  if (other && other !== language && !isPrintedInAll(plan, other, path)) return false
   return (
     path.startsWith(`documents/${plan.path}/`) ||
     path.startsWith(`documents/decisions/${plan.subject.id}/`) ||
@@ -38,6 +39,17 @@ export function dependsOn(
 
 function listsSubject(registers: ReadonlySet<string> | undefined, subject: string | undefined): boolean {
   return subject !== undefined && ((registers?.has('all') || registers?.has(subject)) ?? false)
+}
+
+/** An annex that the other languages print as it is. */
+function isPrintedInAll(
+  {path: document, yaml}: Pick<DocumentPlan, 'path' | 'yaml'>,
+  code: string,
+  path: string,
+): boolean {
+  return annexEntries(yaml.value).some(
+    ({name, only}) => only === code && path === `documents/${document}/${name}.${code}.md`,
+  )
 }
 
 /** Of a subject: what it is called, and which facts it has. */

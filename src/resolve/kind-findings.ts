@@ -55,6 +55,15 @@ export function kindFindings(
           'kind-cover',
           'A block of the cover takes its words from exactly one of value, words, label and phrase. Write one of them.',
         )
+      const ofWords = (['required', 'lines', 'caption'] as const).find((key) => block[key] !== undefined)
+      if (ofWords && block.words === undefined)
+        say(
+          kind,
+          ['cover', index, ofWords],
+          'kind-cover',
+          `${quote(ofWords)} belongs to words that the author types. Write “words” beside it, or delete it.`,
+        )
+      look(kind, ['cover', index, 'caption'], 'phrase', block.caption, sentences)
       look(kind, ['cover', index, 'label'], 'document type', block.label, types)
       look(kind, ['cover', index, 'phrase'], 'phrase', block.phrase, sentences)
     }

@@ -1,9 +1,10 @@
 import type {VFileMessage} from 'vfile-message'
 import type {MarkdownSource, Source} from '../load/index.ts'
 import {addAll, error, quote} from '../message/index.ts'
-import {actorFault} from './actors.ts'
 import {annexFindings, printedAnnexes} from './annexes.ts'
+import {aloneFault, authorFault, authorsOf, namelessFault} from './authors.ts'
 import {conditionFault} from './conditions.ts'
+import {coverFindings} from './cover-findings.ts'
 import {deadlineFor} from './deadline-for.ts'
 import type {DocumentContext} from './document-context.ts'
 import {sortsWith} from './facts/index.ts'
@@ -15,7 +16,7 @@ import {quotedTexts, registeredSubjects} from './quoted-texts.ts'
 import type {Conditions} from './record-types.ts'
 import {subjectMissing} from './subject-missing.ts'
 import {meetingsOf} from './symbols.ts'
-import type {Kind, KnownNames} from './template-types.ts'
+import type {Kind, KnownNames, Templates} from './template-types.ts'
 import type {DocumentPlan, DocumentRecord, Subject} from './types.ts'
 
 /** Whether documents of a kind have a number of their own. */
@@ -85,7 +86,7 @@ export function planDocument(
         )
       : named
   const proposed = subjectOf('proposes')
-  nameFindings(value, templates.names, say)
+  nameFindings(value, templates, say)
   if (kind) kindFindings(value, kind, templates.names, say)
   if (value.subject === undefined) subjectMissing(value, kind, dossier.subjects.keys(), say)
   languageFindings(value, context, say)
@@ -100,7 +101,7 @@ export function planDocument(
   if (named) provisionFindings(value, named, say)
   if (messages.length > 0 || !kind || !meeting || !profile || !subject) return {messages}
   if (value.proposes !== undefined && !proposed) return {messages}
-  const annexes = printedAnnexes(value, kind, subject, asOf)
+  const annexes = printedAnnexes(value, {kind, subject, asOf}, dossier.languages)
   const languages = dossier.languages.flatMap((language) => {
     const state = value.languages[language.code]
     return state ? [{language, state}] : []
@@ -108,6 +109,10 @@ export function planDocument(
   const known = new Set(languages.map(({language}) => language.code))
   const {parts, messages: missing} = partsOf({path, yaml, languages, annexes}, context)
   addAll(messages, missing)
+  for (const found of parts.values()) {
+    const body = found.find(({name}) => name === 'body')
+    if (body) addAll(messages, coverFindings(body.source, kind))
+  }
   const deadline = deadlineFor(kind, meeting)
   const plan: DocumentPlan = {
     path,
@@ -130,13 +135,28 @@ export function planDocument(
   return {plan, messages}
 }
 
-function nameFindings(value: DocumentRecord, {headings, actors}: KnownNames, say: Say): void {
+function nameFindings(value: DocumentRecord, {names, authors, labels}: Templates, say: Say): void {
+  const {headings, actors} = names
   for (const [index, heading] of (value.agenda ?? []).entries()) {
     if (!headings.has(heading))
       say(['agenda', index], 'unknown-heading', unknown('agenda heading', heading, headings))
   }
-  const author = actorFault(actors, value.author, 'author')
-  if (author) say(['author'], author.ruleId, author.reason)
+  const ids = authorsOf(value)
+  const pointerOf = (index: number): (string | number)[] =>
+    typeof value.author === 'string' ? ['author'] : ['author', index]
+  for (const [index, id] of ids.entries()) {
+    const fault = authorFault(actors, authors, id)
+    if (fault) say(pointerOf(index), fault.ruleId, fault.reason)
+    const nameless = namelessFault(
+      actors,
+      authors,
+      id,
+      Object.keys(value.languages).filter((code) => labels.has(code)),
+    )
+    if (nameless) say(pointerOf(index), 'words-missing', nameless)
+  }
+  const alone = aloneFault(authors, ids)
+  if (alone) say(pointerOf(alone.index), 'author-alone', alone.reason)
 }
 
 /** What the kind asks for, and what it has no place for. */
@@ -171,7 +191,8 @@ function kindFindings(value: DocumentRecord, kind: Kind, {phrases}: KnownNames, 
         ? 'The number of a document of this kind has no year. Write it as "24" or "36.1".'
         : 'The number of a document of this kind is the year, a slash and three digits. Write it as "2009/038".',
     )
-  const opening = kind.opening ? `${kind.opening}-${value.author}` : undefined
+  const [author = ''] = authorsOf(value)
+  const opening = kind.opening ? `${kind.opening}-${author}` : undefined
   const others = `${kind.opening}-others`
   if (opening && ![opening, others].some((key) => phrases.has(key)))
     say(
@@ -221,14 +242,23 @@ function partsOf(
 ): {parts: DocumentPlan['parts']; messages: VFileMessage[]} {
   const messages: VFileMessage[] = []
   const parts = new Map<string, {name: string; source: MarkdownSource}[]>()
+  /** How to say that an annex of which one language has a file is printed as it is. */
+  const alone = (name: string): string => {
+    const having = languages.filter(({language: {code}}) => paths.has(`documents/${path}/${name}.${code}.md`))
+    const [only] = having
+    if (name === 'body' || !only || having.length > 1) return ''
+    return `write “{name: ${name}, only: ${only.language.code}}” at “annexes” where it exists in that language alone, `
+  }
   for (const {language, state} of languages) {
     const found: {name: string; source: MarkdownSource}[] = []
-    for (const name of ['body', ...annexes.map((annex) => annex.name)]) {
+    const own = annexes.filter(({only}) => only === undefined || only.code === language.code)
+    for (const name of ['body', ...own.map((annex) => annex.name)]) {
       const partPath = `documents/${path}/${name}.${language.code}.md`
       const part = sources.get(partPath)
       if (part?.kind === 'markdown') found.push({name, source: part})
       else if (!paths.has(partPath) && state === 'complete') {
-        const reason = `${language.name} is complete, but the file ${name}.${language.code}.md is missing. Add it, or write “drafting” here.`
+        const remedy = `${alone(name)}or write “drafting” here`
+        const reason = `${language.name} is complete, but the file ${name}.${language.code}.md is missing. Add it, ${remedy}.`
         messages.push(
           error(reason, {
             path: yaml.path,

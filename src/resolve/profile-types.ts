@@ -12,6 +12,8 @@ export interface OrdinalDigits {
 export interface Profile {
   /** What stands in the place of a block of the cover, by its id. */
   cover?: Record<string, {style: string; phrase: string}>
+  /** By language: that something is in one language only, where that is not the phrase “only-in”. */
+  'only-in'?: Record<string, string>
   'unaccented-capitals': string[]
   typography: Record<string, Typography>
   /** Symbols that are written otherwise than kinds write them, by a name of their own. */

@@ -1,5 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
-import {error} from '../message/index.ts'
+import {error, quote} from '../message/index.ts'
 import {annexEntries} from './annexes.ts'
 import type {DocumentContext} from './document-context.ts'
 import type {DocumentRecord} from './types.ts'
@@ -27,7 +27,15 @@ export function strayFiles({sources, paths}: DocumentContext): VFileMessage[] {
     }
     if (!source) continue
     const value = source.data.value as DocumentRecord
-    if (name !== 'body' && !annexEntries(value).some((annex) => annex.name === name)) {
+    const entry = annexEntries(value).find((annex) => annex.name === name)
+    if (entry?.only !== undefined && entry.only !== language && Object.hasOwn(value.languages, entry.only))
+      messages.push(
+        error(
+          `This annex is printed as it is in the language ${quote(entry.only)}, so that this file is not. Delete it, or “only: ${entry.only}” in ${documentYaml}.`,
+          {path, ruleId: 'annex-stray'},
+        ),
+      )
+    if (name !== 'body' && !entry) {
       messages.push(
         error(
           `No document names this annex. Add “${name}” to “annexes” in ${documentYaml}, or delete the file.`,

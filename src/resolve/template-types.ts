@@ -1,3 +1,4 @@
+import type {Authors} from './author-types.ts'
 import type {FactsDescription} from './description-types.ts'
 import type {Located} from './located.ts'
 import type {OrdinalDigits, Profile} from './profile-types.ts'
@@ -21,6 +22,12 @@ export interface CoverTemplate {
   label?: string
   phrase?: string
   capitals?: boolean
+  /** Of words: false where they may be left out. */
+  required?: boolean
+  /** Of words: whether they may be a list, each text of which is a line. */
+  lines?: boolean
+  /** Of words: key of the phrase that stands before them, such as “Chair:”. */
+  caption?: string
 }
 
 /** How long before its meeting a document must be submitted, and where the rule stands. */
@@ -89,6 +96,10 @@ export interface Kind {
   cover: CoverTemplate[]
   heading: string
   opening?: string
+  /** Whether the opening paragraph has a number where the others have; so where undefined. */
+  'numbers-opening'?: boolean
+  /** How notes are marked: with 1, 2, 3 where undefined. */
+  'note-marks'?: 'numbers' | 'signs'
   deadline?: DeadlineRule
   /** Which offices of a Party may submit its documents, which authors are no Party, and where that stands. */
   submitters?: {offices: string[]; except: string[]; since?: string; source: string}
@@ -186,6 +197,8 @@ export interface ParagraphStyle {
   after?: number
   left?: number
   right?: number
+  /** How far the first line stands out to the left of the others; a tab leads from what stands there to the others. */
+  hanging?: number
   size?: number
   bold?: boolean
   italic?: boolean
@@ -195,6 +208,8 @@ export interface ParagraphStyle {
   /** Whether a tab leads to the right end of the line. */
   'tab-right'?: boolean
   outline?: number
+  /** Whether it is written only into documents that use it. */
+  'where-used'?: boolean
 }
 
 /** A style of words inside a paragraph. */
@@ -261,6 +276,7 @@ export interface Templates {
   /** Of everything that facts, documents and kinds may name. */
   names: KnownNames
   actors: Located<Actors>
+  authors: Authors
   labels: Map<string, Located<Labels>>
   phrases: Map<string, Located<Record<string, string>>>
   kinds: Map<string, Located<Kind>>

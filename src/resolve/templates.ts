@@ -2,6 +2,7 @@ import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
 import {addAll, error} from '../message/index.ts'
 import {actorFindings} from './actor-findings.ts'
+import type {Authors, AuthorWay, Parties} from './author-types.ts'
 import type {FactsDescription} from './description-types.ts'
 import {instrumentFindings} from './instrument-findings.ts'
 import {kindFindings} from './kind-findings.ts'
@@ -16,6 +17,7 @@ import {sameKeys} from './same-keys.ts'
 import {starterFindings} from './starter-findings.ts'
 import {styleFindings} from './style-findings.ts'
 import type {
+  ActorForms,
   Actors,
   Instrument,
   Kind,
@@ -59,7 +61,12 @@ export function resolveTemplates(
   const facts = byName<FactsDescription>(sources, /^templates\/facts\/(.+)\.yaml$/)
   const usage = byName<Usage>(sources, /^templates\/usage\.([a-z]{2})\.yaml$/)
   const starters = byName<Starters>(sources, /^templates\/starters\.([a-z]{2})\.yaml$/)
-  const actors = located<Actors>(sources, 'templates/actors.yaml')
+  const writtenActors = located<WrittenActors>(sources, 'templates/actors.yaml')
+  const actors = writtenActors && {...writtenActors, value: formsOf(writtenActors.value)}
+  const authors: Authors = {
+    parties: located<Parties>(sources, 'templates/parties.yaml')?.value ?? {},
+    ways: waysOf(writtenActors?.value ?? {}),
+  }
   const listed = located<{instruments: Instrument[]}>(sources, 'templates/instruments.yaml')
   const styles = located<Styles>(sources, 'templates/styles.yaml')?.value
   const sequences = located<WrittenNumbering>(sources, 'templates/numbering.yaml')?.value
@@ -100,6 +107,7 @@ export function resolveTemplates(
     usage,
     starters,
     actors,
+    authors,
     instruments,
     styles,
     numbering,
@@ -146,6 +154,19 @@ function fileFindings(
         return error(reason, {path, ruleId: 'file-missing'})
       }),
   )
+}
+
+/** Actors as they are written: what documents say of an author stands beside its forms. */
+type WrittenActors = Record<string, Record<string, ActorForms> & {'as-author'?: AuthorWay}>
+
+function formsOf(written: WrittenActors): Actors {
+  return Object.fromEntries(
+    Object.entries(written).map(([id, {'as-author': _way, ...forms}]) => [id, forms as Actors[string]]),
+  )
+}
+
+function waysOf(written: WrittenActors): Map<string, AuthorWay> {
+  return new Map(Object.entries(written).flatMap(([id, {'as-author': way}]) => (way ? [[id, way]] : [])))
 }
 
 /** All phrases together: who asks for one need not know who names it. */

@@ -84,7 +84,8 @@ export interface DocumentRecord {
   /** Its printing habits, where they are not those of its meeting. */
   profile?: string
   agenda?: string[]
-  author: string
+  /** One, or several together. */
+  author: string | string[]
   /** Which office of a Party sent it. */
   'submitted-by'?: {office: string; 'signed-original'?: string}
   /** The day on which the Secretariat had it from others. */
@@ -113,6 +114,10 @@ export interface AnnexRecord {
   form?: string
   when?: Conditions
   requires?: {blocks: string[]}
+  /** Code of the language in which alone it is written. */
+  only?: string
+  number?: false
+  'numbers-paragraphs'?: boolean
 }
 
 /** What a document says of itself that it holds, by the ids of headings, the names of directives and of facts. */
@@ -135,6 +140,10 @@ export interface Posting {
 /** An annex that is printed: its name, and the form that its kind gives it. */
 export interface AnnexPlan {
   name: string
+  /** The language in which alone it is written. */
+  only?: Language
+  /** Whether it has no number among several. */
+  isUnnumbered?: true
   /** The annex of which it is an annex: `annex-1` for `annex-1-a`. */
   of?: string
   form?: AnnexForm

@@ -64,6 +64,8 @@ export interface Part extends Parent {
   unit: string
   /** Name of the annex of which it is an annex. */
   of?: string
+  /** Code of the language in which alone it is written, and which every language of the document prints. */
+  only?: string
   /** Path of the Markdown file the part was written in. */
   file: string
   /** Text before the page number, with its spaced en dash and `p.`. */

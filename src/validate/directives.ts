@@ -91,6 +91,7 @@ export const directiveForms: ReadonlyMap<string, DirectiveForm> = new Map<string
     },
   ],
   ['fact', {type: 'textDirective', label: 'required', attributes: none, example: ':fact[reply-by]'}],
+  ['opening', {type: 'textDirective', label: 'required', attributes: none, example: ':opening[sentence]'}],
   [
     'hint',
     {type: 'textDirective', label: 'required', attributes: none, example: ':hint[Say what this is about.]'},

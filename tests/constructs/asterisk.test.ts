@@ -13,6 +13,7 @@ import {officePdfs, pdfWords} from '../support/word/office.ts'
 // The document with every construct, submitted by an author other than the Secretariat: its notes have signs.
 const fixture = fileURLToPath(new URL('../fixtures/constructs', import.meta.url))
 const bearland = `bearland:
+  as-author: party
   en: {name: Bearland, the: Bearland, within: Bearland, gender: neuter}
   fr: {name: Oursonie, the: L'Oursonie, within: l'Oursonie, gender: feminine}
   es: {name: Osonia, the: Osonia, within: Osonia, gender: feminine}

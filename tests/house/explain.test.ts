@@ -23,6 +23,7 @@ const forms = [
 const others = new Set([
   'annex-title',
   'as-of',
+  'chair-within',
   'clause-list',
   'decision-reference',
   'draft-decision-reference',

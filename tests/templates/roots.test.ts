@@ -67,6 +67,7 @@ const wishes: Record<string, Wish> = {
   'one author': {
     templates: {
       'templates/actors.yaml': `bearland:
+  as-author: party
   en: {name: Bearland}
   fr: {name: Oursonie, within: l'Oursonie}
   es: {name: Osonia}
@@ -192,6 +193,6 @@ describe('a root of an earlier version', () => {
     ]
     const result = await build({root: smallDossier, changes: new Map([...files, actors, author])})
     expect(result.messages.map(String)).toEqual([])
-    expect(textOf(result, 'en')).toContain('submitted by Bearland[*]')
+    expect(textOf(result, 'en')).toContain('submitted by Bearland.')
   })
 })

@@ -31,34 +31,39 @@ interface Pair {
  * Every language has the numbering tree of the original: the same units with the same labels in the same order.
  * An error while the language is complete, a warning while it is drafting; never a finding about the original.
  */
-export const parityUnits = ruleFamily('parity-units', ['parity-units'], ({plan, compositions}) => {
-  const originalCode = plan.yaml.value.original
-  const original = compositions.get(originalCode)
-  if (!original) return []
-  const originalUnits = numbered(original.tree)
-  return [...compositions.values()].flatMap(({tree, language}): VFileMessage[] => {
-    if (language.code === originalCode) return []
-    const state = plan.languages.find((entry) => entry.language.code === language.code)?.state
-    const pair = {
-      name: language.name,
-      units: numbered(tree),
-      originalName: original.language.name,
-      originalUnits,
-    }
-    // Where an id is still to be put in, only the order tells what is what.
-    const areNamed = [...pair.units, ...originalUnits].every(({unit}) => unit)
-    const found = areNamed ? [...lackingOf(pair), ...moreOf(pair)] : []
-    return (found.length > 0 ? found : partingOf(pair)).map(({reason, unit, other}) =>
-      finding(state === 'complete' ? 'error' : 'warning', reason, {
-        path: unit?.path ?? tree.children[0]?.file ?? plan.yaml.path,
-        ruleId: 'parity-units',
-        place: unit?.place,
-        language: language.code,
-        other: other ? {path: other.path, place: other.place ?? startOfFile} : undefined,
-      }),
-    )
-  })
-})
+export const parityUnits = ruleFamily(
+  'parity-units',
+  ['parity-units'],
+  ({plan, compositions}) => {
+    const originalCode = plan.yaml.value.original
+    const original = compositions.get(originalCode)
+    if (!original) return []
+    const originalUnits = numbered(original.tree)
+    return [...compositions.values()].flatMap(({tree, language}): VFileMessage[] => {
+      if (language.code === originalCode) return []
+      const state = plan.languages.find((entry) => entry.language.code === language.code)?.state
+      const pair = {
+        name: language.name,
+        units: numbered(tree),
+        originalName: original.language.name,
+        originalUnits,
+      }
+      // Where an id is still to be put in, only the order tells what is what.
+      const areNamed = [...pair.units, ...originalUnits].every(({unit}) => unit)
+      const found = areNamed ? [...lackingOf(pair), ...moreOf(pair)] : []
+      return (found.length > 0 ? found : partingOf(pair)).map(({reason, unit, other}) =>
+        finding(state === 'complete' ? 'error' : 'warning', reason, {
+          path: unit?.path ?? tree.children[0]?.file ?? plan.yaml.path,
+          ruleId: 'parity-units',
+          place: unit?.place,
+          language: language.code,
+          other: other ? {path: other.path, place: other.place ?? startOfFile} : undefined,
+        }),
+      )
+    })
+  },
+  {seesForeign: true},
+)
 
 /** A difference, the unit of the language at which it is told, and that of the original. */
 interface Difference {

@@ -43,6 +43,7 @@ export const posted = ruleFamily(
     }
     return found
   },
+  {seesForeign: true},
 )
 
 /** Revisions follow one another: none, 1, 2 …, and the present one is the last posted or the next. */

@@ -1,5 +1,5 @@
 import {choices, error, type MessageDetails, quote, warning} from '../../message/index.ts'
-import {isBefore} from '../../resolve/index.ts'
+import {authorsOf, authorWay, type DocumentRecord, isBefore, type Kind} from '../../resolve/index.ts'
 import {ruleFamily} from '../define-rule.ts'
 
 /**
@@ -7,11 +7,15 @@ import {ruleFamily} from '../define-rule.ts'
  * post; until then it is provisional. The offices, the authors that are no Party and the first meeting for which it is
  * asked are the kind's. House style, R3 (K15).
  */
-export const submitter = ruleFamily('submitter', ['submitter'], ({plan}) => {
+export const submitter = ruleFamily('submitter', ['submitter'], ({plan, templates}) => {
   const {submitters} = plan.kind
-  const {author, 'submitted-by': by} = plan.yaml.value
-  if (!submitters || submitters.except.includes(author) || isBefore(plan.meeting.starts, submitters))
-    return []
+  const {'submitted-by': by} = plan.yaml.value
+  const parties = authorsOf(plan.yaml.value).filter(
+    (id) => authorWay(templates.authors, id) === 'party' && !submitters?.except.includes(id),
+  )
+  const isOfNone = parties.length === 0 && by !== undefined && !isExcepted(plan.yaml.value, submitters)
+  if (!submitters || (parties.length === 0 && !isOfNone)) return []
+  if (isBefore(plan.meeting.starts, submitters)) return []
   const [office = ''] = submitters.offices.slice(-1)
   const pointer = by ? ['submitted-by', 'office'] : ['author']
   return plan.languages.flatMap(({language}) => {
@@ -21,10 +25,17 @@ export const submitter = ruleFamily('submitter', ['submitter'], ({plan}) => {
       place: plan.yaml.data.locate(pointer),
       language: language.code,
     }
+    if (isOfNone)
+      return [
+        warning(
+          'An office of a Party is named, and no author is one by its record. Add “as-author: party” to the record of the author in templates/actors.yaml, or delete “submitted-by”.',
+          details,
+        ),
+      ]
     if (!by)
       return [
         error(
-          `Which office of ${quote(author)} submits this document is not said (${submitters.source}). Add “submitted-by: {office: ${office}}”.`,
+          `Which office of ${parties.map((id) => quote(id)).join(' and ')} submits this document is not said (${submitters.source}). Add “submitted-by: {office: ${office}}”.`,
           details,
         ),
       ]
@@ -45,3 +56,8 @@ export const submitter = ruleFamily('submitter', ['submitter'], ({plan}) => {
     return []
   })
 })
+
+/** Whether all authors are those that the kind excepts. */
+function isExcepted(record: DocumentRecord, submitters: Kind['submitters']): boolean {
+  return authorsOf(record).every((id) => submitters?.except.includes(id))
+}

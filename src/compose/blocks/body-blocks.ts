@@ -15,6 +15,7 @@ import {
   toText,
 } from '../../tree/index.ts'
 import {noteExample} from '../examples.ts'
+import {isOpeningNumbered} from '../opening.ts'
 import {blockDirectives, factsTable} from './directives.ts'
 import {markedExample} from './marked-example.ts'
 import {note} from './note.ts'
@@ -83,7 +84,9 @@ function markedWords(part: PartContext, node: Paragraph, isExampleMarked = true)
 
 function paragraph(node: Paragraph, part: PartContext): FlowNode {
   const children = markedWords(part, node)
-  if (part.numbersParagraphs) return numberedParagraph(part, unitOf(node), children, node)
+  const isOpening = part.name === 'body' && unitOf(node) === part.context.plan.kind.opening
+  const isNumbered = isOpening ? isOpeningNumbered(part) : part.numbersParagraphs
+  if (isNumbered) return numberedParagraph(part, unitOf(node), children, node)
   return {
     type: 'clause',
     style: part.style,

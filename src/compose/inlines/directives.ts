@@ -9,6 +9,7 @@ import {meetingNodes, ofMeeting} from '../meetings.ts'
 import {openReference} from '../open-reference.ts'
 import {dateOf, deadlineNodes} from './date-directives.ts'
 import {inlines} from './inlines.ts'
+import {openingDirective} from './opening-directive.ts'
 
 /** What each directive inside a sentence prints, by its name; how it is written stands in src/validate/directives.ts. */
 export const inlineDirectives: ReadonlyMap<string, InlineDirective> = new Map<string, InlineDirective>([
@@ -54,6 +55,7 @@ export const inlineDirectives: ReadonlyMap<string, InlineDirective> = new Map<st
         place: node.position ?? source.place,
       }),
   ],
+  ['opening', openingDirective],
   ['hint', hint],
   ['date', dated(dateOf)],
   ['deadline', dated(deadlineNodes)],

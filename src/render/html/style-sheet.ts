@@ -154,7 +154,12 @@ function rule(name: string, style: ParagraphStyle, baseSize: number): string {
     style.size ? `font-size:${round(style.size / baseSize)}em` : '',
     style.after === undefined ? '' : `margin-bottom:${em(style.after, style.size ?? baseSize)}`,
     style.before === undefined ? '' : `margin-top:${em(style.before, style.size ?? baseSize)}`,
-    style.left === undefined ? '' : `margin-left:${em(style.left, style.size ?? baseSize)}`,
+    style.hanging === undefined
+      ? ''
+      : `display:grid;grid-template-columns:${em(style.hanging, style.size ?? baseSize)} 1fr`,
+    style.left === undefined
+      ? ''
+      : `margin-left:${em(style.left - (style.hanging ?? 0), style.size ?? baseSize)}`,
   ].filter((declaration) => declaration !== '')
   return declarations.length > 0 ? `.${name}{${declarations.join(';')}}` : ''
 }

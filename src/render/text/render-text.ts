@@ -71,9 +71,13 @@ function indented(line: string, depth: number): string {
   return indentation.repeat(depth) + line
 }
 
-/** A cover block keeps its line breaks. */
+/** A cover block keeps its line breaks; what follows a caption and a tab stands in a column of its own. */
 function lineBreaks(node: Parent): string {
-  return node.children.map((child) => (child.type === 'break' ? '\n' : words(child))).join('')
+  const tab = node.children.findIndex(({type}) => type === 'tab')
+  const before = node.children.slice(0, tab + 1)
+  const isCaption = tab >= 0 && !before.some(({type}) => type === 'break')
+  const line = isCaption ? `\n${' '.repeat(before.map(words).join('').length)}` : '\n'
+  return node.children.map((child) => (child.type === 'break' ? line : words(child))).join('')
 }
 
 function words(node: Node): string {

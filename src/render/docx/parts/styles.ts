@@ -123,6 +123,7 @@ function paragraphProperties(
   const indent = {
     ...(style.left === undefined ? {} : {'w:left': String(style.left)}),
     ...(style.right === undefined ? {} : {'w:right': String(style.right)}),
+    ...(style.hanging === undefined ? {} : {'w:hanging': String(style.hanging)}),
   }
   return [
     ...(style['keep-next'] ? [x('w:keepNext'), x('w:keepLines')] : []),

@@ -1,0 +1,41 @@
+import type {MarkdownSource} from '../load/index.ts'
+import type {CoverTemplate} from '../resolve/index.ts'
+import type {InlineNode} from '../tree/index.ts'
+import type {DocumentContext} from './context.ts'
+import {frontMatterWords} from './front-matter.ts'
+import {phrase, wordsAt} from './phrases.ts'
+
+/**
+ * A block of the cover whose words the author types: its caption, then a line for each text of a list. A block that may
+ * be left out prints nothing where the original has none either.
+ *
+ * @param template  of the block
+ * @param body  the body's source; undefined where it is missing
+ */
+export function coverWords(
+  context: DocumentContext,
+  template: CoverTemplate,
+  body: MarkdownSource | undefined,
+): InlineNode[][] {
+  const key = template.words ?? ''
+  const own = typed(body, key)
+  if (own === undefined && template.required === false && typed(originalBody(context), key) === undefined)
+    return []
+  const lines =
+    body && Array.isArray(own)
+      ? own.map((line, index) => wordsAt(context, body, [key, index], String(line)))
+      : [frontMatterWords(context, body, key)]
+  const nodes = lines.flatMap((line, index): InlineNode[] =>
+    index === 0 ? line : [{type: 'break'}, ...line],
+  )
+  return [template.caption ? [...phrase(context, template.caption), {type: 'tab'}, ...nodes] : nodes]
+}
+
+function originalBody({plan}: DocumentContext): MarkdownSource | undefined {
+  return plan.parts.get(plan.yaml.value.original)?.find(({name}) => name === 'body')?.source
+}
+
+function typed(source: MarkdownSource | undefined, key: string): unknown {
+  const value = Object(source?.data.value)
+  return Object.hasOwn(value, key) ? value[key] : undefined
+}
