@@ -1,5 +1,5 @@
-import {visit} from 'unist-util-visit'
 import {annexEntries} from './annexes.ts'
+import {type NamedInWords, namedInWords} from './named-in-words.ts'
 import type {DocumentPlan, Subject} from './types.ts'
 
 /**
@@ -14,8 +14,6 @@ export function dependsOn(
   plan: Pick<DocumentPlan, 'path' | 'yaml' | 'parts'> & {
     subject: Facts
     proposed?: Facts
-    quotes?: ReadonlySet<string>
-    registers?: ReadonlySet<string>
   },
   language: string,
   path: string,
@@ -31,15 +29,25 @@ export function dependsOn(
       !isOther('kinds', plan.yaml.value.kind, path) &&
       [plan.subject, plan.proposed].some((subject) => subject && mayPrint(subject, path))) ||
     /^documents\/meetings\./.test(path) ||
-    listsSubject(plan.registers, /^documents\/decisions\/([^/]+)\/decisions\./.exec(path)?.[1]) ||
-    plan.quotes?.has(/^documents\/texts\/([^./]+)\./.exec(path)?.[1] ?? '') ||
+    listsSubject(plan, /^documents\/decisions\/([^/]+)\/decisions\./.exec(path)?.[1]) ||
+    quotesText(plan, /^documents\/texts\/([^./]+)\./.exec(path)?.[1]) ||
     (path.startsWith(`documents/agendas/${plan.yaml.value.meeting}.`) && printsAgenda(plan, language))
   )
 }
 
-function listsSubject(registers: ReadonlySet<string> | undefined, subject: string | undefined): boolean {
-  return subject !== undefined && ((registers?.has('all') || registers?.has(subject)) ?? false)
+type Parts = Pick<DocumentPlan, 'parts'>
+
+function listsSubject({parts}: Parts, subject: string | undefined): boolean {
+  if (subject === undefined) return false
+  return allOf(parts).some(({registers}) => registers.has('all') || registers.has(subject))
 }
+
+function quotesText({parts}: Parts, text: string | undefined): boolean {
+  return text !== undefined && allOf(parts).some(({quotes}) => quotes.has(text))
+}
+
+const allOf = (parts: DocumentPlan['parts']): NamedInWords[] =>
+  [...parts.values()].flat().map(({source}) => namedInWords(source))
 
 /** An annex that the other languages print as it is. */
 function isPrintedInAll(
@@ -63,13 +71,8 @@ function mayPrint({facts, refused}: Facts, path: string): boolean {
 }
 
 /** Whether one of its parts in a language holds “::agenda”. */
-function printsAgenda({parts}: Pick<DocumentPlan, 'parts'>, language: string): boolean {
-  let isThere = false
-  for (const {source} of parts.get(language) ?? [])
-    visit(source.tree, 'leafDirective', ({name}) => {
-      isThere ||= name === 'agenda'
-    })
-  return isThere
+function printsAgenda({parts}: Parts, language: string): boolean {
+  return (parts.get(language) ?? []).some(({source}) => namedInWords(source).agenda)
 }
 
 /** A kind of other documents. */

@@ -12,7 +12,6 @@ import {unknown} from './findings.ts'
 import type {Located} from './located.ts'
 import {noSubject} from './no-subject.ts'
 import {provisionReferences} from './provisions.ts'
-import {quotedTexts, registeredSubjects} from './quoted-texts.ts'
 import type {Conditions} from './record-types.ts'
 import {subjectMissing} from './subject-missing.ts'
 import {meetingsOf} from './symbols.ts'
@@ -126,8 +125,6 @@ export function planDocument(
     ...(deadline ? {deadline} : {}),
     isReceivedLate: deadline !== undefined && value.received !== undefined && value.received > deadline,
     annexes,
-    quotes: quotedTexts(parts),
-    registers: registeredSubjects(parts),
     languages,
     languagesInError: Object.keys(value.languages).filter((code) => !known.has(code)),
     parts,

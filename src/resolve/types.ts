@@ -170,10 +170,6 @@ export interface DocumentPlan {
   /** Whether it came after that day, so that it is issued in one language only. */
   isReceivedLate: boolean
   annexes: AnnexPlan[]
-  /** Names of the texts of documents/texts/ that it quotes, in whichever language. */
-  quotes: ReadonlySet<string>
-  /** Ids of the subjects whose decisions it lists, or `all`. */
-  registers: ReadonlySet<string>
   /** Languages in the order of the labels files. */
   languages: {language: Language; state: LanguageState}[]
   /** Codes of those that it is in, and cannot be made in: the templates of the language have errors. */
