@@ -222,6 +222,7 @@ function annexHead(
     block('annex', [{type: 'text', value: label}]),
     ...(only ? [block('annex', singleLanguageMarker(context, only, 'marked'))] : []),
     ...(type ? [block('annex-type', labelNodes(context, context.labels['document-types'][type] ?? ''))] : []),
+    ...(form?.phrase ? [block('amendment-note', phrase(context, form.phrase))] : []),
     block('annex-title', frontMatterWords(context, source, 'title'), `${name}.title`),
   ]
 }

@@ -31,6 +31,17 @@ export function coverWords(
   return [template.caption ? [...phrase(context, template.caption), {type: 'tab'}, ...nodes] : nodes]
 }
 
+/** The sign of the author's note on a block whose words are not the author's; nothing where there is none. */
+export function coverNote(
+  context: DocumentContext,
+  {note}: CoverTemplate,
+  body: MarkdownSource | undefined,
+): InlineNode[] {
+  const isMissing =
+    note === undefined || [body, originalBody(context)].every((source) => !typed(source, note))
+  return isMissing ? [] : frontMatterWords(context, body, note)
+}
+
 function originalBody({plan}: DocumentContext): MarkdownSource | undefined {
   return plan.parts.get(plan.yaml.value.original)?.find(({name}) => name === 'body')?.source
 }

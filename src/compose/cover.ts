@@ -4,7 +4,7 @@ import {type CoverBlock, type InlineNode, text, toText} from '../tree/index.ts'
 import {capitalized, capitals} from './capitals.ts'
 import type {PhraseValue} from './choose.ts'
 import type {DocumentContext} from './context.ts'
-import {coverWords} from './cover-words.ts'
+import {coverNote, coverWords} from './cover-words.ts'
 import {dateRangeNodes} from './dates.ts'
 import {documentDate, issueDate} from './document-date.ts'
 import {signed} from './examples.ts'
@@ -98,7 +98,10 @@ export function coverBlocks(
         style: template.style,
         unit: template.words ? template.id : undefined,
         isHeading: template.id === context.plan.kind.heading,
-        children: template.capitals ? capitals(context, children) : children,
+        children: [
+          ...(template.capitals ? capitals(context, children) : children),
+          ...coverNote(context, template, body),
+        ],
       }),
     ),
   )

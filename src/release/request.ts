@@ -1,6 +1,6 @@
 import {UsageError} from '../failure/index.ts'
 import {quote} from '../message/index.ts'
-import type {DocumentPlan, FileNames} from '../resolve/index.ts'
+import {countedRevision, type DocumentPlan, type FileNames} from '../resolve/index.ts'
 import {numberForm} from './file-names.ts'
 
 /** What is to be released, as it was asked for. */
@@ -48,7 +48,7 @@ export function acceptRequest(plan: DocumentPlan, request: ReleaseRequest): Acce
     throw new UsageError(
       `${quote(plan.path)} was posted as number ${known}, and a revision keeps it. Write “--number ${known}”.`,
     )
-  const revision = request.revision ?? symbol?.revision ?? null
+  const revision = request.revision ?? countedRevision(plan)
   const index = revision ?? 0
   if (index !== postings.length && index !== postings.length - 1) throw revisionFault(plan, revision)
   const posting = postings[index]

@@ -14,7 +14,8 @@ const always = ['title', 'provenance']
  */
 export function coverFindings({path, data}: MarkdownSource, kind: Kind): VFileMessage[] {
   const blocks = kind.cover.filter(({words}) => words !== undefined)
-  const known = [...new Set([...blocks.map(({words = ''}) => words), ...always])]
+  const notes = kind.cover.flatMap(({note}) => note ?? [])
+  const known = [...new Set([...blocks.map(({words = ''}) => words), ...notes, ...always])]
   return Object.entries(Object(data.value)).flatMap(([key, value]) => {
     const block = blocks.find(({words}) => words === key)
     if (!known.includes(key)) {

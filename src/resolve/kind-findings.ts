@@ -63,6 +63,13 @@ export function kindFindings(
           'kind-cover',
           `${quote(ofWords)} belongs to words that the author types. Write “words” beside it, or delete it.`,
         )
+      if (block.note !== undefined && block.words !== undefined)
+        say(
+          kind,
+          ['cover', index, 'note'],
+          'kind-cover',
+          'Words that the author types have their note behind them. Delete “note”.',
+        )
       look(kind, ['cover', index, 'caption'], 'phrase', block.caption, sentences)
       look(kind, ['cover', index, 'label'], 'document type', block.label, types)
       look(kind, ['cover', index, 'phrase'], 'phrase', block.phrase, sentences)
@@ -77,8 +84,10 @@ export function kindFindings(
       )
     for (const [heading, sequence] of Object.entries(value.sequences ?? {}))
       look(kind, ['sequences', heading], 'sequence', sequence, sequences)
-    for (const [form, {'document-type': type}] of Object.entries(value['annex-forms'] ?? {}))
+    for (const [form, {'document-type': type, phrase}] of Object.entries(value['annex-forms'] ?? {})) {
       look(kind, ['annex-forms', form, 'document-type'], 'document type', type, types)
+      look(kind, ['annex-forms', form, 'phrase'], 'phrase', phrase, sentences)
+    }
   }
   return messages
 }

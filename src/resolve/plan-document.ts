@@ -188,6 +188,16 @@ function kindFindings(value: DocumentRecord, kind: Kind, {phrases}: KnownNames, 
         ? 'The number of a document of this kind has no year. Write it as "24" or "36.1".'
         : 'The number of a document of this kind is the year, a slash and three digits. Write it as "2009/038".',
     )
+  const revision = value.symbol?.revision ?? null
+  const isByMeeting = kind['revised-by-meeting'] === true
+  if (revision !== null && isByMeeting !== (typeof revision === 'string'))
+    say(
+      ['symbol', 'revision'],
+      'symbol-revision',
+      isByMeeting
+        ? 'A revision of this kind of document has the name of the meeting that made it. Write “revision: CoP15”, with that meeting.'
+        : 'Revisions of this kind of document are counted. Write “revision: 1”, or the number of the revision.',
+    )
   const [author = ''] = authorsOf(value)
   const opening = kind.opening ? `${kind.opening}-${author}` : undefined
   const others = `${kind.opening}-others`

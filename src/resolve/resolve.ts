@@ -7,6 +7,7 @@ import {resolveDocuments} from './documents.ts'
 import {sortsWith} from './facts/index.ts'
 import {resolveMeetings} from './meetings.ts'
 import {plannedFindings} from './planned-findings.ts'
+import {recordItemFindings} from './record-items.ts'
 import {subjectFindings} from './subject-findings.ts'
 import {resolveSubjects} from './subjects.ts'
 import type {GlossaryTerm, Language, Templates} from './template-types.ts'
@@ -76,6 +77,7 @@ export function resolve(
   addAll(messages, planned.messages)
   for (const subject of dossier.subjects.values()) addAll(messages, plannedFindings(subject, dossier))
   addAll(messages, agendaFindings(dossier, {sources, paths}))
+  addAll(messages, recordItemFindings(dossier))
   return {dossier, messages}
 }
 

@@ -49,6 +49,12 @@ export function numberAt({yaml}: DocumentPlan, meeting: string): string | undefi
   return Object.hasOwn(numbers, meeting) ? numbers[meeting] : undefined
 }
 
+/** How often a document was revised; null for its first issue, and where its revisions are named and not counted. */
+export function countedRevision({yaml}: Pick<DocumentPlan, 'yaml'>): number | null {
+  const revision = yaml.value.symbol?.revision
+  return typeof revision === 'number' ? revision : null
+}
+
 /** Symbols are never parted, so that it says nothing whether a space in one is typed as non-breaking. */
 export function plainSpaces(symbol: string): string {
   return symbol.replaceAll('\u00a0', ' ')

@@ -28,6 +28,8 @@ export interface CoverTemplate {
   lines?: boolean
   /** Of words: key of the phrase that stands before them, such as “Chair:”. */
   caption?: string
+  /** Of all but words: key of the front matter that may hold a note on the block. */
+  note?: string
 }
 
 /** How long before its meeting a document must be submitted, and where the rule stands. */
@@ -42,6 +44,8 @@ export interface DeadlineRule {
 /** A form that an annex of a kind may have, such as a draft resolution. */
 export interface AnnexForm {
   'document-type'?: string
+  /** Key of a phrase that is printed under it. */
+  phrase?: string
   'numbers-paragraphs': boolean
   /** Whether the numbers begin with the first section only. */
   'numbers-from-section'?: boolean
@@ -85,6 +89,10 @@ export interface Kind {
   /** Whether a symbol of words holds a number. */
   'has-number'?: boolean
   'number-form'?: 'plain' | 'by-year'
+  /** Whether a revision has the name of the meeting that made it: (Rev. CoP15). */
+  'revised-by-meeting'?: boolean
+  /** Whether its headings are items of the agenda of their meeting. */
+  'items-of-agenda'?: boolean
   /** How its documents stand in the agenda of their meeting: their number is that of the item, or they are only listed. */
   'on-agenda'?: 'item' | 'listed'
   /** Without it, documents of the kind are not released. */

@@ -77,7 +77,7 @@ export interface DocumentRecord {
   kind: string
   meeting: string
   /** `numbers`: of a document of a joint meeting, by the meeting at which it has another. */
-  symbol?: {number: string | null; revision: number | null; numbers?: Record<string, string>}
+  symbol?: {number: string | null; revision: number | string | null; numbers?: Record<string, string>}
   committee?: string
   /** Number of the drafting or working group whose document it is. */
   group?: string

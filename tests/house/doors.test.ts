@@ -153,6 +153,7 @@ test.each([
       'begunWith',
       'chairedBody',
       'countedAnnexes',
+      'countedRevision',
       'datesOf',
       'daysBefore',
       'daysBetween',

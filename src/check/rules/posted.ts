@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import {error, warning} from '../../message/index.ts'
+import {countedRevision} from '../../resolve/index.ts'
 import type {DocumentTree} from '../../tree/index.ts'
 import {ruleFamily} from '../define-rule.ts'
 import type {Rule} from '../types.ts'
@@ -18,7 +19,7 @@ export const posted = ruleFamily(
   ['posted-changed', 'posted-order', 'posted-unrecorded'],
   ({plan, compositions}) => {
     const {symbol, posted: postings = []} = plan.yaml.value
-    const revision = symbol?.revision ?? null
+    const revision = countedRevision(plan)
     const found = orderFindings(plan)
     const index = postings.findIndex((posting) => posting.revision === revision)
     const posting = postings[index]
@@ -48,7 +49,7 @@ export const posted = ruleFamily(
 
 /** Revisions follow one another: none, 1, 2 …, and the present one is the last posted or the next. */
 function orderFindings(plan: Parameters<Rule['look']>[0]['plan']): ReturnType<Rule['look']> {
-  const {symbol, posted: postings = []} = plan.yaml.value
+  const {posted: postings = []} = plan.yaml.value
   const say = (pointer: (string | number)[], reason: string): ReturnType<Rule['look']> =>
     plan.languages.map(({language}) =>
       error(reason, {
@@ -78,7 +79,7 @@ function orderFindings(plan: Parameters<Rule['look']>[0]['plan']): ReturnType<Ru
       )
   }
   const last = postings.length
-  if (last > 0 && (symbol?.revision ?? 0) > last)
+  if (last > 0 && (countedRevision(plan) ?? 0) > last)
     return say(
       ['symbol', 'revision'],
       `The revisions posted so far lead to revision ${last}. Write “revision: ${last}”, or add the postings that are missing.`,
