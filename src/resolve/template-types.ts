@@ -101,6 +101,8 @@ export interface Kind {
   /** How notes are marked: with 1, 2, 3 where undefined. */
   'note-marks'?: 'numbers' | 'signs'
   deadline?: DeadlineRule
+  /** Of a kind that serves several bodies: the rule of each that has one. */
+  deadlines?: Record<string, DeadlineRule>
   /** Which offices of a Party may submit its documents, which authors are no Party, and where that stands. */
   submitters?: {offices: string[]; except: string[]; since?: string; source: string}
   /** The first day of the meetings from which on proposals say what they cost; never asked where undefined. */

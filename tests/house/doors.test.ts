@@ -157,6 +157,7 @@ test.each([
       'daysBefore',
       'daysBetween',
       'deadlineFor',
+      'deadlineRule',
       'dependsOn',
       'dueOf',
       'factsOf',
