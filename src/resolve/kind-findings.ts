@@ -78,6 +78,9 @@ export function kindFindings(
       )
     for (const [heading, sequence] of Object.entries(value.sequences ?? {}))
       look(kind, ['sequences', heading], 'sequence', sequence, sequences)
+    look(kind, ['section-sequence'], 'sequence', value['section-sequence'], sequences)
+    for (const [heading, sequence] of Object.entries(value['heading-sequences'] ?? {}))
+      look(kind, ['heading-sequences', heading], 'sequence', sequence, sequences)
     for (const body of Object.keys(value.deadlines ?? {})) {
       const fault = actorFault(actors, body, 'body')
       if (fault) say(kind, ['deadlines', body], fault.ruleId, fault.reason)

@@ -63,6 +63,8 @@ export interface FileNames {
 /** One block of a starter; the names are ids of units and keys of its words. `block` is what stands behind `::`. */
 export interface StarterBlock {
   section?: string
+  /** A heading under a section. */
+  heading?: string
   paragraph?: string
   items?: string[]
   block?: string
@@ -111,6 +113,10 @@ export interface Kind {
   pages?: number
   /** Headings whose paragraphs have a numbering of their own, by the heading's id. */
   sequences?: Record<string, string>
+  /** The sequence that numbers the headings of sections, such as A. Proposal. */
+  'section-sequence'?: string
+  /** Sections under which headings are numbered too: 1. Taxonomy, and the paragraphs under those 1.1, 1.2. */
+  'heading-sequences'?: Record<string, string>
   'annex-forms'?: Record<string, AnnexForm>
   /** What `new` begins with where there is no starter; no document is asked for it. */
   needs?: {
