@@ -1,6 +1,6 @@
 import {authorsOf, authorWay} from '../resolve/index.ts'
-import type {InlineNode} from '../tree/index.ts'
-import {authorsWithin, openingPhrase} from './author-words.ts'
+import {type InlineNode, text} from '../tree/index.ts'
+import {authorNames, authorsWithin, openingPhrase} from './author-words.ts'
 import type {DocumentContext} from './context.ts'
 import {phrase} from './phrases.ts'
 
@@ -22,7 +22,16 @@ export function openingSentence(context: DocumentContext): InlineNode[] {
 
 /** The authors as a sentence names them, with the asterisk where a Party is among them. */
 export function authorsNoted(context: DocumentContext): InlineNode[] {
-  const {authors} = context.dossier.templates
-  const isOfParty = authorsOf(context.plan.yaml.value).some((id) => authorWay(authors, id) === 'party')
-  return [...authorsWithin(context), ...(isOfParty ? [asterisk()] : [])]
+  return noted(context, authorsWithin(context))
+}
+
+/** The authors as they stand alone, such as under “Proponent”, with the same asterisk. */
+export function namesNoted(context: DocumentContext): InlineNode[] {
+  return noted(context, text(authorNames(context)))
+}
+
+function noted({dossier, plan}: DocumentContext, names: InlineNode[]): InlineNode[] {
+  const {authors} = dossier.templates
+  const isOfParty = authorsOf(plan.yaml.value).some((id) => authorWay(authors, id) === 'party')
+  return [...names, ...(isOfParty ? [asterisk()] : [])]
 }

@@ -26,9 +26,10 @@ export function receivedLate(context: DocumentContext): InlineNode[][] {
   return [[...exampleBlockMark(context), ...phrase(context, 'received-late', values)]]
 }
 
-/** The marker of a document that is never translated: the language in which it was written. */
+/** The marker of a document that is not translated: the language in which it was written. Nothing where it has others. */
 export function originalOnly(context: DocumentContext): InlineNode[][] {
-  const {original} = context.plan.yaml.value
+  const {original, languages} = context.plan.yaml.value
+  if (Object.keys(languages).length > 1) return []
   const language = context.dossier.languages.find(({code}) => code === original) ?? context.language
   return [singleLanguageMarker(context, language)]
 }

@@ -17,9 +17,10 @@ export function markdownText(
 ): string {
   // JSON's quotation marks are YAML's, whatever the words hold.
   const head = frontMatter.map(([key, text]) => `${key}: ${JSON.stringify(text)}`)
-  const texts = blocks.map(({section, paragraph, items, block, fact}) => {
+  const texts = blocks.map(({section, heading, paragraph, items, block, fact}) => {
     if (block !== undefined) return `::${fill(block, values)}`
     if (section !== undefined) return `## ${words(section, 'section')} ^${section}`
+    if (heading !== undefined) return `### ${words(heading, 'section')} ^${heading}`
     const id = paragraph ?? ''
     const text = fact === undefined ? words(id, 'paragraph') : `${words(id, 'fact')} :fact[${fact}]`
     const list = (items ?? []).map((item) => `1. ${words(item, 'paragraph')} ^${item}`)

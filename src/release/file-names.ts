@@ -19,7 +19,8 @@ export function fileName(
     ['letter', letter],
     ['ordinal', String(meeting.ordinal)],
     ['number', (number ?? '').replace(/[./]/g, '-')],
-    ['serial', (number ?? '').replace(/^.*\//, '')],
+    // No. 1999/33 was printed without its zero, and is the file 033 (house style, 1b)
+    ['serial', (number ?? '').replace(/^.*\//, '').padStart(3, '0')],
     ['revision', String(revision)],
     ['annex', String(part)],
   ])
@@ -41,7 +42,10 @@ export interface NumberForm {
 /** The form of the numbers of a kind: those with a {serial} are of a year. */
 export function numberForm(names: FileNames): NumberForm {
   return names.document.includes('{serial}')
-    ? {pattern: /^[1-9][0-9]{3}\/[0-9]{3}$/, words: 'the year, a slash and three digits, such as 2009/038'}
+    ? {
+        pattern: /^(?:[1-9][0-9]{3}\/[0-9]{3}|19[0-9]{2}\/[1-9][0-9]?)$/,
+        words: 'the year, a slash and three digits, such as 2009/038',
+      }
     : {
         pattern: /^[1-9][0-9]*(?:\.[1-9][0-9]*)*$/,
         words: 'digits, with full stops between them, such as 24 or 36.1',

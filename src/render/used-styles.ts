@@ -11,8 +11,10 @@ import {type DocumentTree, visitBlocks} from '../tree/index.ts'
 export function usedStyles(styles: Styles, numbering: Numbering, tree: DocumentTree): Styles {
   const all = Object.entries(styles['paragraph-styles'])
   if (!all.some(([, style]) => style['where-used'])) return styles
+  // The sequence of paragraphs is written into every file, any other where the document has it.
+  const sequences = new Set(['paragraphs', ...tree.sequences.map(({kind}) => kind)])
   const named = new Set([
-    ...Object.values(numbering).flatMap(({levels}) => levels.map(({style}) => style)),
+    ...[...sequences].flatMap((kind) => numbering[kind]?.levels.map(({style}) => style) ?? []),
     ...all.flatMap(([, style]) => style['based-on'] ?? []),
   ])
   visitBlocks(tree, (node) => {

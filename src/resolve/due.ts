@@ -1,3 +1,4 @@
+import {deadlineRule} from './deadline-for.ts'
 import type {Task} from './record-types.ts'
 import type {Dossier} from './types.ts'
 
@@ -15,5 +16,6 @@ export function dueOf(
   const plan = [...dossier.documents, ...dossier.dormant].find(({path}) => path === document)
   const day = date ?? (meeting ? dossier.meetings.get(meeting)?.ends : plan?.deadline)
   if (day === undefined) return undefined
-  return {date: day, isExample: example === true, severity: plan?.kind.deadline?.severity ?? 'error'}
+  const rule = plan && deadlineRule(plan.kind, plan.meeting)
+  return {date: day, isExample: example === true, severity: rule?.severity ?? 'error'}
 }

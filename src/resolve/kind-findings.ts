@@ -1,5 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import {choices, nearest, quote} from '../message/index.ts'
+import {actorFault} from './actors.ts'
 import {collector, idsOnce, unknown} from './findings.ts'
 import type {Located} from './located.ts'
 import type {Kind, KnownNames, Numbering} from './template-types.ts'
@@ -12,7 +13,7 @@ import type {Kind, KnownNames, Numbering} from './template-types.ts'
  */
 export function kindFindings(
   kinds: ReadonlyMap<string, Located<Kind>>,
-  {documentTypes: types, phrases: sentences}: KnownNames,
+  {actors, documentTypes: types, phrases: sentences}: KnownNames,
   numbering: Numbering,
 ): VFileMessage[] {
   const {messages, say} = collector()
@@ -84,6 +85,13 @@ export function kindFindings(
       )
     for (const [heading, sequence] of Object.entries(value.sequences ?? {}))
       look(kind, ['sequences', heading], 'sequence', sequence, sequences)
+    look(kind, ['section-sequence'], 'sequence', value['section-sequence'], sequences)
+    for (const [heading, sequence] of Object.entries(value['heading-sequences'] ?? {}))
+      look(kind, ['heading-sequences', heading], 'sequence', sequence, sequences)
+    for (const body of Object.keys(value.deadlines ?? {})) {
+      const fault = actorFault(actors, body, 'body')
+      if (fault) say(kind, ['deadlines', body], fault.ruleId, fault.reason)
+    }
     for (const [form, {'document-type': type, phrase}] of Object.entries(value['annex-forms'] ?? {})) {
       look(kind, ['annex-forms', form, 'document-type'], 'document type', type, types)
       look(kind, ['annex-forms', form, 'phrase'], 'phrase', phrase, sentences)

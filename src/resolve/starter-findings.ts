@@ -29,17 +29,18 @@ export function starterFindings(
       say(kind, pointer, 'starter-words', reason)
     }
     const lookAt = (blocks: readonly StarterBlock[], pointer: (string | number)[]): void => {
-      for (const [index, {section, paragraph, items, block}] of blocks.entries()) {
+      for (const [index, {section, heading, paragraph, items, block}] of blocks.entries()) {
         const at = [...pointer, index]
-        const forms = [section, paragraph, block].filter((form) => form !== undefined)
+        const forms = [section, heading, paragraph, block].filter((form) => form !== undefined)
         if (forms.length !== 1 || (items && paragraph === undefined))
           say(
             kind,
             at,
             'starter-form',
-            'A block of a starter is one of section, paragraph and block, and only a paragraph has items. Write one of them.',
+            'A block of a starter is one of section, heading, paragraph and block, and only a paragraph has items. Write one of them.',
           )
         look([...at, 'section'], section)
+        look([...at, 'heading'], heading)
         look([...at, 'paragraph'], paragraph)
         for (const [place, item] of (items ?? []).entries()) look([...at, 'items', place], item)
       }

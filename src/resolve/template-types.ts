@@ -67,6 +67,8 @@ export interface FileNames {
 /** One block of a starter; the names are ids of units and keys of its words. `block` is what stands behind `::`. */
 export interface StarterBlock {
   section?: string
+  /** A heading under a section. */
+  heading?: string
   paragraph?: string
   items?: string[]
   block?: string
@@ -109,6 +111,8 @@ export interface Kind {
   /** How notes are marked: with 1, 2, 3 where undefined. */
   'note-marks'?: 'numbers' | 'signs'
   deadline?: DeadlineRule
+  /** Of a kind that serves several bodies: the rule of each that has one. */
+  deadlines?: Record<string, DeadlineRule>
   /** Which offices of a Party may submit its documents, which authors are no Party, and where that stands. */
   submitters?: {offices: string[]; except: string[]; since?: string; source: string}
   /** The first day of the meetings from which on proposals say what they cost; never asked where undefined. */
@@ -117,6 +121,10 @@ export interface Kind {
   pages?: number
   /** Headings whose paragraphs have a numbering of their own, by the heading's id. */
   sequences?: Record<string, string>
+  /** The sequence that numbers the headings of sections, such as A. Proposal. */
+  'section-sequence'?: string
+  /** Sections under which headings are numbered too: 1. Taxonomy, and the paragraphs under those 1.1, 1.2. */
+  'heading-sequences'?: Record<string, string>
   'annex-forms'?: Record<string, AnnexForm>
   /** What `new` begins with where there is no starter; no document is asked for it. */
   needs?: {

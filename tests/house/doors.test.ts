@@ -158,6 +158,7 @@ test.each([
       'daysBefore',
       'daysBetween',
       'deadlineFor',
+      'deadlineRule',
       'dependsOn',
       'dueOf',
       'factsOf',

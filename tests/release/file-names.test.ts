@@ -13,6 +13,7 @@ test.each([
   ['S58-24R1', committee, '24', 1, 'S', 0],
   ['S58-24R1A1', committee, '24', 1, 'S', 1],
   ['E038', notification, '2009/038', null, 'E', 0],
+  ['E033', notification, '1999/33', null, 'E', 0],
   ['E038A1', notification, '2009/038', null, 'E', 1],
 ] as const)('%s', (name, names, number, revision, letter, part) => {
   expect(fileName(names, planOf(number, revision), letter, part)).toBe(name)
@@ -22,9 +23,7 @@ test('a serial number is of a year, others are digits with full stops', () => {
   expect(
     ['24', '36.1', '2009/038', '024', '24.', '24a'].map((text) => numberForm(committee).pattern.test(text)),
   ).toEqual([true, true, false, false, false, false])
-  expect(['24', '2009/038', '2009/38'].map((text) => numberForm(notification).pattern.test(text))).toEqual([
-    false,
-    true,
-    false,
-  ])
+  expect(
+    ['24', '2009/038', '2009/38', '1999/33'].map((text) => numberForm(notification).pattern.test(text)),
+  ).toEqual([false, true, false, true])
 })

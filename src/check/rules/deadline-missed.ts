@@ -1,5 +1,5 @@
 import {finding} from '../../message/index.ts'
-import {type DocumentPlan, daysBetween} from '../../resolve/index.ts'
+import {type DocumentPlan, daysBetween, deadlineRule} from '../../resolve/index.ts'
 import {ruleFamily} from '../define-rule.ts'
 
 /**
@@ -8,7 +8,7 @@ import {ruleFamily} from '../define-rule.ts'
  * that on which the Secretariat had it, where that is said; where the cover says that it came late, nothing is missed.
  */
 export const deadlineMissed = ruleFamily('deadline-missed', ['deadline-missed'], ({plan}) => {
-  const rule = plan.kind.deadline
+  const rule = deadlineRule(plan.kind, plan.meeting)
   const {date, received} = plan.yaml.value
   const day = received ?? date
   const late = plan.deadline ? daysBetween(plan.deadline, day) : 0

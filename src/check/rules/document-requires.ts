@@ -2,7 +2,7 @@ import type {VFileMessage} from 'vfile-message'
 import type {Composition} from '../../compose/index.ts'
 import {error, quote} from '../../message/index.ts'
 import type {DocumentPlan} from '../../resolve/index.ts'
-import type {FlowNode, SectionHeading} from '../../tree/index.ts'
+import type {FlowNode, NumberedParagraph, SectionHeading} from '../../tree/index.ts'
 import {ruleFamily} from '../define-rule.ts'
 
 const reports = ['section-missing', 'section-last', 'block-missing', 'fact-missing', 'annex-missing'] as const
@@ -37,7 +37,9 @@ function missing(
 function sectionFindings({yaml}: DocumentPlan, composition: Composition): VFileMessage[] {
   const {sections = [], 'last-section': wanted} = yaml.value.requires ?? {}
   const headings = (composition.tree.children[0]?.children ?? []).filter(
-    (node): node is SectionHeading => node.type === 'sectionHeading' && node.depth === 1,
+    (node): node is SectionHeading | NumberedParagraph =>
+      (node.type === 'sectionHeading' && node.depth === 1) ||
+      (node.type === 'numberedParagraph' && node.heading === 1),
   )
   const has = (id: string): boolean => headings.some((heading) => heading.unit === id)
   const last = headings.at(-1)

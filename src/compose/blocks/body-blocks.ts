@@ -85,7 +85,7 @@ function markedWords(part: PartContext, node: Paragraph, isExampleMarked = true)
 function paragraph(node: Paragraph, part: PartContext): FlowNode {
   const children = markedWords(part, node)
   const isOpening = part.name === 'body' && unitOf(node) === part.context.plan.kind.opening
-  const isNumbered = isOpening ? isOpeningNumbered(part) : part.numbersParagraphs
+  const isNumbered = isOpening ? isOpeningNumbered(part) : hasNumbers(part)
   if (isNumbered) return numberedParagraph(part, unitOf(node), children, node)
   return {
     type: 'clause',
@@ -96,17 +96,36 @@ function paragraph(node: Paragraph, part: PartContext): FlowNode {
   }
 }
 
+/** Whether paragraphs have numbers where the part has come to. */
+function hasNumbers({headed, numbersParagraphs}: PartContext): boolean {
+  return headed ? headed === 'heading' : numbersParagraphs
+}
+
 function heading(node: Heading, part: PartContext): FlowNode {
-  if (node.depth === 2) part.sequence = sequenceUnder(unitOf(node), part)
+  const depth = node.depth === 3 ? 2 : 1
+  if (depth === 1) enterSection(unitOf(node), part)
   if (part.numbersFromSection) part.numbersParagraphs = true
   const children = missingMark(part, node) ?? words(part, node, false)
+  const sequence = headingSequence(depth, part)
+  if (depth === 2 && part.headed) part.headed = 'heading'
+  const own = {unit: unitOf(node), ...(node.position ? {position: node.position} : {})}
+  if (!sequence) return {type: 'sectionHeading', depth, children, ...own}
   return {
-    type: 'sectionHeading',
-    depth: node.depth === 3 ? 2 : 1,
-    unit: unitOf(node),
-    children,
-    ...(node.position ? {position: node.position} : {}),
+    type: 'numberedParagraph',
+    heading: depth,
+    sequence: sequence.id,
+    sequenceKind: sequence.kind,
+    level: 0,
+    children: [{type: 'leadParagraph', children}],
+    ...own,
   }
+}
+
+/** The sequence that numbers a heading; most have no number. */
+function headingSequence(depth: 1 | 2, part: PartContext): PartContext['sequence'] | undefined {
+  if (depth === 2) return part.headed && part.sequence
+  const kind = part.context.plan.kind['section-sequence']
+  return kind === undefined ? undefined : {id: `sections:${part.name}`, kind}
 }
 
 /** The paragraph that introduces a block stays on its page, where nothing stands between the two. */
@@ -117,7 +136,7 @@ function keepWithNext(flow: FlowNode[]): void {
 
 /** A quotation: its paragraphs have no numbers, its lists letters of their own. */
 function quotation(node: Blockquote, part: PartContext, within?: Quotation['within']): Quotation {
-  const inner: PartContext = {...part, numbersParagraphs: false, style: 'quotation'}
+  const inner: PartContext = {...part, numbersParagraphs: false, headed: undefined, style: 'quotation'}
   const children: FlowNode[] = []
   for (const child of node.children) addBlock(child, children, inner)
   return {
@@ -129,9 +148,11 @@ function quotation(node: Blockquote, part: PartContext, within?: Quotation['with
 }
 
 /** Some sections have a numbering of their own; after them the part's goes on. */
-function sequenceUnder(heading: string | undefined, part: PartContext): PartContext['sequence'] {
-  const kind = part.context.plan.kind.sequences?.[heading ?? '']
-  return kind ? {id: `section:${part.name}.${heading}`, kind} : partSequence(part.name)
+function enterSection(heading: string | undefined, part: PartContext): void {
+  const {sequences = {}, 'heading-sequences': headed = {}} = part.context.plan.kind
+  const kind = headed[heading ?? ''] ?? sequences[heading ?? '']
+  part.sequence = kind ? {id: `section:${part.name}.${heading}`, kind} : partSequence(part.name)
+  part.headed = headed[heading ?? ''] === undefined ? undefined : 'section'
 }
 
 /**
@@ -161,7 +182,7 @@ function addList(node: List, flow: FlowNode[], part: PartContext): void {
           marked: !isMarked,
         }
       : {id: before.sequence, kind: before.sequenceKind, marked: !isMarked}
-  const items = provisionList(node, part, list, before.type === 'clause' ? 0 : 1)
+  const items = provisionList(node, part, list, before.type === 'clause' ? 0 : before.level + 1)
   before.children.push(items)
 }
 

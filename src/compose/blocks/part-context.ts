@@ -19,6 +19,8 @@ export interface PartContext {
   numbersFromSection: boolean
   /** Numbered sequence of the paragraphs from the last heading on, and its kind. */
   sequence: {id: string; kind: string}
+  /** In a section whose headings are numbered: whether a heading came yet, from which on paragraphs have numbers. */
+  headed?: 'section' | 'heading' | undefined
   /** Style of clauses: a part with a pivot has a preamble before it and operative clauses after it; a quotation has its own. */
   style: Clause['style']
   definitions: ReadonlyMap<string, Definition>
@@ -57,12 +59,14 @@ export function numberedParagraph(
   children: InlineNode[],
   node?: Node,
 ): NumberedParagraph {
+  // Under a numbered heading, paragraphs have the numbers of the level below its own.
+  const level = part.headed === 'heading' ? 1 : 0
   return {
     type: 'numberedParagraph',
     unit,
     sequence: part.sequence.id,
     sequenceKind: part.sequence.kind,
-    level: 0,
+    level,
     children: [{type: 'leadParagraph', children}],
     ...(node?.position ? {position: node.position} : {}),
   }

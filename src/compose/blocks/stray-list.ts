@@ -10,7 +10,7 @@ export type Leading = NumberedParagraph | Clause
 
 /** Whether a list may stand under the block. */
 export function isLeading(node: FlowNode | undefined): node is Leading {
-  return node?.type === 'numberedParagraph' || node?.type === 'clause'
+  return (node?.type === 'numberedParagraph' && node.heading === undefined) || node?.type === 'clause'
 }
 
 /** Says why a list does not belong to the paragraph before it: no “:”, or a number typed by hand. */

@@ -1,6 +1,7 @@
 import {
   type DocumentPlan,
   daysBetween,
+  deadlineRule,
   holds,
   isNamed,
   type Located,
@@ -81,7 +82,7 @@ function ofDocuments(sheet: Sheet, isWanted: (subject: Subject) => boolean): Dea
     if (!isWanted(subject) || plan.deadline === undefined) return []
     if (asOf < plan.asOf && !holds(yaml.value.when, subject, asOf)) return []
     // A rule that only warns is one that is not confirmed.
-    const isExample = kind.deadline?.severity === 'warning'
+    const isExample = deadlineRule(kind, plan.meeting)?.severity === 'warning'
     const day = {date: plan.deadline, isExample, yaml, record: 'meeting'}
     const title = titleOf(sheet, plan)
     const nodes = phrase(context, 'event-document', {symbol: symbolOf(context, plan), title})

@@ -1,5 +1,5 @@
 import {choices, nearest, quote} from '../../message/index.ts'
-import type {Task} from '../../resolve/index.ts'
+import {deadlineRule, type Task} from '../../resolve/index.ts'
 import type {InlineNode} from '../../tree/index.ts'
 import type {Context, Reason} from '../context.ts'
 import {dateNodes, monthNodes, spellNodes} from '../dates.ts'
@@ -115,7 +115,8 @@ export function deadlineNodes(context: Context, path: string, form: string | und
   const plans = [...documents, ...dormant]
   const plan = plans.find((document) => document.path === path)
   if (context.dossier.refused.has(path)) return {nodes: ofRefusedDocument(context, path)}
-  if (!plan?.deadline || !plan.kind.deadline) {
+  const rule = plan && deadlineRule(plan.kind, plan.meeting)
+  if (!plan?.deadline || !rule) {
     const known = plans.filter(({deadline}) => deadline).map((document) => document.path)
     const what = plan
       ? `The document ${quote(path)} has no deadline: no rule is known for its kind and meeting.`
@@ -125,7 +126,7 @@ export function deadlineNodes(context: Context, path: string, form: string | und
   }
   const nodes: InlineNode[] =
     form === 'days'
-      ? [{type: 'text', value: groupDigits(context, plan.kind.deadline['days-before-meeting'])}]
+      ? [{type: 'text', value: groupDigits(context, rule['days-before-meeting'])}]
       : dateNodes(context, plan.deadline)
   // It follows from the document's kind and meeting, which stand in its document.yaml.
   return {nodes: factValue(context, {nodes, yaml: plan.yaml, record: 'meeting', isExample: false})}

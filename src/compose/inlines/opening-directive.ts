@@ -1,11 +1,12 @@
 import {quote} from '../../message/index.ts'
 import {toText} from '../../tree/index.ts'
 import {type DocumentContext, type InlineDirective, reportError} from '../context.ts'
-import {authorsNoted, openingSentence} from '../opening-words.ts'
+import {authorsNoted, namesNoted, openingSentence} from '../opening-words.ts'
 
 const forms = new Map([
   ['sentence', openingSentence],
   ['author', authorsNoted],
+  ['name', namesNoted],
 ])
 
 /** In an opening that the author writes: the sentence that is printed otherwise, or who the authors are. */

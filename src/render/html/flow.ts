@@ -23,9 +23,11 @@ const newline: ElementContent = {type: 'text', value: '\n'}
 /** What stands in the flow of a page; its notes stand at the end. */
 type FlowBlock = Exclude<FlowNode, Note>
 
-/** An element for every block but numbered paragraphs, which share a list. */
-function block(node: Exclude<FlowBlock, NumberedParagraph>, numbering: Numbering): Element {
+/** An element for every block but numbered paragraphs, which share a list where they are no headings. */
+function block(node: FlowBlock, numbering: Numbering): Element {
   switch (node.type) {
+    case 'numberedParagraph':
+      return numberedHeading(node)
     case 'coverBlock':
       return h(
         node.isHeading ? 'h1' : 'p',
@@ -79,7 +81,7 @@ export function flow(nodes: readonly FlowBlock[], numbering: Numbering): Element
   let list: Element | undefined
   let sequence: string | undefined
   for (const node of nodes) {
-    if (node.type === 'numberedParagraph') {
+    if (node.type === 'numberedParagraph' && !node.heading) {
       if (!list || sequence !== node.sequence) {
         list?.children.push(newline)
         list = h('ol', {className: ['paragraphs'], type: typeOf(node, numbering)})
@@ -95,6 +97,15 @@ export function flow(nodes: readonly FlowBlock[], numbering: Numbering): Element
   }
   list?.children.push(newline)
   return elements
+}
+
+/** A heading with its number before it. */
+function numberedHeading({heading, label: own = '', unit, children: [lead]}: NumberedParagraph): Element {
+  return h(heading === 1 ? 'h2' : 'h3', {id: unit && htmlIdOf(unit)}, [
+    label(own, unit),
+    {type: 'text', value: ' '},
+    ...inline(lead.children),
+  ])
 }
 
 /** An item of a list; its value is its place in the sequence. */

@@ -59,6 +59,7 @@ function linesOf(node: Node, depth: number): string[] {
 function labelled(node: Parent & Record<string, unknown>, depth: number): string[] {
   const [lead, ...rest] = node.children
   const line = indented(`${node.label} ${lead ? words(lead) : ''}`, depth)
+  if (node.heading !== undefined) return ['', line, '']
   return [line, ...rest.flatMap((child) => linesOf(child, depth + 1))]
 }
 
