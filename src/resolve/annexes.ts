@@ -1,8 +1,9 @@
 import {choices, few, quote} from '../message/index.ts'
 import {holds} from './conditions.ts'
 import {unknown} from './findings.ts'
+import type {AnnexForm, Kind} from './kind-types.ts'
 import type {Conditions} from './record-types.ts'
-import type {AnnexForm, Kind, Language} from './template-types.ts'
+import type {Language} from './template-types.ts'
 import type {AnnexPlan, AnnexRecord, DocumentRecord, Subject} from './types.ts'
 
 /** The annexes that a document.yaml lists, whatever their conditions, each with its keys. */

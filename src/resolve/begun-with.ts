@@ -1,4 +1,4 @@
-import type {Kind} from './template-types.ts'
+import type {Kind} from './kind-types.ts'
 
 /**
  * The blocks that a new document of a kind begins with, such as the table for which there are such documents. What

@@ -1,7 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import type {MarkdownSource} from '../load/index.ts'
 import {choices, error, quote} from '../message/index.ts'
-import type {Kind} from './template-types.ts'
+import type {Kind} from './kind-types.ts'
 
 /** Keys that a body may have whatever its kind: every document has a title, and some kinds do not print it. */
 const always = ['title', 'provenance']

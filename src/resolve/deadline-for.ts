@@ -1,6 +1,6 @@
 import {daysBefore} from './days.ts'
+import type {DeadlineRule, Kind} from './kind-types.ts'
 import {meetingsOf} from './symbols.ts'
-import type {DeadlineRule, Kind} from './template-types.ts'
 import type {Meeting} from './types.ts'
 
 /**

@@ -2,8 +2,9 @@ import type {VFileMessage} from 'vfile-message'
 import {choices, nearest, quote} from '../message/index.ts'
 import {actorFault} from './actors.ts'
 import {collector, idsOnce, unknown} from './findings.ts'
+import type {Kind} from './kind-types.ts'
 import type {Located} from './located.ts'
-import type {Kind, KnownNames, Numbering} from './template-types.ts'
+import type {KnownNames, Numbering} from './template-types.ts'
 
 /**
  * Names in the kinds that lead nowhere: labels, phrases, numbered sequences, the block that is the heading.

@@ -2,10 +2,11 @@ import type {VFileMessage} from 'vfile-message'
 import {error, nearest, quote} from '../message/index.ts'
 import {actorFault} from './actors.ts'
 import {collector, unknown} from './findings.ts'
+import type {Kind} from './kind-types.ts'
 import type {Located} from './located.ts'
 import type {WrittenProfile} from './profile-types.ts'
 import {plainSpaces} from './symbols.ts'
-import type {Kind, KnownNames, Labels, Styles} from './template-types.ts'
+import type {KnownNames, Labels, Styles} from './template-types.ts'
 
 /** What a profile's covers and symbols may name. */
 export interface ProfileNames {

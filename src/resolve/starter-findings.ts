@@ -1,8 +1,9 @@
 import type {VFileMessage} from 'vfile-message'
 import {quote} from '../message/index.ts'
 import {collector, unknown} from './findings.ts'
+import type {Kind, StarterBlock} from './kind-types.ts'
 import type {Located} from './located.ts'
-import type {Kind, StarterBlock, Starters} from './template-types.ts'
+import type {Starters} from './template-types.ts'
 
 /**
  * Starters of the kinds that could not be written into a new document: blocks that are two things at once, names

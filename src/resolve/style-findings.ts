@@ -1,11 +1,12 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
 import {addAll, error, nearest, quote} from '../message/index.ts'
+import type {Kind} from './kind-types.ts'
 import type {Located} from './located.ts'
 import {numberingFindings} from './numbering-findings.ts'
 import {styleCircles} from './style-circles.ts'
 import {styleNameFindings} from './style-names.ts'
-import type {Kind, Numbering, Styles} from './template-types.ts'
+import type {Numbering, Styles} from './template-types.ts'
 
 const stylesPath = 'templates/styles.yaml'
 const numberingPath = 'templates/numbering.yaml'

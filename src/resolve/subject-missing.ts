@@ -1,5 +1,5 @@
+import type {Kind} from './kind-types.ts'
 import {addSubject} from './no-subject.ts'
-import type {Kind} from './template-types.ts'
 import type {DocumentRecord} from './types.ts'
 
 /** Values of a cover that are facts of a subject. */

@@ -6,6 +6,7 @@ import type {Authors, AuthorWay, Parties} from './author-types.ts'
 import type {FactsDescription} from './description-types.ts'
 import {instrumentFindings} from './instrument-findings.ts'
 import {kindFindings} from './kind-findings.ts'
+import type {Kind} from './kind-types.ts'
 import {knownNames} from './known-names.ts'
 import type {Located} from './located.ts'
 import {phraseFindings, phraseNameFindings} from './phrase-findings.ts'
@@ -20,7 +21,6 @@ import type {
   ActorForms,
   Actors,
   Instrument,
-  Kind,
   Labels,
   Language,
   Numbering,

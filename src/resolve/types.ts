@@ -1,9 +1,10 @@
 import type {Root} from 'mdast'
 import type {MarkdownSource} from '../load/index.ts'
+import type {AnnexForm, Kind} from './kind-types.ts'
 import type {Located} from './located.ts'
 import type {Profile} from './profile-types.ts'
 import type {Conditions, Decisions, FactsBySort, ResolutionName, SortOfFacts} from './record-types.ts'
-import type {AnnexForm, GlossaryTerm, Kind, Language, Templates} from './template-types.ts'
+import type {GlossaryTerm, Language, Templates} from './template-types.ts'
 import type {QuotedText} from './text-types.ts'
 
 /** Days in a row, the first and the last: ISO dates. */
