@@ -80,6 +80,16 @@ function rowFindings(meeting: string, agenda: Agenda, dossier: Dossier, say: Say
   const numbers = new Map<string, string>()
   let before: string | undefined
   for (const {item, pointer} of rowsOf(agenda)) {
+    for (const [index, annex] of (item.annexes ?? []).entries()) {
+      if (ids.has(annex))
+        say(
+          yaml,
+          [...pointer, 'annexes', index],
+          'id-twice',
+          `The item ${quote(annex)} occurs twice. Give one of them another id.`,
+        )
+      ids.add(annex)
+    }
     const at = (key: string): (string | number)[] => [...pointer, key]
     if (ids.has(item.id))
       say(yaml, at('id'), 'id-twice', `The item ${quote(item.id)} occurs twice. Give one of them another id.`)
@@ -143,16 +153,27 @@ function isOfMeeting({meeting}: DocumentPlan, id: string): boolean {
 /** An item has a document made here, or a number with the symbol of another document or with none. */
 function formFault(item: AgendaItem): {key: keyof AgendaItem; reason: string} | undefined {
   const {document, symbol, posted} = item
-  const ways = (['document', 'symbol', 'no-document'] as const).filter((way) => item[way] !== undefined)
+  const ways = (['document', 'symbol', 'no-document', 'group'] as const).filter(
+    (way) => item[way] !== undefined,
+  )
   if (ways.length !== 1)
     return {
       key: ways[1] ?? 'id',
-      reason: 'An item has exactly one of “document”, “symbol” and “no-document: true”. Write one of them.',
+      reason:
+        'An item has exactly one of “document”, “symbol”, “no-document: true” and “group: true”. Write one of them.',
     }
   if (document !== undefined && item.item !== undefined)
     return {key: 'item', reason: 'The number of this item is that of its document. Delete “item”.'}
-  if (document === undefined && item.item === undefined)
+  if (item.item === undefined && document === undefined && !item.unnumbered)
     return {key: 'id', reason: 'This item has no number. Add “item: "…"”.'}
+  if (item.unnumbered && (item.item !== undefined || document !== undefined))
+    return {key: 'unnumbered', reason: 'This item has a number. Delete “unnumbered”, or its number.'}
+  if (item.annexes && symbol === undefined)
+    return {
+      key: 'annexes',
+      reason:
+        'The annexes of a document made here have their rows by themselves, and an item without a document has none. Delete “annexes”.',
+    }
   if (posted !== undefined && symbol === undefined)
     return {
       key: 'posted',
@@ -191,7 +212,8 @@ function missingRows(meeting: string, agenda: Agenda, {documents}: Dossier): VFi
 function wordFindings({yaml, words}: Agenda): VFileMessage[] {
   const items = yaml.value.sections.flatMap((section) => section.items)
   // A document made here brings its own title.
-  const ids = items.filter(({document}) => document === undefined).map(({id}) => id)
+  const own = items.filter(({document}) => document === undefined)
+  const ids = own.flatMap(({id, annexes = []}) => [id, ...annexes])
   return [...words.values()].flatMap(({path, data, value}) =>
     Object.keys(value.items)
       .filter((id) => !ids.includes(id))

@@ -61,13 +61,21 @@ export interface AgendaItem {
   'no-document'?: true
   symbol?: string
   posted?: string
+  /** Of an item that only stands over others: nothing is said of a document. */
+  group?: true
+  /** Of an item that has no number and no document made here. */
+  unnumbered?: true
+  /** Ids of the annexes of a document made elsewhere, whose titles stand among those of the items. */
+  annexes?: string[]
+  /** Whether its words have a remark on what changed, such as “Addition of the Annex”. */
+  remark?: true
   example?: boolean
 }
 
 /** The agenda of a meeting: documents/agendas/<meeting>.yaml. */
 export interface Agenda {
   yaml: Located<{sections: {heading: string; under?: string; items: AgendaItem[]}[]}>
-  words: Map<string, Located<{items: Record<string, string>}>>
+  words: Map<string, Located<{items: Record<string, string>; remarks?: Record<string, string>}>>
 }
 
 /** Whether the words of a language may still be missing. */

@@ -47,29 +47,27 @@ function rowsOf(
   item: AgendaItem,
   pointer: (string | number)[],
 ): Row[] {
-  const {document, symbol, posted} = item
+  const {document, posted} = item
   const none = text(plainPhrase(context, 'no-evidence'))
   const value = (nodes: InlineNode[]): InlineNode[] =>
     factValue(context, {nodes, yaml, record: item.id, isExample: false})
+  const noted = (nodes: InlineNode[]): InlineNode[] => withRemark(context, item, nodes)
   if (document === undefined)
     return [
       {
         id: item.id,
         cells: [
-          unconfirmed(context, yaml, item, pointer, text(`${item.item ?? ''}.`)),
+          item.item === undefined ? none : unconfirmed(context, yaml, item, pointer, text(`${item.item}.`)),
           titleOf(context, yaml, item, pointer),
-          unconfirmed(
-            context,
-            yaml,
-            item,
-            pointer,
-            symbol === undefined ? phrase(context, 'no-document') : text(symbol.replaceAll(' ', '\u00a0')),
+          unconfirmed(context, yaml, item, pointer, documentCell(context, item)),
+          noted(
+            posted === undefined
+              ? none
+              : unconfirmed(context, yaml, item, pointer, numericDateNodes(context, posted)),
           ),
-          posted === undefined
-            ? none
-            : unconfirmed(context, yaml, item, pointer, numericDateNodes(context, posted)),
         ].map(value),
       },
+      ...annexesElsewhere(context, item).map(({id, cells}) => ({id, cells: cells.map(value)})),
     ]
   const plan = context.dossier.documents.find((candidate) => candidate.path === document)
   if (context.dossier.refused.has(document)) {
@@ -88,7 +86,7 @@ function rowsOf(
       isItem ? [...(own ? text(own) : reference('number')), ...text('.')] : none,
       [...reference('title'), ...onlyIn(context, plan)],
       reference('symbol'),
-      day === undefined ? none : numericDateNodes(context, day),
+      noted(day === undefined ? none : numericDateNodes(context, day)),
     ].map(value),
   }
   return [row, ...annexRows(context, plan, item, where)]
@@ -107,10 +105,37 @@ function titleOf(
   item: AgendaItem,
   pointer: (string | number)[],
 ): InlineNode[] {
+  return unconfirmed(context, yaml, item, pointer, agendaWords(context, ['items', item.id]))
+}
+
+function agendaWords(context: DocumentContext, pointer: string[]): InlineNode[] {
   const meeting = context.plan.meeting.id
   const words = context.dossier.agendas.get(meeting)?.words.get(context.language.code)
-  const nodes = ownWords(context, words, ['items', item.id], meeting)
-  return unconfirmed(context, yaml, item, pointer, nodes)
+  return ownWords(context, words, pointer, meeting)
+}
+
+/** The day of posting, and under it what changed since. House style, 1g: “Addition of the Annex”. */
+function withRemark(context: DocumentContext, {id, remark}: AgendaItem, day: InlineNode[]): InlineNode[] {
+  if (!remark) return day
+  return [...day, lineBreak, ...agendaWords(context, ['remarks', id])]
+}
+
+/** “Annex 1: …” for each annex of a document made elsewhere. */
+function annexesElsewhere(context: DocumentContext, {annexes = []}: AgendaItem): Row[] {
+  const none = text(plainPhrase(context, 'no-evidence'))
+  return annexes.map((id, index) => {
+    const number = String(index + 1)
+    const label =
+      annexes.length === 1 ? plainPhrase(context, 'annex') : plainPhrase(context, 'annex-numbered', {number})
+    const title = agendaWords(context, ['items', id])
+    return {id, cells: [none, phrase(context, 'agenda-annex', {label, title}), none, none]}
+  })
+}
+
+/** The symbol of a document made elsewhere, or that there is none; nothing of an item that only stands over others. */
+function documentCell(context: Context, {symbol, group}: AgendaItem): InlineNode[] {
+  if (symbol !== undefined) return text(symbol.replaceAll(' ', '\u00a0'))
+  return group ? text(plainPhrase(context, 'no-evidence')) : phrase(context, 'no-document')
 }
 
 /** What is printed of an item that is an example, with its mark. */
