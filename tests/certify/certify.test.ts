@@ -1,6 +1,6 @@
 import {beforeAll, describe, expect, test} from 'vitest'
 import {CertificateError, certifyDocx} from '../../src/certify/index.ts'
-import type {Finished} from '../../src/render/index.ts'
+import {type Finished, usedStyles} from '../../src/render/index.ts'
 import {descendants, part, readPackage, type WordPackage, writePackage} from '../../src/word/index.ts'
 import {
   type Built,
@@ -17,7 +17,11 @@ beforeAll(async () => {
   templates = (await checkedProject()).dossier.templates
 })
 
-const finishedOf = ({tree}: Built): Finished => ({...templates, tree})
+const finishedOf = ({tree}: Built): Finished => ({
+  ...templates,
+  styles: usedStyles(templates.styles, templates.numbering, tree),
+  tree,
+})
 
 test('every Word file of out/ is proven to be what its tree says', () => {
   for (const document of built) {

@@ -70,7 +70,7 @@ describe('a phrase of the templates', () => {
     const {messages} = await check({root, changes: new Map([[phrases, changed]])})
     expect(messages.find(({fatal}) => fatal)).toMatchObject({
       file: phrases,
-      line: 9,
+      line: text.slice(0, text.indexOf('\nfooter:') + 1).split('\n').length,
       ruleId: expect.stringMatching(/^phrase-/),
     })
   })

@@ -62,7 +62,16 @@ describe.skipIf(!inCi)(
       const kinds = readdirSync(join(projectRoot, 'templates/kinds')).map((name) => name.replace('.yaml', ''))
       command('new', '--dossier', 'begun')
       expect(readFileSync(join(folder, 'begun/.gitignore'), 'utf8')).toContain('\n/edited/\n')
-      const own = ['--title', 'Toy bears', '--committee', 'II', '--root', 'begun']
+      const own = [
+        '--title',
+        'Toy bears',
+        '--committee',
+        'II',
+        '--subject',
+        'example-subject',
+        '--root',
+        'begun',
+      ]
       for (const kind of kinds) {
         const meeting = /conference|committee-draft|amended/.test(kind) ? 'cop15' : 'sc58'
         command('new', `${meeting}/new-${kind}`, '--kind', kind, ...own)
