@@ -333,9 +333,8 @@ export const makers: readonly Maker[] = [
   },
   {
     rule: 'submitter',
-    file: 'templates/kinds/conference-document.yaml',
-    change: {any: [/except: \[secretariat, standing-committee\]/, 'except: [secretariat]']},
-    at: {file: 'documents/cop15/internet-trade/document.yaml', holds: /^author:/},
+    file: 'documents/cop15/internet-trade/document.yaml',
+    change: {any: [/^author: standing-committee$/m, 'author: canada']},
   },
   {rule: 'typed-label', file: draft, change: {any: [/(?<=^1\. )(?=[^\n]* \^national-unit$)/m, 'b) ']}},
   {rule: 'unit-ids', file: report, change: {any: [/ \^purpose$/m, '']}},
