@@ -184,6 +184,18 @@ export const kinds: readonly Kind[] = [
     put: sameInAll(constant(':')),
   },
   {
+    name: 'an annex without its number',
+    // The documents that have several.
+    files: /^documents\/(?:cop15\/internet-trade|workshop\/report)\/body\.[a-z]{2}\.md$/,
+    // Behind another document that is named in parentheses its annex is meant.
+    places: inWords(/(?<=\p{Ll})\.(?= \^[a-z-]+$)/gmu),
+    put: {
+      en: constant(', as in the Annex.', ' (see the annex).', ' of Annex 9.'),
+      fr: constant(', comme en annexe.', " (voir l'annexe).", " de l'annexe 9."),
+      es: constant(', como en el anexo.', ' (véase el Anexo).', ' del Anexo 9.'),
+    },
+  },
+  {
     name: 'conflict marks',
     files: words,
     places: (text) =>
