@@ -137,7 +137,7 @@ const harmless: {why: string; holds: (change: Mutation) => boolean}[] = [
   {
     why: 'a kind may have a form of annexes that no document of it has',
     holds: (change) =>
-      /kinds\/.+\.yaml (?:delete|rename) annex-forms\/(?:wide-table|draft-resolution|revised-resolution)$/.test(
+      /kinds\/.+\.yaml (?:delete|rename) annex-forms\/(?:wide-table|(?<!conference-document.+)draft-resolution|revised-resolution)$/.test(
         nameOf(change),
       ),
   },
@@ -162,7 +162,7 @@ const harmless: {why: string; holds: (change: Mutation) => boolean}[] = [
   {
     why: 'a period need not differ in all, its symbols have names of their own, and only other dossiers have such meetings',
     holds: (change) =>
-      /profiles\/(?!2007-2010).+ delete (?:typography|only-in|symbols)\/[^/]+$|profiles\/.+ rename symbols\/[^/]+$/.test(
+      /profiles\/(?:(?:1999-2001|2002-2006)\.yaml delete typography|(?!2007-2010).+ delete (?:only-in|symbols)|.+ rename symbols)\/[^/]+$/.test(
         nameOf(change),
       ),
   },
