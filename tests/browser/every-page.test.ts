@@ -45,6 +45,9 @@ testWith('java')(
   5 * minutes,
 )
 
+/** Pages in English, or in all languages: how wide things are, and how far apart, hardly depends on the words. */
+const isLookedAtNarrow = (path: string): boolean => !/\.(?:fr|es)\.html$/.test(path)
+
 /** Pages of each kind that there is, in out/. */
 const kinds = [
   'sc58/internet-trade.en',
@@ -78,7 +81,7 @@ describe('in a browser', () => {
   const inBrowser = testWith(browserProgram)
 
   inBrowser(
-    'each page asks for nothing, says nothing, does not scroll sideways, and axe finds nothing, at each width',
+    'each page asks for nothing, says nothing and does not scroll sideways at each width; axe finds nothing, in English at each',
     async () => {
       const page = await browser().newPage()
       const requests: string[] = []
@@ -101,6 +104,7 @@ describe('in a browser', () => {
             isTooWide: false,
           })
           if (index === 0) await bringAxe(page)
+          else if (!isLookedAtNarrow(path)) continue
           expect(await axeFindings(page), `${path}, ${width} pixels wide`).toEqual([])
         }
       }

@@ -1,5 +1,5 @@
 import {execFileSync, spawnSync} from 'node:child_process'
-import {cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -7,6 +7,9 @@ import {projectRoot} from '../support/built.ts'
 
 // Installing the tarball asks the registry, so it runs where that is expected: in CI.
 const inCi = Boolean(process.env.CITES_DOCS_ALL_TESTS)
+
+/** Kinds that take the most different ways through the templates of the package. */
+const kinds = ['standing-committee-document', 'committee-draft-decisions', 'general-notification']
 
 describe.skipIf(!inCi)(
   'the package, installed beside a small dossier (needs the registry; CI runs it)',
@@ -58,8 +61,7 @@ describe.skipIf(!inCi)(
       else expect(audit.metadata.vulnerabilities.total).toBe(0)
     })
 
-    test('a new dossier takes a document of every kind, passes check and is built', () => {
-      const kinds = readdirSync(join(projectRoot, 'templates/kinds')).map((name) => name.replace('.yaml', ''))
+    test('a new dossier takes documents, passes check and is built', () => {
       command('new', '--dossier', 'begun')
       expect(readFileSync(join(folder, 'begun/.gitignore'), 'utf8')).toContain('\n/edited/\n')
       const own = [
@@ -72,6 +74,7 @@ describe.skipIf(!inCi)(
         '--root',
         'begun',
       ]
+      // Of every kind: tests/commands/new.test.ts.
       for (const kind of kinds) {
         const meeting = /conference|committee-draft|amended/.test(kind) ? 'cop15' : 'sc58'
         command('new', `${meeting}/new-${kind}`, '--kind', kind, ...own)
