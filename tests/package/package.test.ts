@@ -1,5 +1,5 @@
 import {execFileSync, spawnSync} from 'node:child_process'
-import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -10,6 +10,15 @@ const inCi = Boolean(process.env.CITES_DOCS_ALL_TESTS)
 
 /** Kinds that take the most different ways through the templates of the package. */
 const kinds = ['standing-committee-document', 'committee-draft-decisions', 'general-notification']
+
+const typedFolder = join(projectRoot, 'tests/package/typed')
+const typed = readdirSync(typedFolder).filter((name) => name !== 'README.md')
+
+/** The document.yaml of each document of a root. */
+const documentsOf = (name: string): string[] =>
+  readdirSync(join(typedFolder, name, 'documents'), {recursive: true, encoding: 'utf8'})
+    .filter((path) => path.endsWith('/document.yaml'))
+    .map((path) => readFileSync(join(typedFolder, name, 'documents', path), 'utf8'))
 
 describe.skipIf(!inCi)(
   'the package, installed beside a small dossier (needs the registry; CI runs it)',
@@ -49,6 +58,15 @@ describe.skipIf(!inCi)(
       )
       const text = readFileSync(join(folder, 'own-facts/out/sc61/ivory-stocks.en.txt'), 'utf8')
       expect(text.replaceAll('\u00a0', ' ')).toContain('Total |  | 1,164° | USD 169,500°')
+    })
+
+    // Half a page of each kind, typed by somebody who had the pages of this package and nothing else.
+    test.each(typed)('the command takes what was typed from its pages alone: %s', (name) => {
+      cpSync(join(typedFolder, name), join(folder, name), {recursive: true})
+      const count = documentsOf(name).length
+      expect(command('build', '--root', name, '--format', 'txt')).toMatch(
+        new RegExp(`^${count} documents in en, fr, es \\(txt\\): .*; 0 errors, 0 warnings`),
+      )
     })
 
     test('is small, and no weakness of what it brings is known', () => {
