@@ -163,6 +163,7 @@ export async function checkContent(options: ContentOptions): Promise<{
       compositions: byLanguage,
       isFinal: options.final === true,
       templates: dossier.templates,
+      texts: dossier.texts,
     })
     for (const [code, composition] of byLanguage) {
       if (options.languages && !options.languages.includes(code)) continue

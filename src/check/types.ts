@@ -18,6 +18,8 @@ export interface Checked {
   compositions: ReadonlyMap<string, Composition>
   isFinal: boolean
   templates: Templates
+  /** Resolutions and decisions of elsewhere that may be quoted. */
+  texts: Dossier['texts']
 }
 
 /** A house rule about a document in all its languages. */

@@ -130,7 +130,13 @@ function* findingsOfDocument(
     yield composition.messages
   }
   const inOrder = new Map(codes.flatMap(({code}) => [...compositions].filter(([other]) => other === code)))
-  yield check({plan, compositions: inOrder, isFinal: false, templates: dossier.templates})
+  yield check({
+    plan,
+    compositions: inOrder,
+    isFinal: false,
+    templates: dossier.templates,
+    texts: dossier.texts,
+  })
 }
 
 /** The dossier in which one file has other bytes, and what was found so far. */
@@ -219,6 +225,9 @@ function composedDocument(
   const own = [...compositions.values()].flatMap((composition) => composition.messages)
   return {
     compositions,
-    messages: [...own, ...check({plan, compositions, isFinal, templates: dossier.templates})],
+    messages: [
+      ...own,
+      ...check({plan, compositions, isFinal, templates: dossier.templates, texts: dossier.texts}),
+    ],
   }
 }

@@ -163,7 +163,7 @@ function everyMessage(changes: Content, isFinal: boolean): VFileMessage[] {
         }),
     )
     for (const {messages: own} of compositions.values()) found.push(...own)
-    found.push(...check({plan, compositions, isFinal, templates: dossier.templates}))
+    found.push(...check({plan, compositions, isFinal, templates: dossier.templates, texts: dossier.texts}))
   }
   return found
 }

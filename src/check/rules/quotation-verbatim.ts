@@ -1,61 +1,94 @@
-import {quote} from '../../message/index.ts'
-import {visit} from '../../tree/index.ts'
+import type {Node, Parent} from 'unist'
+import {type Place, quote} from '../../message/index.ts'
+import {type Clause, type LeadParagraph, visitParents} from '../../tree/index.ts'
 import {defineRule} from '../define-rule.ts'
-import {acceptedText, plainLetters} from './accepted-text.ts'
-import {decisionsOf} from './decisions-of.ts'
-
-/** Words that share at least so much with a decision are taken for a quotation of it. */
-const alike = 0.8
-/** Shorter texts share their words by chance. */
-const fewestWords = 6
+import {acceptedText} from './accepted-text.ts'
+import {type QuotationSource, quotationSources} from './quotation-sources.ts'
+import {agrees, isNear, quotedWords} from './quoted-words.ts'
 
 /**
- * A decision that is quoted has the words of the register: “::decision” prints them.
- * Source: house style, R16 (K5, K6, K45 for the habit of quoting).
+ * A decision or a text that is quoted has its own words: “::decision” and “::text” print them. What was left out is
+ * shown by “…”. Source: house style, R16 (K5, K6, K45 for the habit of quoting).
  */
 export const quotationVerbatim = defineRule('quotation-verbatim', 'error', (checked, report) => {
-  const decisions = decisionsOf(checked).flatMap(({decision, words, language}) =>
-    [words.value.text, ...Object.values(words.value.provisions ?? {})].map((text) => ({
-      id: decision.id,
-      language,
-      words: wordsIn(text.replace(/\[\^[^\]]*\]/g, '').replace(/:\w+\[(.*?)\](?:\{.*?\})?/g, '$1')),
-    })),
-  )
   for (const {tree, language} of checked.compositions.values()) {
-    const ofLanguage = decisions.filter((text) => text.language === language.code)
+    const sources = quotationSources(checked, language.code)
     for (const part of tree.children)
-      visit(part, 'quotation', ({children, position}) => {
-        for (const clause of children) {
+      visitParents(part, 'quotation', (quotation, ancestors) => {
+        const cited = namesIn(introduction(quotation, ancestors))
+        const meant = sources.filter((source) => isMeant(source, cited))
+        for (const clause of quotation.children) {
           // What the build quotes is verbatim; what an author typed has a place.
-          if (!position && !clause.position) continue
-          const quoted = wordsIn(acceptedText(clause))
-          const near = ofLanguage.find(({words}) => isNear(quoted, words))
-          if (!near) continue
-          report(
-            `These words are almost those of the decision ${quote(near.id)}, and not quite. Write ${quote(`::decision{of=${near.id}}`)} instead, which prints the words of the register.`,
-            {path: part.file, place: clause.position ?? position, language: language.code},
-          )
+          if (clause.type !== 'clause' || !(quotation.position || clause.position)) continue
+          for (const {source, place} of misquoted(clause, meant))
+            report(reasonOf(source), {
+              path: part.file,
+              place: place ?? clause.position ?? quotation.position,
+              language: language.code,
+            })
         }
       })
   }
 })
 
-function wordsIn(text: string): string[] {
-  return (
-    plainLetters(text)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  )
+function reasonOf({what, name, directive}: QuotationSource): string {
+  return `These words are almost those of the ${what} ${quote(name)}, and not quite. Write ${quote(directive)} instead, which prints the words of the ${what === 'text' ? 'text' : 'register'}, or “…” where some are left out.`
 }
 
-function isNear(quoted: readonly string[], register: readonly string[]): boolean {
-  if (quoted.length < fewestWords || register.length < fewestWords) return false
-  if (quoted.join(' ') === register.join(' ')) return false
-  const left = [...register]
-  const common = quoted.filter((word) => {
-    const at = left.indexOf(word)
-    if (at >= 0) left.splice(at, 1)
-    return at >= 0
-  }).length
-  return common / Math.max(quoted.length, register.length) >= alike
+interface Misquoted {
+  source: QuotationSource
+  place: Place | undefined
+}
+
+/** What of a quotation is nearly, and not quite, what a source says: a paragraph or an item of it, or the whole. */
+function misquoted(clause: Clause, sources: readonly QuotationSource[]): Misquoted[] {
+  const leads = leadsOf(clause)
+  const others = leads.filter(({words}) => !sources.some((source) => agrees(words, source.words)))
+  const whole = leads.flatMap(({words}) => words)
+  if (others.length === 0 || sources.some((source) => agrees(whole, source.words))) return []
+  const found = others.flatMap(({words, place}) => {
+    const source = sources.find((one) => isNear(words, one.words))
+    return source ? [{source, place}] : []
+  })
+  if (found.length > 0) return found
+  const source = sources.find((one) => isNear(whole, one.words))
+  return source ? [{source, place: clause.position}] : []
+}
+
+function leadsOf(clause: Clause): {words: string[]; place: Place | undefined}[] {
+  const leads: {words: string[]; place: Place | undefined}[] = []
+  visitParents(clause, 'leadParagraph', (lead: LeadParagraph, ancestors) => {
+    const place = [lead, ...ancestors.toReversed()].find(({position}) => position)?.position
+    leads.push({words: quotedWords(acceptedText(lead)), place})
+  })
+  return leads
+}
+
+/** The words that stand before a quotation: the item or the paragraph that introduces it. */
+function introduction(quotation: Node, ancestors: readonly Parent[]): string {
+  const siblings = ancestors.at(-1)?.children ?? []
+  const before = siblings
+    .slice(0, siblings.indexOf(quotation))
+    .findLast(({type}) => type !== 'quotation' && type !== 'note')
+  return before ? acceptedText(before) : ''
+}
+
+// “Conf. 11.3 (Rev. CoP14)”, “décision 14.35”; the number of a document is none.
+const citation = /(?<!Doc\.\s|[\d.])(\d{1,2}\.\d{1,3})(?![\d.]*\d)(?:\s\(Rev\.\s(\w+)\))?/g
+
+interface Citation {
+  number: string
+  revision: string | undefined
+}
+
+function namesIn(words: string): Citation[] {
+  return [...words.matchAll(citation)].map(([, number = '', revision]) => ({number, revision}))
+}
+
+/** Whether an introduction that names what it quotes can mean a source; where it names nothing, all may be meant. */
+function isMeant({number, revision}: QuotationSource, cited: readonly Citation[]): boolean {
+  if (cited.length === 0 || number === undefined) return true
+  return cited.some(
+    (name) => name.number === number && (name.revision === undefined || name.revision === revision),
+  )
 }
