@@ -22,7 +22,7 @@ export function withoutNotes(nodes: readonly InlineNode[]): InlineNode[] {
 }
 
 /** A block without references to notes. */
-export function unnoted<Block extends Parent>(block: Block): Block {
+function unnoted<Block extends Parent>(block: Block): Block {
   return {...block, children: block.children.filter(isNoReference).map(unnotedNode)}
 }
 

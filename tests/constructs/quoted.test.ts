@@ -1,4 +1,4 @@
-import {cp, mkdtemp, readdir, rm} from 'node:fs/promises'
+import {cp, mkdtemp, readdir, readFile, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -7,6 +7,7 @@ import {build, write} from '../../src/index.ts'
 import {computeLabels, readPackage} from '../../src/word/index.ts'
 import {type Built, builtDocuments, labelledUnits} from '../support/built.ts'
 import {htmlLabels} from '../support/html-labels.ts'
+import {faultsBySchema} from '../support/output-schema.ts'
 import {validated} from '../support/word/validator.ts'
 
 // tests/fixtures/quoted holds what may be quoted, and in expected/ what a reader sees of it.
@@ -54,6 +55,26 @@ test('one provision of a decision has the letter that it has in the whole', () =
     const units = labelledUnits(tree).filter(({sequence}) => sequence.startsWith('decision:quoted-'))
     expect(units.map(({label}) => label)).toEqual(['a)', 'i)', 'ii)'])
   }
+})
+
+test('the page of all decisions and the register have their notes, and say what was deleted', async () => {
+  const page = await readFile(join(root, 'out/decisions.html'), 'utf8')
+  const wordsOf = (html: string): string => html.replaceAll(/<[^>]*>/g, '')
+  const mark = /<a id="([^"]+)" href="#([^"]+)" role="doc-noteref">(\d)<\/a>/g
+  const noteOf = (id: string): string => new RegExp(`<li id="${id}"[^>]*>(.*?)</li>`).exec(page)?.[1] ?? ''
+  const notes = [...page.matchAll(mark)].map(([, id = '', note = '', sign = '']) => {
+    expect(noteOf(note)).toContain(`href="#${id}"`)
+    return `${sign} ${wordsOf(noteOf(note))}`
+  })
+  expect(notes).toEqual([
+    '1 Only of bears in the Appendices.\u00a0↑',
+    '2 Note from the Secretariat: Decision 14.30 (Rev. CoP15) was repealed at the 16th meeting.\u00a0↑',
+  ])
+  const [deleted = ''] = /<tr id="decision-bears-assessment-workshop">.*?<\/tr>/s.exec(page) ?? []
+  expect(wordsOf(deleted).trim()).toBe('b)[deleted]')
+  const register = JSON.parse(await readFile(join(root, 'out/register.json'), 'utf8'))
+  expect(faultsBySchema('register', register)).toEqual({value: [], examples: []})
+  expect(register[1].notes[0].text.fr).toMatch(/^Note du Secrétariat/)
 })
 
 test('a Word file with all of it is valid', async () => {

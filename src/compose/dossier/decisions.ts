@@ -2,8 +2,7 @@ import type {Parent} from 'unist'
 import {addresseesOf, lastBy, type ProvisionRecord} from '../../resolve/index.ts'
 import {type InlineNode, type Provision, type ProvisionList, toText} from '../../tree/index.ts'
 import {directedTo} from '../actor-words.ts'
-import {decisionNode} from '../decisions.ts'
-import {unnoted} from '../note-names.ts'
+import {decisionNode, decisionNotes} from '../decisions.ts'
 import {taskWords} from '../tasks/index.ts'
 import {put, type Sheet} from './sheet.ts'
 import type {DossierDecision, DossierProvision, Implementation} from './types.ts'
@@ -14,10 +13,10 @@ export function dossierDecisions(sheet: Sheet): DossierDecision[] {
   const {subject} = context
   const words = subject.words.decisions.get(context.language.code)?.value.decisions
   return subject.facts.decisions.value.decisions.map((decision): DossierDecision => {
-    const quoted = decisionNode(context, subject, decision, `decision-${decision.id}`, {isQuoted: false})
-    // Pages about all decisions have no foot for their notes.
-    const node = unnoted(quoted)
+    const node = decisionNode(context, subject, decision, `decision-${decision.id}`, {isQuoted: false})
+    const notes = decisionNotes(context, subject, decision, node)
     tree.children.push(node)
+    for (const note of notes) tree.children.push(note)
     const own = words?.[decision.id]
     // Under what was deleted nothing is left.
     const listBelow = ({provisions}: ProvisionRecord, {children}: Provision): DossierProvision[] =>
@@ -45,6 +44,7 @@ export function dossierDecisions(sheet: Sheet): DossierDecision[] {
       source: decision.source?.document,
       hasWords: own !== undefined,
       node,
+      notes: new Map(notes.map((note) => [note.identifier.slice(node.unit.length + 1), note])),
       ...implementation(sheet, decision.id),
       provisions: list(decision.provisions, provisionsOf(node.children)),
     }

@@ -1,7 +1,7 @@
 import type {Parent} from 'unist'
 import type {VFileMessage} from 'vfile-message'
 import type {Evidence, Language} from '../../resolve/index.ts'
-import type {CaptionedTable, Decision, InlineNode, Provision, Sequence} from '../../tree/index.ts'
+import type {CaptionedTable, Decision, InlineNode, Note, Provision, Sequence} from '../../tree/index.ts'
 import type {Progress} from '../tasks/index.ts'
 
 /** Words that stand in no document, such as the name of a deadline. `number` fills in the labels they refer to. */
@@ -14,7 +14,7 @@ export interface DossierWords extends Parent {
 export interface DossierTree extends Parent {
   type: 'dossierTree'
   sequences: Sequence[]
-  children: (Decision | DossierWords | CaptionedTable)[]
+  children: (Decision | Note | DossierWords | CaptionedTable)[]
 }
 
 /** A task as it stood, and the cells of its row. */
@@ -58,6 +58,8 @@ export interface DossierDecision extends Implementation {
   source: string | undefined
   hasWords: boolean
   node: Decision
+  /** Notes to which its words refer, by their names in decisions.yaml. */
+  notes: ReadonlyMap<string, Note>
   provisions: DossierProvision[]
 }
 

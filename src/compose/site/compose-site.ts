@@ -39,6 +39,8 @@ export function composeSite(
     columns: context.labels.columns,
     skip: context.labels.page.skip,
     languagesName: context.labels.page.languages,
+    notesName: context.labels.page.notes,
+    back: context.labels.page.back,
     documents: plans.map((plan) => siteDocument(sheet, plan, refusals)),
     refused: unplanned(sheet, refusals),
     refusedSubjects: refusedSubjects(sheet, refusals),

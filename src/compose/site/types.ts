@@ -45,9 +45,12 @@ export interface SiteComposition {
   /** Fixed words by their keys in the labels (`site`, `columns`). */
   words: Record<string, string>
   columns: Record<string, string>
-  /** What the link to the text and the list of languages are called. */
+  /** What the link to the text, the list of languages and the notes are called. */
   skip: string
   languagesName: string
+  notesName: string
+  /** What the link from a note to its mark is called. */
+  back: string
   /** In the order of their dates. */
   documents: SiteDocument[]
   /** Documents of which so little is known that they have no meeting. */

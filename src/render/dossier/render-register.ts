@@ -5,7 +5,7 @@ import type {
   DossierWords,
   Implementation,
 } from '../../compose/index.ts'
-import {type Decision, type Provision, toText} from '../../tree/index.ts'
+import {type Decision, type Note, type Provision, toText} from '../../tree/index.ts'
 import {sortedJson} from './sorted-json.ts'
 
 /** The same record in every language. */
@@ -44,8 +44,23 @@ function decisionRecord(asOf: string, languages: ByLanguage<DossierDecision>): o
     addressee,
     source: source ?? null,
     text: textsOf(languages),
+    ...noteRecords(languages),
     ...implementationRecord(languages),
     provisions: provisionRecords(provisions, languages),
+  }
+}
+
+/** Notes that some language has, such as one of the Secretariat; nothing where there is none. */
+function noteRecords(languages: ByLanguage<DossierDecision>): {notes?: object[]} {
+  const ids = new Set([...languages.values()].flatMap(({notes}) => [...notes.keys()]))
+  if (ids.size === 0) return {}
+  const wordsOf = (note: Note | undefined): string | null =>
+    note ? note.children.map((paragraph) => toText(paragraph)).join(' ') : null
+  return {
+    notes: [...ids].map((id) => ({
+      id,
+      text: Object.fromEntries(each(languages, ({notes}) => wordsOf(notes.get(id)))),
+    })),
   }
 }
 

@@ -1,5 +1,5 @@
 export {flow} from './flow.ts'
-export {inline, inlineWithoutIds} from './inline.ts'
+export {inline, inlineWithoutIds, noteReferenceId} from './inline.ts'
 export {lines} from './lines.ts'
 export {pageName} from './page-name.ts'
 export {renderHtml} from './render-html.ts'

@@ -8,14 +8,14 @@ import {
   type Implementation,
   type SiteComposition,
 } from '../../compose/index.ts'
-import {toText} from '../../tree/index.ts'
-import {lines} from '../html/index.ts'
+import {htmlIdOf, type Note, toText} from '../../tree/index.ts'
+import {lines, noteReferenceId} from '../html/index.ts'
 import {sitePage, sitePath} from './page.ts'
 import {refusedList} from './refused.ts'
 import {siteStyle} from './style.ts'
 import {dataTable} from './table.ts'
 import type {Site} from './types.ts'
-import {inlineWords} from './words.ts'
+import {inlineWords, notedWords} from './words.ts'
 
 const name = 'decisions'
 
@@ -39,7 +39,10 @@ function decisionsOf(page: SiteComposition, site: Site): ElementContent[] {
   const dossier = site.dossier.find(({language}) => language.code === page.language.code)
   const shown = (dossier?.subjects ?? []).flatMap(({decisions, title}) => [
     h('h2', decisions.every(({number}) => number === null) ? `${title} (${page.words.drafts})` : title),
-    ...decisions.map((decision) => decisionTable(decision, page, dossier as DossierComposition)),
+    ...decisions.flatMap((decision) => [
+      decisionTable(decision, page, dossier as DossierComposition),
+      ...noteList(decision, page),
+    ]),
   ])
   return [...shown, ...refusedList(page.refusedSubjects, page)]
 }
@@ -52,7 +55,7 @@ function decisionTable(
   const {columns} = page
   const rows = [decision, ...decision.provisions.flatMap(withBelow)]
   const isBegun = rows.some(({status}) => status !== undefined)
-  const id = `decision-${decision.id.replace('/', '-')}`
+  const id = idOf(decision)
   return dataTable({
     id,
     caption: [
@@ -70,7 +73,7 @@ function decisionTable(
     ],
     rows: rows.map((row) => [
       [{type: 'text', value: row.node.label ?? ''}],
-      wordsOf(row),
+      notedWords(row.node.children[0], id),
       ...(isBegun ? [statusOf(row, dossier), evidenceOf(row)] : []),
     ]),
     ids: rows.map((row) => (row === decision ? undefined : `${id}-${row.id}`)),
@@ -82,8 +85,27 @@ function withBelow(provision: DossierProvision): DossierProvision[] {
   return [provision, ...provision.provisions.flatMap(withBelow)]
 }
 
-function wordsOf({node}: DossierDecision | DossierProvision): ElementContent[] {
-  return inlineWords(node.children[0])
+/** Id of the table of a decision, with which all ids in it begin. */
+function idOf({id}: DossierDecision): string {
+  return `decision-${id.replace('/', '-')}`
+}
+
+/** The notes of a decision under its table, each with a link back to its mark. */
+function noteList(decision: DossierDecision, {notesName, back}: SiteComposition): Element[] {
+  const notes = [...decision.notes.values()].sort((a, b) => (a.place ?? 0) - (b.place ?? 0))
+  if (notes.length === 0) return []
+  const id = idOf(decision)
+  const item = (note: Note): Element =>
+    h('li', {id: `${id}-${htmlIdOf(note.unit)}`, value: note.place}, [
+      ...note.children.flatMap((paragraph) => inlineWords(paragraph)),
+      {type: 'text', value: '\u00a0'},
+      h(
+        'a',
+        {href: `#${id}-${noteReferenceId(note.identifier, 1)}`, role: 'doc-backlink', ariaLabel: back},
+        '↑',
+      ),
+    ])
+  return [h('ol', {ariaLabel: notesName}, lines(notes.map(item)))]
 }
 
 function statusOf({status, isExample}: Implementation, {statuses}: DossierComposition): ElementContent[] {
