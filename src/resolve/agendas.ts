@@ -209,7 +209,31 @@ function missingRows(meeting: string, agenda: Agenda, {documents}: Dossier): VFi
   )
 }
 
-function wordFindings({yaml, words}: Agenda): VFileMessage[] {
+function wordFindings(agenda: Agenda): VFileMessage[] {
+  return [...titleFindings(agenda), ...remarkFindings(agenda)]
+}
+
+/** A remark stands at an item that says it has one: else nobody would read it. */
+function remarkFindings({yaml, words}: Agenda): VFileMessage[] {
+  const items = yaml.value.sections.flatMap((section) => section.items)
+  const ids = items.flatMap(({id, remark}) => (remark ? id : []))
+  return [...words.values()].flatMap(({path, data, value}) =>
+    Object.keys(value.remarks ?? {})
+      .filter((id) => !ids.includes(id))
+      .map((id) =>
+        error(
+          items.some((item) => item.id === id)
+            ? `The item ${quote(id)} has no remark in ${yaml.path}. Add “remark: true” there, or delete this line.`
+            : ids.length > 0
+              ? unknown('item with a remark', id, ids)
+              : `There is no item ${quote(id)}. Delete this line.`,
+          {path, ruleId: 'unknown-item', place: data.locate(['remarks', id], 'key')},
+        ),
+      ),
+  )
+}
+
+function titleFindings({yaml, words}: Agenda): VFileMessage[] {
   const items = yaml.value.sections.flatMap((section) => section.items)
   // A document made here brings its own title.
   const own = items.filter(({document}) => document === undefined)

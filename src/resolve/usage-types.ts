@@ -20,6 +20,8 @@ export interface Usage {
   annex: {the: string[]; of: string[]; own: string[]}
   verbs: {preambular: string[]; operative: string[]; repealing: string[]; notes: string[]}
   'time-limits': string[]
+  /** What stands before the numbers of items in a heading of a record: “Items 20 and 21”. */
+  'agenda-items'?: string[]
   reports: string[]
   placeholders: string[]
   'no-placeholders': string[]
