@@ -9,6 +9,7 @@ import {
   visit,
 } from '../../tree/index.ts'
 import {ruleFamily} from '../define-rule.ts'
+import {coverDifferences} from './cover-parity.ts'
 
 interface Numbered {
   type: AnyNode['type']
@@ -28,7 +29,8 @@ interface Pair {
 }
 
 /**
- * Every language has the numbering tree of the original: the same units with the same labels in the same order.
+ * Every language has the numbering tree of the original: the same units with the same labels in the same order, and on its
+ * cover the same lists of names.
  * An error while the language is complete, a warning while it is drafting; never a finding about the original.
  */
 export const parityUnits = ruleFamily(
@@ -51,8 +53,12 @@ export const parityUnits = ruleFamily(
       // Where an id is still to be put in, only the order tells what is what.
       const areNamed = [...pair.units, ...originalUnits].every(({unit}) => unit)
       const found = areNamed ? [...lackingOf(pair), ...moreOf(pair)] : []
-      return (found.length > 0 ? found : partingOf(pair)).map(({reason, unit, other}) =>
-        finding(state === 'complete' ? 'error' : 'warning', reason, {
+      const severity = state === 'complete' ? 'error' : 'warning'
+      const ofCover = coverDifferences(plan, language, original.language).map(({reason, ...details}) =>
+        finding(severity, reason, {...details, ruleId: 'parity-units', language: language.code}),
+      )
+      const ofUnits = (found.length > 0 ? found : partingOf(pair)).map(({reason, unit, other}) =>
+        finding(severity, reason, {
           path: unit?.path ?? tree.children[0]?.file ?? plan.yaml.path,
           ruleId: 'parity-units',
           place: unit?.place,
@@ -60,6 +66,7 @@ export const parityUnits = ruleFamily(
           other: other ? {path: other.path, place: other.place ?? startOfFile} : undefined,
         }),
       )
+      return [...ofCover, ...ofUnits]
     })
   },
   {seesForeign: true},
