@@ -1,5 +1,5 @@
-import type {Dossier, Kind, ResolutionName, Subject} from '../resolve/index.ts'
-import {hasNumber, namesIn, phraseTokens} from '../resolve/index.ts'
+import type {Dossier, Kind, Subject} from '../resolve/index.ts'
+import {hasNumber, printsResolution} from '../resolve/index.ts'
 import type {Draft} from './starter.ts'
 import type {Settled} from './types.ts'
 
@@ -20,12 +20,13 @@ export function documentYaml(
   const subject = dossier.subjects.get(settled.subject ?? '')
   const labels = [...dossier.templates.labels.values()][0]?.value
   const agenda = Object.keys(labels?.['agenda-headings'] ?? {}).slice(0, headings)
-  const amended = amends(kind, subject, dossier)
-  if (amended === null)
+  const isAmending = printsResolution(kind, dossier.templates)
+  const amended = isAmending ? (settled.resolution ?? subject?.facts.outcome?.value.resolution) : undefined
+  if (isAmending && !amended)
     return {
       refused: subject
-        ? `A document of this kind amends a resolution, and documents/decisions/${subject.id}/outcome.yaml names none. Add “resolution: {number: "11.3", revision: CoP14}” there, with its own number, or name another subject with --subject.`
-        : 'A document of this kind amends a resolution, which outcome.yaml of a subject names. Name the subject with --subject.',
+        ? `A document of this kind amends a resolution, and documents/decisions/${subject.id}/outcome.yaml names none. Add “resolution: {number: "11.3", revision: CoP14}” there, with its own number, or name it with --resolution, or another subject with --subject.`
+        : 'A document of this kind amends a resolution. Name it with --resolution "11.3 (Rev. CoP14)", with its own number, or name a subject whose outcome.yaml names it with --subject.',
     }
   const proposed = proposes(draft, subject, dossier)
   const [original = ''] = settled.languages
@@ -55,21 +56,6 @@ function annexLines({annexes}: Draft): string[] {
     'annexes:',
     ...annexes.map(({name, form}) => (form ? `  - {name: ${name}, form: ${form}}` : `  - ${name}`)),
   ]
-}
-
-/** The resolution of the subject's outcome, where the cover prints one; null where there is none to print. */
-function amends(
-  kind: Kind,
-  subject: Subject | undefined,
-  {templates}: Dossier,
-): ResolutionName | undefined | null {
-  const phrases = [...templates.phrases.values()][0]?.value ?? {}
-  const printsIt = kind.cover.some(({phrase}) => {
-    const tokens = phraseTokens(phrases[phrase ?? ''] ?? '')
-    const names = 'reason' in tokens ? [] : namesIn(tokens)
-    return names.includes('resolution') || names.includes('amended')
-  })
-  return printsIt ? (subject?.facts.outcome?.value.resolution ?? null) : undefined
 }
 
 /** The dossier with the draft decisions: where a budget is printed and the subject has none, one that has. */

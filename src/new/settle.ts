@@ -1,5 +1,6 @@
 import {UsageError} from '../failure/index.ts'
-import {authorIds, type Dossier} from '../resolve/index.ts'
+import {quote} from '../message/index.ts'
+import {authorIds, type Dossier, type ResolutionName} from '../resolve/index.ts'
 import {type Asker, askFor} from './ask.ts'
 import {type Field, fieldsOf, noSubjectId, originalOf} from './fields.ts'
 import {folderOf} from './folder-fault.ts'
@@ -52,6 +53,7 @@ export async function settle(
     author: known.author ?? (authors.includes('secretariat') ? 'secretariat' : (authors[0] ?? '')),
     date: known.date,
     committee: known.committee,
+    resolution: resolutionOf(known.resolution),
   }
 }
 
@@ -77,7 +79,7 @@ function listed(ids: readonly string[]): string {
 }
 
 /** Options that are never asked for. */
-function lookAtOthers({languages, author, date, committee}: Wish, dossier: Dossier): void {
+function lookAtOthers({languages, author, date, committee, resolution}: Wish, dossier: Dossier): void {
   const codes = dossier.languages.map(({code}) => code)
   const authors = authorIds(dossier.templates.actors.value, dossier.templates.authors)
   const faults = [
@@ -89,9 +91,19 @@ function lookAtOthers({languages, author, date, committee}: Wish, dossier: Dossi
     committee === undefined || /^[IVX]+$/.test(committee)
       ? undefined
       : `The committee “${committee}” cannot be used. Write I or II.`,
+    resolution === undefined || resolutionOf(resolution)
+      ? undefined
+      : `The resolution ${quote(resolution)} cannot be used. Write its number, and behind it the meeting that last revised it: "11.3 (Rev. CoP14)".`,
   ]
   const [fault] = faults.filter((found) => found !== undefined)
   if (fault) throw new UsageError(fault)
+}
+
+/** “11.3”, “Conf. 11.3 (Rev. CoP14)”: a resolution as documents cite it; undefined where it is none. */
+function resolutionOf(words: string | undefined): ResolutionName | undefined {
+  const [, number, revision = null] =
+    /^(?:Conf\.\s?)?([1-9]\d*\.[1-9]\d*)(?:\s\(Rev\.\s?(CoP[1-9]\d*)\))?$/.exec(words?.trim() ?? '') ?? []
+  return number === undefined ? undefined : {number, revision}
 }
 
 function isDay(date: string): boolean {

@@ -1,3 +1,5 @@
+import type {ResolutionName} from '../resolve/index.ts'
+
 /** What an officer asks for, as far as it was said. */
 export interface Wish {
   /** Such as `sc58/second`. */
@@ -12,6 +14,8 @@ export interface Wish {
   author?: string | undefined
   date?: string | undefined
   committee?: string | undefined
+  /** The resolution that it amends: “11.3 (Rev. CoP14)”. */
+  resolution?: string | undefined
 }
 
 /** A wish in which nothing is open any more but the date, which may follow from the facts. */
@@ -26,6 +30,7 @@ export interface Settled {
   author: string
   date: string | undefined
   committee: string | undefined
+  resolution: ResolutionName | undefined
 }
 
 /** Texts by path from the content root. */

@@ -12,11 +12,12 @@ import {unknown} from './findings.ts'
 import type {Kind} from './kind-types.ts'
 import type {Located} from './located.ts'
 import {noSubject} from './no-subject.ts'
+import {printsResolution} from './prints-resolution.ts'
 import {provisionReferences} from './provisions.ts'
 import type {Conditions} from './record-types.ts'
 import {subjectMissing} from './subject-missing.ts'
 import {meetingsOf} from './symbols.ts'
-import type {KnownNames, Templates} from './template-types.ts'
+import type {Templates} from './template-types.ts'
 import type {DocumentPlan, DocumentRecord, Subject} from './types.ts'
 
 /** Whether documents of a kind have a number of their own. */
@@ -87,7 +88,7 @@ export function planDocument(
       : named
   const proposed = subjectOf('proposes')
   nameFindings(value, templates, say)
-  if (kind) kindFindings(value, kind, templates.names, say)
+  if (kind) kindFindings(value, kind, templates, say)
   if (value.subject === undefined) subjectMissing(value, kind, dossier.subjects.keys(), say)
   languageFindings(value, context, say)
   const asOf = value['as-of'] ?? value.date
@@ -158,7 +159,14 @@ function nameFindings(value: DocumentRecord, {names, authors, labels}: Templates
 }
 
 /** What the kind asks for, and what it has no place for. */
-function kindFindings(value: DocumentRecord, kind: Kind, {phrases}: KnownNames, say: Say): void {
+function kindFindings(value: DocumentRecord, kind: Kind, templates: Templates, say: Say): void {
+  const {phrases} = templates.names
+  if (!value.amends && printsResolution(kind, templates))
+    say(
+      [],
+      'amends-missing',
+      'The cover of this kind of document names the resolution that it amends. Add “amends: {number: "11.3", revision: CoP14}”, with the number of that resolution, and “null” where it was never revised.',
+    )
   if (kind.symbol?.includes('{committee}') && !value.committee)
     say(
       [],

@@ -108,6 +108,7 @@ test.each(['standing-committee-document', 'notification'])(
 describe('without a subject', () => {
   const made = [
     'agenda',
+    'amended-resolution',
     'conference-document',
     'information-document',
     'notification',
@@ -117,12 +118,15 @@ describe('without a subject', () => {
 
   test.each(made)('a document of the kind %s has none, says so, and has no error', async (kind) => {
     const [path = ''] = wishOfNone(project, kind)
-    const {status, out, err} = await ran(run, wishOfNone(project, kind))
+    const own = kind === 'amended-resolution' ? ['--resolution', 'Conf. 11.3 (Rev. CoP14)'] : []
+    const {status, out, err} = await ran(run, [...wishOfNone(project, kind), ...own])
     expect({status, err}).toEqual({status: 0, err: ''})
     expect(out).toContain('It has no subject: it prints no decisions and no facts.')
     const folder = join(project, 'documents', path)
     try {
-      expect(await readFile(join(folder, 'document.yaml'), 'utf8')).not.toContain('subject:')
+      const yaml = await readFile(join(folder, 'document.yaml'), 'utf8')
+      expect(yaml).not.toContain('subject:')
+      if (own.length > 0) expect(yaml).toContain('amends: {number: "11.3", revision: CoP14}\n')
       const {outputs, messages} = await build({root: project, documents: [path], formats: ['txt']})
       // A document without its number may still wait for its row in the agenda; a draft resolution for its costs.
       const expected = ['agenda-row-missing', 'draft-budget']
@@ -133,7 +137,7 @@ describe('without a subject', () => {
     }
   })
 
-  // A table of tasks, a cover that prints the workshop, the resolution that an outcome names.
+  // A table of tasks, a cover that prints the workshop, the resolution that an outcome or --resolution names.
   test.each(['status-report', 'invitation', 'amended-resolution'])(
     'one of the kind %s is not made, since it prints decisions and facts',
     async (kind) => {

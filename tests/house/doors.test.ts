@@ -176,6 +176,7 @@ test.each([
       'partyForms',
       'phraseTokens',
       'placeOfPhrase',
+      'printsResolution',
       'profileOf',
       'provisionPaths',
       'provisionReferences',
