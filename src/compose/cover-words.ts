@@ -4,6 +4,7 @@ import type {InlineNode} from '../tree/index.ts'
 import type {DocumentContext} from './context.ts'
 import {frontMatterWords} from './front-matter.ts'
 import {phrase, wordsAt} from './phrases.ts'
+import {unlessConfirmed} from './unconfirmed-phrase.ts'
 
 /**
  * A block of the cover whose words the author types: its caption, then a line for each text of a list. A block that may
@@ -28,7 +29,10 @@ export function coverWords(
   const nodes = lines.flatMap((line, index): InlineNode[] =>
     index === 0 ? line : [{type: 'break'}, ...line],
   )
-  return [template.caption ? [...phrase(context, template.caption), {type: 'tab'}, ...nodes] : nodes]
+  const {caption} = template
+  if (caption === undefined) return [nodes]
+  const at = {path: context.plan.yaml.path, data: context.plan.yaml.data, ...body, pointer: [key]}
+  return [[...unlessConfirmed(context, caption, phrase(context, caption), at), {type: 'tab'}, ...nodes]]
 }
 
 /** The sign of the author's note on a block whose words are not the author's; nothing where there is none. */

@@ -12,9 +12,10 @@ import {factValue} from './fact-value.ts'
 import {coverNames, coverPlaces, ofMeeting, ordinalNodes} from './meetings.ts'
 import {ownWords} from './own-words.ts'
 import {labelNodes, phrase} from './phrases.ts'
-import {originalOnly, receivedLate, singleLanguage} from './received-late.ts'
+import {originalOnly, receivedExceptionally, receivedLate, singleLanguage} from './received-late.ts'
 import {resolutionNumber} from './resolutions.ts'
 import {documentNumber, isSymbolExample} from './symbols.ts'
+import {unlessConfirmed} from './unconfirmed-phrase.ts'
 
 const ruleWidth = 20 // Underscores of the centred rule in the documents of 1999-2011.
 
@@ -54,6 +55,7 @@ const values = new Map<string, CoverValue>([
     },
   ],
   ['received-late', receivedLate],
+  ['received-exceptionally', receivedExceptionally],
   ['single-language', singleLanguage],
   ['original-only', originalOnly],
   [
@@ -118,7 +120,10 @@ function coverContent(
     if (!value) throw new Error(`The cover value ${template.value} of a kind is not known.`)
     return value(context, symbol)
   }
-  if (template.phrase) return [phrase(context, template.phrase, documentValues(context, symbol))]
+  if (template.phrase) {
+    const nodes = phrase(context, template.phrase, documentValues(context, symbol))
+    return [unlessConfirmed(context, template.phrase, nodes, {...context.plan.yaml, pointer: ['kind']})]
+  }
   if (template.label) return [labelNodes(context, context.labels['document-types'][template.label] ?? '')]
   return coverWords(context, template, body)
 }

@@ -8,10 +8,22 @@ import {factValue} from './fact-value.ts'
 import {phrase} from './phrases.ts'
 
 /**
- * What the cover of a document says that came too late to be translated. House style, R5: the sentence (only its sense
- * was found, so that it is an example) and the marker, which is in every language.
+ * What the cover of a document of a committee says that came after the last day, and where it has one language alone that
+ * it is not translated. House style, R5: only the sense of the sentence was found, so that it is an example.
  */
 export function receivedLate(context: DocumentContext): InlineNode[][] {
+  return lateSentence(context, 'received-late')
+}
+
+/**
+ * The same of a document for the Conference, which is taken in exceptional circumstances only. House style, R2: no cover
+ * of such a document was found, so that the sentence is an example.
+ */
+export function receivedExceptionally(context: DocumentContext): InlineNode[][] {
+  return lateSentence(context, 'received-exceptionally')
+}
+
+function lateSentence(context: DocumentContext, key: string): InlineNode[][] {
   const {plan, language, dossier} = context
   const {received} = plan.yaml.value
   if (!plan.isReceivedLate || !received || !plan.deadline) return []
@@ -22,21 +34,29 @@ export function receivedLate(context: DocumentContext): InlineNode[][] {
   })
   const value = (iso: string, record: string): InlineNode[] =>
     factValue(context, {nodes: dateNodes(context, iso), yaml: plan.yaml, record, isExample: false})
-  const values = {date: value(received, 'received'), deadline: value(plan.deadline, 'meeting')}
-  return [[...exampleBlockMark(context), ...phrase(context, 'received-late', values)]]
+  const values = {
+    date: value(received, 'received'),
+    deadline: value(plan.deadline, 'meeting'),
+    languages: languagesNamed(context),
+  }
+  return [[...exampleBlockMark(context), ...phrase(context, key, values)]]
 }
 
 /** The marker of a document that is not translated: the language in which it was written. Nothing where it has others. */
 export function originalOnly(context: DocumentContext): InlineNode[][] {
-  const {original, languages} = context.plan.yaml.value
-  if (Object.keys(languages).length > 1) return []
+  const {original} = context.plan.yaml.value
+  if (languagesNamed(context) > 1) return []
   const language = context.dossier.languages.find(({code}) => code === original) ?? context.language
   return [singleLanguageMarker(context, language)]
 }
 
-/** The marker of a document that came too late to be translated. */
+/** The marker of a document that came too late to be translated; nothing where it was translated all the same. */
 export function singleLanguage(context: DocumentContext): InlineNode[][] {
-  return context.plan.isReceivedLate ? [singleLanguageMarker(context, context.language)] : []
+  return context.plan.isReceivedLate ? originalOnly(context) : []
+}
+
+function languagesNamed({plan}: DocumentContext): number {
+  return Object.keys(plan.yaml.value.languages).length
 }
 
 /**

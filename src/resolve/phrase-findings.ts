@@ -1,8 +1,15 @@
 import type {VFileMessage} from 'vfile-message'
 import {addAll, error, quote} from '../message/index.ts'
+import {unknown} from './findings.ts'
 import type {Located} from './located.ts'
 import {namesIn, phraseTokens} from './message-format.ts'
-import {openPhrases, placeOfPhrase, pointerOfPhrase, type WrittenPhrases} from './phrase-place.ts'
+import {
+  openPhrases,
+  placeOfPhrase,
+  pointerOfPhrase,
+  unconfirmedPhrases,
+  type WrittenPhrases,
+} from './phrase-place.ts'
 
 /** The phrases of a language by key, whatever they stand under in its file. */
 type Phrases = Located<Record<string, string>>
@@ -66,10 +73,19 @@ function usualNames(names: readonly string[]): string | undefined {
   )
 }
 
-/** Phrases of the open maps whose name another phrase has: one of the two would never be printed. */
+/** Phrases of the open maps whose name another phrase has, one of which would never be printed; what is not confirmed of none. */
 export function phraseNameFindings({path, data, value}: Located<WrittenPhrases>): VFileMessage[] {
   const seen = new Set(Object.keys(value))
-  return openPhrases.flatMap((map) =>
+  const known = openPhrases.flatMap((map) => Object.keys(value[map] ?? {}))
+  const strange = Object.keys(value[unconfirmedPhrases] ?? {}).filter((key) => !known.includes(key))
+  const unknownOnes = strange.map((key) =>
+    error(unknown('phrase under “of-kinds”', key, known), {
+      path,
+      ruleId: 'unknown-phrase',
+      place: data.locate([unconfirmedPhrases, key], 'key'),
+    }),
+  )
+  const twice = openPhrases.flatMap((map) =>
     Object.keys(value[map] ?? {}).flatMap((key) => {
       if (!seen.has(key)) {
         seen.add(key)
@@ -79,4 +95,5 @@ export function phraseNameFindings({path, data, value}: Located<WrittenPhrases>)
       return [error(reason, {path, ruleId: 'phrase-twice', place: data.locate([map, key], 'key')})]
     }),
   )
+  return [...unknownOnes, ...twice]
 }

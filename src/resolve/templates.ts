@@ -10,7 +10,7 @@ import type {Kind} from './kind-types.ts'
 import {knownNames} from './known-names.ts'
 import type {Located} from './located.ts'
 import {phraseFindings, phraseNameFindings} from './phrase-findings.ts'
-import {openPhrases, type WrittenPhrases} from './phrase-place.ts'
+import {openPhrases, unconfirmedPhrases, type WrittenPhrases} from './phrase-place.ts'
 import {profileFindings} from './profile-findings.ts'
 import type {WrittenProfile} from './profile-types.ts'
 import {resolveProfiles} from './profiles.ts'
@@ -75,7 +75,7 @@ export function resolveTemplates(
   const [sound, soundWritten] = [sounds(labels, sources), sounds(written, sources)]
   addAll(messages, [
     ...sameKeys(sound, ownInEach),
-    ...sameKeys(soundWritten),
+    ...sameKeys(soundWritten, new Set([unconfirmedPhrases])),
     ...sameKeys(sounds(starters, sources)),
   ])
   addAll(messages, phraseFindings(sounds(phrases, sources)))
@@ -171,7 +171,7 @@ function waysOf(written: WrittenActors): Map<string, AuthorWay> {
 
 /** All phrases together: who asks for one need not know who names it. */
 function flatPhrases(written: WrittenPhrases): Record<string, string> {
-  const own = Object.entries(written).filter(([key]) => !openPhrases.some((map) => map === key))
+  const own = Object.entries(written).filter(([key]) => ![...openPhrases, unconfirmedPhrases].includes(key))
   const others = openPhrases.map((map) => written[map] ?? {})
   return Object.assign({}, ...others, Object.fromEntries(own))
 }

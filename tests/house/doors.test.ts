@@ -184,6 +184,7 @@ test.each([
       'symbolForm',
       'symbolKeys',
       'symbolsOf',
+      'unconfirmedAt',
       'wordsOf',
     ],
   ],

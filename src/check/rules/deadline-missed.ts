@@ -26,5 +26,5 @@ export const deadlineMissed = ruleFamily('deadline-missed', ['deadline-missed'],
 
 /** Whether the cover of the kind has a place for the sentence that the document came late. */
 function saysSo({kind}: DocumentPlan): boolean {
-  return kind.cover.some(({value}) => value === 'received-late')
+  return kind.cover.some(({value}) => value === 'received-late' || value === 'received-exceptionally')
 }
