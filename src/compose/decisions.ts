@@ -1,9 +1,10 @@
 import type {Parent} from 'unist'
-import {quote} from '../message/index.ts'
+import {type Place, quote} from '../message/index.ts'
 import {
   type DecisionRecord,
   type DecisionWords,
   type FactsBySort,
+  hasNotBegun,
   type Located,
   type ProvisionRecord,
   provisionPaths,
@@ -19,7 +20,7 @@ import {
   text,
   visit,
 } from '../tree/index.ts'
-import {type Context, reportMissing} from './context.ts'
+import {type Context, reportError, reportMissing} from './context.ts'
 import {exampleSign, noteExample} from './examples.ts'
 import {namedNotes, ownNote, ownNotes} from './note-names.ts'
 import type {OpenReference} from './open-reference.ts'
@@ -59,9 +60,21 @@ export function decisionLabel(
     })
     return draft
   }
+  reportLater(context, adopted, where)
   if (!example) return adopted
   noteExample(context, {...where, what: 'The number of the decision is an example.'})
   return adopted + exampleSign
+}
+
+/** A document cannot name what was adopted at a meeting that had not begun on its day. */
+function reportLater(context: Context, adopted: string, {path, place}: {path: string; place: Place}): void {
+  if (!('plan' in context)) return // Pages about everything tell of the day of the latest fact.
+  const [, number, revision] = /^(\d+)\.\d+(?:\s\(Rev\.\s(\w+)\))?/.exec(adopted) ?? []
+  const meeting = revision ?? `CoP${number}`
+  if (!hasNotBegun(context.dossier.meetings.values(), meeting, context.asOf)) return
+  const reason = `The decision ${quote(adopted)} is of ${meeting}, which had not begun on the day of ${context.home.path} (${context.asOf}). Correct the number or the day, or do not name it there.`
+  if (context.messages.some((message) => message.reason === reason)) return
+  reportError(context, path, place, 'revision-later', reason)
 }
 
 /** How a decision is printed: its numbers and letters, or, of what is quoted by itself, labels that stand as they are. */

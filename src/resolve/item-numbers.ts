@@ -1,9 +1,9 @@
 import type {Usage} from './usage-types.ts'
 
 // “20.”, “6.1”, “20:”; “20th”, “2010” and “10-year” are words.
-const first = /^(\d{1,3}(?:\.\d{1,3})*)(\.?)(?=[\s:,;/–-]|$)/
+const first = /^(\d{1,3}(?:\.\d{1,3})*)([.)]?)(?=[\s:,;/–-]|$)/
 // Behind another number: what joins the two is looked at by itself.
-const another = /^(\d{1,3}(?:\.\d{1,3})*)\.?(?=[\s:,;/–-]|$)/
+const another = /^(\d{1,3}(?:\.\d{1,3})*)[.)]?(?=[\s:,;/–-]|$)/
 const marks = /^\s*[,;/–-]?\s*/
 
 /**
@@ -11,7 +11,7 @@ const marks = /^\s*[,;/–-]?\s*/
  *
  * @param heading  its words
  * @param usage  words of its language that stand before and between such numbers, if they are known
- * @returns the numbers without their full stops; none where it begins with other words
+ * @returns the numbers without the mark behind them; none where it begins with other words
  */
 export function itemNumbers(heading: string, usage: Usage | undefined): string[] {
   const words = heading.replaceAll(/\s+/g, ' ').trimStart()

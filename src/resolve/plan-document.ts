@@ -10,6 +10,7 @@ import type {DocumentContext} from './document-context.ts'
 import {sortsWith} from './facts/index.ts'
 import {unknown} from './findings.ts'
 import type {Kind} from './kind-types.ts'
+import {laterRevisions} from './later-revisions.ts'
 import type {Located} from './located.ts'
 import {noSubject} from './no-subject.ts'
 import {printsResolution} from './prints-resolution.ts'
@@ -91,6 +92,8 @@ export function planDocument(
   if (kind) kindFindings(value, kind, templates, say)
   if (value.subject === undefined) subjectMissing(value, kind, dossier.subjects.keys(), say)
   languageFindings(value, context, say)
+  for (const {pointer, reason} of laterRevisions(value, dossier.meetings.values()))
+    say(pointer, 'revision-later', reason)
   const asOf = value['as-of'] ?? value.date
   if (asOf > value.date)
     say(

@@ -4,7 +4,7 @@ import {actorFault} from './actors.ts'
 import {collector, unknown} from './findings.ts'
 import type {Kind} from './kind-types.ts'
 import type {Located} from './located.ts'
-import type {WrittenProfile} from './profile-types.ts'
+import type {PeriodSymbol, WrittenProfile} from './profile-types.ts'
 import {plainSpaces} from './symbols.ts'
 import type {KnownNames, Labels, Styles} from './template-types.ts'
 
@@ -31,6 +31,7 @@ export function profileFindings(
   return [
     ...[...labels].flatMap(([code, file]) => missingMarks(code, file, all)),
     ...all.flatMap((profile) => [...coverFindings(profile, names), ...symbolFindings(profile, names)]),
+    ...all.flatMap(sharedForms),
   ]
 }
 
@@ -107,4 +108,29 @@ function symbolFindings(
     }
   }
   return messages
+}
+
+/** Forms that one author wrote for the same symbols and the same body: only the last would be used. */
+function sharedForms(profile: Located<WrittenProfile>): VFileMessage[] {
+  const {messages, say} = collector()
+  const own = Object.entries(profile.value.symbols ?? {}).filter(([id]) =>
+    profile.data.isOwn(['symbols', id]),
+  )
+  for (const [index, [id, form]] of own.entries()) {
+    const other = own.slice(0, index).find(([, earlier]) => isSharing(earlier, form))?.[0]
+    if (other !== undefined)
+      say(
+        profile,
+        ['symbols', id],
+        'symbol-form-twice',
+        `${quote(other)} says already how ${quote(form.of)} is written for the same body. Delete one of the two, or give each its own “bodies”.`,
+      )
+  }
+  return messages
+}
+
+function isSharing(one: PeriodSymbol, other: PeriodSymbol): boolean {
+  if (plainSpaces(one.of) !== plainSpaces(other.of)) return false
+  if (!one.bodies || !other.bodies) return one.bodies === other.bodies
+  return one.bodies.some((body) => other.bodies?.includes(body))
 }

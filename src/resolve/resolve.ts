@@ -67,7 +67,7 @@ export function resolve(
   }
   if (schemas)
     addAll(messages, descriptionFindings(templates, new Map([...schemas, ...validated.ownSchemas]), sorts))
-  addAll(messages, textFindings(dossier.texts, templates, {sources, paths}))
+  addAll(messages, textFindings(dossier.texts, templates, dossier.meetings, {sources, paths}))
   dossier.templates = {...templates, instruments: withTexts(templates.instruments, dossier.texts)}
   for (const subject of dossier.subjects.values())
     addAll(messages, subjectFindings(subject, sorts, {names: templates.names, meetings: dossier.meetings}))

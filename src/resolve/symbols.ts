@@ -16,7 +16,8 @@ export function symbolForm({kind, profile}: DocumentPlan, {body}: Meeting): Symb
   const {symbol} = kind
   if (symbol === undefined) return undefined
   const forms = Object.values(profile.symbols ?? {}).filter(({of}) => plainSpaces(of) === plainSpaces(symbol))
-  const own = forms.find(({bodies}) => bodies?.includes(body)) ?? forms.find(({bodies}) => !bodies)
+  // A form that stands later is of the period itself, or of the root, beside those that it takes from another.
+  const own = forms.findLast(({bodies}) => bodies?.includes(body)) ?? forms.findLast(({bodies}) => !bodies)
   return {write: plainSpaces(own?.write ?? symbol), isExample: own?.example === true}
 }
 

@@ -3,9 +3,11 @@ import type {Source} from '../load/index.ts'
 import {compare, error, quote} from '../message/index.ts'
 import {addresseeFindings} from './addressees.ts'
 import {collector, type Say, unknown} from './findings.ts'
+import {hasNotBegun} from './later-revisions.ts'
 import type {Located} from './located.ts'
 import type {Instrument, Templates} from './template-types.ts'
 import type {QuotedText, TextParagraphRecord, TextRecord, TextWords} from './text-types.ts'
+import type {Meeting} from './types.ts'
 
 const textPath = /^documents\/texts\/([a-z0-9-]+)(?:\.([a-z]{2}))?\.yaml$/
 
@@ -72,16 +74,19 @@ function knownSince(
  * What is wrong with texts: none or two instruments, a day that is missing or retyped, ids twice, labels missing, words
  * of no paragraph.
  *
+ * @param meetings  whose days say when a revision can have been made
  * @param paths  every path that was seen
  */
 export function textFindings(
   texts: ReadonlyMap<string, QuotedText>,
   {instruments, names}: Pick<Templates, 'instruments' | 'names'>,
+  meetings: ReadonlyMap<string, Meeting>,
   {sources, paths}: {sources: ReadonlyMap<string, Source>; paths: ReadonlySet<string>},
 ): VFileMessage[] {
   const {messages, say} = collector()
   for (const text of texts.values()) {
     instrumentFindings(text, knownSince(text.yaml.value, instruments), say)
+    revisionFindings(text, meetings, say)
     addresseeFindings(text.yaml, ['addressee'], names.actors, 'recommended-to', say)
     const ids = new Set<string>()
     paragraphFindings(text, text.yaml.value.paragraphs, {pointer: ['paragraphs'], level: 1}, ids, say)
@@ -124,6 +129,19 @@ function instrumentFindings({yaml}: QuotedText, known: string | undefined, say: 
       'text-since',
       `templates/instruments.yaml says that this revision is in force since ${known}. Delete “since”, or correct the day there.`,
     )
+}
+
+/** A text is not in force before the meeting that made its revision. */
+function revisionFindings({yaml}: QuotedText, meetings: ReadonlyMap<string, Meeting>, say: Say): void {
+  const {revision, since} = yaml.value
+  if (revision === undefined || since === undefined || !hasNotBegun(meetings.values(), revision, since))
+    return
+  say(
+    yaml,
+    ['since'],
+    'text-since',
+    `This text is a revision of ${revision}, which had not begun on ${since}. Correct the day, or “revision”.`,
+  )
 }
 
 function paragraphFindings(

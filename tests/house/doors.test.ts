@@ -162,6 +162,7 @@ test.each([
       'dependsOn',
       'dueOf',
       'factsOf',
+      'hasNotBegun',
       'hasNumber',
       'holds',
       'isBefore',

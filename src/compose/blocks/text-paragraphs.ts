@@ -38,7 +38,8 @@ export function unknownParagraph(
     )}.`
   const known = all.flatMap(({paragraph, labels}) => (labels === '' ? [paragraph.id] : [labels]))
   const ids = all.map(({paragraph}) => paragraph.id)
-  const near = nearest(name, [...known, ...ids])
+  const isSame = (other: string): boolean => lettersOf(other) === lettersOf(name)
+  const near = known.find(isSame) ?? nearest(name, [...known, ...ids])
   return `The text ${quote(text)} has no paragraph ${quote(name)}. Write ${near ? quote(near) : choices(name, known)}.`
 }
 
@@ -48,6 +49,11 @@ function allOf(paragraphs: readonly TextParagraphRecord[], above = ''): Labelled
     const own = {paragraph, labels: paragraph.label === undefined ? '' : labels}
     return [own, ...allOf(paragraph.paragraphs ?? [], labels)]
   })
+}
+
+/** “5.c)ii)” and “5 c) ii)” are “5. c) ii)” with other signs. */
+function lettersOf(label: string): string {
+  return label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 function only(found: readonly Labelled[]): Labelled | undefined {

@@ -10,12 +10,14 @@ import type {
   Quotation,
 } from '../../tree/index.ts'
 import {directedTo} from '../actor-words.ts'
+import {reportMissing} from '../context.ts'
+import {missing} from '../decisions.ts'
 import {noteExample} from '../examples.ts'
 import {namedNotes, ownNote, ownNotes} from '../note-names.ts'
 import {ownWords} from '../own-words.ts'
 import {type BlockDirective, refuse} from './block-directive.ts'
 import {withMark} from './marked-example.ts'
-import type {PartContext} from './part-context.ts'
+import {type PartContext, placeOf} from './part-context.ts'
 import {paragraphNamed, unknownParagraph} from './text-paragraphs.ts'
 
 /**
@@ -40,8 +42,20 @@ export const textQuotation: BlockDirective = (node, part) => {
       ruleId: 'unknown-paragraph',
       reason: unknownParagraph(text.name, all, paragraph),
     })
+  if (!text.words.has(part.context.language.code)) reportNoWords(part, node, text)
   const quoting: Quoting = {part, text, unit: id ?? `text-${text.name}`}
   return blocksOf(quoting, named ? [named] : all, !named)
+}
+
+/** Said once: each paragraph of such a text is a mark. */
+function reportNoWords(
+  {context, path}: PartContext,
+  node: Parameters<BlockDirective>[0],
+  {name}: QuotedText,
+): void {
+  const {code, name: language} = context.language
+  const reason = `The text ${quote(name)} has no words in ${language}. Add them in documents/texts/${name}.${code}.yaml.`
+  reportMissing(context, path, placeOf(node), 'words-missing', reason)
 }
 
 /** A text that is being quoted, and the id of the quotation. */
@@ -140,10 +154,8 @@ function wordsPath({part, text}: Quoting): string {
 function leadOf({part, text, unit}: Quoting, id: string): LeadParagraph {
   const {context} = part
   const words = text.words.get(context.language.code)
-  return {
-    type: 'leadParagraph',
-    children: ownNotes(ownWords(context, words, ['paragraphs', id], text.name), unit),
-  }
+  const nodes = words ? ownWords(context, words, ['paragraphs', id], text.name) : missing(context, id)
+  return {type: 'leadParagraph', children: ownNotes(nodes, unit)}
 }
 
 function notesOf({part, text, unit}: Quoting, quotation: Quotation): Note[] {
