@@ -60,8 +60,10 @@ export function decisionLabel(
     })
     return draft
   }
-  reportLater(context, adopted, where)
-  if (!example) return adopted
+  if (!example) {
+    reportLater(context, adopted, where)
+    return adopted
+  }
   noteExample(context, {...where, what: 'The number of the decision is an example.'})
   return adopted + exampleSign
 }

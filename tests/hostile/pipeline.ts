@@ -40,7 +40,13 @@ export async function builtWith(base: Sources, path: string, bytes: Uint8Array):
           return [language.code, composition] as const
         }),
     )
-    const checked = check({plan, compositions, isFinal: false, templates: dossier.templates, texts: dossier.texts})
+    const checked = check({
+      plan,
+      compositions,
+      isFinal: false,
+      templates: dossier.templates,
+      texts: dossier.texts,
+    })
     found.push(...checked)
     for (const [code, composition] of compositions) {
       if (!dependsOn(plan, code, path)) continue // Its bytes are those of every other case.
