@@ -245,7 +245,11 @@ function unknownKey(error: ErrorObject, _data: YamlData, pointer: Pointer): Expl
   >
   const known = Object.keys(properties)
   const near = nearest(key, known)
-  const open = known.filter((name) => 'propertyNames' in Object(properties[name]))
+  // A map of yes and no is about other keys, and holds no words.
+  const open = known.filter((name) => {
+    const {propertyNames, additionalProperties} = Object(properties[name])
+    return propertyNames !== undefined && Object(additionalProperties).type !== 'boolean'
+  })
   const remedy = near
     ? `Write ${quote(near)}.`
     : known.length > keysOfWords && open.length > 0
