@@ -24,8 +24,9 @@ export function unlessConfirmed(
   if (!pointer) return nodes
   const words: Parent = {type: 'words', children: nodes}
   const what = `The words ${quote(toText(words))} on this cover are not confirmed.`
-  if (yaml.data.isOwn(pointer))
-    return asExample(context, nodes, {path: yaml.path, place: yaml.data.locate(pointer), what})
   const remedy = `Once confirmed, write “unconfirmed: {${key}: false}” in ${yaml.path}, or build without --final.`
-  return asExample(context, nodes, {path: at.path, place: at.data.locate(at.pointer, 'key'), what, remedy})
+  const where = yaml.data.isOwn(pointer)
+    ? {path: yaml.path, place: yaml.data.locate(pointer)}
+    : {path: at.path, place: at.data.locate(at.pointer, 'key')}
+  return asExample(context, nodes, {...where, what, remedy})
 }

@@ -79,7 +79,7 @@ export function phraseNameFindings({path, data, value}: Located<WrittenPhrases>)
   const known = openPhrases.flatMap((map) => Object.keys(value[map] ?? {}))
   const strange = Object.keys(value[unconfirmedPhrases] ?? {}).filter((key) => !known.includes(key))
   const unknownOnes = strange.map((key) =>
-    error(unknown('phrase under “of-kinds”', key, known), {
+    error(unknown('phrase', key, known), {
       path,
       ruleId: 'unknown-phrase',
       place: data.locate([unconfirmedPhrases, key], 'key'),

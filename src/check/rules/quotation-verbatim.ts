@@ -13,9 +13,10 @@ import {agrees, isNear, quotedWords} from './quoted-words.ts'
 export const quotationVerbatim = defineRule('quotation-verbatim', 'error', (checked, report) => {
   for (const {tree, language} of checked.compositions.values()) {
     const sources = quotationSources(checked, language.code)
+    const decisionWords = checked.templates.usage.get(language.code)?.value.references.decision ?? []
     for (const part of tree.children)
       visitParents(part, 'quotation', (quotation, ancestors) => {
-        const cited = namesIn(introduction(quotation, ancestors))
+        const cited = namesIn(introduction(quotation, ancestors), ['Conf.', ...decisionWords])
         const meant = sources.filter((source) => isMeant(source, cited))
         for (const clause of quotation.children) {
           // What the build quotes is verbatim; what an author typed has a place.
@@ -81,7 +82,16 @@ interface Citation {
   revision: string | undefined
 }
 
-function namesIn(words: string): Citation[] {
+/**
+ * The resolutions and decisions that words name; amounts such as “1.5” are none.
+ *
+ * @param before  what stands before such a number, at least before the first
+ */
+function namesIn(words: string, before: readonly string[]): Citation[] {
+  const isNaming = before.some((word) =>
+    words.split(word).some((rest, index) => index > 0 && /^\s\d/.test(rest)),
+  )
+  if (!isNaming) return []
   return [...words.matchAll(citation)].map(([, number = '', revision]) => ({number, revision}))
 }
 
