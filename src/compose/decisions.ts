@@ -1,10 +1,9 @@
 import type {Parent} from 'unist'
-import {type Place, quote} from '../message/index.ts'
+import {quote} from '../message/index.ts'
 import {
   type DecisionRecord,
   type DecisionWords,
   type FactsBySort,
-  hasNotBegun,
   type Located,
   type ProvisionRecord,
   provisionPaths,
@@ -20,64 +19,11 @@ import {
   text,
   visit,
 } from '../tree/index.ts'
-import {type Context, reportError, reportMissing} from './context.ts'
-import {exampleSign, noteExample} from './examples.ts'
+import {type Context, reportMissing} from './context.ts'
+import {decisionLabel, reportLaterWords} from './decision-label.ts'
 import {namedNotes, ownNote, ownNotes} from './note-names.ts'
 import type {OpenReference} from './open-reference.ts'
 import {plainPhrase, wordsAt} from './phrases.ts'
-
-/**
- * The label of a decision as this kind of document prints it: the draft's `14.XX`, or the adopted number.
- * Where no number is confirmed the draft label stands in; an example carries its sign.
- *
- * @param which  the label that is wanted; the kind's where left out
- */
-export function decisionLabel(
-  context: Context,
-  subject: Subject,
-  decision: DecisionRecord,
-  which = context.decisionLabel,
-): string {
-  const index = subject.facts.decisions.value.decisions.indexOf(decision)
-  const where = {
-    path: subject.facts.decisions.path,
-    place: subject.facts.decisions.data.locate(['decisions', index, 'labels', 'adopted']),
-  }
-  const {draft, adopted, example} = decision.labels
-  if (which === 'draft') {
-    context.unconfirmed.push({
-      kind: 'draft-label',
-      ...where,
-      what: 'The decision has only its draft label. Write its number at “adopted”.',
-    })
-    return draft
-  }
-  if (adopted === null) {
-    context.unconfirmed.push({
-      kind: 'unassigned',
-      ...where,
-      what: 'The decision has no number yet. Write it at “adopted”.',
-    })
-    return draft
-  }
-  if (!example) {
-    reportLater(context, adopted, where)
-    return adopted
-  }
-  noteExample(context, {...where, what: 'The number of the decision is an example.'})
-  return adopted + exampleSign
-}
-
-/** A document cannot name what was adopted at a meeting that had not begun on its day. */
-function reportLater(context: Context, adopted: string, {path, place}: {path: string; place: Place}): void {
-  if (!('plan' in context)) return // Pages about everything tell of the day of the latest fact.
-  const [, number, revision] = /^(\d+)\.\d+(?:\s\(Rev\.\s(\w+)\))?/.exec(adopted) ?? []
-  const meeting = revision ?? `CoP${number}`
-  if (!hasNotBegun(context.dossier.meetings.values(), meeting, context.asOf)) return
-  const reason = `The decision ${quote(adopted)} is of ${meeting}, which had not begun on the day of ${context.home.path} (${context.asOf}). Correct the number or the day, or do not name it there.`
-  if (context.messages.some((message) => message.reason === reason)) return
-  reportError(context, path, place, 'revision-later', reason)
-}
 
 /** How a decision is printed: its numbers and letters, or, of what is quoted by itself, labels that stand as they are. */
 interface Form {
@@ -105,6 +51,7 @@ export function decisionNode(
   const sequenceKind = options.isQuoted ? 'quoted-decision' : 'decision'
   const words = wordsOf(context, subject, decision)
   const numbering: Form['numbering'] = (path) => ({sequence, sequenceKind, level: path.length})
+  if ((options.label ?? context.decisionLabel) === 'adopted') reportLaterWords(context, subject, decision)
   const children: Decision['children'] = [leadOf(words, unit)]
   if (decision.provisions) children.push(listOf(words, decision.provisions, {unit, numbering}, []))
   return {
@@ -135,6 +82,7 @@ export function provisionNode(
   const quotedPath = provisionPaths(decision.provisions).get(id) ?? []
   const provision = provisionAt(decision.provisions, quotedPath)
   const words = wordsOf(context, subject, decision)
+  reportLaterWords(context, subject, decision)
   const sequenceKind = 'quoted-text'
   const children: Decision['children'] = [leadOf(words, unit, provision)]
   const numbering: Form['numbering'] = (path, own) => ({

@@ -11,7 +11,7 @@ import {
 } from '../tree/index.ts'
 import {annexLabel} from './annex-label.ts'
 import {type Context, reportError} from './context.ts'
-import {decisionLabel} from './decisions.ts'
+import {decisionLabel} from './decision-label.ts'
 import type {OpenReference} from './open-reference.ts'
 import {phrase} from './phrases.ts'
 import {withoutSubject} from './without-subject.ts'

@@ -1,7 +1,7 @@
 import type {DecisionRecord, Subject} from '../../resolve/index.ts'
 import {type SectionHeading, text} from '../../tree/index.ts'
 import type {DocumentContext} from '../context.ts'
-import {decisionLabel} from '../decisions.ts'
+import {decisionLabel} from '../decision-label.ts'
 import {withoutNotes} from '../note-names.ts'
 import {ownWords} from '../own-words.ts'
 import {phrase, plainPhrase} from '../phrases.ts'
