@@ -1,4 +1,4 @@
-import {type Finished, formats, usedStyles} from '../render/index.ts'
+import {type Finished, formats, roomForLabels, usedStyles} from '../render/index.ts'
 import {certifyDocx} from './certify.ts'
 import type {Certificate} from './types.ts'
 
@@ -23,7 +23,11 @@ export async function renderCertified(
   format: string,
   {tree, styles, numbering}: Finished,
 ): Promise<CertifiedFile> {
-  const finished = {tree, styles: usedStyles(styles, numbering, tree), numbering}
+  const finished = {
+    tree,
+    styles: usedStyles(styles, numbering, tree),
+    numbering: roomForLabels(numbering, tree, styles.font.size),
+  }
   const known = formats.get(format)
   if (!known) throw new Error(`There is no format ${format}.`)
   const bytes = await known.render(finished)

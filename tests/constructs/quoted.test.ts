@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {build, write} from '../../src/index.ts'
-import {computeLabels, readPackage} from '../../src/word/index.ts'
+import {computeLabels, descendants, part, readPackage} from '../../src/word/index.ts'
 import {type Built, builtDocuments, labelledUnits} from '../support/built.ts'
 import {htmlLabels} from '../support/html-labels.ts'
 import {faultsBySchema} from '../support/output-schema.ts'
@@ -75,6 +75,39 @@ test('the page of all decisions and the register have their notes, and say what 
   const register = JSON.parse(await readFile(join(root, 'out/register.json'), 'utf8'))
   expect(faultsBySchema('register', register)).toEqual({value: [], examples: []})
   expect(register[1].notes[0].text.fr).toMatch(/^Note du Secrétariat/)
+})
+
+// The width of “14.28 (Rev. CoP15)” in Arial, from the metrics of the font: 8.84 ems, 1768 twips at 10 points.
+test('a number with its revision has room before the words, in Word and on the page', () => {
+  const label = '14.28 (Rev. CoP15)'
+  const withNumber = built.filter(({tree}) => labelledUnits(tree).some((unit) => unit.label === label))
+  expect(withNumber.length).toBeGreaterThan(0)
+  for (const {name, docx, html} of withNumber) {
+    const numbering = part(readPackage(docx), 'word/numbering.xml')
+    const levels = descendants(numbering, 'w:lvl').filter((level) =>
+      descendants(level, 'w:lvlText').some(({attributes}) => attributes['w:val'] === label),
+    )
+    const rooms = levels.flatMap((level) =>
+      descendants(level, 'w:ind').map(({attributes}) => Number(attributes['w:hanging'])),
+    )
+    expect(rooms.length, name).toBeGreaterThan(0)
+    expect(
+      rooms.filter((room) => room <= 1768),
+      name,
+    ).toEqual([])
+    const paddings = [...html.matchAll(/\.(?:quoted-)?decision\{padding-left:([\d.]+)em\}/g)]
+    expect(
+      paddings.some(([, ems]) => Number(ems) > 8.84),
+      name,
+    ).toBe(true)
+  }
+})
+
+test('on a page, letters of a quoted text stand farther in than what is above them, and its headings are upright', () => {
+  for (const {html} of built.filter(({path}) => path === 'cop16/quotations')) {
+    expect(html).toContain('@media (max-width:30rem){.quoted-text{padding-left:1.9em}')
+    expect(html).toContain('h3.addressee{font-style:normal}')
+  }
 })
 
 test('a Word file with all of it is valid', async () => {

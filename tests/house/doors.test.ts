@@ -228,6 +228,7 @@ test.each([
       'idOf',
       'isInPackageOrder',
       'paragraphStyleId',
+      'roomForLabels',
       'siteFormats',
       'sortedJson',
       'usedStyles',
