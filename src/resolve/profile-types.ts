@@ -45,6 +45,8 @@ export interface Typography {
   'day-range': string
   /** Where it is not known whether capitals had accents, so that nobody is asked. */
   capitals?: 'unknown'
+  /** How lists of documents write the days of posting; written out where it is not known. */
+  'posting-days'?: 'figures' | 'unknown'
   /** How ordinals are written in digits, where that is not what the labels say. */
   'ordinal-digits'?: OrdinalDigits[]
   /** Words of templates/ that the period writes otherwise. */

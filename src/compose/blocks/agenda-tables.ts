@@ -1,8 +1,8 @@
 import {type AgendaItem, type DocumentPlan, type Located, numberAt} from '../../resolve/index.ts'
-import {type InlineNode, text} from '../../tree/index.ts'
+import {type InlineNode, text, toText} from '../../tree/index.ts'
 import {annexLabel} from '../annex-label.ts'
 import type {Context, DocumentContext} from '../context.ts'
-import {numericDateNodes} from '../dates.ts'
+import {dateNodes, numericDateNodes} from '../dates.ts'
 import {documentReference} from '../document-reference.ts'
 import {asExample} from '../examples.ts'
 import {factValue} from '../fact-value.ts'
@@ -10,7 +10,7 @@ import {ownWords} from '../own-words.ts'
 import {phrase, plainPhrase} from '../phrases.ts'
 import {singleLanguageMarker} from '../received-late.ts'
 import {ofRefusedDocument} from '../refused-document.ts'
-import {columnsOf, factTable, type Row} from '../tables/index.ts'
+import {type Column, columnsOf, factTable, type Row} from '../tables/index.ts'
 import {type BlockDirective, refuse} from './block-directive.ts'
 import type {PartContext} from './part-context.ts'
 
@@ -33,12 +33,36 @@ export const agendaTables: BlockDirective = (node, part) => {
     )
     const label = (id: string): InlineNode[] => text(context.labels['agenda-headings'][id] ?? '')
     const caption = [...(under === undefined ? [] : [...label(under), lineBreak]), ...label(heading)]
-    const columns = columnsOf(context, {item: 8, 'item-title': 50, document: 24, posted: 18})
-    return factTable(context, `agenda-${heading}`, caption, columns, rows)
+    const table = factTable(context, `agenda-${heading}`, caption, columns(context), rows)
+    return {...table, sharesColumns: true}
   })
 }
 
 const lineBreak: InlineNode = {type: 'break'}
+
+/** Days in figures say in the heading which figure is the month. */
+function columns(context: DocumentContext): Column[] {
+  const heading = text(context.labels.columns['posted-in-figures'] ?? '')
+  return columnsOf(context, {item: 8, 'item-title': 43, document: 24, posted: 25}).map((column) =>
+    column.id === 'posted' && areDaysInFigures(context) ? {...column, heading} : column,
+  )
+}
+
+/** Whether lists of documents of the period had days of posting in figures in this language. Source: docs/meetings.md. */
+function areDaysInFigures({plan, language}: DocumentContext): boolean {
+  return plan.profile.typography[language.code]?.['posting-days'] === 'figures'
+}
+
+/** The day of posting, in figures where those are known, otherwise as a day is written anywhere. */
+function postingDay(context: DocumentContext, iso: string): InlineNode[] {
+  return areDaysInFigures(context) ? numericDateNodes(context, iso) : dateNodes(context, iso)
+}
+
+/** “4.” and “4.1”: a number with a point in it has none at its end. House style, 1g. */
+function withPoint(number: InlineNode[]): InlineNode[] {
+  const isSubItem = number.some((node) => toText(node).includes('.'))
+  return isSubItem ? number : [...number, ...text('.')]
+}
 
 /** An item, and under it the annexes of a document made here; nothing where that is not made as the facts stand. */
 function rowsOf(
@@ -57,13 +81,15 @@ function rowsOf(
       {
         id: item.id,
         cells: [
-          item.item === undefined ? none : unconfirmed(context, yaml, item, pointer, text(`${item.item}.`)),
+          item.item === undefined
+            ? none
+            : unconfirmed(context, yaml, item, pointer, withPoint(text(item.item))),
           titleOf(context, yaml, item, pointer),
           unconfirmed(context, yaml, item, pointer, documentCell(context, item)),
           noted(
             posted === undefined
               ? none
-              : unconfirmed(context, yaml, item, pointer, numericDateNodes(context, posted)),
+              : unconfirmed(context, yaml, item, pointer, postingDay(context, posted)),
           ),
         ].map(value),
       },
@@ -83,10 +109,10 @@ function rowsOf(
   const row: Row = {
     id: item.id,
     cells: [
-      isItem ? [...(own ? text(own) : reference('number')), ...text('.')] : none,
+      isItem ? withPoint(own ? text(own) : reference('number')) : none,
       [...reference('title'), ...onlyIn(context, plan)],
       reference('symbol'),
-      noted(day === undefined ? none : numericDateNodes(context, day)),
+      noted(day === undefined ? none : postingDay(context, day)),
     ].map(value),
   }
   return [row, ...annexRows(context, plan, item, where)]

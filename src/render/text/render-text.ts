@@ -26,7 +26,7 @@ const indentation = '   '
 const answerWidth = 40
 
 const writers = new Map<string, Write>([
-  ['coverBlock', (node) => [lineBreaks(node), '']],
+  ['coverBlock', (node) => (node.isContinued ? [lineBreaks(node)] : [lineBreaks(node), ''])],
   ['sectionHeading', (node) => ['', words(node), '']],
   ['addressee', (node) => ['', words(node), '']],
   ['textParagraph', (node, depth) => [indented(words(node), depth)]],
@@ -42,7 +42,7 @@ const writers = new Map<string, Write>([
   ['provisionList', (node, depth) => node.children.flatMap((child) => linesOf(child, depth))],
   ['answerSpace', (node) => ['', `[${words(node)} ${'_'.repeat(answerWidth)}]`, '']],
   ['captionedTable', (node) => ['', ...node.children.flatMap((child) => linesOf(child, 0)), '']],
-  ['tableCaption', (node) => [words(node)]],
+  ['tableCaption', (node) => [lineBreaks(node)]],
   [
     'table',
     (node) => node.children.map((row) => (row as Parent).children.map((cell) => words(cell)).join(' | ')),
@@ -72,7 +72,7 @@ function indented(line: string, depth: number): string {
   return indentation.repeat(depth) + line
 }
 
-/** A cover block keeps its line breaks; what follows a caption and a tab stands in a column of its own. */
+/** A cover block and a caption keep their line breaks; what follows a caption and a tab stands in a column of its own. */
 function lineBreaks(node: Parent): string {
   const tab = node.children.findIndex(({type}) => type === 'tab')
   const before = node.children.slice(0, tab + 1)
