@@ -1,4 +1,5 @@
 import type {MarkdownSource} from '../load/index.ts'
+import {addAll} from '../message/index.ts'
 import {type CoverTemplate, hasNumber} from '../resolve/index.ts'
 import {type CoverBlock, type InlineNode, text, toText} from '../tree/index.ts'
 import {capitalized, capitals} from './capitals.ts'
@@ -93,8 +94,9 @@ export function coverBlocks(
     const other = ofPeriod[template.id]
     return other ? {id: template.id, ...other} : template
   })
-  return templates.flatMap((template) =>
-    coverContent(context, template, body, symbol).map(
+  const blocks: CoverBlock[] = []
+  for (const template of templates) {
+    const own = coverContent(context, template, body, symbol).map(
       (children): CoverBlock => ({
         type: 'coverBlock',
         style: template.style,
@@ -105,8 +107,12 @@ export function coverBlocks(
           ...coverNote(context, template, body),
         ],
       }),
-    ),
-  )
+    )
+    const before = blocks.at(-1)
+    if (template.continues && before && own.length > 0) before.isContinued = true
+    addAll(blocks, own)
+  }
+  return blocks
 }
 
 function coverContent(

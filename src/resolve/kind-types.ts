@@ -13,6 +13,8 @@ export interface CoverTemplate {
   lines?: boolean
   /** Of words: key of the phrase that stands before them, such as “Chair:”. */
   caption?: string
+  /** Whether it is another line of the block before it. */
+  continues?: boolean
   /** Of all but words: key of the front matter that may hold a note on the block. */
   note?: string
 }

@@ -86,6 +86,8 @@ export interface CoverBlock extends Parent {
   unit?: string | undefined
   /** Whether it is the one main heading of the page. */
   isHeading: boolean
+  /** Whether the next block is another line of what it says: no space stands between them. */
+  isContinued?: boolean
   children: InlineNode[]
 }
 
@@ -251,6 +253,8 @@ export interface CaptionedTable extends Parent {
   unit: string
   /** Relative widths of the columns, whole numbers. */
   widths: number[]
+  /** Whether its columns stand under those of the same tables before it. */
+  sharesColumns?: boolean
   children: [TableCaption, Table]
 }
 

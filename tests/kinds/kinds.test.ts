@@ -60,4 +60,16 @@ describe.each(sets)('%s', (name) => {
       await expect(new TextDecoder().decode(bytes), path).toMatchFileSnapshot(join(root, 'expected', path))
     expect(filesIn(join(root, 'expected'), '.txt')).toEqual(texts.map(([path]) => path).sort())
   })
+
+  test('have pages on which the number of a heading hangs before it, and lines of a title stand together', () => {
+    for (const [path, {bytes}] of built.outputs) {
+      if (!/^[^/]+\/[^/]+\.html$/.test(path)) continue
+      const html = new TextDecoder().decode(bytes)
+      for (const [, style] of html.matchAll(/<h[23][^>]*?(?: class="([^"]*)")?><a class="num"/g))
+        expect(html, path).toMatch(new RegExp(`\\n\\.${style}\\{padding-left:[\\d.]+em\\}`))
+      const isTwoLines = html.includes('id="u-subtitle"')
+      expect(html.includes('cover-line"'), path).toBe(isTwoLines)
+      expect(html.includes('.cover-line{margin-bottom:0}'), path).toBe(isTwoLines)
+    }
+  })
 })

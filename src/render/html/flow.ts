@@ -17,6 +17,7 @@ import type {
 } from '../../tree/index.ts'
 import {htmlIdOf, toText} from '../../tree/index.ts'
 import {inline} from './inline.ts'
+import {columnsClass, isBelowHeading} from './where-used.ts'
 
 const newline: ElementContent = {type: 'text', value: '\n'}
 
@@ -27,11 +28,14 @@ type FlowBlock = Exclude<FlowNode, Note>
 function block(node: FlowBlock, numbering: Numbering): Element {
   switch (node.type) {
     case 'numberedParagraph':
-      return numberedHeading(node)
+      return numberedHeading(node, numbering)
     case 'coverBlock':
       return h(
         node.isHeading ? 'h1' : 'p',
-        {id: node.unit && htmlIdOf(node.unit), className: [node.style]},
+        {
+          id: node.unit && htmlIdOf(node.unit),
+          className: node.isContinued ? [node.style, 'cover-line'] : [node.style],
+        },
         spread(node.children),
       )
     case 'sectionHeading':
@@ -84,7 +88,10 @@ export function flow(nodes: readonly FlowBlock[], numbering: Numbering): Element
     if (node.type === 'numberedParagraph' && !node.heading) {
       if (!list || sequence !== node.sequence) {
         list?.children.push(newline)
-        list = h('ol', {className: ['paragraphs'], type: typeOf(node, numbering)})
+        list = h('ol', {
+          className: isBelowHeading(node) ? ['paragraphs', node.sequenceKind] : ['paragraphs'],
+          type: typeOf(node, numbering),
+        })
         elements.push(list)
         sequence = node.sequence
       }
@@ -99,9 +106,12 @@ export function flow(nodes: readonly FlowBlock[], numbering: Numbering): Element
   return elements
 }
 
-/** A heading with its number before it. */
-function numberedHeading({heading, label: own = '', unit, children: [lead]}: NumberedParagraph): Element {
-  return h(heading === 1 ? 'h2' : 'h3', {id: unit && htmlIdOf(unit)}, [
+/** A heading with its number before it, in the style of its level. */
+function numberedHeading(node: NumberedParagraph, numbering: Numbering): Element {
+  const {heading, label: own = '', unit, sequenceKind, level, children} = node
+  const [lead] = children
+  const style = numbering[sequenceKind]?.levels[level]?.style
+  return h(heading === 1 ? 'h2' : 'h3', {id: unit && htmlIdOf(unit), className: style}, [
     label(own, unit),
     {type: 'text', value: ' '},
     ...inline(lead.children),
@@ -206,7 +216,7 @@ function captionedTable(node: CaptionedTable): Element {
     'div',
     {className: ['table'], role: 'region', tabIndex: 0, ariaLabelledBy: htmlIdOf(caption.unit)},
     [
-      h('table', {id: htmlIdOf(node.unit)}, [
+      h('table', {id: htmlIdOf(node.unit), className: node.sharesColumns && [columnsClass(node)]}, [
         h('caption', {id: htmlIdOf(caption.unit)}, inline(caption.children)),
         newline,
         h(

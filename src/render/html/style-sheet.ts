@@ -1,13 +1,10 @@
 import type {Numbering, ParagraphStyle, Styles} from '../../resolve/index.ts'
-import type {AnswerSpace, DocumentTree} from '../../tree/index.ts'
-
-const twipsPerPoint = 20
+import {type AnswerSpace, type DocumentTree, visit} from '../../tree/index.ts'
+import {cm, em, round, space} from './lengths.ts'
+import {columnRules, headingRules, narrowRules, numberedHeadings, secondLineRule} from './where-used.ts'
 
 // Height of a line of an answer.
 const lineEms = 1.5
-
-// Width of the space after a label, so that the first line begins where the others do.
-const space = '.28em'
 
 /** Rules for what is quoted with the labels of its own text, and for registers of several subjects, on a page that has some. */
 function ofTheirText(numbering: Numbering, tree: DocumentTree, size: number): string {
@@ -19,9 +16,10 @@ function ofTheirText(numbering: Numbering, tree: DocumentTree, size: number): st
     return `\n.${kind}{padding-left:${hang}}\n.${kind}>p>.num{min-width:calc(${hang} - ${space});margin-left:-${hang}}`
   })
   // An addressee under the heading of a subject looks like any other.
-  const isUnder = tree.children.some(({children}) =>
-    children.some((node) => node.type === 'addressee' && node.isUnder),
-  )
+  let isUnder = false
+  visit(tree, 'addressee', (node) => {
+    isUnder ||= node.isUnder === true
+  })
   const heading = isUnder ? '\nh3.addressee{font-style:normal}' : ''
   if (kinds.length === 0) return heading
   return `${heading}\nul.provisions{list-style:none;margin:0 0 1em;padding:0}${rules.join('')}`
@@ -44,6 +42,7 @@ export function styleSheet(styles: Styles, numbering: Numbering, tree: DocumentT
   const quotedHang = em(numbering['quoted-decision']?.levels[0]?.hanging ?? 964, font.size)
   const quoted = styles['paragraph-styles'].quotation
   const own = ofTheirText(numbering, tree, font.size)
+  const headings = numberedHeadings(tree, numbering)
   const hint = styles['character-styles'].hint?.color
   const foot = (text: string): string =>
     `@bottom-right{content:"${text.replace(/[\\"<>\n]/g, '')}" counter(page);font:9pt ${families}}`
@@ -105,10 +104,10 @@ tbody th{font-weight:normal}
 .annex-part{border-top:1px solid #767676;margin-top:3em;padding-top:1.5em}
 ${answers(tree)}.rule{letter-spacing:-.02em;color:#767676}
 ${Object.entries(styles['paragraph-styles'])
-  .map(([name, style]) => rule(name, style, font.size))
+  .map(([name, style]) => (headings.has(name) ? '' : rule(name, style, font.size)))
   .filter((line) => line !== '')
-  .join('\n')}
-@media (max-width:30rem){body{padding:.75rem 1rem 3rem}.paragraphs>li,.provisions>li{padding-left:1.9em}.num{min-width:calc(1.9em - ${space});margin-left:-1.9em}.decision{padding-left:0}.decision>p>.num{margin-left:0;min-width:0}.decision .decision>p>.num{margin-left:0}blockquote,li>blockquote{margin-inline:1.9em 0}}
+  .join('\n')}${secondLineRule(tree)}${headingRules(headings, styles)}${columnRules(tree)}
+@media (max-width:30rem){body{padding:.75rem 1rem 3rem}.paragraphs>li,.provisions>li{padding-left:1.9em}.num{min-width:calc(1.9em - ${space});margin-left:-1.9em}.decision{padding-left:0}.decision>p>.num{margin-left:0;min-width:0}.decision .decision>p>.num{margin-left:0}blockquote,li>blockquote{margin-inline:1.9em 0}}${narrowRules(tree, numbering, styles)}
 ${pages.join('\n')}
 @media print{html{font-size:${font.size}pt}body{max-width:none;padding:0}.skip,.languages,:target>p>.same,[role=doc-backlink]{display:none}li:target>p,.decision:target>p{background:none;box-shadow:none}a{color:inherit;text-decoration:none}.annex-part{break-before:page;border:0;margin:0;padding:0}h2,h3,caption{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}}
 `
@@ -125,18 +124,6 @@ function answers(tree: DocumentTree): string {
 .answer p{font-size:.9em;margin:0;color:#595959}
 ${heights.map((lines) => `.lines-${lines}{min-height:${round(lines * lineEms)}em}`).join('\n')}
 `
-}
-
-function em(twips: number, sizePoints: number): string {
-  return `${round(twips / twipsPerPoint / sizePoints)}em`
-}
-
-function cm(twips: number): string {
-  return `${round(twips / 567)}cm`
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000
 }
 
 // Lists and tables have their own rules above; these are the styles of single paragraphs.

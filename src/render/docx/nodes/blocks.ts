@@ -22,7 +22,10 @@ export const blockBuilders: ReadonlyMap<string, Builder> = new Map<string, Build
   [
     'coverBlock',
     (node: CoverBlock, context) => [
-      paragraph({style: node.style, unit: node.unit, children: node.children}, context),
+      paragraph(
+        {style: node.style, unit: node.unit, children: node.children, isContinued: node.isContinued},
+        context,
+      ),
     ],
   ],
   [

@@ -15,6 +15,8 @@ export interface ParagraphForm {
   /** Whether it stays on the page of the next paragraph, where its style does not say so. */
   keepNext?: boolean | undefined
   isRightAligned?: boolean
+  /** Whether the next paragraph is another line of it. */
+  isContinued?: boolean | undefined
 }
 
 /**
@@ -31,6 +33,7 @@ export function paragraph(form: ParagraphForm, context: BuilderContext): Paragra
       : {}),
     ...(form.keepNext || context.house.keepsNext ? {keepNext: true} : {}),
     ...(context.house.left === undefined ? {} : {indent: {left: context.house.left}}),
+    ...(form.isContinued ? {spacing: {after: 0}} : {}),
     ...(form.isRightAligned ? {alignment: AlignmentType.RIGHT} : {}),
     children: form.unit && hasWords(form.children) ? bookmarked(form.unit, runs, context) : runs,
   })
