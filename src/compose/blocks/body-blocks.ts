@@ -1,4 +1,4 @@
-import type {Blockquote, Heading, List, ListItem, Paragraph, RootContent} from 'mdast'
+import type {Blockquote, List, ListItem, Paragraph, RootContent} from 'mdast'
 import type {ContainerDirective, LeafDirective} from 'mdast-util-directive'
 import {error} from '../../message/index.ts'
 import {
@@ -17,16 +17,10 @@ import {
 import {noteExample} from '../examples.ts'
 import {isOpeningNumbered} from '../opening.ts'
 import {blockDirectives, factsTable} from './directives.ts'
+import {hasNumbers, heading} from './heading.ts'
 import {markedExample} from './marked-example.ts'
 import {note} from './note.ts'
-import {
-  missingMark,
-  numberedParagraph,
-  type PartContext,
-  partSequence,
-  placeOf,
-  words,
-} from './part-context.ts'
+import {missingMark, numberedParagraph, type PartContext, placeOf, unitOf, words} from './part-context.ts'
 import {isLeading, reportStrayList} from './stray-list.ts'
 
 /**
@@ -72,10 +66,6 @@ function addBlock(node: RootContent, flow: FlowNode[], part: PartContext): void 
   }
 }
 
-function unitOf(node: RootContent): string | undefined {
-  return node.data?.unitMark?.id
-}
-
 /** Words of a paragraph; a mark and the references to notes where it stands in for one that is missing. */
 function markedWords(part: PartContext, node: Paragraph, isExampleMarked = true): InlineNode[] {
   const mark = missingMark(part, node)
@@ -96,38 +86,6 @@ function paragraph(node: Paragraph, part: PartContext): FlowNode {
   }
 }
 
-/** Whether paragraphs have numbers where the part has come to. */
-function hasNumbers({headed, numbersParagraphs}: PartContext): boolean {
-  return headed ? headed === 'heading' : numbersParagraphs
-}
-
-function heading(node: Heading, part: PartContext): FlowNode {
-  const depth = node.depth === 3 ? 2 : 1
-  if (depth === 1) enterSection(unitOf(node), part)
-  if (part.numbersFromSection) part.numbersParagraphs = true
-  const children = missingMark(part, node) ?? words(part, node, false)
-  const sequence = headingSequence(depth, part)
-  if (depth === 2 && part.headed) part.headed = 'heading'
-  const own = {unit: unitOf(node), ...(node.position ? {position: node.position} : {})}
-  if (!sequence) return {type: 'sectionHeading', depth, children, ...own}
-  return {
-    type: 'numberedParagraph',
-    heading: depth,
-    sequence: sequence.id,
-    sequenceKind: sequence.kind,
-    level: 0,
-    children: [{type: 'leadParagraph', children}],
-    ...own,
-  }
-}
-
-/** The sequence that numbers a heading; most have no number. */
-function headingSequence(depth: 1 | 2, part: PartContext): PartContext['sequence'] | undefined {
-  if (depth === 2) return part.headed && part.sequence
-  const kind = part.context.plan.kind['section-sequence']
-  return kind === undefined ? undefined : {id: `sections:${part.name}`, kind}
-}
-
 /** The paragraph that introduces a block stays on its page, where nothing stands between the two. */
 function keepWithNext(flow: FlowNode[]): void {
   const before = flow.findLast((block) => block.type !== 'note')
@@ -145,14 +103,6 @@ function quotation(node: Blockquote, part: PartContext, within?: Quotation['with
     children: children.filter((child): child is Clause => child.type === 'clause'),
     ...(node.position ? {position: node.position} : {}),
   }
-}
-
-/** Some sections have a numbering of their own; after them the part's goes on. */
-function enterSection(heading: string | undefined, part: PartContext): void {
-  const {sequences = {}, 'heading-sequences': headed = {}} = part.context.plan.kind
-  const kind = headed[heading ?? ''] ?? sequences[heading ?? '']
-  part.sequence = kind ? {id: `section:${part.name}.${heading}`, kind} : partSequence(part.name)
-  part.headed = headed[heading ?? ''] === undefined ? undefined : 'section'
 }
 
 /**

@@ -1,4 +1,4 @@
-import type {Definition, Node, PhrasingContent} from 'mdast'
+import type {Definition, Node, PhrasingContent, RootContent} from 'mdast'
 import type {Place} from '../../message/index.ts'
 import type {Clause, InlineNode, NumberedParagraph} from '../../tree/index.ts'
 import type {DocumentContext} from '../context.ts'
@@ -75,4 +75,9 @@ export function numberedParagraph(
 /** The numbered sequence of a part, where no section has one of its own. */
 export function partSequence(name: string): PartContext['sequence'] {
   return {id: name === 'body' ? 'paragraphs' : name, kind: 'paragraphs'}
+}
+
+/** The id that an author gave a node; undefined where it has none. */
+export function unitOf(node: RootContent): string | undefined {
+  return node.data?.unitMark?.id
 }
