@@ -1,6 +1,6 @@
 import type {Node, Parent} from 'unist'
 import {type Place, quote} from '../../message/index.ts'
-import {type Clause, type LeadParagraph, visitParents} from '../../tree/index.ts'
+import {type Clause, type DocumentTree, type LeadParagraph, visitParents} from '../../tree/index.ts'
 import {defineRule} from '../define-rule.ts'
 import {acceptedText} from './accepted-text.ts'
 import {type QuotationSource, quotationSources} from './quotation-sources.ts'
@@ -12,25 +12,42 @@ import {agrees, isNear, quotedWords} from './quoted-words.ts'
  */
 export const quotationVerbatim = defineRule('quotation-verbatim', 'error', (checked, report) => {
   for (const {tree, language} of checked.compositions.values()) {
+    const typed = typedQuotations(tree)
+    // Most documents have none, and the words of every source are long.
+    if (typed.length === 0) continue
     const sources = quotationSources(checked, language.code)
     const decisionWords = checked.templates.usage.get(language.code)?.value.references.decision ?? []
-    for (const part of tree.children)
-      visitParents(part, 'quotation', (quotation, ancestors) => {
-        const cited = namesIn(introduction(quotation, ancestors), ['Conf.', ...decisionWords])
-        const meant = sources.filter((source) => isMeant(source, cited))
-        for (const clause of quotation.children) {
-          // What the build quotes is verbatim; what an author typed has a place.
-          if (clause.type !== 'clause' || !(quotation.position || clause.position)) continue
-          for (const {source, place} of misquoted(clause, meant))
-            report(reasonOf(source), {
-              path: part.file,
-              place: place ?? clause.position ?? quotation.position,
-              language: language.code,
-            })
-        }
-      })
+    for (const {file, clauses, introduction} of typed) {
+      const cited = namesIn(introduction, ['Conf.', ...decisionWords])
+      const meant = sources.filter((source) => isMeant(source, cited))
+      for (const {clause, place: whole} of clauses)
+        for (const {source, place} of misquoted(clause, meant))
+          report(reasonOf(source), {path: file, place: place ?? whole, language: language.code})
+    }
   }
 })
+
+/** A quotation that an author typed, and the words that introduce it. */
+interface TypedQuotation {
+  file: string
+  clauses: {clause: Clause; place: Place}[]
+  introduction: string
+}
+
+/** What the build quotes is verbatim; what an author typed has a place. */
+function typedQuotations(tree: DocumentTree): TypedQuotation[] {
+  const found: TypedQuotation[] = []
+  for (const part of tree.children)
+    visitParents(part, 'quotation', (quotation, ancestors) => {
+      const clauses = quotation.children.flatMap((clause) => {
+        const place = clause.position ?? quotation.position
+        return clause.type === 'clause' && place ? {clause, place} : []
+      })
+      if (clauses.length > 0)
+        found.push({file: part.file, clauses, introduction: introductionTo(quotation, ancestors)})
+    })
+  return found
+}
 
 function reasonOf({what, name, directive}: QuotationSource): string {
   return `These words are almost those of the ${what} ${quote(name)}, and not quite. Write ${quote(directive)} instead, which prints the words of the ${what === 'text' ? 'text' : 'register'}, or “…” where some are left out.`
@@ -53,7 +70,7 @@ function misquoted(clause: Clause, sources: readonly QuotationSource[]): Misquot
   })
   if (found.length > 0) return found
   const source = sources.find((one) => isNear(whole, one.words))
-  return source ? [{source, place: clause.position}] : []
+  return source ? [{source, place: undefined}] : []
 }
 
 function leadsOf(clause: Clause): {words: string[]; place: Place | undefined}[] {
@@ -66,7 +83,7 @@ function leadsOf(clause: Clause): {words: string[]; place: Place | undefined}[] 
 }
 
 /** The words that stand before a quotation: the item or the paragraph that introduces it. */
-function introduction(quotation: Node, ancestors: readonly Parent[]): string {
+function introductionTo(quotation: Node, ancestors: readonly Parent[]): string {
   const siblings = ancestors.at(-1)?.children ?? []
   const before = siblings
     .slice(0, siblings.indexOf(quotation))
