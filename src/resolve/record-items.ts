@@ -1,44 +1,89 @@
 import type {VFileMessage} from 'vfile-message'
-import {error, quote} from '../message/index.ts'
+import {error, type Place, quote} from '../message/index.ts'
 import {toText} from '../tree/index.ts'
 import {itemNumbers} from './item-numbers.ts'
 import {numberAt} from './symbols.ts'
+import type {Language, Templates} from './template-types.ts'
 import type {Agenda, DocumentPlan, Dossier} from './types.ts'
 
 /** The numbers that a message offers beside one that there is not: two before it, one after. */
 const [offeredBefore, offeredAfter] = [2, 1]
 
+/** A heading of a record with the numbers of items that its author typed. */
+interface RecordHeading {
+  language: Language
+  path: string
+  place: Place | undefined
+  /** Its id, the same in every language. */
+  unit: string | undefined
+  numbers: string[]
+}
+
 /**
  * Items of records that the agenda of their meeting does not have: one message for each number of a heading, with the
- * numbers around it. A record of a meeting without an agenda is not asked, nor a heading whose number the build prints.
+ * numbers around it; and headings whose numbers are not those of the original. A record of a meeting without an agenda is
+ * not asked for the first, nor a heading whose number the build prints.
  */
 export function recordItemFindings({documents, agendas, templates}: Dossier): VFileMessage[] {
   return documents.flatMap((plan) => {
+    if (!plan.kind['items-of-agenda']) return []
+    const headings = headingsOf(plan, templates)
     const agenda = agendas.get(plan.meeting.id)
-    if (!plan.kind['items-of-agenda'] || !agenda) return []
-    const known = numbersOf(agenda, plan.meeting.id, documents)
-    const {path} = agenda.yaml
-    return [...plan.parts].flatMap(([language, parts]) => {
-      const usage = templates.usage.get(language)?.value
-      return parts.flatMap(({source}) =>
-        source.tree.children
-          .filter(({type}) => type === 'heading')
-          .flatMap((node) =>
-            itemNumbers(toText(node), usage)
-              .filter((number) => !known.includes(number))
-              .map((number) => {
-                const reason = `The agenda of this meeting has no item ${quote(number)}. Write one of: ${around(number, known).join(', ')}; or add the item to ${path}.`
-                return error(reason, {
-                  path: source.path,
-                  ruleId: 'record-item',
-                  place: node.position,
-                  language,
-                })
-              }),
-          ),
-      )
-    })
+    const known = agenda && numbersOf(agenda, plan.meeting.id, documents)
+    const strange = agenda && known ? unknownItems(headings, known, agenda.yaml.path) : []
+    // Where a number is wrong by itself, that the other language has another only follows from it.
+    const sound = headings.filter(({numbers}) => !known || numbers.every((number) => known.includes(number)))
+    return [...strange, ...otherNumbers(sound, plan.yaml.value.original)]
   })
+}
+
+function headingsOf({parts, languages}: DocumentPlan, {usage}: Templates): RecordHeading[] {
+  return languages.flatMap(({language}) =>
+    (parts.get(language.code) ?? []).flatMap(({source: {path, tree}}) =>
+      tree.children
+        .filter(({type}) => type === 'heading')
+        .map((node) => ({
+          language,
+          path,
+          place: node.position,
+          unit: node.data?.unitMark?.id,
+          numbers: itemNumbers(toText(node), usage.get(language.code)?.value),
+        })),
+    ),
+  )
+}
+
+function unknownItems(
+  headings: readonly RecordHeading[],
+  known: readonly string[],
+  agenda: string,
+): VFileMessage[] {
+  return headings.flatMap((heading) =>
+    heading.numbers
+      .filter((number) => !known.includes(number))
+      .map((number) =>
+        finding(
+          heading,
+          `The agenda of this meeting has no item ${quote(number)}. Write one of: ${around(number, known).join(', ')}; or add the item to ${agenda}.`,
+        ),
+      ),
+  )
+}
+
+/** Headings of one id that have other numbers than in the original: one of the two is a slip. */
+function otherNumbers(headings: readonly RecordHeading[], original: string): VFileMessage[] {
+  const first = headings.filter(({language}) => language.code === original)
+  return headings.flatMap((heading) => {
+    const same = first.find(({unit}) => unit !== undefined && unit === heading.unit)
+    if (!same || same.numbers.join() === heading.numbers.join()) return []
+    const [own, other] = [heading, same].map(({numbers}) => numbers.join(', ') || 'no number')
+    const reason = `${heading.language.name} has ${own} in this heading where ${same.language.name} has ${other}. Write the same numbers in both.`
+    return [finding(heading, reason)]
+  })
+}
+
+function finding({path, place, language}: RecordHeading, reason: string): VFileMessage {
+  return error(reason, {path, ruleId: 'record-item', place, language: language.code})
 }
 
 /** The numbers of an agenda in its order; those of documents made here are the documents' own. */
