@@ -102,7 +102,9 @@ function lookAtOthers({languages, author, date, committee, resolution}: Wish, do
 /** “11.3”, “Conf. 11.3 (Rev. CoP14)”: a resolution as documents cite it; undefined where it is none. */
 function resolutionOf(words: string | undefined): ResolutionName | undefined {
   const [, number, revision = null] =
-    /^(?:Conf\.\s?)?([1-9]\d*\.[1-9]\d*)(?:\s\(Rev\.\s?(CoP[1-9]\d*)\))?$/.exec(words?.trim() ?? '') ?? []
+    /^(?:(?:\p{L}+\s)?Conf\.\s?)?([1-9]\d*\.[1-9]\d*)(?:\s\(Rev\.\s?(CoP[1-9]\d*)\))?$/u.exec(
+      words?.trim() ?? '',
+    ) ?? []
   return number === undefined ? undefined : {number, revision}
 }
 
