@@ -75,7 +75,6 @@ function rowsOf(
   const none = text(plainPhrase(context, 'no-evidence'))
   const value = (nodes: InlineNode[]): InlineNode[] =>
     factValue(context, {nodes, yaml, record: item.id, isExample: false})
-  const noted = (nodes: InlineNode[]): InlineNode[] => withRemark(context, item, nodes)
   if (document === undefined)
     return [
       {
@@ -84,13 +83,11 @@ function rowsOf(
           item.item === undefined
             ? none
             : unconfirmed(context, yaml, item, pointer, withPoint(text(item.item))),
-          titleOf(context, yaml, item, pointer),
+          withRemark(context, item, titleOf(context, yaml, item, pointer)),
           unconfirmed(context, yaml, item, pointer, documentCell(context, item)),
-          noted(
-            posted === undefined
-              ? none
-              : unconfirmed(context, yaml, item, pointer, postingDay(context, posted)),
-          ),
+          posted === undefined
+            ? none
+            : unconfirmed(context, yaml, item, pointer, postingDay(context, posted)),
         ].map(value),
       },
       ...annexesElsewhere(context, item).map(({id, cells}) => ({id, cells: cells.map(value)})),
@@ -110,9 +107,9 @@ function rowsOf(
     id: item.id,
     cells: [
       isItem ? withPoint(own ? text(own) : reference('number')) : none,
-      [...reference('title'), ...onlyIn(context, plan)],
+      withRemark(context, item, [...reference('title'), ...onlyIn(context, plan)]),
       reference('symbol'),
-      noted(day === undefined ? none : postingDay(context, day)),
+      day === undefined ? none : postingDay(context, day),
     ].map(value),
   }
   return [row, ...annexRows(context, plan, item, where)]
@@ -140,10 +137,10 @@ function agendaWords(context: DocumentContext, pointer: string[]): InlineNode[] 
   return ownWords(context, words, pointer, meeting)
 }
 
-/** The day of posting, and under it what changed since. House style, 1g: “Addition of the Annex”. */
-function withRemark(context: DocumentContext, {id, remark}: AgendaItem, day: InlineNode[]): InlineNode[] {
-  if (!remark) return day
-  return [...day, lineBreak, ...agendaWords(context, ['remarks', id])]
+/** The title of an item, and under it what changed since, as in the agenda of SC61: “Addition of the Annex”. */
+function withRemark(context: DocumentContext, {id, remark}: AgendaItem, title: InlineNode[]): InlineNode[] {
+  if (!remark) return title
+  return [...title, lineBreak, ...agendaWords(context, ['remarks', id])]
 }
 
 /** “Annex 1: …” for each annex of a document made elsewhere. */

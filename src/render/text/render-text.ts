@@ -45,7 +45,8 @@ const writers = new Map<string, Write>([
   ['tableCaption', (node) => [lineBreaks(node)]],
   [
     'table',
-    (node) => node.children.map((row) => (row as Parent).children.map((cell) => words(cell)).join(' | ')),
+    (node) =>
+      node.children.map((row) => (row as Parent).children.map((cell) => words(cell, lineInCell)).join(' | ')),
   ],
   ['note', (node) => [`[${node.label}] ${node.children.map((child) => words(child)).join(' ')}`]],
 ])
@@ -77,24 +78,28 @@ function lineBreaks(node: Parent): string {
   const tab = node.children.findIndex(({type}) => type === 'tab')
   const before = node.children.slice(0, tab + 1)
   const isCaption = tab >= 0 && !before.some(({type}) => type === 'break')
-  const line = isCaption ? `\n${' '.repeat(before.map(words).join('').length)}` : '\n'
+  const line = isCaption ? `\n${' '.repeat(before.map((child) => words(child)).join('').length)}` : '\n'
   return node.children.map((child) => (child.type === 'break' ? line : words(child))).join('')
 }
 
-function words(node: Node): string {
+/** A row is one line: what stands on a line of its own in a cell is set off by a stroke. */
+const lineInCell = ' / '
+
+function words(node: Node, lineBreak = ' '): string {
+  if (node.type === 'break') return lineBreak
   if (node.type === 'tab') return indentation
-  if (node.type === 'inserted') return `[+${childWords(node as Parent)}+]`
-  if (node.type === 'deleted' || node.type === 'delete') return `[-${childWords(node as Parent)}-]`
+  if (node.type === 'inserted') return `[+${childWords(node as Parent, lineBreak)}+]`
+  if (node.type === 'deleted' || node.type === 'delete') return `[-${childWords(node as Parent, lineBreak)}-]`
   if (node.type === 'footnoteReference') return `[${(node as {label?: string}).label ?? ''}]`
   if (node.type === 'link') {
-    const text = childWords(node as Parent)
+    const text = childWords(node as Parent, lineBreak)
     const {url} = node as Node & {url: string}
     return text === url ? text : `${text} (${url})`
   }
-  if ('children' in node) return childWords(node as Parent)
+  if ('children' in node) return childWords(node as Parent, lineBreak)
   return toText(node)
 }
 
-function childWords(node: Parent): string {
-  return node.children.map((child) => words(child)).join('')
+function childWords(node: Parent, lineBreak: string): string {
+  return node.children.map((child) => words(child, lineBreak)).join('')
 }
