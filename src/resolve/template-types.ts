@@ -140,6 +140,8 @@ export type Numbering = Record<string, {levels: Level[]}>
 /** A resolution and its revisions, the oldest first: templates/instruments.yaml. */
 export interface Instrument {
   number: string
+  /** ISO date: the last day on which no revision is missing; undefined where only texts of the root tell of it. */
+  'complete-until'?: string
   /** `since`: ISO date. */
   revisions: {revision: string; since: string}[]
 }

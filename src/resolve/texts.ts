@@ -44,13 +44,19 @@ export function resolveTexts(
 
 /**
  * The instruments that are known, and those revisions that only a text of the root tells of: then documents are asked to
- * cite these too. What is not confirmed is asked of nobody.
+ * cite these too. What is not confirmed is asked of nobody. A list is complete until its own last day: what a text tells of
+ * after it may have others before it.
  */
 export function withTexts(
   instruments: readonly Instrument[],
   texts: ReadonlyMap<string, QuotedText>,
 ): Instrument[] {
-  const all = new Map(instruments.map((known) => [known.number, {...known, revisions: [...known.revisions]}]))
+  const all = new Map<string, Instrument>(
+    instruments.map(({number, revisions, ...known}) => {
+      const until = known['complete-until'] ?? revisions.at(-1)?.since
+      return [number, {number, revisions: [...revisions], ...(until && {'complete-until': until})}]
+    }),
+  )
   for (const {yaml, since} of texts.values()) {
     const {resolution, revision, example} = yaml.value
     if (resolution === undefined || revision === undefined || since === undefined || example) continue

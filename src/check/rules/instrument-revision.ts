@@ -1,8 +1,8 @@
 import type {Node} from 'unist'
 import {SKIP, visitParents} from 'unist-util-visit-parents'
-import {quote} from '../../message/index.ts'
+import {finding, quote} from '../../message/index.ts'
 import type {Instrument} from '../../resolve/index.ts'
-import {defineRule} from '../define-rule.ts'
+import {ruleFamily} from '../define-rule.ts'
 import {isQuoted} from '../words/index.ts'
 import {acceptedText, insertedText} from './accepted-text.ts'
 
@@ -20,17 +20,18 @@ const blocks = new Set([
 
 /**
  * A resolution is cited with the revision that is in force on the day of the document, or that its meeting will make.
- * What is quoted, and what an amended resolution had before, has the revisions of its time.
+ * What is quoted, and what an amended resolution had before, has the revisions of its time. An error until the day up to
+ * which all revisions are listed; after it one that is older than the last known is doubted, a later one is not.
  * Source: house style, R15 (K3, K29, K32). Which revisions are known is in templates/instruments.yaml.
  */
-export const instrumentRevision = defineRule(
+export const instrumentRevision = ruleFamily(
   'instrument-revision',
-  'error',
-  ({plan, compositions, templates}, report) => {
-    const date = plan.asOf
+  ['instrument-revision'],
+  ({plan, compositions, templates}) => {
     // The cover is the author's.
     const textOf = (node: Node): string =>
       plan.yaml.value.amends && node.type !== 'coverBlock' ? insertedText(node) : acceptedText(node)
+    const messages: ReturnType<typeof finding>[] = []
     for (const {tree, language} of compositions.values())
       for (const part of tree.children)
         visitParents(part as Node, (node, ancestors) => {
@@ -39,26 +40,51 @@ export const instrumentRevision = defineRule(
           const words = textOf(node)
           for (const {0: text, 1: number = '', 2: revision, index} of words.matchAll(cited)) {
             if (isQuoted({text: words}, index, index + text.length)) continue
-            const instrument = templates.instruments.find((known) => known.number === number)
-            const inForce = instrument && revisionOn(instrument, date)
-            if (!inForce || revision === inForce || revision === plan.meeting.code) continue
+            if (revision === plan.meeting.code) continue
             // The number alone stands in the title of its revision.
             if (revision === undefined && plan.yaml.value.amends?.number === number) continue
-            report(
-              `${quote(text)} is not the resolution as it is in force on ${date}. Write ${quote(`Conf.\u00a0${number} (Rev.\u00a0${inForce})`)}.`,
-              {
-                path: part.file,
-                place: [node, ...ancestors.toReversed()].find(({position}) => position)?.position,
-                language: language.code,
-              },
-            )
+            const fault = faultOf({text, number, revision}, templates.instruments, plan.asOf)
+            if (!fault) continue
+            const place = [node, ...ancestors.toReversed()].find(({position}) => position)?.position
+            const details = {path: part.file, place, language: language.code, ruleId: 'instrument-revision'}
+            messages.push(finding(fault.severity, fault.reason, details))
           }
           return SKIP
         })
+    return messages
   },
 )
 
-/** The last revision that was made by a day; undefined where none is known. */
-function revisionOn({revisions}: Instrument, date: string): string | undefined {
-  return revisions.findLast(({since}) => since <= date)?.revision
+/** A resolution as a sentence cites it. */
+interface Citation {
+  text: string
+  number: string
+  revision: string | undefined
+}
+
+/** What is wrong with a citation on a day, as far as revisions are known; undefined where nothing can be said. */
+function faultOf(
+  {text, number, revision}: Citation,
+  instruments: readonly Instrument[],
+  date: string,
+): {severity: 'error' | 'warning'; reason: string} | undefined {
+  const instrument = instruments.find((known) => known.number === number)
+  const last = instrument?.revisions.findLast(({since}) => since <= date)
+  if (!last || revision === last.revision) return undefined
+  const written = quote(`Conf.\u00a0${number} (Rev.\u00a0${last.revision})`)
+  if (date <= (instrument?.['complete-until'] ?? ''))
+    return {
+      severity: 'error',
+      reason: `${quote(text)} is not the resolution as it is in force on ${date}. Write ${written}.`,
+    }
+  if (revision !== undefined && ordinalOf(revision) > ordinalOf(last.revision)) return undefined
+  return {
+    severity: 'warning',
+    reason: `${quote(text)} is hardly the resolution as it is in force on ${date}: it was revised on ${last.since}, and which later revisions there are is not known here. Write ${written}, or the revision that came after it.`,
+  }
+}
+
+/** The number of the meeting that made a revision: 14 of `CoP14`. */
+function ordinalOf(revision: string): number {
+  return Number(/\d+$/.exec(revision)?.[0])
 }
