@@ -1,23 +1,40 @@
 import {quote} from '../message/index.ts'
 import type {ActorForms} from '../resolve/index.ts'
 import {type InlineNode, text} from '../tree/index.ts'
-import type {Context, Viewpoint} from './context.ts'
+import type {Context} from './context.ts'
 import {asExample} from './examples.ts'
+import {reportLacking} from './lacking-words.ts'
 import {listNodes} from './lists.ts'
 import {plainPhrase} from './phrases.ts'
 
 /** A form that is printed. */
 type WordForm = Exclude<keyof ActorForms, 'decisions-begin' | 'example'>
 
+/** Forms that not every language has. */
+const free = new Set<WordForm>(['within', 'directed-to-several'])
+
 /**
- * How an actor is called in the language and period of a viewpoint.
+ * How an actor is called in the language and period of a context.
  *
  * @param id  of a body, an addressee or an author
  * @param form  a form of words
- * @returns empty where there is no such form: whoever names such an actor is refused
+ * @returns empty where there is no such form: whoever names such an actor is refused, here where only other languages
+ *   have it
  */
-export function actorWords({actors}: Viewpoint, id: string, form: WordForm): string {
-  return (Object.hasOwn(actors, id) && actors[id]?.[form]) || ''
+export function actorWords(context: Context, id: string, form: WordForm): string {
+  const {actors, dossier, language} = context
+  const words = Object.hasOwn(actors, id) ? actors[id]?.[form] : undefined
+  if (words) return words
+  const {path, value} = dossier.templates.actors
+  const others = Object.hasOwn(value, id) ? Object.values(value[id] ?? {}) : []
+  const having = others.find((own) => own[form])
+  if (having && !free.has(form)) {
+    const forms = Object.keys(having)
+      .filter((other) => other !== 'example')
+      .map((other) => `${other}: …`)
+    reportLacking(context, id, `“${language.code}: {${forms.join(', ')}}” under ${quote(id)} in ${path}`)
+  }
+  return ''
 }
 
 /**

@@ -29,7 +29,10 @@ export function openingPhrase({phrases, plan, dossier}: DocumentContext, opening
   const own = authors.length === 1 ? `${opening}-${authors[0]}` : others
   const arePreparing = ways.every((way) => way === 'prepares')
   const ofWay = ways.includes('party') ? `${others}-party` : arePreparing ? `${others}-preparing` : others
-  return [own, ofWay].find((key) => key !== others && phrases.has(key)) ?? others
+  // One that only another language has is asked for (lacking-words.ts).
+  const isKnown = (key: string): boolean =>
+    phrases.has(key) || [...dossier.templates.phrases.values()].some(({value}) => Object.hasOwn(value, key))
+  return [own, ofWay].find((key) => key !== others && isKnown(key)) ?? others
 }
 
 function listed(context: DocumentContext, ids: readonly string[], form: 'name' | 'within'): InlineNode[] {

@@ -24,8 +24,9 @@ import {contextFor} from './make-context.ts'
 import {withMissingUnits} from './missing-units.ts'
 import {namedNotes} from './note-names.ts'
 import {contextIn, tellLanguage} from './one-language.ts'
+import {openLabel} from './open-labels.ts'
 import {authorNotes, hasAuthorNote, openingParagraph} from './opening.ts'
-import {labelNodes, phrase, plainPhrase} from './phrases.ts'
+import {phrase, plainPhrase} from './phrases.ts'
 import {singleLanguageMarker} from './received-late.ts'
 import {completeReferences} from './references.ts'
 import {symbolOf} from './symbols.ts'
@@ -221,7 +222,7 @@ function annexHead(
     block('annex-symbol', [{type: 'text', value: symbol}]),
     block('annex', [{type: 'text', value: label}]),
     ...(only ? [block('annex', singleLanguageMarker(context, only, 'marked'))] : []),
-    ...(type ? [block('annex-type', labelNodes(context, context.labels['document-types'][type] ?? ''))] : []),
+    ...(type ? [block('annex-type', openLabel(context, 'document-types', type, ['kind']))] : []),
     ...(form?.phrase ? [block('amendment-note', phrase(context, form.phrase))] : []),
     block('annex-title', frontMatterWords(context, source, 'title'), `${name}.title`),
   ]

@@ -11,8 +11,9 @@ import {documentDate, issueDate} from './document-date.ts'
 import {signed} from './examples.ts'
 import {factValue} from './fact-value.ts'
 import {coverNames, coverPlaces, ofMeeting, ordinalNodes} from './meetings.ts'
+import {openLabel} from './open-labels.ts'
 import {ownWords} from './own-words.ts'
-import {labelNodes, phrase} from './phrases.ts'
+import {phrase} from './phrases.ts'
 import {originalOnly, receivedExceptionally, receivedLate, singleLanguage} from './received-late.ts'
 import {resolutionNumber} from './resolutions.ts'
 import {documentNumber, isSymbolExample} from './symbols.ts'
@@ -66,8 +67,8 @@ const values = new Map<string, CoverValue>([
   [
     'agenda',
     (context) =>
-      (context.plan.yaml.value.agenda ?? []).map((heading) =>
-        text(context.labels['agenda-headings'][heading] ?? ''),
+      (context.plan.yaml.value.agenda ?? []).map((heading, index) =>
+        openLabel(context, 'agenda-headings', heading, ['agenda', index]),
       ),
   ],
 ])
@@ -130,7 +131,7 @@ function coverContent(
     const nodes = phrase(context, template.phrase, documentValues(context, symbol))
     return [unlessConfirmed(context, template.phrase, nodes, {...context.plan.yaml, pointer: ['kind']})]
   }
-  if (template.label) return [labelNodes(context, context.labels['document-types'][template.label] ?? '')]
+  if (template.label) return [openLabel(context, 'document-types', template.label, ['kind'])]
   return coverWords(context, template, body)
 }
 

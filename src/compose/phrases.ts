@@ -9,6 +9,7 @@ import {choose, type PhraseValue} from './choose.ts'
 import {type Context, type InlineSource, reportError} from './context.ts'
 import {groupDigits} from './group-digits.ts'
 import {inlines} from './inlines/index.ts'
+import {reportLackingPhrase} from './lacking-words.ts'
 
 /**
  * Words of a YAML file as inline nodes.
@@ -63,12 +64,19 @@ export function phrase(
   values: Record<string, PhraseValue> = {},
 ): InlineNode[] {
   const words = context.phrases.get(key)
-  if (words === undefined)
-    throw new Error(`The phrase ${key} is not in templates/phrases.${context.language.code}.yaml.`)
+  if (words === undefined) return lackingPhrase(context, key)
   reportUnknownNames(context, key, words, Object.keys(values))
   return fill(parseWords(choose(words, values, context)), new Map(Object.entries(values)), context, {
     path: `templates/phrases.${context.language.code}.yaml`,
   })
+}
+
+/** What stands for a phrase of a root's own that only other languages have. */
+function lackingPhrase(context: Context, key: string): InlineNode[] {
+  if (!reportLackingPhrase(context, key))
+    throw new Error(`The phrase ${key} is not in templates/phrases.${context.language.code}.yaml.`)
+  const unit = plainPhrase(context, 'missing', {unit: key})
+  return [{type: 'missingMark', children: [{type: 'text', value: unit}]}]
 }
 
 /** Names in braces that the build does not fill would be printed as they stand. */
@@ -83,7 +91,11 @@ function reportUnknownNames(context: Context, key: string, words: string, known:
 
 /** A phrase that is plain text, such as a separator: never parsed, its names filled by text. */
 export function plainPhrase(context: Context, key: string, values: Record<string, string> = {}): string {
-  const words = context.phrases.get(key) ?? ''
+  const words = context.phrases.get(key)
+  if (words === undefined) {
+    reportLackingPhrase(context, key)
+    return ''
+  }
   reportUnknownNames(context, key, words, Object.keys(values))
   const byName = new Map(Object.entries(values))
   return words.replace(nameInBraces, (whole, name: string) => byName.get(name) ?? whole)

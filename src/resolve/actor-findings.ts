@@ -2,6 +2,7 @@ import type {VFileMessage} from 'vfile-message'
 import {error, few, quote} from '../message/index.ts'
 import {unknown} from './findings.ts'
 import type {Located} from './located.ts'
+import type {IsAddition} from './same-keys.ts'
 import type {ActorForms, Actors, Labels} from './template-types.ts'
 
 /** Forms that may differ: a name may be confirmed in one language alone, and not every language writes a name otherwise inside a sentence, or has a plural of “directed”. */
@@ -15,16 +16,18 @@ type Languages = ReadonlyMap<string, Located<Labels>>
  * language has is told so at its place (actorFault).
  *
  * @param paths  every path that was seen: a language whose labels have errors is one all the same
+ * @param isAddition  whether an actor is the root's: in a language that it lacks it is asked for where it is printed
  */
 export function actorFindings(
   yaml: Located<Actors>,
   labels: Languages,
   paths: ReadonlySet<string>,
+  isAddition: IsAddition,
 ): VFileMessage[] {
   return [
     ...Object.entries(yaml.value).flatMap(([id, languages]) => [
       ...strangeLanguages(id, yaml, [...labels.keys()], paths),
-      ...missingLanguages(id, yaml, labels),
+      ...(isAddition(yaml.path, [id]) ? [] : missingLanguages(id, yaml, labels)),
       ...formGaps(id, languages).flatMap((gap) => gapFindings(gap, yaml)),
     ]),
     ...[...labels].flatMap(([code, file]) => missingActors(code, file, yaml)),

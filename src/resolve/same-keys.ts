@@ -6,6 +6,9 @@ import type {Located} from './located.ts'
 /** Files of words with the same keys, by language. */
 type Files = ReadonlyMap<string, Located<unknown>>
 
+/** Whether a key of a file is one that the root adds to a file of the package. */
+export type IsAddition = (path: string, pointer: Pointer) => boolean
+
 /** A key, the languages that have it and those that lack it. */
 interface Gap {
   pointer: Pointer
@@ -19,11 +22,18 @@ interface Gap {
  * languages that lack a key are refused.
  *
  * @param files  by language
+ * @param isAddition  whether a key is one that the root adds to a file of the package: in a language that lacks it it is
+ *   asked for where a document prints it
  * @param ownInEach  keys that are not compared, nor what is under them
  */
-export function sameKeys(files: Files, ownInEach: ReadonlySet<string> = new Set()): VFileMessage[] {
+export function sameKeys(
+  files: Files,
+  isAddition: IsAddition,
+  ownInEach: ReadonlySet<string> = new Set(),
+): VFileMessage[] {
   return gapsIn(files, ownInEach).flatMap((gap) => {
     const {pointer, having, lacking} = gap
+    if (having.every(([, {path}]) => isAddition(path, pointer))) return []
     const added = having.filter(([, {data}]) => data.isOwn(pointer))
     const open = lacking.filter(([, {data}]) => data.isOwn(pointer.slice(0, -1)))
     if (added.length === having.length && open.length === lacking.length)

@@ -1,5 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
-import type {Source} from '../load/index.ts'
+import type {Pointer, Source} from '../load/index.ts'
 import {addAll, error} from '../message/index.ts'
 import {actorFindings} from './actor-findings.ts'
 import type {Authors, AuthorWay, Parties} from './author-types.ts'
@@ -71,12 +71,13 @@ export function resolveTemplates(
   const styles = located<Styles>(sources, 'templates/styles.yaml')?.value
   const sequences = located<WrittenNumbering>(sources, 'templates/numbering.yaml')?.value
   const messages = [...fileFindings(labels, paths)]
+  const isAddition = (path: string, pointer: Pointer): boolean => isAdded(sources.get(path), pointer)
   // Of a file with errors that is all there is to say; what stands in for it has no faults.
   const [sound, soundWritten] = [sounds(labels, sources), sounds(written, sources)]
   addAll(messages, [
-    ...sameKeys(sound, ownInEach),
-    ...sameKeys(soundWritten, new Set([unconfirmedPhrases])),
-    ...sameKeys(sounds(starters, sources)),
+    ...sameKeys(sound, isAddition, ownInEach),
+    ...sameKeys(soundWritten, isAddition, new Set([unconfirmedPhrases])),
+    ...sameKeys(sounds(starters, sources), isAddition),
   ])
   addAll(messages, phraseFindings(sounds(phrases, sources)))
   addAll(messages, [...soundWritten.values()].flatMap(phraseNameFindings))
@@ -91,7 +92,7 @@ export function resolveTemplates(
     return {templates: undefined, languages, messages}
   const numbering = flatNumbering(sequences)
   const names = knownNames({labels, phrases, actors}, sources)
-  if (names.actors) addAll(messages, actorFindings(actors, labels, paths))
+  if (names.actors) addAll(messages, actorFindings(actors, labels, paths, isAddition))
   addAll(messages, styleFindings(kinds, styles, numbering, sources))
   addAll(messages, kindFindings(kinds, names, numbering))
   addAll(messages, starterFindings(kinds, starters))
@@ -138,6 +139,13 @@ function sounds<T>(
   const isStandIn = (source: Source | undefined): boolean =>
     source?.kind === 'yaml' && source.isStandIn === true
   return new Map([...files].filter(([, {path}]) => !isStandIn(sources.get(path))))
+}
+
+/** Whether a file of the root adds a key to the package's. */
+function isAdded(source: Source | undefined, pointer: Pointer): boolean {
+  if (source?.kind !== 'yaml' || !source.changes) return false
+  const {value} = source.changes.data
+  return pointer.reduce<unknown>((below, key) => Object(below)[key], value) === undefined
 }
 
 /** Files that a language lacks beside its labels. */

@@ -177,6 +177,7 @@ test.each([
       'partyForms',
       'phraseTokens',
       'placeOfPhrase',
+    'pointerOfPhrase',
       'printsResolution',
       'profileOf',
       'provisionPaths',

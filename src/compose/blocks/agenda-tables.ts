@@ -6,6 +6,7 @@ import {dateNodes, numericDateNodes} from '../dates.ts'
 import {documentReference} from '../document-reference.ts'
 import {asExample} from '../examples.ts'
 import {factValue} from '../fact-value.ts'
+import {openLabel} from '../open-labels.ts'
 import {ownWords} from '../own-words.ts'
 import {phrase, plainPhrase} from '../phrases.ts'
 import {singleLanguageMarker} from '../received-late.ts'
@@ -31,7 +32,7 @@ export const agendaTables: BlockDirective = (node, part) => {
     const rows = items.flatMap((item, index) =>
       rowsOf(part, yaml, item, ['sections', section, 'items', index]),
     )
-    const label = (id: string): InlineNode[] => text(context.labels['agenda-headings'][id] ?? '')
+    const label = (id: string): InlineNode[] => openLabel(context, 'agenda-headings', id)
     const caption = [...(under === undefined ? [] : [...label(under), lineBreak]), ...label(heading)]
     const table = factTable(context, `agenda-${heading}`, caption, columns(context), rows)
     return {...table, sharesColumns: true}

@@ -4,6 +4,7 @@ import type {Context} from '../context.ts'
 import {dateNodes} from '../dates.ts'
 import {documentDate} from '../document-date.ts'
 import {factValue} from '../fact-value.ts'
+import {openLabel} from '../open-labels.ts'
 import {phrase} from '../phrases.ts'
 import {type Column, factTable, type Refusal, type Row} from '../tables/fact-table.ts'
 import {knownLater, lacking, noFile} from '../tables/refusals.ts'
@@ -122,7 +123,7 @@ function inOrder(
 function columnsFor(context: Context, {columns}: TableDescription): Column[] {
   return columns.map((column) => ({
     id: column.id,
-    heading: [{type: 'text', value: context.labels.columns[column.id] ?? ''}],
+    heading: openLabel(context, 'columns', column.id),
     width: column.width,
     ...(isNumeric(column) ? {align: 'right' as const} : {}),
   }))
@@ -149,6 +150,6 @@ function rowsFor(
 
 function rowOfNone(context: Context, {columns}: TableDescription, label: string): Row {
   const place = columns.findIndex(({words}) => words !== undefined)
-  const nodes: InlineNode[] = [{type: 'text', value: context.labels.columns[label] ?? ''}]
+  const nodes = openLabel(context, 'columns', label)
   return {id: 'none', cells: columns.map((_, index) => (index === place ? nodes : []))}
 }

@@ -2,6 +2,7 @@ import type {AlignType, TableCell, TableRow} from 'mdast'
 import type {CaptionedTable, InlineNode} from '../../tree/index.ts'
 import {capitalized} from '../capitals.ts'
 import type {Context} from '../context.ts'
+import {openLabel} from '../open-labels.ts'
 
 /** A column of a generated table: its name in ids, its heading, its relative width. */
 export interface Column {
@@ -76,7 +77,7 @@ export function factTable(
 export function columnsOf(context: Context, widths: Record<string, number>): Column[] {
   return Object.entries(widths).map(([id, width]) => ({
     id,
-    heading: [{type: 'text', value: context.labels.columns[id] ?? ''}],
+    heading: openLabel(context, 'columns', id),
     width,
   }))
 }
