@@ -6,10 +6,12 @@ import {dateNodes} from './dates.ts'
 import {exampleBlockMark, noteExample} from './examples.ts'
 import {factValue} from './fact-value.ts'
 import {phrase} from './phrases.ts'
+import {unconfirmedPhrase} from './unconfirmed-phrase.ts'
 
 /**
  * What the cover of a document of a committee says that came after the last day, and where it has one language alone that
- * it is not translated. House style, R5: only the sense of the sentence was found, so that it is an example.
+ * it is not translated. House style, R5: only the sense of the sentence was found, so that it is an example until the root
+ * confirms it.
  */
 export function receivedLate(context: DocumentContext): InlineNode[][] {
   return lateSentence(context, 'received-late')
@@ -24,14 +26,12 @@ export function receivedExceptionally(context: DocumentContext): InlineNode[][] 
 }
 
 function lateSentence(context: DocumentContext, key: string): InlineNode[][] {
-  const {plan, language, dossier} = context
+  const {plan} = context
   const {received} = plan.yaml.value
   if (!plan.isReceivedLate || !received || !plan.deadline) return []
-  noteExample(context, {
-    path: dossier.templates.phrases.get(language.code)?.path ?? '',
-    place: plan.yaml.data.locate(['received']),
-    what: 'The sentence about a document that was received late is an example.',
-  })
+  const what = 'The sentence about a document that was received late is an example.'
+  const example = unconfirmedPhrase(context, key, what, {...plan.yaml, pointer: ['received']})
+  if (example) noteExample(context, example)
   const value = (iso: string, record: string): InlineNode[] =>
     factValue(context, {nodes: dateNodes(context, iso), yaml: plan.yaml, record, isExample: false})
   const values = {
@@ -39,7 +39,7 @@ function lateSentence(context: DocumentContext, key: string): InlineNode[][] {
     deadline: value(plan.deadline, 'meeting'),
     languages: languagesNamed(context),
   }
-  return [[...exampleBlockMark(context), ...phrase(context, key, values)]]
+  return [[...(example ? exampleBlockMark(context) : []), ...phrase(context, key, values)]]
 }
 
 /** The marker of a document that is not translated: the language in which it was written. Nothing where it has others. */

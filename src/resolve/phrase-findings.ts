@@ -76,7 +76,9 @@ function usualNames(names: readonly string[]): string | undefined {
 /** Phrases of the open maps whose name another phrase has, one of which would never be printed; what is not confirmed of none. */
 export function phraseNameFindings({path, data, value}: Located<WrittenPhrases>): VFileMessage[] {
   const seen = new Set(Object.keys(value))
-  const known = openPhrases.flatMap((map) => Object.keys(value[map] ?? {}))
+  const known = [value, ...openPhrases.map((map) => value[map] ?? {})].flatMap((phrases) =>
+    Object.entries(phrases).flatMap(([key, words]) => (typeof words === 'string' ? [key] : [])),
+  )
   const strange = Object.keys(value[unconfirmedPhrases] ?? {}).filter((key) => !known.includes(key))
   const unknownOnes = strange.map((key) =>
     error(unknown('phrase', key, known), {

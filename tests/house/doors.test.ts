@@ -177,7 +177,7 @@ test.each([
       'partyForms',
       'phraseTokens',
       'placeOfPhrase',
-    'pointerOfPhrase',
+      'pointerOfPhrase',
       'printsResolution',
       'profileOf',
       'provisionPaths',
