@@ -1,7 +1,13 @@
 import {quote} from '../message/index.ts'
 
 /** What only looks like Markdown and would be printed as it stands. */
-export const slips: {pattern: RegExp; ruleId: string; reason: (typed: string) => string}[] = [
+export const slips: {
+  pattern: RegExp
+  ruleId: string
+  reason: (typed: string) => string
+  /** Whether it is only where a heading may be. */
+  isHeading?: true
+}[] = [
   {
     pattern: /^:{2,}[^\n]*/,
     ruleId: 'directive-form',
@@ -9,8 +15,10 @@ export const slips: {pattern: RegExp; ruleId: string; reason: (typed: string) =>
       `${quote(typed)} would be printed as it stands. Write the name right after the colons, without a space, on a line of its own, such as “:::example”.`,
   },
   {
-    pattern: /^#{1,6}[^\s#][^\n]*/,
+    // “#5” is an annotation of the Appendices, and what ends like a sentence is one.
+    pattern: /^(?:##+(?=[^\s#])|#(?=[^\s\d#]))(?![^\n]*(?:\n|[.:;,]$))[^\n]*/,
     ruleId: 'heading-form',
+    isHeading: true,
     reason: (typed) =>
       `${quote(typed)} is no heading, because a space is missing after the # signs. Put one in.`,
   },

@@ -1,4 +1,4 @@
-import type {Text} from 'mdast'
+import type {Parents, Text} from 'mdast'
 import {characterFindings} from '../../load/index.ts'
 import {quote} from '../../message/index.ts'
 import {isInAddress, literalMarks, mayHoldMark} from '../literal-marks.ts'
@@ -13,6 +13,13 @@ function printsAsItStands(ruleId: string, typed: string): boolean {
   return ownSigns.has(ruleId) || (ruleId === 'note-form' && !typed.includes('^'))
 }
 
+/** Whether a text begins a paragraph that stands by itself: not one of a list, a note, a quotation or a table. */
+function mayBeHeading(node: Text, ancestors: readonly Parents[]): boolean {
+  const [above, paragraph] = ancestors.slice(-2)
+  const isByItself = above?.type === 'root' || above?.type === 'containerDirective'
+  return isByItself && paragraph?.type === 'paragraph' && paragraph.children[0] === node
+}
+
 const allMarks = [...slips, ...literalMarks]
 
 /** Characters that no output may hold, what only looks like Markdown or was pasted, and an id inside a paragraph. */
@@ -25,7 +32,8 @@ export const text: Look<Text> = (node, ancestors, report) => {
   }
   const bare = report.bare(node)
   const said: [number, number][] = []
-  for (const {pattern, ruleId, reason} of mayHoldMark(bare) ? allMarks : slips) {
+  for (const {pattern, ruleId, reason, ...mark} of mayHoldMark(bare) ? allMarks : slips) {
+    if ('isHeading' in mark && !(report.isBody && mayBeHeading(node, ancestors))) continue
     const match = pattern.exec(bare)
     if (!match) continue
     const [start, end] = [match.index, match.index + match[0].length]
