@@ -1,4 +1,5 @@
 import {VFileMessage} from 'vfile-message'
+import {withLookAlikes} from './look-alike.ts'
 import {printable} from './printable.ts'
 
 declare module 'vfile-message' {
@@ -53,7 +54,7 @@ export function finding(
   const otherPlace = details.other
     ? ` (See ${details.other.path}:${details.other.place.start.line}:${details.other.place.start.column}.)`
     : ''
-  const message = new VFileMessage(printable(cut(reason) + otherPlace), {
+  const message = new VFileMessage(printable(cut(withLookAlikes(reason)) + otherPlace), {
     place: {start: {...place.start}, end: {...place.end}},
     ruleId: details.ruleId,
     source: 'cites-docs',

@@ -29,10 +29,14 @@ export const money = defineWordsRule(
         const right = grouped(digits, setting.numberGroup)
         if (right === undefined || right === digits.replaceAll('\u202f', '\u00a0')) continue
         const amount = passage.text.slice(start, end)
+        const written = amount.replace(digits, () => right)
+        // Only the space is another: nothing can be meant but the amount that stands there.
+        const isAlike = written.replaceAll('\u00a0', ' ') === amount.replaceAll(/[\u00a0\u202f]/g, ' ')
         report(
           passage,
           {start, end},
-          `The digits of ${quote(amount)} are not grouped as this language groups them. Write ${quote(amount.replace(digits, () => right))}.`,
+          `The digits of ${quote(amount)} are not grouped as this language groups them. Write ${quote(written)}.`,
+          isAlike ? written : undefined,
         )
       }
     }
