@@ -20,7 +20,12 @@ const optimizedLater = process.versions.v8.startsWith('11.') ? ['--interrupt-bud
 const options = {
   // What a process that a test starts is told. The validator of Word files, a .NET program that is started some hundred
   // times, need not guard the code that it compiles: a seventh of its time.
-  env: {NODE_ENV: 'test', DOTNET_EnableWriteXorExecute: '0', DOTNET_TieredPGO: '0'},
+  env: {
+    NODE_ENV: 'test',
+    npm_lifecycle_event: 'test',
+    DOTNET_EnableWriteXorExecute: '0',
+    DOTNET_TieredPGO: '0',
+  },
   // As Node does it.
   deps: {interopDefault: false},
   setupFiles: ['tests/support/watch/setup.ts'],

@@ -1,5 +1,5 @@
 import {digestsOf, type Edited, editedFiles, keepEdited} from '../edited/index.ts'
-import {isError, printable, printed, sortMessages} from '../message/index.ts'
+import {asTyped, isError, printable, printed, sortMessages} from '../message/index.ts'
 import {type BuildResult, build} from '../pipeline.ts'
 import {formats} from '../render/index.ts'
 import {
@@ -91,7 +91,9 @@ async function buildAll(
     for (const fault of faults) terminal.err(printed(`${printable(fault)}\n`))
     if (faults.length > 0) tellEdited(await editedFiles(root, result.outputs, result), result, terminal)
     if (faults.length > 0)
-      terminal.err(printed('Run “npm run build”, and hand in what it writes in out/ with your change.\n'))
+      terminal.err(
+        printed(`Run “${asTyped('build')}”, and hand in what it writes in out/ with your change.\n`),
+      )
     else if (!hasErrors)
       terminal.out(printed(`out/ is what the sources give (${result.outputs.size} files).\n`))
     return faults.length > 0 || hasErrors ? 1 : 0

@@ -1,6 +1,6 @@
 import {checkContent} from '../content.ts'
 import {UsageError} from '../failure/index.ts'
-import {isError, printed, quote} from '../message/index.ts'
+import {asTyped, isError, printed, quote} from '../message/index.ts'
 import {readRulePages} from '../package-files.ts'
 import {
   causesLast,
@@ -86,7 +86,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     terminal.out(summary)
     const listed = isAll ? told : told.filter((message) => !isMendable(message))
     const first = listed.find(isError) ?? listed[0]
-    if (first) terminal.err(printed(`To see why: npm run explain -- ${first.ruleId}\n`))
+    if (first) terminal.err(printed(`To see why: ${asTyped('explain', first.ruleId)}\n`))
   }
   const warnings = told.filter((message) => !isError(message)).length
   if (warnings > mostWarnings)

@@ -1,5 +1,5 @@
 import {UsageError} from '../failure/index.ts'
-import {printable, printed, quote} from '../message/index.ts'
+import {asTyped, printable, printed, quote} from '../message/index.ts'
 import {Left, newDocument, newDossier, newSubject, type SubjectWish, type Wish} from '../new/index.ts'
 import {parse, rootOf} from './options.ts'
 import type {Terminal} from './terminal.ts'
@@ -81,13 +81,13 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
 ${subjectLine(made.settled.subject, wish.subject)}\n
 1. Open ${body} in a text editor.
 2. Write your own words in the place of each :hint[…]; the other languages have the same hints.
-3. Type “${typed('check')} ${folder}” to see what is wrong, and “${typed('build')} ${folder}” to make the files in out/.
+3. Type “${asTyped('check', folder)}” to see what is wrong, and “${asTyped('build', folder)}” to make the files in out/.
 `),
   )
   if (made.hasErrorsElsewhere)
     terminal.err(
       printed(
-        `Other sources have errors, from which this document does not suffer: “${typed('check')}” shows them.\n`,
+        `Other sources have errors, from which this document does not suffer: “${asTyped('check')}” shows them.\n`,
       ),
     )
   return 0
@@ -129,17 +129,12 @@ Its decisions are those of ${meeting.code}; --meeting names another.
 
 1. Open ${folder}/decisions.yaml in a text editor: the decisions, whom they are directed to, their provisions.
 2. Write their words in the place of each :hint[…] in decisions.${original}.yaml beside it, and those of the tasks in tasks.${original}.yaml; the other languages have the same hints.
-3. Type “${typed('new')} sc58/${wish.subject} --subject ${wish.subject}” to begin a document about it (sc58: a meeting of documents/meetings.yaml), and “${typed('check')}” to see what is wrong.
+3. Type “${asTyped('new', `sc58/${wish.subject} --subject ${wish.subject}`)}” to begin a document about it (sc58: a meeting of documents/meetings.yaml), and “${asTyped('check')}” to see what is wrong.
 `),
   )
   if (made.hasErrorsElsewhere)
-    terminal.err(printed(`Other sources have errors: “${typed('check')}” shows them.\n`))
+    terminal.err(printed(`Other sources have errors: “${asTyped('check')}” shows them.\n`))
   return 0
-}
-
-/** How a command is typed: through npm where this one was. */
-function typed(command: string): string {
-  return process.env.npm_lifecycle_event === 'new' ? `npm run ${command} --` : `cites-docs ${command}`
 }
 
 async function dossier(
@@ -160,8 +155,8 @@ async function dossier(
     printed(`${files.length} files in ${root}.
 
 1. Open README.md there: it says what to change first.
-2. Type “${typed('build')} --root ${named}” to make the files in its out/.
-3. Type “${typed('new')} --root ${named}” to begin a document.
+2. Type “${asTyped('build', `--root ${named}`)}” to make the files in its out/.
+3. Type “${asTyped('new', `--root ${named}`)}” to begin a document.
 `),
   )
   return 0

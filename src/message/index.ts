@@ -1,3 +1,4 @@
+export {asTyped} from './as-typed.ts'
 export {addAll, largest} from './lists.ts'
 export type {MessageDetails, Place} from './message.ts'
 export {

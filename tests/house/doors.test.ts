@@ -29,6 +29,7 @@ test.each([
     message,
     [
       'addAll',
+      'asTyped',
       'choices',
       'compare',
       'error',

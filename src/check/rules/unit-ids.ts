@@ -1,6 +1,6 @@
 import type {Node} from 'unist'
 import type {Composition} from '../../compose/index.ts'
-import {finding, type Place, quote} from '../../message/index.ts'
+import {asTyped, finding, type Place, quote} from '../../message/index.ts'
 import {visitBlocks} from '../../tree/index.ts'
 import {ruleFamily} from '../define-rule.ts'
 import type {Rule} from '../types.ts'
@@ -68,7 +68,7 @@ export const unitIds = ruleFamily(
         found.push(
           finding(
             'warning',
-            `${without.length} paragraph${without.length === 1 ? '' : 's'} of this language ${without.length === 1 ? 'has' : 'have'} no id, from here on. Run “npm run check -- --fix”, which puts them in.`,
+            `${without.length} paragraph${without.length === 1 ? '' : 's'} of this language ${without.length === 1 ? 'has' : 'have'} no id, from here on. Run “${asTyped('check', '--fix')}”, which puts them in.`,
             {path: example.path, ruleId: 'unit-missing', place: example.place, language: language.code},
           ),
         )

@@ -1,5 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
-import {isError, type Printed, printable, printed} from '../../message/index.ts'
+import {asTyped, isError, type Printed, printable, printed} from '../../message/index.ts'
 import {capped} from './capped.ts'
 
 /** How messages are shown on a terminal. */
@@ -28,7 +28,7 @@ export function terminalReport(messages: readonly VFileMessage[], options: Termi
   const mendable = messages.length - listed.length
   if (mendable > 0)
     entries.push(
-      `${mendable} ${mendable === 1 ? 'warning is' : 'warnings are'} mended by “npm run check -- --fix” (listed with --all).`,
+      `${mendable} ${mendable === 1 ? 'warning is' : 'warnings are'} mended by “${asTyped('check', '--fix')}” (listed with --all).`,
     )
   return printed(entries.map((text) => `${text}\n`).join(''), options)
 }
