@@ -80,7 +80,9 @@ function holdingOf({path, inYaml, inMarkdown}: Disables, message: VFileMessage):
  * @param language  whose documents were looked at, where the file alone does not tell
  */
 export function disableUnused(path: string, {rule, place}: Disable, language?: string): VFileMessage {
-  const reason = `The rule ${quote(rule)} has nothing to say about what follows. Delete this line.`
+  const reason = path.endsWith('.md')
+    ? `The rule ${quote(rule)} has nothing to say about the paragraph, list or table right after this line. Delete it, or put it right before what it is for: before a list, and not before the paragraph above it.`
+    : `The rule ${quote(rule)} has nothing to say about what follows. Delete this line.`
   return warning(reason, {path, ruleId: 'disable-unused', place, language})
 }
 

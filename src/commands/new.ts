@@ -21,6 +21,7 @@ What is needed and not said is asked for on a terminal. Nothing that exists is c
   --author A        who submits it (default: secretariat)
   --date D          day of the document (default: the last day for submission, or that of the last fact)
   --committee C     I or II, for kinds whose symbol names a committee
+  --group N         number of the drafting or working group, for kinds whose symbol names one (default: 1)
   --resolution R    the resolution that it amends, such as "11.3 (Rev. CoP14)"
   --root DIR        folder that holds documents/ (default: here)
   -h, --help        this text
@@ -35,6 +36,7 @@ const options = {
   author: {type: 'string'},
   date: {type: 'string'},
   committee: {type: 'string'},
+  group: {type: 'string'},
   resolution: {type: 'string'},
   dossier: {type: 'string'},
   root: {type: 'string'},

@@ -45,8 +45,6 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   const [document = '', ...others] = positionals
   if (document === '' || others.length > 0)
     throw new UsageError('Name one document, such as “release sc58/internet-trade --number 24”.')
-  if (values.number === undefined)
-    throw new UsageError('Write the number of the document, such as “--number 24”.')
   const root = rootOf(values.root)
   const request = {
     root,

@@ -35,7 +35,7 @@ export function documentYaml(
     `meeting: ${settled.meeting}`,
     hasNumber(kind) ? 'symbol: {number: null, revision: null}' : '',
     kind.symbol?.includes('{committee}') ? `committee: "${settled.committee ?? 'I'}"` : '',
-    kind.symbol?.includes('{group}') ? 'group: "1"' : '',
+    kind.symbol?.includes('{group}') ? `group: "${settled.group ?? '1'}"` : '',
     kind.cover.some(({value}) => value === 'agenda') ? `agenda: [${agenda.join(', ')}]` : '',
     `author: ${settled.author}`,
     `date: "${date}"`,

@@ -53,6 +53,7 @@ export async function settle(
     author: known.author ?? (authors.includes('secretariat') ? 'secretariat' : (authors[0] ?? '')),
     date: known.date,
     committee: known.committee,
+    group: known.group,
     resolution: resolutionOf(known.resolution),
   }
 }
@@ -79,7 +80,7 @@ function listed(ids: readonly string[]): string {
 }
 
 /** Options that are never asked for. */
-function lookAtOthers({languages, author, date, committee, resolution}: Wish, dossier: Dossier): void {
+function lookAtOthers({languages, author, date, committee, group, resolution}: Wish, dossier: Dossier): void {
   const codes = dossier.languages.map(({code}) => code)
   const authors = authorIds(dossier.templates.actors.value, dossier.templates.authors)
   const faults = [
@@ -91,6 +92,9 @@ function lookAtOthers({languages, author, date, committee, resolution}: Wish, do
     committee === undefined || /^[IVX]+$/.test(committee)
       ? undefined
       : `The committee “${committee}” cannot be used. Write I or II.`,
+    group === undefined || /^[1-9][0-9]{0,2}$/.test(group)
+      ? undefined
+      : `The group ${quote(group)} cannot be used. Write its number, such as 2.`,
     resolution === undefined || resolutionOf(resolution)
       ? undefined
       : `The resolution ${quote(resolution)} cannot be used. Write its number, and behind it the meeting that last revised it: "11.3 (Rev. CoP14)".`,

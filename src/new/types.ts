@@ -14,6 +14,8 @@ export interface Wish {
   author?: string | undefined
   date?: string | undefined
   committee?: string | undefined
+  /** Number of a drafting or working group. */
+  group?: string | undefined
   /** The resolution that it amends: “11.3 (Rev. CoP14)”. */
   resolution?: string | undefined
 }
@@ -30,6 +32,7 @@ export interface Settled {
   author: string
   date: string | undefined
   committee: string | undefined
+  group: string | undefined
   resolution: ResolutionName | undefined
 }
 

@@ -50,9 +50,9 @@ export async function planRelease(request: ReleaseRequest): Promise<PlannedRelea
   // Its very bytes, and not the text that was read: a byte order mark and the ends of the lines stay too.
   const {content} = await readContent(root, ['documents'])
   const text = new TextDecoder('utf-8', {ignoreBOM: true}).decode(content.get(file))
-  const numbered = withSymbol(text, request.number, request.revision)
+  const numbered = withSymbol(text, accepted.number, request.revision)
   if (numbered === undefined) {
-    const lines = `“number: "${request.number}"”${request.revision === undefined ? '' : ` and “revision: ${request.revision}”`} under “symbol”`
+    const lines = `“number: "${accepted.number}"”${request.revision === undefined ? '' : ` and “revision: ${request.revision}”`} under “symbol”`
     return {messages: [noPlaceFor(file, 'number', lines)], texts: before.texts}
   }
   const final = await checkContent({

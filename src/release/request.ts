@@ -1,6 +1,6 @@
 import {UsageError} from '../failure/index.ts'
 import {quote} from '../message/index.ts'
-import {countedRevision, type DocumentPlan, type FileNames} from '../resolve/index.ts'
+import {countedRevision, type DocumentPlan, type FileNames, hasNumber} from '../resolve/index.ts'
 import {numberForm} from './file-names.ts'
 
 /** What is to be released, as it was asked for. */
@@ -9,7 +9,8 @@ export interface ReleaseRequest {
   root: string
   /** As `sc58/internet-trade` or any path that leads there. */
   document: string
-  number: string
+  /** Undefined where none was said, which only the document can tell to be wrong. */
+  number: string | undefined
   /** Left out: as document.yaml has it. */
   revision?: number | undefined
   /** Day of the posting; the document's own date where left out. */
@@ -19,6 +20,7 @@ export interface ReleaseRequest {
 /** A request that fits the document. */
 export interface Accepted {
   names: FileNames
+  number: string
   revision: number | null
   /** Day of the posting, in document.yaml already or to be added. */
   date: string
@@ -33,18 +35,24 @@ export interface Accepted {
  */
 export function acceptRequest(plan: DocumentPlan, request: ReleaseRequest): Accepted {
   const names = plan.kind['file-names']
+  const kind = plan.yaml.value.kind
+  if (!hasNumber(plan.kind))
+    throw new UsageError(
+      `Documents of the kind ${quote(kind)} have no number, and cannot be released under one. Hand in what “build --final” writes in out/.`,
+    )
   if (!names)
     throw new UsageError(
-      `Documents of the kind ${quote(plan.yaml.value.kind)} cannot be released: the names of their files are not known. Add “file-names” to templates/kinds/${plan.yaml.value.kind}.yaml.`,
+      `Documents of the kind ${quote(kind)} cannot be released: the names of their files are not known. Add “file-names” to templates/kinds/${kind}.yaml.`,
     )
+  const {number} = request
   const form = numberForm(names)
-  if (!form.pattern.test(request.number))
-    throw new UsageError(
-      `${quote(request.number)} is no number of a document of this kind. Write ${form.words}.`,
-    )
+  if (number === undefined)
+    throw new UsageError(`Write the number of the document: “--number” and ${form.words}.`)
+  if (!form.pattern.test(number))
+    throw new UsageError(`${quote(number)} is no number of a document of this kind. Write ${form.words}.`)
   const {symbol, posted: postings = [], date: ownDate} = plan.yaml.value
   const known = symbol?.number ?? null
-  if (postings.length > 0 && known !== null && known !== request.number)
+  if (postings.length > 0 && known !== null && known !== number)
     throw new UsageError(
       `${quote(plan.path)} was posted as number ${known}, and a revision keeps it. Write “--number ${known}”.`,
     )
@@ -57,7 +65,7 @@ export function acceptRequest(plan: DocumentPlan, request: ReleaseRequest): Acce
       throw new UsageError(
         `document.yaml says that this was posted on ${posting.date}, not on ${request.posted}. Leave “--posted” out, or correct the date in document.yaml.`,
       )
-    return {names, revision, date: posting.date, isPosted: true}
+    return {names, number, revision, date: posting.date, isPosted: true}
   }
   const before = postings.at(-1)?.date
   const date = request.posted ?? ownDate
@@ -69,7 +77,7 @@ export function acceptRequest(plan: DocumentPlan, request: ReleaseRequest): Acce
     throw new UsageError(
       `${date} is before the last posting (${before}). Write “--posted” and the day on which this revision is posted.`,
     )
-  return {names, revision, date, isPosted: false}
+  return {names, number, revision, date, isPosted: false}
 }
 
 /** Revisions follow one another: the first issue, 1, 2 … */

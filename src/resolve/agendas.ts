@@ -2,7 +2,7 @@ import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
 import {choices, error, finding, quote} from '../message/index.ts'
 import type {DocumentContext} from './document-context.ts'
-import {collector, type Say, unknown} from './findings.ts'
+import {collector, type Say, unknown, unknownHeading} from './findings.ts'
 import type {Located} from './located.ts'
 import {meetingsOf, numberAt} from './symbols.ts'
 import type {Agenda, AgendaItem, DocumentPlan, Dossier} from './types.ts'
@@ -72,7 +72,7 @@ function rowFindings(meeting: string, agenda: Agenda, dossier: Dossier, say: Say
     for (const key of ['heading', 'under'] as const) {
       const heading = section[key]
       if (heading !== undefined && !headings.has(heading))
-        say(yaml, ['sections', index, key], 'unknown-heading', unknown('agenda heading', heading, headings))
+        say(yaml, ['sections', index, key], 'unknown-heading', unknownHeading(heading, headings))
     }
   const plans = [...dossier.documents, ...dossier.dormant].filter((plan) => isOfMeeting(plan, meeting))
   const ids = new Set<string>()

@@ -2,9 +2,20 @@ import type {VFileMessage} from 'vfile-message'
 import {choices, error, quote} from '../message/index.ts'
 import type {Located} from './located.ts'
 
-/** “There is no X …”: the same words wherever a reference leads nowhere. */
-export function unknown(what: string, id: string, known: Iterable<string>): string {
-  return `There is no ${what} ${quote(id)}. Write ${choices(id, known)}.`
+const headingsNamed = 8
+
+/**
+ * “There is no X …”: the same words wherever a reference leads nowhere.
+ *
+ * @param most  how many of the names are listed; three where left out
+ */
+export function unknown(what: string, id: string, known: Iterable<string>, most?: number): string {
+  return `There is no ${what} ${quote(id)}. Write ${choices(id, known, most)}.`
+}
+
+/** That a heading of the agenda is not known: all are named where they are as few as ours. */
+export function unknownHeading(id: string, known: ReadonlySet<string>): string {
+  return `${unknown('agenda heading', id, known, headingsNamed).slice(0, -1)}, or add it under “agenda-headings” in templates/labels.<language>.yaml.`
 }
 
 /** Adds an error at a place of a fact; words that take long to find are given as a function. */

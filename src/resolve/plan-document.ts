@@ -8,7 +8,7 @@ import {coverFindings} from './cover-findings.ts'
 import {deadlineFor} from './deadline-for.ts'
 import type {DocumentContext} from './document-context.ts'
 import {sortsWith} from './facts/index.ts'
-import {unknown} from './findings.ts'
+import {unknown, unknownHeading} from './findings.ts'
 import type {Kind} from './kind-types.ts'
 import {laterRevisions} from './later-revisions.ts'
 import type {Located} from './located.ts'
@@ -140,8 +140,7 @@ export function planDocument(
 function nameFindings(value: DocumentRecord, {names, authors, labels}: Templates, say: Say): void {
   const {headings, actors} = names
   for (const [index, heading] of (value.agenda ?? []).entries()) {
-    if (!headings.has(heading))
-      say(['agenda', index], 'unknown-heading', unknown('agenda heading', heading, headings))
+    if (!headings.has(heading)) say(['agenda', index], 'unknown-heading', unknownHeading(heading, headings))
   }
   const ids = authorsOf(value)
   const pointerOf = (index: number): (string | number)[] =>

@@ -24,7 +24,9 @@ export function lookAtDirective(node: Directives, all: Forms, say: Say): void {
       ? node.children.slice(0, 1).some(isWrittenLabel)
       : node.children.length > 0
   if ((form.label === 'required') !== hasLabel) {
-    say(node, 'directive-form', `${quote(colons + node.name)} is written “${form.example}”.`)
+    const what = hasLabel ? 'takes no words' : 'has no words'
+    const reason = `${quote(colons + node.name)} ${what} between [ and ]. It is written “${form.example}”.`
+    say(node, 'directive-form', reason)
     return
   }
   const attributes = new Map(Object.entries(node.attributes ?? {}))

@@ -168,9 +168,9 @@ test.each([
   ['a number with a letter', ['sc58/internet-trade', '--number', '24a'], '“24a” is no number'],
   ['a number of a year', ['sc58/internet-trade', '--number', '2009/038'], 'such as 24 or 36.1'],
   [
-    'a kind without names',
-    ['sc58/summary-record', '--number', '24'],
-    'Add “file-names” to templates/kinds/summary-record.yaml.',
+    'a kind without numbers, though none is said',
+    ['sc58/summary-record'],
+    'Documents of the kind “summary-record” have no number, and cannot be released under one.',
   ],
   [
     'a revision of what was not posted',
