@@ -101,7 +101,7 @@ export interface Kind {
   /** Of a kind that serves several bodies: the rule of each that has one. */
   deadlines?: Record<string, DeadlineRule>
   /** Which offices of a Party may submit its documents, which authors are no Party, and where that stands. */
-  submitters?: {offices: string[]; except: string[]; since?: string; source: string}
+  submitters?: {offices: string[]; except: string[]; since?: string; until?: string; source: string}
   /** The first day of the meetings from which on proposals say what they cost; never asked where undefined. */
   'costs-since'?: string
   /** How many pages a document may have without its annexes. */

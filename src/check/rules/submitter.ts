@@ -4,8 +4,8 @@ import {ruleFamily} from '../define-rule.ts'
 
 /**
  * A document of a Party is submitted by its foreign ministry or Management Authority, and the signed original comes by
- * post; until then it is provisional. The offices, the authors that are no Party and the first meeting for which it is
- * asked are the kind's. House style, R3 (K15).
+ * post; until then it is provisional. The offices, the authors that are no Party and the first and last meeting for which
+ * it is asked are the kind's. House style, R3 (K15).
  */
 export const submitter = ruleFamily('submitter', ['submitter'], ({plan, templates}) => {
   const {submitters} = plan.kind
@@ -16,6 +16,8 @@ export const submitter = ruleFamily('submitter', ['submitter'], ({plan, template
   const isOfNone = parties.length === 0 && by !== undefined && !isExcepted(plan.yaml.value, submitters)
   if (!submitters || (parties.length === 0 && !isOfNone)) return []
   if (isBefore(plan.meeting.starts, submitters)) return []
+  const isAfter = submitters.until !== undefined && plan.meeting.starts > submitters.until
+  if (isAfter && !isOfNone) return []
   const [office = ''] = submitters.offices.slice(-1)
   const pointer = by ? ['submitted-by', 'office'] : ['author']
   return plan.languages.flatMap(({language}) => {
