@@ -2,6 +2,7 @@ import {quote} from '../message/index.ts'
 import type {ActorForms} from '../resolve/index.ts'
 import {type InlineNode, text} from '../tree/index.ts'
 import type {Context} from './context.ts'
+import {missing} from './decisions.ts'
 import {asExample} from './examples.ts'
 import {reportLacking} from './lacking-words.ts'
 import {listNodes} from './lists.ts'
@@ -37,6 +38,12 @@ export function actorWords(context: Context, id: string, form: WordForm): string
   return ''
 }
 
+/** The same as nodes, a mark where there is none. */
+export function actorName(context: Context, id: string, form: WordForm): InlineNode[] {
+  const words = actorWords(context, id, form)
+  return words === '' ? missing(context, id) : text(words)
+}
+
 /**
  * The heading over what is directed to addressees: “Directed to the Standing Committee and the Secretariat”.
  *
@@ -55,7 +62,7 @@ export function directedTo(context: Context, ids: readonly string[], count: numb
   })
   return listNodes(
     context,
-    headings.map((heading) => text(heading)),
+    headings.map((heading, index) => (heading === '' ? missing(context, ids[index] ?? '') : text(heading))),
   )
 }
 
@@ -70,7 +77,7 @@ export function actorNodes(
   form: WordForm,
   key: 'meeting' | 'author',
 ): InlineNode[] {
-  const words = text(actorWords(context, id, form))
+  const words = actorName(context, id, form)
   const {actors, dossier, home, language} = context
   if (!Object.hasOwn(actors, id) || !actors[id]?.example) return words
   const {path, data} = dossier.templates.actors

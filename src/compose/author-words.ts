@@ -1,6 +1,6 @@
 import {authorsOf, authorWay, chairedBody, partyForms} from '../resolve/index.ts'
 import {type InlineNode, text, toText} from '../tree/index.ts'
-import {actorNodes, actorWords} from './actor-words.ts'
+import {actorName, actorNodes, actorWords} from './actor-words.ts'
 import type {DocumentContext} from './context.ts'
 import {listNodes} from './lists.ts'
 import {withoutAccentedCapitals} from './period-words.ts'
@@ -51,8 +51,9 @@ function nodesOf(context: DocumentContext, id: string, form: 'name' | 'within'):
         form === 'name' ? actorWords(context, body, 'of-the') : actorNodes(context, body, 'of-the', 'author'),
     })
   const own = form === 'within' && actorWords(context, id, 'within') ? 'within' : 'name'
-  if (actorWords(context, id, own) === '') return text(stateName(context, id, form))
-  return form === 'name' ? text(actorWords(context, id, own)) : actorNodes(context, id, own, 'author')
+  const state = stateName(context, id, form)
+  if (state !== '' && actorWords(context, id, own) === '') return text(state)
+  return form === 'name' ? actorName(context, id, own) : actorNodes(context, id, own, 'author')
 }
 
 /** The name of a State in the year of the document, its capitals as the period prints them. */

@@ -1,6 +1,6 @@
 import {type Located, lastBy, type Outcome, type OutcomeEntry} from '../../resolve/index.ts'
 import {type InlineNode, text} from '../../tree/index.ts'
-import {actorWords} from '../actor-words.ts'
+import {actorName, actorWords} from '../actor-words.ts'
 import type {Context} from '../context.ts'
 import {dateNodes} from '../dates.ts'
 import {listNodes} from '../lists.ts'
@@ -47,7 +47,7 @@ function decided(context: Context, {yaml, entry}: Known, told: Told = 'record'):
   if (isAwaited(context, {yaml, entry})) return phrase(context, 'outcome-awaited')
   const {'next-meeting': next, resolution} = yaml.value
   return phrase(context, `outcome-${entry.decision}`, {
-    actor: actorWords(context, entry.instructed ?? '', 'the'),
+    actor: entry.instructed === undefined ? '' : actorName(context, entry.instructed, 'the'),
     gender: actorWords(context, entry.instructed ?? '', 'gender'),
     meeting: meetingNodes(context, next, 'name'),
     deadline: deadlineOf(context, entry, next),

@@ -1,6 +1,6 @@
 import type {Evidence, Subject, Task} from '../../resolve/index.ts'
 import {type InlineNode, text} from '../../tree/index.ts'
-import {actorWords} from '../actor-words.ts'
+import {actorName} from '../actor-words.ts'
 import type {Context} from '../context.ts'
 import {wholeDateNodes} from '../dates.ts'
 import {factValue} from '../fact-value.ts'
@@ -54,7 +54,7 @@ export function actionCell(context: Context, task: Task): InlineNode[] {
 
 /** Who does it. */
 export function ownerCell(context: Context, task: Task): InlineNode[] {
-  return text(actorWords(context, task.owner, 'name'))
+  return actorName(context, task.owner, 'name')
 }
 
 /** “in progress (16 March 2009)”; without a date where nothing has happened yet. */
