@@ -1,5 +1,5 @@
 import {UsageError} from '../failure/index.ts'
-import {compare, printed, quote} from '../message/index.ts'
+import {asTyped, compare, printed, quote} from '../message/index.ts'
 import {readRulePages} from '../package-files.ts'
 import {explained, rulePages} from '../report/index.ts'
 import {parse} from './options.ts'
@@ -33,7 +33,9 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   }
   const found = explained(pages, id)
   if (!('text' in found)) {
-    const remedy = found.near ? `Write ${quote(found.near)}.` : 'Write “cites-docs explain” to see them all.'
+    const remedy = found.near
+      ? `Write ${quote(found.near)}.`
+      : `Write “${asTyped('explain')}” to see them all.`
     throw new UsageError(`There is no rule ${quote(id)}. ${remedy}`)
   }
   terminal.out(printed(found.text, {commands: true}))

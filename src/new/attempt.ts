@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import {checkContent} from '../content.ts'
-import {compare, few, isError} from '../message/index.ts'
+import {asTyped, compare, few, isError} from '../message/index.ts'
 import {addSubject, type DocumentPlan, type Dossier} from '../resolve/index.ts'
 import {documentFiles} from './document-files.ts'
 import type {Files, Settled} from './types.ts'
@@ -44,7 +44,7 @@ function sentence(message: VFileMessage, folder: string, {subject}: Settled, {su
   if (!file.startsWith(folder)) return `${file}:${line}:${column} has an error: ${reason}`
   if (subject === undefined && reason.includes(addSubject(subjects.keys()))) {
     const named = subjects.size > 0 ? ` (${few([...subjects.keys()].sort(compare))})` : ''
-    return `A document of this kind prints the decisions and facts of a subject. Name it with --subject${named}, or make one first: cites-docs new --subject my-subject`
+    return `A document of this kind prints the decisions and facts of a subject. Name it with --subject${named}, or make one first: ${asTyped('new', '--subject my-subject')}`
   }
   const remedy = /, or (?:delete this line|take the fact out of the sentence)\.$/
   if (!remedy.test(reason)) return `There would be an error in ${file}: ${reason}`

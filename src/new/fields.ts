@@ -1,4 +1,4 @@
-import {compare} from '../message/index.ts'
+import {asTyped, compare} from '../message/index.ts'
 import type {Dossier} from '../resolve/index.ts'
 import {folderFault, folderOf} from './folder-fault.ts'
 import type {Wish} from './types.ts'
@@ -45,7 +45,7 @@ export function fieldsOf(wish: Wish, dossier: Dossier, root: string): Field[] {
         what,
         answer,
         choices.map(({id}) => id),
-        key === 'subject' ? `, or make it first: cites-docs new --subject ${answer}` : '',
+        key === 'subject' ? `, or make it first: ${asTyped('new', `--subject ${answer}`)}` : '',
       ),
   })
   const kinds = [...dossier.templates.kinds].map(([id, {value}]) => ({id, name: value.name}))

@@ -1,6 +1,6 @@
 import {resolveContent} from '../content.ts'
 import {UsageError} from '../failure/index.ts'
-import {isError} from '../message/index.ts'
+import {asTyped, isError} from '../message/index.ts'
 import {withLock} from '../write/index.ts'
 import type {Asker} from './ask.ts'
 import {attempt} from './attempt.ts'
@@ -27,7 +27,7 @@ export async function newDocument(root: string, wish: Wish, asker: Asker | undef
     if (message)
       return {refused: `${message.file}:${message.line}:${message.column} has an error: ${message.reason}`}
     throw new UsageError(
-      `There is no dossier in ${root}: documents/meetings.yaml is needed. Name its folder with --root, or make one: cites-docs new --dossier my-dossier`,
+      `There is no dossier in ${root}: documents/meetings.yaml is needed. Name its folder with --root, or make one: ${asTyped('new', '--dossier my-dossier')}`,
     )
   }
   const settled = await settle(wish, dossier, root, asker)

@@ -1,6 +1,6 @@
 import {resolveContent} from '../content.ts'
 import {UsageError} from '../failure/index.ts'
-import {compare, isError} from '../message/index.ts'
+import {asTyped, compare, isError} from '../message/index.ts'
 import type {Dossier, Meeting} from '../resolve/index.ts'
 import {withLock} from '../write/index.ts'
 import {noSubjectId, originalOf} from './fields.ts'
@@ -55,7 +55,7 @@ async function settledMeeting(
   const codes = dossier.languages.map(({code}) => code)
   const faults = [
     dossier.meetings.size === 0
-      ? `There is no dossier in ${root}: documents/meetings.yaml is needed. Name its folder with --root, or make one: cites-docs new --dossier my-dossier`
+      ? `There is no dossier in ${root}: documents/meetings.yaml is needed. Name its folder with --root, or make one: ${asTyped('new', '--dossier my-dossier')}`
       : undefined,
     subject === noSubjectId
       ? `A subject cannot be called “${noSubjectId}”, which stands for no subject. Write another name.`

@@ -1,5 +1,5 @@
 import {UsageError} from '../failure/index.ts'
-import {quote} from '../message/index.ts'
+import {asTyped, quote} from '../message/index.ts'
 import {authorIds, type Dossier, type ResolutionName} from '../resolve/index.ts'
 import {type Asker, askFor} from './ask.ts'
 import {type Field, fieldsOf, noSubjectId, originalOf} from './fields.ts'
@@ -69,7 +69,7 @@ function namedMissing(fields: readonly Field[]): string[] {
   return [
     `Not said: ${fields.map(({option}) => option).join(', ')}.`,
     ...lists,
-    'Write for example: cites-docs new sc58/second --kind standing-committee-document --meeting sc58 --title "Second report"',
+    `Write for example: ${asTyped('new', 'sc58/second --kind standing-committee-document --meeting sc58 --title "Second report"')}`,
   ]
 }
 

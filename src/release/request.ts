@@ -1,5 +1,5 @@
 import {UsageError} from '../failure/index.ts'
-import {quote} from '../message/index.ts'
+import {asTyped, quote} from '../message/index.ts'
 import {countedRevision, type DocumentPlan, type FileNames, hasNumber} from '../resolve/index.ts'
 import {numberForm} from './file-names.ts'
 
@@ -38,7 +38,7 @@ export function acceptRequest(plan: DocumentPlan, request: ReleaseRequest): Acce
   const kind = plan.yaml.value.kind
   if (!hasNumber(plan.kind))
     throw new UsageError(
-      `Documents of the kind ${quote(kind)} have no number, and cannot be released under one. Hand in what “build --final” writes in out/.`,
+      `Documents of the kind ${quote(kind)} have no number, and cannot be released under one. Hand in what “${asTyped('build', '--final')}” writes in out/.`,
     )
   if (!names)
     throw new UsageError(

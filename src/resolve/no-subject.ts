@@ -1,4 +1,4 @@
-import {compare, few} from '../message/index.ts'
+import {asTyped, compare, few} from '../message/index.ts'
 import type {Located} from './located.ts'
 import type {Subject, SubjectWords} from './types.ts'
 
@@ -34,7 +34,7 @@ export function isNamed({id}: Pick<Subject, 'id'>): boolean {
 export function addSubject(subjects: Iterable<string>): string {
   const [first, ...others] = [...subjects].sort(compare)
   if (first === undefined)
-    return 'Make a subject with “cites-docs new --subject”, add “subject:” with its name to document.yaml'
+    return `Make a subject with “${asTyped('new', '--subject')}”, add “subject:” with its name to document.yaml`
   if (others.length === 0) return `Add “subject: ${first}” to document.yaml`
   return `Add “subject:” to document.yaml, with one of: ${few([first, ...others])}`
 }
