@@ -53,6 +53,7 @@ describe('refused as wrong usage', () => {
       ['sc58/bears', '--subject', 'bears', ...kind, ...title],
       /There is no subject “bears”\. Write .+, or make it first: cites-docs new --subject bears$/,
     ],
+    ['a group in words', ['sc58/bears', '--group', 'two', ...kind, ...title], /Write its number, such as 2/],
     [
       'an unknown language',
       ['sc58/bears', '--language', 'de', ...kind, ...title],

@@ -105,6 +105,17 @@ test.each(['standing-committee-document', 'notification'])(
   },
 )
 
+test('a working group has the number that is said', async () => {
+  const [path = '', ...rest] = wishOfNone(project, 'working-group-document')
+  expect((await ran(run, [path, ...rest, '--group', '2'])).status).toBe(0)
+  const folder = join(project, 'documents', path)
+  try {
+    expect(await readFile(join(folder, 'document.yaml'), 'utf8')).toContain('group: "2"\n')
+  } finally {
+    await rm(folder, {recursive: true})
+  }
+})
+
 describe('without a subject', () => {
   const made = [
     'agenda',
