@@ -62,10 +62,10 @@ test('a new dossier bears the name that is given to its subject', async () => {
 })
 
 describe.each([
-  ['the dossier of the project', () => project, ['txt']],
-  ['a new dossier', () => fresh, ['docx', 'html', 'txt']],
-])('in %s', (_name, rootOf, formats) => {
-  test.each(kinds)('a document of the kind %s passes check and is built in every language', async (kind) => {
+  ['the dossier of the project', () => project, kinds.filter((_, index) => index % 4 === 0), ['txt']],
+  ['a new dossier', () => fresh, kinds, ['docx', 'html', 'txt']],
+])('in %s', (_name, rootOf, begun, formats) => {
+  test.each(begun)('a document of the kind %s passes check and is built in every language', async (kind) => {
     const root = rootOf()
     const made = await ran(run, wish(root, kind))
     expect(made.err).toBe('')
