@@ -20,6 +20,12 @@ const documentsOf = (name: string): string[] =>
     .filter((path) => path.endsWith('/document.yaml'))
     .map((path) => readFileSync(join(typedFolder, name, 'documents', path), 'utf8'))
 
+test('each kind that is shipped was typed from the pages of the package', () => {
+  const used = new Set(typed.flatMap(documentsOf).flatMap((yaml) => /^kind: (.+)$/m.exec(yaml)?.[1] ?? []))
+  const kinds = readdirSync(join(projectRoot, 'templates/kinds')).map((name) => name.replace('.yaml', ''))
+  expect(kinds.filter((kind) => !used.has(kind))).toEqual([])
+})
+
 describe.skipIf(!inCi)(
   'the package, installed beside a small dossier (needs the registry; CI runs it)',
   () => {
