@@ -7,8 +7,16 @@ import {factValue} from './fact-value.ts'
 import {listNodes} from './lists.ts'
 import {labelNodes, phrase} from './phrases.ts'
 
-/** How a meeting is named in a sentence: in full, with its place and year, or as “14th meeting” alone. */
-type Form = 'name' | 'place' | 'short'
+/** How a meeting is named in a sentence: in full or as “14th meeting” alone, both with or without its place and year. */
+export const meetingForms = ['name', 'place', 'short', 'short-place'] as const
+
+type Form = (typeof meetingForms)[number]
+
+/** The same without the place and year, which a joint meeting has after its last name. */
+const bare = {name: 'name', place: 'name', short: 'short', 'short-place': 'short'} as const satisfies Record<
+  Form,
+  Form
+>
 
 /**
  * “14th meeting of the Conference of the Parties”, with or without its place and year. A joint meeting is named by those
@@ -21,8 +29,8 @@ export function meetingNodes(context: Context, id: string, form: Form): InlineNo
   if (!meeting) return []
   const parts = meetingsOf(meeting)
   const names = parts.map((part, index) => {
-    if (form !== 'place' || !meeting.hasPlace) return partNodes(context, part, form, part)
-    return partNodes(context, part, index < parts.length - 1 ? 'name' : 'place', meeting)
+    if (!meeting.hasPlace) return partNodes(context, part, form, part)
+    return partNodes(context, part, index < parts.length - 1 ? bare[form] : form, meeting)
   })
   return ofMeeting(context, id, listNodes(context, names))
 }
@@ -30,12 +38,13 @@ export function meetingNodes(context: Context, id: string, form: Form): InlineNo
 /** @param place  whose place and year are printed */
 function partNodes(context: Context, meeting: Meeting, form: Form, place: Meeting): InlineNode[] {
   const ordinal = ordinalNodes(context, meeting)
-  if (form === 'short') return phrase(context, 'meeting-ordinal', {ordinal})
-  const body = actorNodes(context, meeting.body, 'of-the', 'meeting')
   const {city = ''} = placeWords(context, place) ?? {}
-  const values = {ordinal, body, city, year: yearOf(place.starts)}
+  const where = {city, year: yearOf(place.starts)}
+  if (form === 'short') return phrase(context, 'meeting-ordinal', {ordinal})
+  if (form === 'short-place') return phrase(context, 'meeting-ordinal-place', {ordinal, ...where})
+  const body = actorNodes(context, meeting.body, 'of-the', 'meeting')
   const key = form === 'place' ? 'meeting-reference-place' : 'meeting-reference'
-  return phrase(context, key, values)
+  return phrase(context, key, {ordinal, body, ...where})
 }
 
 /** The number of a meeting in a sentence, as its period writes it: 58th, 57ª, 11a. */

@@ -59,7 +59,7 @@ export const directiveForms: ReadonlyMap<string, DirectiveForm> = new Map<string
     {
       type: 'textDirective',
       label: 'required',
-      attributes: new Map([['form', {pattern: /^(?:place|code|short)$/, example: 'place'}]]),
+      attributes: new Map([['form', {pattern: /^(?:place|code|short|short-place)$/, example: 'place'}]]),
       example: ':meeting[cop14]',
     },
   ],

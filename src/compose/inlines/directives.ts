@@ -5,7 +5,7 @@ import {type InlineNode, toText} from '../../tree/index.ts'
 import {type Context, type InlineDirective, type InlineSource, type Reason, reportError} from '../context.ts'
 import {documentReference} from '../document-reference.ts'
 import {factNodes} from '../facts/index.ts'
-import {meetingNodes, ofMeeting} from '../meetings.ts'
+import {meetingForms, meetingNodes, ofMeeting} from '../meetings.ts'
 import {openReference} from '../open-reference.ts'
 import {dateOf, deadlineNodes} from './date-directives.ts'
 import {inlines} from './inlines.ts'
@@ -44,7 +44,7 @@ export const inlineDirectives: ReadonlyMap<string, InlineDirective> = new Map<st
       }
       const form = node.attributes?.form
       if (form === 'code') return ofMeeting(context, id, [{type: 'text', value: meeting.code}])
-      return meetingNodes(context, id, form === 'place' || form === 'short' ? form : 'name')
+      return meetingNodes(context, id, meetingForms.find((known) => known === form) ?? 'name')
     },
   ],
   [
