@@ -19,7 +19,9 @@ What is needed and not said is asked for on a terminal. Nothing that exists is c
                     the document's name, else none); of a new dossier: its subject
   --language L      only this language; may be repeated, the first is the original (default: all, en first)
   --author A        who submits it (default: secretariat)
-  --date D          day of the document (default: the last day for submission, or that of the last fact)
+  --office O        office of a Party that submits it (default: management-authority)
+  --date D          day of the document (default: the last day for submission; where none is known, that of
+                    notification.yaml, of the last fact, or the first day of the meeting)
   --committee C     I or II, for kinds whose symbol names a committee
   --group N         number of the drafting or working group, for kinds whose symbol names one (default: 1)
   --resolution R    the resolution that it amends, such as "11.3 (Rev. CoP14)"
@@ -34,6 +36,7 @@ const options = {
   subject: {type: 'string'},
   language: {type: 'string', multiple: true},
   author: {type: 'string'},
+  office: {type: 'string'},
   date: {type: 'string'},
   committee: {type: 'string'},
   group: {type: 'string'},
@@ -76,13 +79,14 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     terminal.err(printed(`Nothing was written. ${printable(made.refused)}\n`))
     return 1
   }
-  const {folder} = made.settled
+  const {folder, languages} = made.settled
+  const others = languages.length > 1 ? '; the other languages have the same hints' : ''
   const body = made.files.find((path) => path.includes('/body.'))
   terminal.out(
     printed(`${made.files.join('\n')}\n
-${subjectLine(made.settled.subject, wish.subject)}\n
+${[subjectLine(made.settled.subject, wish.subject), ...lackingLines(made)].join('\n')}\n
 1. Open ${body} in a text editor.
-2. Write your own words in the place of each :hint[…]; the other languages have the same hints.
+2. Write your own words in the place of each :hint[…]${others}.
 3. Type “${asTyped('check', folder)}” to see what is wrong, and “${asTyped('build', folder)}” to make the files in out/.
 `),
   )
@@ -117,6 +121,23 @@ function subjectLine(subject: string | undefined, said: string | undefined): str
     : `Its subject is ${subject}.`
 }
 
+/** What the document begins without, each with the file that would bring it. */
+function lackingLines({
+  leftOut,
+  bare,
+}: {
+  leftOut: ReadonlyMap<string, string>
+  bare: readonly string[]
+}): string[] {
+  const lines = [...new Set(leftOut.values())].map((cause) => {
+    const names = [...leftOut].flatMap(([name, why]) => (why === cause ? [quote(name)] : []))
+    return `Left out: ${names.join(', ')}. ${cause}.`
+  })
+  const help =
+    'docs/facts.md and docs/writing.md say what the files hold; with them, write in what was left out.'
+  return [...bare, ...lines, ...(lines.length > 0 ? [help] : [])]
+}
+
 async function subject(wish: SubjectWish, root: string | undefined, terminal: Terminal): Promise<number> {
   const made = await newSubject(rootOf(root), wish)
   if ('refused' in made) {
@@ -124,13 +145,18 @@ async function subject(wish: SubjectWish, root: string | undefined, terminal: Te
     return 1
   }
   const {files, meeting, original} = made
+  const others = files.some(
+    (path) => /\/decisions\.[a-z]+\.yaml$/.test(path) && !path.includes(`.${original}.`),
+  )
+    ? '; the other languages have the same hints'
+    : ''
   const folder = `documents/decisions/${wish.subject}`
   terminal.out(
     printed(`${files.join('\n')}\n
 Its decisions are those of ${meeting.code}; --meeting names another.
 
 1. Open ${folder}/decisions.yaml in a text editor: the decisions, whom they are directed to, their provisions.
-2. Write their words in the place of each :hint[…] in decisions.${original}.yaml beside it, and those of the tasks in tasks.${original}.yaml; the other languages have the same hints.
+2. Write their words in the place of each :hint[…] in decisions.${original}.yaml beside it, and those of the tasks in tasks.${original}.yaml${others}.
 3. Type “${asTyped('new', `sc58/${wish.subject} --subject ${wish.subject}`)}” to begin a document about it (sc58: a meeting of documents/meetings.yaml), and “${asTyped('check')}” to see what is wrong.
 `),
   )

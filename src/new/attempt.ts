@@ -3,13 +3,18 @@ import {checkContent} from '../content.ts'
 import {asTyped, compare, few, isError} from '../message/index.ts'
 import {addSubject, type DocumentPlan, type Dossier} from '../resolve/index.ts'
 import {documentFiles} from './document-files.ts'
+import {type LeftOut, lackingFacts} from './left-out.ts'
 import type {Files, Settled} from './types.ts'
 
-/** A new document that could be written, with the dossier as it would be then. */
+/** A new document that can be written, with the dossier as it would be then. */
 export interface Attempt {
   files: Files
   dossier: Dossier
   plan: DocumentPlan
+  /** What of the kind's starter it is without, for the subject lacks the facts. */
+  leftOut: LeftOut
+  /** What its cover cannot print yet, and what would bring it. */
+  bare: string[]
 }
 
 /**
@@ -25,17 +30,41 @@ export async function attempt(
   date: string,
   dossier: Dossier,
 ): Promise<Attempt | {refused: string}> {
-  const made = documentFiles(settled, date, dossier)
-  if ('refused' in made) return made
-  const result = await checkContent({root, documents: [settled.folder], changes: made.files})
-  const errors = result.messages.filter(isError)
   const folder = `documents/${settled.folder}/`
-  // What is wrong with the sources comes first: the new document may only suffer from it.
-  const message = errors.find(({file}) => !file?.startsWith(folder)) ?? errors[0]
-  if (message) return {refused: sentence(message, folder, settled, dossier)}
-  const plan = result.dossier.documents.find(({path}) => path === settled.folder)
-  if (!plan) throw new Error(`The new document ${settled.folder} has no error and no plan.`)
-  return {files: made.files, dossier: result.dossier, plan}
+  const leftOut: LeftOut = new Map()
+  for (;;) {
+    const made = documentFiles(settled, date, dossier, leftOut)
+    if ('refused' in made) return made
+    const result = await checkContent({root, documents: [settled.folder], changes: made.files})
+    const errors = result.messages.filter(isError)
+    // What is wrong with the sources comes first: the new document may only suffer from it.
+    const foreign = errors.find(({file}) => !file?.startsWith(folder))
+    const lacking = lackingFacts(errors, made.files, leftOut)
+    const [message] = lacking.rest
+    const added = [...lacking.blocks].filter(([name]) => !leftOut.has(name))
+    if (!foreign && added.length > 0) for (const [name, cause] of added) leftOut.set(name, cause)
+    else {
+      const refused = foreign ?? message
+      if (refused) return {refused: sentence(refused, folder, settled, dossier)}
+      const plan = result.dossier.documents.find(({path}) => path === settled.folder)
+      if (!plan) throw new Error(`The new document ${settled.folder} has no error and no plan.`)
+      return {
+        files: made.files,
+        dossier: result.dossier,
+        plan,
+        leftOut,
+        bare: bareCover(settled, dossier),
+      }
+    }
+  }
+}
+
+/** What the cover of a kind prints of a subject, where the subject has none of it. */
+function bareCover({kind: id, subject: named}: Settled, dossier: Dossier): string[] {
+  const kind = dossier.templates.kinds.get(id)?.value
+  const subject = dossier.subjects.get(named ?? '')
+  if (!kind?.cover.some(({value}) => value === 'workshop') || !subject || subject.facts.workshop) return []
+  return [`Its cover prints the workshop, and there is no workshop.yaml in documents/decisions/${subject.id}/.`]
 }
 
 /** The message in the words of somebody who has not seen the file yet. */
@@ -46,7 +75,5 @@ function sentence(message: VFileMessage, folder: string, {subject}: Settled, {su
     const named = subjects.size > 0 ? ` (${few([...subjects.keys()].sort(compare))})` : ''
     return `A document of this kind prints the decisions and facts of a subject. Name it with --subject${named}, or make one first: ${asTyped('new', '--subject my-subject')}`
   }
-  const remedy = /, or (?:delete this line|take the fact out of the sentence)\.$/
-  if (!remedy.test(reason)) return `There would be an error in ${file}: ${reason}`
-  return `A document of this kind needs more. ${reason.replace(remedy, ', or name another --kind or --subject.')}`
+  return `There would be an error in ${file}: ${reason}`
 }

@@ -14,9 +14,10 @@ import type {Settled} from './types.ts'
 /**
  * Days that a new document may have when none was said, the best first; the clock is never asked.
  *
- * The last day for submission where the kind has one. A document of a meeting: the day of the last fact known by its
- * end. A report on the position on a day: that of the last fact. Any other: the first day on which all is known that
- * it prints.
+ * The last day for submission where the kind has one; of a Notification the day that the subject's notification.yaml
+ * says. A paper for a meeting of which no last day is known: the day of the last fact known when the meeting begins,
+ * else its first day, for papers are there by then. A record: the same by its end. A report on the position on a day:
+ * that of the last fact. Any other: the first day on which all is known that it prints.
  */
 export function possibleDays(settled: Settled, dossier: Dossier): string[] {
   const kind = dossier.templates.kinds.get(settled.kind)?.value
@@ -25,10 +26,16 @@ export function possibleDays(settled: Settled, dossier: Dossier): string[] {
   if (!kind || !meeting) return []
   const deadline = deadlineFor(kind, meeting)
   if (deadline) return [deadline]
+  const notified = kind['number-form'] === 'by-year' ? subject?.facts.notification?.value : undefined
+  if (notified && (notified.document ?? settled.folder) === settled.folder) return [notified.date]
   const days = [...new Set(subject ? datesOf(subject, dossier.templates) : [])].sort()
   const last = days.at(-1) ?? meeting.ends
-  if (kind.cover.some(({value}) => value === 'meeting'))
-    return [...new Set([days.filter((day) => day <= meeting.ends).at(-1) ?? meeting.ends, last])]
+  if (kind.cover.some(({value}) => value === 'meeting')) {
+    // The symbol of a record may be in words.
+    const isRecord = kind['items-of-agenda'] ?? kind.symbol === undefined
+    const known = isRecord ? meeting.ends : meeting.starts
+    return [...new Set([days.filter((day) => day <= known).at(-1) ?? known, last])]
+  }
   return printsDay(kind, dossier) || days.length === 0 ? [last] : days
 }
 

@@ -1,7 +1,9 @@
-import {addresseesOf, type Dossier, type Kind, type Starters} from '../resolve/index.ts'
+import {inPeriod} from '../compose/index.ts'
+import {addresseesOf, type Dossier, type Kind, type Profile, type Starters} from '../resolve/index.ts'
 import {documentYaml} from './document-yaml.ts'
+import type {LeftOut} from './left-out.ts'
 import {markdownText} from './markdown.ts'
-import {draftOf} from './starter.ts'
+import {draftOf, without} from './starter.ts'
 import type {Files, Settled} from './types.ts'
 import {wordsOf} from './words.ts'
 
@@ -10,15 +12,17 @@ import {wordsOf} from './words.ts'
  *
  * @param settled  what it is
  * @param date  the day whose facts it states
+ * @param leftOut  blocks that it is without
  * @returns the texts, or one sentence why the facts do not allow a document of this kind
  */
 export function documentFiles(
   settled: Settled,
   date: string,
   dossier: Dossier,
+  leftOut: LeftOut,
 ): {files: Files} | {refused: string} {
   const kind = dossier.templates.kinds.get(settled.kind)?.value as Kind
-  const draft = draftOf(kind, settled.subject !== undefined)
+  const draft = without(draftOf(kind, settled.subject !== undefined), leftOut)
   const yaml = documentYaml(settled, date, draft, dossier)
   if ('refused' in yaml) return yaml
   const folder = `documents/${settled.folder}`
@@ -28,7 +32,10 @@ export function documentFiles(
   // What may be left out of a cover is.
   const keys = kind.cover.flatMap(({words, required}) => (required === false ? [] : (words ?? [])))
   for (const code of settled.languages) {
-    const starters = dossier.templates.starters.get(code)?.value as Starters
+    const starters = inPeriod(
+      dossier.templates.starters.get(code)?.value as Starters,
+      typographyOf(settled, dossier)?.[code],
+    )
     const words = wordsOf(starters, settled.kind, values)
     const head = [...new Set(['title', ...keys])].map((key): [string, string] => [
       key,
@@ -41,6 +48,11 @@ export function documentFiles(
     }
   }
   return {files}
+}
+
+/** Spaces and marks of the period: what a new document begins with is written as its author would. */
+function typographyOf({meeting}: Settled, {meetings, templates}: Dossier): Profile['typography'] | undefined {
+  return templates.profiles.get(meetings.get(meeting)?.profile ?? '')?.value.typography
 }
 
 /** The decision that the document is about: the first that is directed to its author, or the first of all. */

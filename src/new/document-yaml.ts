@@ -3,8 +3,6 @@ import {hasNumber, printsResolution} from '../resolve/index.ts'
 import type {Draft} from './starter.ts'
 import type {Settled} from './types.ts'
 
-const headings = 2
-
 /**
  * The text of a new document.yaml: what was said, and the keys that the kind's symbol, cover and annexes need.
  *
@@ -18,8 +16,6 @@ export function documentYaml(
 ): {text: string} | {refused: string} {
   const kind = dossier.templates.kinds.get(settled.kind)?.value as Kind
   const subject = dossier.subjects.get(settled.subject ?? '')
-  const labels = [...dossier.templates.labels.values()][0]?.value
-  const agenda = Object.keys(labels?.['agenda-headings'] ?? {}).slice(0, headings)
   const isAmending = printsResolution(kind, dossier.templates)
   const amended = isAmending ? (settled.resolution ?? subject?.facts.outcome?.value.resolution) : undefined
   if (isAmending && !amended)
@@ -36,8 +32,8 @@ export function documentYaml(
     hasNumber(kind) ? 'symbol: {number: null, revision: null}' : '',
     kind.symbol?.includes('{committee}') ? `committee: "${settled.committee ?? 'I'}"` : '',
     kind.symbol?.includes('{group}') ? `group: "${settled.group ?? '1'}"` : '',
-    kind.cover.some(({value}) => value === 'agenda') ? `agenda: [${agenda.join(', ')}]` : '',
     `author: ${settled.author}`,
+    settled.office ? `submitted-by: {office: ${settled.office}}` : '',
     `date: "${date}"`,
     'example-date: true',
     `original: ${original}`,
@@ -58,7 +54,7 @@ function annexLines({annexes}: Draft): string[] {
   ]
 }
 
-/** The dossier with the draft decisions: where a budget is printed and the subject has none, one that has. */
+/** The dossier with the draft decisions: where a budget is printed and the subject has none, its own that has one. */
 function proposes(
   {body, annexes}: Draft,
   subject: Subject | undefined,
@@ -66,6 +62,5 @@ function proposes(
 ): string | undefined {
   const blocks = [...body, ...annexes.flatMap((annex) => annex.body)]
   if (!subject || subject.facts.budget || !blocks.some(({block}) => block === 'budget')) return undefined
-  const others = [...subjects.values()].filter(({facts}) => facts.budget)
-  return (others.find(({id}) => id.startsWith(`${subject.id}-`)) ?? others[0])?.id
+  return [...subjects.values()].find(({id, facts}) => facts.budget && id.startsWith(`${subject.id}-`))?.id
 }

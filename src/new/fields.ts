@@ -1,12 +1,13 @@
 import {asTyped, compare} from '../message/index.ts'
 import type {Dossier} from '../resolve/index.ts'
 import {folderFault, folderOf} from './folder-fault.ts'
+import {officesFor} from './offices.ts'
 import type {Wish} from './types.ts'
 import {unknownChoice} from './unknown-choice.ts'
 
 /** A value that a new document needs, and how it is asked for. */
 export interface Field {
-  key: 'kind' | 'meeting' | 'subject' | 'folder' | 'title'
+  key: 'kind' | 'meeting' | 'subject' | 'folder' | 'title' | 'office'
   /** How it is written on the command line. */
   option: string
   question: string
@@ -28,7 +29,7 @@ export interface Field {
  */
 export function fieldsOf(wish: Wish, dossier: Dossier, root: string): Field[] {
   const choice = (
-    key: 'kind' | 'meeting' | 'subject',
+    key: 'kind' | 'meeting' | 'subject' | 'office',
     what: string,
     question: string,
     choices: {id: string; name: string}[],
@@ -57,6 +58,7 @@ export function fieldsOf(wish: Wish, dossier: Dossier, root: string): Field[] {
   const subjects = [...dossier.subjects.values()]
     .sort((a, b) => compare(a.id, b.id))
     .map(({id, words}) => ({id, name: words.decisions.get(code)?.value.subject ?? ''}))
+  const offices = officesFor(wish, dossier)
   const [group, own = ''] = folderOf(wish.folder ?? '').split('/')
   return [
     choice('kind', 'kind', 'Kind of document', kinds),
@@ -93,6 +95,17 @@ export function fieldsOf(wish: Wish, dossier: Dossier, root: string): Field[] {
       wanted: 'the title',
       fault: async (answer) => (answer.trim() === '' ? 'The title is empty. Write the title.' : undefined),
     },
+    ...(offices.length === 0
+      ? []
+      : [
+          choice(
+            'office',
+            'office',
+            'Office of the Party that submits it',
+            offices.map((id) => ({id, name: ''})),
+            offices.at(-1),
+          ),
+        ]),
   ]
 }
 

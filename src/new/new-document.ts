@@ -41,5 +41,12 @@ export async function newDocument(root: string, wish: Wish, asker: Asker | undef
   const folder = `documents/${settled.folder}`
   const inFolder = [...made.files].map(([path, text]) => [path.slice(folder.length + 1), text] as const)
   await withLock(root, () => writeFolder(root, folder, new Map(inFolder)))
-  return {files: [...made.files.keys()], hasErrorsElsewhere: messages.some(isError), settled}
+  const {leftOut, bare} = made
+  return {
+    files: [...made.files.keys()],
+    hasErrorsElsewhere: messages.some(isError),
+    settled,
+    leftOut,
+    bare,
+  }
 }

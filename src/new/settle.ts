@@ -32,12 +32,13 @@ export async function settle(
   lookAtOthers(wish, dossier)
   const missing = fieldsOf(known, dossier, root).filter((field) => isMissing(field, known))
   if (missing.length > 0 && !asker) throw new UsageError(namedMissing(missing))
-  for (const {key} of fieldsOf(known, dossier, root)) {
+  for (const key of keys) {
     // Anew each time: what is suggested follows from the answers before.
     const field = fieldsOf(known, dossier, root).find((candidate) => candidate.key === key)
     if (!field || known[key] !== undefined) continue
     known[key] = missing.length > 0 && asker ? await askFor(field, asker) : field.suggestion
   }
+  await lookAtOffice(known, dossier, root)
   const original = originalOf(dossier)
   const codes = dossier.languages.map(({code}) => code)
   const authors = authorIds(dossier.templates.actors.value, dossier.templates.authors)
@@ -55,7 +56,21 @@ export async function settle(
     committee: known.committee,
     group: known.group,
     resolution: resolutionOf(known.resolution),
+    office: known.office,
   }
+}
+
+/** In the order in which they are asked for; whether an office is follows from those before. */
+const keys: readonly Field['key'][] = ['kind', 'meeting', 'subject', 'folder', 'title', 'office']
+
+/** An office may be said of a Party alone, and only one that the kind accepts. */
+async function lookAtOffice(known: Wish, dossier: Dossier, root: string): Promise<void> {
+  if (known.office === undefined) return
+  const field = fieldsOf(known, dossier, root).find(({key}) => key === 'office')
+  const fault = field
+    ? await field.fault(known.office)
+    : 'No office is asked for with this kind, meeting and author. Leave out --office.'
+  if (fault) throw new UsageError(fault)
 }
 
 function isMissing({key, suggestion}: Field, known: Wish): boolean {

@@ -29,6 +29,41 @@ export function draftOf(kind: Kind, hasSubject: boolean): Draft {
   }
 }
 
+/** What a block is called in its file: its id, or what stands behind “::”. */
+export function nameOf({section, heading, paragraph, block}: StarterBlock): string {
+  return block ?? section ?? heading ?? paragraph ?? ''
+}
+
+/**
+ * A draft without some of its blocks, and without what only led to them: the paragraph before a table that introduces
+ * it, a heading under which nothing is left, an annex of which nothing is.
+ *
+ * @param leftOut  names of blocks
+ */
+export function without(draft: Draft, leftOut: Pick<ReadonlySet<string>, 'has'>): Draft {
+  return {
+    body: remaining(draft.body, leftOut),
+    annexes: draft.annexes
+      .map((annex) => ({...annex, body: remaining(annex.body, leftOut)}))
+      .filter(({body}) => body.length > 0),
+  }
+}
+
+function remaining(blocks: readonly DraftBlock[], leftOut: Pick<ReadonlySet<string>, 'has'>): DraftBlock[] {
+  const isOut = (block: DraftBlock | undefined): boolean => block !== undefined && leftOut.has(nameOf(block))
+  const left = blocks.filter((block, index) => {
+    const leads = block.paragraph?.endsWith('-introduction') && blocks[index + 1]?.block !== undefined
+    return !isOut(block) && !(leads && isOut(blocks[index + 1]))
+  })
+  const before = new Set(
+    blocks.filter((block, index) => block.section && blocks[index + 1]?.section === undefined),
+  )
+  return left.filter((block, index) => {
+    const next = left[index + 1]
+    return !before.has(block) || (next !== undefined && next.section === undefined)
+  })
+}
+
 function neededBody({needs = {}}: Kind): DraftBlock[] {
   const last = needs['last-section']
   const sections = (needs.sections ?? []).filter((id) => id !== last)

@@ -1,3 +1,4 @@
+import {inPeriod} from '../compose/index.ts'
 import type {Dossier, Meeting} from '../resolve/index.ts'
 import type {Files} from './types.ts'
 
@@ -22,9 +23,10 @@ export function subjectFiles(
     [`${folder}/decisions.yaml`, decisionsYaml(meeting)],
     [`${folder}/tasks.yaml`, tasksYaml(meeting)],
   ])
+  const typography = templates.profiles.get(meeting.profile)?.value.typography
   const name = subject.charAt(0).toUpperCase() + subject.slice(1).replaceAll('-', ' ')
   for (const [index, code] of languages.entries()) {
-    const starters = templates.starters.get(code)?.value
+    const starters = inPeriod(templates.starters.get(code)?.value, typography?.[code])
     const words = (id: string): string =>
       JSON.stringify(starters?.['of-subjects']?.[id] ?? starters?.['of-all'].paragraph ?? '')
     const called = JSON.stringify(index === 0 && title ? title : name)

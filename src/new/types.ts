@@ -18,6 +18,8 @@ export interface Wish {
   group?: string | undefined
   /** The resolution that it amends: “11.3 (Rev. CoP14)”. */
   resolution?: string | undefined
+  /** The office of a Party that submits it. */
+  office?: string | undefined
 }
 
 /** A wish in which nothing is open any more but the date, which may follow from the facts. */
@@ -34,13 +36,25 @@ export interface Settled {
   committee: string | undefined
   group: string | undefined
   resolution: ResolutionName | undefined
+  /** Undefined where no Party submits it, or none need say its office. */
+  office: string | undefined
 }
 
 /** Texts by path from the content root. */
 export type Files = ReadonlyMap<string, string>
 
 /** What came of it: the files that were made, though other sources may have errors; or one sentence why none was. */
-export type Made = {files: string[]; hasErrorsElsewhere: boolean; settled: Settled} | {refused: string}
+export type Made =
+  | {
+      files: string[]
+      hasErrorsElsewhere: boolean
+      settled: Settled
+      /** Blocks that it is without, each with the reason. */
+      leftOut: ReadonlyMap<string, string>
+      /** What its cover cannot print yet, and what would bring it. */
+      bare: readonly string[]
+    }
+  | {refused: string}
 
 /** What an officer asks for of a new subject. */
 export interface SubjectWish {

@@ -68,6 +68,16 @@ describe('refused as wrong usage', () => {
     ['two folders', ['sc58/bears', 'sc58/toys', ...kind, ...title], /There are 2 folders/],
     ['an unknown option', ['sc58/bears', '--colour', 'red'], /Unknown option/],
     [
+      'an office that a kind does not accept',
+      ['cop15/bears', '--kind', 'conference-document', '--author', 'canada', '--office', 'zoo', ...title],
+      /There is no office “zoo”\. Write one of: foreign-ministry, management-authority/,
+    ],
+    [
+      'an office of an author who is no Party',
+      ['cop15/bears', '--kind', 'conference-document', '--office', 'management-authority', ...title],
+      /Leave out --office/,
+    ],
+    [
       'an option that a new dossier does not take',
       ['--dossier', 'x', '--kind', 'agenda'],
       /leave out --kind, --root/,
@@ -108,18 +118,6 @@ describe('refused as wrong usage', () => {
     expect(status).toBe(2)
     expect(err).toMatch(/is not empty, and nothing in it is changed/)
   })
-})
-
-test('a kind whose facts the dossier does not have: the missing file is named', async () => {
-  const there = await digestOfFolder(root)
-  // Draft decisions only: nobody has been asked for funds.
-  const dossier = ['--subject', 'internet-trade-cop15', '--meeting', 'cop15']
-  const {status, err} = await start('workshop/second', ...dossier, '--kind', 'funding-appeal', ...title)
-  expect(await digestOfFolder(root)).toBe(there)
-  expect(status).toBe(1)
-  expect(err).toMatch(
-    /^Nothing was written\. .*no funding\.yaml in documents\/decisions\/internet-trade-cop15\/.*Add it, or name another --kind or --subject\.\n$/,
-  )
 })
 
 test('a link in place of the folder of a meeting', async () => {

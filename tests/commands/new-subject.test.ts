@@ -1,6 +1,6 @@
-import {readdir, readFile, rm} from 'node:fs/promises'
+import {readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {afterEach, beforeEach, expect, test} from 'vitest'
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {run} from '../../src/commands/new.ts'
 import {build, check} from '../../src/index.ts'
 import {ran} from '../support/commands.ts'
@@ -46,6 +46,46 @@ test('a document of it is built with its decision and its tasks, and every hint 
   const final = await check({root, documents: ['sc58/toy-bears'], final: true})
   expect(final.messages.filter(({ruleId}) => ruleId === 'final-hint').length).toBeGreaterThan(5)
 })
+
+describe('every kind begins, without what only other facts would print', () => {
+  const meetings: [string, string, string][] = [
+    ['conference-document', 'cop15', 'budget.yaml'],
+    ['notification', 'sc58', 'notification.yaml'],
+    ['funding-appeal', 'sc58', 'funding.yaml'],
+    ['workshop-report', 'sc58', 'programme.yaml'],
+    ['review-of-replies', 'sc58', 'replies.yaml'],
+  ]
+  test.each(meetings)('%s', async (kind, meeting, named) => {
+    await start('--subject', 'toy-bears')
+    const {status, out} = await start(`${meeting}/toy-bears`, '--kind', kind, '--title', 'Toy bears')
+    expect(status).toBe(0)
+    expect(out).toContain(named)
+    const {messages} = await check({root, documents: [`${meeting}/toy-bears`]})
+    const expected = ['draft-budget', 'words-missing', 'agenda-row-missing']
+    expect(messages.filter(({ruleId = ''}) => !expected.includes(ruleId)).map(String)).toEqual([])
+  })
+})
+
+test('a Notification has the day that notification.yaml says, and a Party its office', async () => {
+  await start('--subject', 'toy-bears')
+  const facts = 'document: sc58/notified\ndate: "2009-02-03"\nreply-by: "2009-05-01"\n'
+  await writeFile(join(folder(), 'notification.yaml'), facts)
+  const notified = await start(
+    ...['sc58/notified', '--kind', 'notification', '--title', 'T', '--subject', 'toy-bears'],
+  )
+  expect(notified.out).toContain('Nothing is known about “reply-to”')
+  expect(await yamlOf('sc58/notified')).toContain('date: "2009-02-03"')
+  const party = ['--kind', 'conference-document', '--author', 'canada', '--language', 'fr', '--title', 'Ours']
+  const {status, out} = await start('cop15/bears', ...party)
+  expect({status, hints: out.includes('other languages')}).toEqual({status: 0, hints: false})
+  expect(await yamlOf('cop15/bears')).toContain('submitted-by: {office: management-authority}')
+  const proposal = ['--kind', 'amendment-proposal', '--author', 'kenya', '--title', 'T']
+  await start('cop15/proposal', ...proposal)
+  expect(await yamlOf('cop15/proposal')).toMatch(/^date: "2010-03-13"$/m)
+})
+
+const yamlOf = (path: string): Promise<string> =>
+  readFile(join(root, 'documents', path, 'document.yaml'), 'utf8')
 
 test('only the languages that are asked for have words, and the meeting is the one that is named', async () => {
   const asked = ['--language', 'fr', '--language', 'en', '--meeting', 'cop15', '--title', 'Ours en peluche']

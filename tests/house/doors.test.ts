@@ -201,6 +201,7 @@ test.each([
       'composeSite',
       'dossierLanguages',
       'exampleSign',
+    'inPeriod',
       'latestFactDate',
       'urgencyOf',
     ],
