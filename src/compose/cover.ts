@@ -1,6 +1,6 @@
 import type {MarkdownSource} from '../load/index.ts'
 import {addAll} from '../message/index.ts'
-import {type CoverTemplate, hasNumber} from '../resolve/index.ts'
+import {type CoverTemplate, coverOf, hasNumber} from '../resolve/index.ts'
 import {type CoverBlock, type InlineNode, text, toText} from '../tree/index.ts'
 import {capitalized, capitals} from './capitals.ts'
 import type {PhraseValue} from './choose.ts'
@@ -90,13 +90,8 @@ export function coverBlocks(
   body: MarkdownSource | undefined,
   symbol: string,
 ): CoverBlock[] {
-  const ofPeriod = context.plan.profile.cover ?? {}
-  const templates = context.plan.kind.cover.map((template): CoverTemplate => {
-    const other = ofPeriod[template.id]
-    return other ? {id: template.id, ...other} : template
-  })
   const blocks: CoverBlock[] = []
-  for (const template of templates) {
+  for (const template of coverOf(context.plan.kind, context.plan.profile)) {
     const own = coverContent(context, template, body, symbol).map(
       (children): CoverBlock => ({
         type: 'coverBlock',

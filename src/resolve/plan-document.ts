@@ -115,7 +115,7 @@ export function planDocument(
   addAll(messages, missing)
   for (const found of parts.values()) {
     const body = found.find(({name}) => name === 'body')
-    if (body) addAll(messages, coverFindings(body.source, kind))
+    if (body) addAll(messages, coverFindings(body.source, kind, profile, profileOf({yaml, meeting})))
   }
   const deadline = deadlineFor(kind, meeting)
   const plan: DocumentPlan = {
