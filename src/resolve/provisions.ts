@@ -1,5 +1,5 @@
 import type {ProvisionRecord} from './record-types.ts'
-import type {Subject} from './types.ts'
+import type {Meeting, Subject} from './types.ts'
 
 /** Every provision of a decision with its place in the list: `[1, 3]` is `a) iii)`. */
 export function provisionPaths(
@@ -23,6 +23,25 @@ export function provisionReferences({facts: {decisions}}: Subject): Set<string> 
       ...[...provisionPaths(decision.provisions).keys()].map((id) => `${decision.id}.${id}`),
     ]),
   )
+}
+
+/**
+ * What of a subject's decisions was deleted by a day, with all that stands under it.
+ *
+ * @returns references, such as `secretariat.publish`
+ */
+export function deletedBy(
+  {facts: {decisions}}: Subject,
+  meetings: ReadonlyMap<string, Meeting>,
+  day: string,
+): Set<string> {
+  const below = (id: string, provisions: readonly ProvisionRecord[] = [], isGone = false): string[] =>
+    provisions.flatMap((provision) => {
+      const ends = meetings.get(provision['deleted-at'] ?? '')?.ends
+      const gone = isGone || (ends !== undefined && ends <= day)
+      return [...(gone ? [`${id}.${provision.id}`] : []), ...below(id, provision.provisions, gone)]
+    })
+  return new Set(decisions.value.decisions.flatMap(({id, provisions}) => below(id, provisions)))
 }
 
 /**

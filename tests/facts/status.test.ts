@@ -52,3 +52,15 @@ describe.each(dates)('the table of tasks', (date) => {
     }
   })
 })
+
+test('what was deleted before it was done is no task any more', async () => {
+  const path = join(root, 'documents/decisions/internet-trade/decisions.yaml')
+  const decisions = await readFile(path, 'utf8')
+  const row = /^14\.35°.c\)/m
+  expect(tableOf((await reportOn('2008-08-15')).get('en') ?? '')).toMatch(row)
+  await writeFile(path, decisions.replace(/^( +)- id: convene-workshop$/m, '$&\n$1  deleted-at: sc57'))
+  const after = tableOf((await reportOn('2008-08-15')).get('en') ?? '')
+  expect(after).not.toMatch(row)
+  expect(after).not.toMatch(/waiting for.*c\)/)
+  await writeFile(path, decisions)
+})

@@ -7,7 +7,7 @@ import {withoutSubject} from '../without-subject.ts'
 import {type BlockDirective, refuse} from './block-directive.ts'
 import type {PartContext} from './part-context.ts'
 import {subjectHeading} from './subject-heading.ts'
-import {allSubjects, isAdopted, subjectsOf} from './subjects-of.ts'
+import {isListed, subjectsOf} from './subjects-of.ts'
 
 /** `::draft-decisions`: the decisions that the document proposes, or those of its subject, with their draft labels. */
 export const draftDecisions: BlockDirective = (node, part) => {
@@ -25,7 +25,8 @@ export const draftDecisions: BlockDirective = (node, part) => {
 export const adoptedDecisions: BlockDirective = (node, part) => {
   const {of, by} = node.attributes ?? {}
   const {subjects, fault} = subjectsOf(part.context, of ?? undefined)
-  const decisionsIn = (subject: Subject): Entry[] => decisionsOf(subject, of === allSubjects)
+  const decisionsIn = (subject: Subject): Entry[] =>
+    decisionsOf(subject).filter(({decision}) => isListed(part.context, decision, of ?? undefined))
   if (fault) return refuse(node, part, fault)
   const hasHeadings = of !== undefined
   if (by === 'addressee') return byAddressee(part, subjects.flatMap(decisionsIn), hasHeadings)
@@ -48,11 +49,8 @@ function decisionIn({decision}: Entry): DecisionRecord {
   return decision
 }
 
-function decisionsOf(subject: Subject, isAll = false): Entry[] {
-  const decisions = subject.facts.decisions.value.decisions
-  return decisions
-    .filter((decision) => !isAll || isAdopted(decision))
-    .map((decision) => ({subject, decision}))
+function decisionsOf(subject: Subject): Entry[] {
+  return subject.facts.decisions.value.decisions.map((decision) => ({subject, decision}))
 }
 
 /** Decisions in their order, those to the same addressees that follow one another under one heading. */

@@ -6,7 +6,7 @@ import {openReference} from '../open-reference.ts'
 import {phrase, plainPhrase} from '../phrases.ts'
 import {columnsOf, factTable, type Row} from '../tables/index.ts'
 import {type BlockDirective, refuse} from './block-directive.ts'
-import {allSubjects, isAdopted, subjectsOf} from './subjects-of.ts'
+import {isListed, subjectsOf} from './subjects-of.ts'
 
 /**
  * `::sources`: the document from which each decision comes, as the Note from the Secretariat lists them; with `of` those
@@ -17,18 +17,18 @@ export const sourceTable: BlockDirective = (node, part) => {
   const of = node.attributes?.of ?? undefined
   const {subjects, fault} = subjectsOf(context, of)
   if (fault) return refuse(node, part, fault)
-  const rows = subjects.flatMap((subject) => rowsOf(context, subject, of === allSubjects))
+  const rows = subjects.flatMap((subject) => rowsOf(context, subject, of))
   const columns = columnsOf(context, {decision: 30, 'source-document': 70})
   return [factTable(context, 'sources', phrase(context, 'sources-caption'), columns, rows)]
 }
 
-function rowsOf(context: DocumentContext, subject: Subject, isAll: boolean): Row[] {
+function rowsOf(context: DocumentContext, subject: Subject, of: string | undefined): Row[] {
   const {decisions} = subject.facts
   const none: InlineNode[] = [{type: 'text', value: plainPhrase(context, 'no-evidence')}]
   const isOwn = subject === context.subject
   return decisions.value.decisions.flatMap((decision, index) => {
     const {id, source} = decision
-    if (isAll && !isAdopted(decision)) return []
+    if (!isListed(context, decision, of)) return []
     const place = decisions.data.locate(['decisions', index, 'source', 'document'])
     const reference = isOwn ? id : `${subject.id}/${id}`
     return {

@@ -1,15 +1,24 @@
 import {choices, quote} from '../../message/index.ts'
-import type {DecisionRecord, Subject} from '../../resolve/index.ts'
+import {type DecisionRecord, isAdoptedLater, type Subject} from '../../resolve/index.ts'
 import type {DocumentContext} from '../context.ts'
 import type {Refusal} from '../tables/index.ts'
 import {withoutSubject} from '../without-subject.ts'
 
 /** What stands behind `of=` for every subject that has adopted decisions. */
-export const allSubjects = 'all'
+const allSubjects = 'all'
 
-/** Whether a decision has its number. */
-export function isAdopted({labels}: DecisionRecord): boolean {
-  return labels.adopted !== null
+/**
+ * Whether a list of decisions holds one: none that was adopted later than the document tells, and of all subjects only
+ * those that have their number.
+ *
+ * @param of  what stands behind `of=`
+ */
+export function isListed(
+  {dossier, plan}: DocumentContext,
+  decision: DecisionRecord,
+  of: string | undefined,
+): boolean {
+  return (of !== allSubjects || decision.labels.adopted !== null) && !isAdoptedLater(decision, dossier, plan)
 }
 
 /**
@@ -24,22 +33,39 @@ export function subjectsOf(
 ): {subjects: Subject[]; fault?: Refusal} {
   if (of !== undefined) {
     const {subjects, fault} = namedSubjects(context, of)
-    return {subjects, ...(fault === undefined ? {} : {fault: {ruleId: 'unknown-subject', reason: fault}})}
+    if (fault !== undefined) return {subjects, fault: {ruleId: 'unknown-subject', reason: fault}}
+    return {subjects, ...laterFault(context, subjects, of)}
   }
   const reason = withoutSubject(context, 'This line')
-  return reason === undefined
-    ? {subjects: [context.subject]}
-    : {subjects: [], fault: {ruleId: 'facts-missing', reason}}
+  if (reason !== undefined) return {subjects: [], fault: {ruleId: 'facts-missing', reason}}
+  return {subjects: [context.subject], ...laterFault(context, [context.subject], of)}
 }
 
-function namedSubjects(
-  {dossier, subject}: DocumentContext,
-  of: string,
-): {subjects: Subject[]; fault?: string} {
+/** A subject that is meant and of which nothing would be printed. */
+function laterFault(
+  context: DocumentContext,
+  subjects: readonly Subject[],
+  of: string | undefined,
+): {fault?: Refusal} {
+  const none = subjects.find(
+    ({facts}) => !facts.decisions.value.decisions.some((decision) => isListed(context, decision, of)),
+  )
+  if (!none || none.facts.decisions.value.decisions.length === 0) return {}
+  const {asOf, meeting} = context.plan
+  const reason = `The decisions of ${quote(none.id)} were adopted after what this document tells (${meeting.code}, the facts of ${asOf}). Correct the meeting or the date, or take them out of this line.`
+  return {fault: {ruleId: 'facts-later', reason}}
+}
+
+function namedSubjects(context: DocumentContext, of: string): {subjects: Subject[]; fault?: string} {
+  const {dossier, subject} = context
   const known = dossier.subjects
   const decisionsOf = (one: Subject): readonly DecisionRecord[] => one.facts.decisions.value.decisions
   if (of === allSubjects)
-    return {subjects: [...known.values()].filter((one) => decisionsOf(one).some(isAdopted))}
+    return {
+      subjects: [...known.values()].filter((one) =>
+        decisionsOf(one).some((decision) => isListed(context, decision, of)),
+      ),
+    }
   const ids = of.split(' ')
   const strange = ids.find((id) => !known.has(id))
   const twice = ids.find((id, index) => ids.indexOf(id) < index)

@@ -1,5 +1,5 @@
 import type {Parent} from 'unist'
-import {addresseesOf, lastBy, type ProvisionRecord} from '../../resolve/index.ts'
+import {addresseesOf, deletedBy, lastBy, meaningOf, type ProvisionRecord} from '../../resolve/index.ts'
 import {type InlineNode, type Provision, type ProvisionList, toText} from '../../tree/index.ts'
 import {directedTo} from '../actor-words.ts'
 import {decisionNode, decisionNotes} from '../decisions.ts'
@@ -62,7 +62,9 @@ function implementation(sheet: Sheet, reference: string): Implementation {
   const {subject, asOf} = context
   const task = subject.facts.tasks?.value.tasks.find(({provision}) => provision === reference)
   const entry = task && lastBy(task.entries, asOf)
-  if (!entry) return {status: undefined, isExample: false, evidence: []}
+  const isGone =
+    deletedBy(subject, context.dossier.meetings, asOf).has(reference) && !meaningOf(entry).isFinished
+  if (!entry || isGone) return {status: undefined, isExample: false, evidence: []}
   const known = task.entries
     .filter(({date}) => date <= asOf)
     .flatMap(({evidence = []}) => evidence.filter(({date}) => date <= asOf))

@@ -2,6 +2,7 @@ import {
   type DocumentPlan,
   type Dossier,
   daysBetween,
+  deletedBy,
   dueOf,
   holds,
   lastBy,
@@ -31,20 +32,28 @@ export interface Progress {
 
 /**
  * The tasks of a subject that exist on a day, each with its progress, as the provisions follow one another.
- * A task that a meeting gave exists from its first entry on, under its condition.
+ * A task that a meeting gave exists from its first entry on, under its condition; what was deleted before it was done
+ * is no task any more.
  *
  * @param dossier  meetings and documents, by which tasks are due
  * @param of  the subject and the day
  */
 export function tasksOn(dossier: Dossier, of: TasksOf): Progress[] {
   const {asOf, subject} = of
+  const deleted = deletedBy(subject, dossier.meetings, asOf)
   return (subject.facts.tasks?.value.tasks ?? [])
     .filter((task) => task.provision !== undefined || (task.entries[0]?.date ?? '') <= asOf)
     .filter((task) => holds(task.when, subject, asOf))
-    .map((task) => progressOf(dossier, of, task))
+    .map((task) => progressOf(dossier, of, task, deleted))
+    .filter(({task, isFinished}) => isFinished || !deleted.has(task.provision ?? ''))
 }
 
-function progressOf(dossier: Dossier, {asOf, subject}: TasksOf, task: Task): Progress {
+function progressOf(
+  dossier: Dossier,
+  {asOf, subject}: TasksOf,
+  task: Task,
+  deleted: ReadonlySet<string>,
+): Progress {
   const entry = lastBy(task.entries, asOf)
   const {hasBegun, isFinished, isCompleted} = meaningOf(entry)
   const due = dueOf(task, dossier)
@@ -62,7 +71,10 @@ function progressOf(dossier: Dossier, {asOf, subject}: TasksOf, task: Task): Pro
     waitsFor: hasBegun
       ? []
       : others.filter(
-          ({id, entries}) => task['depends-on']?.includes(id) && !meaningOf(lastBy(entries, asOf)).isFinished,
+          ({id, entries, provision = ''}) =>
+            task['depends-on']?.includes(id) &&
+            !deleted.has(provision) &&
+            !meaningOf(lastBy(entries, asOf)).isFinished,
         ),
     isFinished,
   }
