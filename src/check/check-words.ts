@@ -13,8 +13,8 @@ import {
 import {disableFaults, disablesOf, disableUnused, withoutDisabled} from './disables.ts'
 import {factsRules, wordsRules} from './rules/index.ts'
 import {documentIds, switchableIds} from './switches.ts'
-import type {Setting} from './types.ts'
-import {wordsOf} from './words/index.ts'
+import type {Setting, WordsRule} from './types.ts'
+import {asAdopted, wordsOf} from './words/index.ts'
 
 // Files whose texts are printed in one language.
 const isWords = /^documents\/.+\.([a-z]{2})\.(?:yaml|md)$/
@@ -50,10 +50,20 @@ export function checkWords(
     const setting = plan && settingOf({dossier, plan, decisions}, source, language)
     const found = ofFacts.filter(({file}) => file === source.path)
     if (!setting) return withoutSwitchedOff(source, found)
+    const isAdopted = plan.kind.adopted === true && source.path.startsWith(`documents/${plan.path}/`)
     const isAmended = plan.yaml.value.amends !== undefined && isBody.test(source.path)
-    const words = wordsOf(source, subjectOf(dossier, source.path), isAmended)
-    return withoutSwitchedOff(source, [...found, ...wordsRules.flatMap((rule) => rule.look(words, setting))])
+    const read = wordsOf(source, subjectOf(dossier, source.path), isAmended)
+    const words = isAdopted ? asAdopted(read) : read
+    return withoutSwitchedOff(source, [
+      ...found,
+      ...askedIn(plan).flatMap((rule) => rule.look(words, setting)),
+    ])
   })
+}
+
+/** The rules that ask something in the period of a document. */
+function askedIn({profile}: DocumentPlan): WordsRule[] {
+  return wordsRules.filter(({id}) => !profile['not-asked'].includes(id))
 }
 
 /** What is not switched off, and what is wrong with the lines that switch off. Those of a document are its own check's. */

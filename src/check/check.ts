@@ -25,5 +25,6 @@ export function check(checked: Checked): VFileMessage[] {
   // Where a language or the original has an error, numbers that differ only follow from it.
   const isConsequence = ({ruleId, language}: VFileMessage): boolean =>
     ruleId === 'parity-units' && (broken.has(language) || broken.has(checked.plan.yaml.value.original))
-  return found.filter((message) => !isConsequence(message))
+  const notAsked = checked.plan.profile['not-asked']
+  return found.filter((message) => !isConsequence(message) && !notAsked.includes(message.ruleId ?? ''))
 }

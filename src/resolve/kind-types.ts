@@ -78,6 +78,8 @@ export interface Kind {
   /** Whether a symbol of words holds a number. */
   'has-number'?: boolean
   'number-form'?: 'plain' | 'by-year'
+  /** Whether its documents are texts as they were adopted: no rule says anything of their words. */
+  adopted?: boolean
   /** Whether a revision has the name of the meeting that made it: (Rev. CoP15). */
   'revised-by-meeting'?: boolean
   /** Whether its headings are items of the agenda of their meeting. */

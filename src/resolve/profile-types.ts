@@ -16,6 +16,8 @@ export interface Profile {
   'only-in'?: Record<string, string>
   'unaccented-capitals': string[]
   typography: Record<string, Typography>
+  /** Ids of rules that ask nothing, for no document of the period shows what is right, or those that do differ. */
+  'not-asked': string[]
   /** Symbols that are written otherwise than kinds write them, by a name of their own. */
   symbols?: Record<string, PeriodSymbol>
 }

@@ -5,7 +5,11 @@ import {unknown} from './findings.ts'
 import type {Located} from './located.ts'
 import type {Profile, Typography, WrittenProfile} from './profile-types.ts'
 
-const empty: Profile = {'unaccented-capitals': [], typography: {}}
+const empty: Profile = {
+  'unaccented-capitals': [],
+  typography: {},
+  'not-asked': ['money', 'per-cent', 'spelling', 'verb-place'],
+}
 
 /** Of what a profile says nothing nobody knows the habit: the build prints what templates/ have, and no rule asks. */
 const notKnown: Typography = {

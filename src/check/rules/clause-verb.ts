@@ -15,7 +15,7 @@ export const clauseVerb = ruleFamily(
   'clause-verb',
   ['clause-verb', 'verb-place'],
   ({plan, compositions, templates}) =>
-    [...compositions.values()].flatMap(({tree, language}) => {
+    [...(plan.kind.adopted ? [] : compositions.values())].flatMap(({tree, language}) => {
       const verbs = templates.usage.get(language.code)?.value.verbs
       if (!verbs) return []
       const found: VFileMessage[] = []

@@ -28,6 +28,7 @@ export const instrumentRevision = ruleFamily(
   'instrument-revision',
   ['instrument-revision'],
   ({plan, compositions, templates}) => {
+    if (plan.kind.adopted) return []
     // The cover is the author's.
     const textOf = (node: Node): string =>
       plan.yaml.value.amends && node.type !== 'coverBlock' ? insertedText(node) : acceptedText(node)

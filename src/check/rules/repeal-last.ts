@@ -5,6 +5,7 @@ import {acceptedText, beginsWithChange, plainLetters} from './accepted-text.ts'
 
 /** What a resolution repeals stands in its last paragraphs; where an amended one had it, it stays. Source: house style, R13 and 1e (the wording is not confirmed). */
 export const repealLast = defineRule('repeal-last', 'warning', ({plan, compositions, templates}, report) => {
+  if (plan.kind.adopted) return
   for (const {tree, language} of compositions.values()) {
     const verbs = templates.usage.get(language.code)?.value.verbs.repealing ?? []
     for (const part of tree.children) {

@@ -11,6 +11,7 @@ export const resolutionTask = defineRule(
   'resolution-task',
   'warning',
   ({plan, compositions, templates}, report) => {
+    if (plan.kind.adopted) return
     // What an amended resolution had before is not changed for it.
     const textOf = plan.yaml.value.amends ? insertedText : acceptedText
     for (const {tree, language} of compositions.values()) {

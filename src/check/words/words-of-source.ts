@@ -50,6 +50,11 @@ export function wordsOf(source: Source, subject: Subject | undefined, isAmended 
   }
 }
 
+/** The words of a file whose text as a whole is as it was adopted. */
+export function asAdopted({passages, adopted, ...words}: Words): Words {
+  return {...words, passages: [], lists: [], unled: [], adopted: [...passages, ...adopted]}
+}
+
 /** The provisions of each decision as decisions.yaml nests them, with the words of this file. */
 function decisionLists(decisions: readonly DecisionRecord[], passages: readonly YamlPassage[]): WordsList[] {
   const byPointer = new Map(passages.map((passage) => [passage.pointer.join('/'), passage]))
