@@ -51,8 +51,25 @@ function isOfOther(
   if (/[\d)\uFFFC],?[ \u00a0]$/.test(before) || /^[ \u00a0](?:[\dIVX]|[A-Z](?![\p{L}])|\uFFFC)/u.test(after))
     return true
   if (isQuoted(passage, start)) return true
-  const of = new RegExp(`^,?[ \\u00a0](?:${anyOf(inAnyCase(annex.of))})${wordEnd}`, 'u').test(after)
+  const of = new RegExp(
+    `^(?:${parts(references, usage)}){0,4},?[ \\u00a0](?:${anyOf(inAnyCase(annex.of))})${wordEnd}`,
+    'u',
+  ).test(after)
   const isOwn = new RegExp(`^[^.;:]{0,20}(?:${anyOf(annex.own)})`, 'u').test(after)
   if (of && !isOwn) return true
   return !isOwn && new RegExp(`(?:${anyOf(usage['other-texts'])})`, 'u').test(before)
+}
+
+/** What may stand between an annex and the text to which it belongs: “2 a of”, “1 and 2 to”, “2, paragraph 4, of”. */
+function parts(
+  {annex, paragraph}: Setting['usage']['references'],
+  {conjunctions}: Pick<Setting['usage'], 'conjunctions'>,
+): string {
+  const joints = conjunctions.flatMap(({word, 'before-vowel': other}) => (other ? [word, other] : [word]))
+  const name = `(?:\\d{1,2}[ \\u00a0]?[a-z]?|[a-z])\\)?(?![\\d\\p{L}])`
+  return [
+    `[ \\u00a0]?[a-z]\\)?(?![\\d\\p{L}])(?=[ \\u00a0,])`,
+    `[ \\u00a0]\\([^()]{1,20}\\)`,
+    `(?:,|,?[ \\u00a0](?:${anyOf(joints)}))[ \\u00a0](?:\\S{0,5}(?:${anyOf([...annex, ...paragraph])})[ \\u00a0])?${name}`,
+  ].join('|')
 }
