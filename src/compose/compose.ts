@@ -187,7 +187,7 @@ function partNodes(
     context.messages.push(
       finding(
         'warning',
-        `${context.language.name} lacks ${missing.length} unit${missing.length === 1 ? '' : 's'} of ${original.path}: ${severalOf(missing.map(({key, words}) => quote(words || key)))}. Translate ${missing.length === 1 ? 'it' : 'them'}.`,
+        `${context.language.english} lacks ${missing.length} unit${missing.length === 1 ? '' : 's'} of ${original.path}: ${severalOf(missing.map(({key, words}) => quote(words || key)))}. Translate ${missing.length === 1 ? 'it' : 'them'}.`,
         {...where, ruleId: 'units-missing', language: context.language.code},
       ),
     )

@@ -2,6 +2,7 @@ import type {MarkdownSource} from '../load/index.ts'
 import {addAll} from '../message/index.ts'
 import {type CoverTemplate, coverOf, hasNumber} from '../resolve/index.ts'
 import {type CoverBlock, type InlineNode, text, toText} from '../tree/index.ts'
+import {accepted} from './accepted.ts'
 import {capitalized, capitals} from './capitals.ts'
 import type {PhraseValue} from './choose.ts'
 import type {DocumentContext} from './context.ts'
@@ -12,7 +13,7 @@ import {signed} from './examples.ts'
 import {factValue} from './fact-value.ts'
 import {coverNames, coverPlaces, ofMeeting, ordinalNodes} from './meetings.ts'
 import {openLabel} from './open-labels.ts'
-import {ownWords} from './own-words.ts'
+import {factsPath, ownWords} from './own-words.ts'
 import {phrase} from './phrases.ts'
 import {originalOnly, receivedExceptionally, receivedLate, singleLanguage} from './received-late.ts'
 import {resolutionNumber} from './resolutions.ts'
@@ -75,7 +76,12 @@ const values = new Map<string, CoverValue>([
 
 /** The workshop's title is in the decision, so that it is known before its place and dates. */
 function workshopWord(context: DocumentContext, key: 'title' | 'city' | 'country'): InlineNode[] {
-  return ownWords(context, context.subject.words.workshop.get(context.language.code), [key], 'workshop')
+  return ownWords(
+    context,
+    context.subject.words.workshop.get(context.language.code),
+    [key],
+    factsPath(context.subject, 'workshop'),
+  )
 }
 
 /**
@@ -153,5 +159,7 @@ function documentValues(context: DocumentContext, symbol: string): Record<string
 /** Plain title of a document, for properties and the page's title. */
 export function plainTitle(blocks: readonly CoverBlock[]): string {
   const heading = blocks.find((block) => block.isHeading)
-  return heading ? toText(heading) : ''
+  return accepted(heading?.children ?? [])
+    .map((node) => toText(node))
+    .join('')
 }

@@ -157,7 +157,7 @@ function wordsOf(context: Context, subject: Subject, decision: DecisionRecord): 
         ? file.data.locate(['decisions'], 'key')
         : context.home.data.locate(['languages', context.language.code]),
       'words-missing',
-      `The words of the decision ${quote(decision.id)} are missing in ${context.language.name}. Add them to decisions.${context.language.code}.yaml.`,
+      `The words of the decision ${quote(decision.id)} are missing in ${context.language.english}. Add them to documents/decisions/${subject.id}/decisions.${context.language.code}.yaml.`,
     )
   }
   return {context, subject, decision, path, file, own}
@@ -185,7 +185,7 @@ function leadOf(
       path,
       file?.data.locate(['decisions', id], 'key'),
       'words-missing',
-      `The provision ${quote(provision.id)} is missing in ${context.language.name}. Add “${provision.id}: …” under “provisions”.`,
+      `The provision ${quote(provision.id)} is missing in ${context.language.english}. Add “${provision.id}: …” under “provisions”.`,
     )
   return {type: 'leadParagraph', children: missing(context, provision?.id ?? id)}
 }

@@ -1,6 +1,8 @@
+import type {Parent} from 'unist'
 import {choices, type Place, quote} from '../message/index.ts'
 import type {DocumentPlan} from '../resolve/index.ts'
-import type {InlineNode} from '../tree/index.ts'
+import {type InlineNode, markOthers} from '../tree/index.ts'
+import {accepted} from './accepted.ts'
 import {type Context, reportError} from './context.ts'
 import {dormantReason} from './dormant.ts'
 import {factValue} from './fact-value.ts'
@@ -71,11 +73,12 @@ function titleOf(context: Context, plan: DocumentPlan, part: string, where: Wher
   const {language} = own ?? original ?? context
   const source = plan.parts.get(language.code)?.find(({name}) => name === part)?.source
   // A note on a title stands where the title is the document's own.
-  const words = withoutNotes(frontMatterWords(context, source, 'title'))
+  const words = accepted(withoutNotes(frontMatterWords(context, source, 'title')))
   const nodes: InlineNode[] =
     language.code === context.language.code
       ? words
       : [{type: 'languageSpan', tag: language.tag, children: words}]
   context.open.delete(key)
+  markOthers({type: 'title', children: nodes} as Parent)
   return nodes
 }

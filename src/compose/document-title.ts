@@ -2,6 +2,7 @@ import type {Parent} from 'unist'
 import {isError} from '../message/index.ts'
 import type {DocumentPlan} from '../resolve/index.ts'
 import {type CrossReference, type InlineNode, visit} from '../tree/index.ts'
+import {accepted} from './accepted.ts'
 import type {Context, DocumentContext} from './context.ts'
 import {documentReference} from './document-reference.ts'
 import {frontMatterWords} from './front-matter.ts'
@@ -69,7 +70,7 @@ export function bodyTitle(context: Context, path: string): InlineNode[] {
   const title = (source?.data.value as {title?: unknown} | undefined)?.title
   if (typeof title !== 'string' || plainDirectives.test(title)) return [{type: 'text', value: path}]
   const notes = {...context, messages: []}
-  const nodes = withoutNotes(frontMatterWords(notes, source, 'title'))
+  const nodes = accepted(withoutNotes(frontMatterWords(notes, source, 'title')))
   if (notes.messages.some(isError)) return [{type: 'text', value: path}]
   const language = context.dossier.languages.find((other) => other.code === code)
   if (!language || code === context.language.code) return nodes

@@ -1,5 +1,6 @@
 import type {Node, Parent} from 'unist'
 import {visit} from 'unist-util-visit'
+import {joined} from '../tree/index.ts'
 
 /**
  * Joins neighbouring texts, so that a sentence put together from phrases and facts is one run in Word and one text
@@ -11,16 +12,12 @@ export function joinText(tree: Node): void {
   visit(tree, (node) => {
     if (!('children' in node)) return
     const parent = node as Parent
-    const joined: Node[] = []
+    const texts: Node[] = []
     for (const child of parent.children) {
-      const last = joined.at(-1) as (Node & {value?: string}) | undefined
-      if (child.type === 'text' && last?.type === 'text')
-        joined[joined.length - 1] = {
-          ...last,
-          value: `${last.value}${(child as Node & {value?: string}).value}`,
-        } as Node
-      else joined.push(child)
+      const last = texts.at(-1)
+      if (child.type === 'text' && last?.type === 'text') texts[texts.length - 1] = joined(last, child)
+      else texts.push(child)
     }
-    parent.children = joined
+    parent.children = texts
   })
 }

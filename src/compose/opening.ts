@@ -54,11 +54,11 @@ function reportParting(
   const {plan, language, dossier} = context
   const code = plan.yaml.value.original
   if (language.code === code || (own === undefined) === (original === undefined)) return
-  const name = dossier.languages.find((other) => other.code === code)?.name ?? code
+  const name = dossier.languages.find((other) => other.code === code)?.english ?? code
   const id = quote(`^${plan.kind.opening}`)
   const reason = own
-    ? `${language.name} opens with a paragraph of its own (${id}), and ${name} with the sentence that the build prints. Write the paragraph in ${name} too, or delete it here.`
-    : `${name} opens with a paragraph of its own (${id}), which ${language.name} lacks. Translate it, with the same id.`
+    ? `${language.english} opens with a paragraph of its own (${id}), and ${name} with the sentence that the build prints. Write the paragraph in ${name} too, or delete it here.`
+    : `${name} opens with a paragraph of its own (${id}), which ${language.english} lacks. Translate it, with the same id.`
   reportMissing(context, path, own?.position, 'opening-parts', reason)
 }
 

@@ -1,5 +1,5 @@
 import {quote} from '../message/index.ts'
-import type {Located} from '../resolve/index.ts'
+import type {Located, Subject} from '../resolve/index.ts'
 import type {InlineNode} from '../tree/index.ts'
 import {type Context, reportMissing} from './context.ts'
 import {missing} from './decisions.ts'
@@ -10,7 +10,7 @@ import {wordsAt} from './phrases.ts'
  *
  * @param words  the file, if the language has it
  * @param pointer  keys that lead to the words; the last is the id of the record
- * @param file  name of the file without its language, such as `outcome`
+ * @param file  its path without the language, such as `documents/decisions/internet-trade/outcome`
  */
 export function ownWords(
   context: Context,
@@ -18,7 +18,7 @@ export function ownWords(
   pointer: readonly string[],
   file: string,
 ): InlineNode[] {
-  const {code, name} = context.language
+  const {code, english} = context.language
   const path = words?.path ?? context.home.path
   const depth = depthOf(words?.value, pointer)
   const found = pointer.slice(0, depth).reduce<unknown>((value, key) => Object(value)[key], words?.value)
@@ -32,9 +32,14 @@ export function ownWords(
     path,
     words?.data.locate(above, 'key') ?? context.home.data.locate(['languages', code]),
     'words-missing',
-    `The words of ${quote(id)} are missing in ${name}. Add “${nested(pointer.slice(depth))}”${under} in ${file}.${code}.yaml.`,
+    `The words of ${quote(id)} are missing in ${english}. Add “${nested(pointer.slice(depth))}”${under} in ${file}.${code}.yaml.`,
   )
   return missing(context, id)
+}
+
+/** The path of a file of a subject without its language, for ownWords. */
+export function factsPath({id}: Subject, sort: string): string {
+  return `documents/decisions/${id}/${sort}`
 }
 
 /** How many of the keys are there. */

@@ -276,7 +276,7 @@ function partsOf(
       if (part?.kind === 'markdown') found.push({name, source: part})
       else if (!paths.has(partPath) && state === 'complete') {
         const remedy = `${alone(name)}or write “drafting” here`
-        const reason = `${language.name} is complete, but the file ${name}.${language.code}.md is missing. Add it, ${remedy}.`
+        const reason = `${language.english} is complete, but the file ${name}.${language.code}.md is missing. Add it, ${remedy}.`
         messages.push(
           error(reason, {
             path: yaml.path,

@@ -10,6 +10,8 @@ export interface Language {
   code: string
   tag: string
   name: string
+  /** Its name in messages, which are English; its own where the English labels do not know it. */
+  english: string
   /** First letter of the file names on the Convention's site: E, F, S. */
   letter: string
 }

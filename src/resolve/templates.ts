@@ -82,12 +82,13 @@ export function resolveTemplates(
   addAll(messages, phraseFindings(sounds(phrases, sources)))
   addAll(messages, [...soundWritten.values()].flatMap(phraseNameFindings))
   if (listed) addAll(messages, instrumentFindings(listed))
+  const inEnglish = labels.get('en')?.value.language.names
   // Nothing can be said in a language without its phrases.
   const languages = [...labels]
     .filter(([code]) => phrases.has(code))
     .map(([code, {value}]) => ({...value.language, code}))
     .sort((a, b) => a.order - b.order)
-    .map(({code, tag, name, letter}) => ({code, tag, name, letter}))
+    .map(({code, tag, name, letter}) => ({code, tag, name, english: inEnglish?.[code] ?? name, letter}))
   if (!actors || !styles || !sequences || languages.length === 0)
     return {templates: undefined, languages, messages}
   const numbering = flatNumbering(sequences)

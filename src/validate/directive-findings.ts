@@ -35,7 +35,9 @@ export function lookAtDirective(node: Directives, all: Forms, say: Say): void {
     if (!expected) {
       // “::decisions{of=…}”: the quotation of one decision was meant.
       const meant = [...forms].find(
-        ([other, {attributes: known}]) => known.has(name) && nearest(node.name, [other]),
+        ([other, {attributes: known}]) =>
+          nearest(node.name, [other]) &&
+          [...attributes].every(([key, given]) => known.get(key)?.pattern.test(given ?? '')),
       )?.[1]
       say(
         node,

@@ -22,7 +22,7 @@ export const final = ruleFamily(
       if (state !== 'complete') {
         found.push(
           error(
-            `${language.name} is still drafting. Finish it and write “complete”, or build without --final.`,
+            `${language.english} is still drafting. Finish it and write “complete”, or build without --final.`,
             {
               path: plan.yaml.path,
               ruleId: 'final-drafting',

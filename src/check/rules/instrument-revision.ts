@@ -1,12 +1,16 @@
-import type {Node} from 'unist'
+import type {Node, Parent} from 'unist'
 import {SKIP, visitParents} from 'unist-util-visit-parents'
 import {finding, quote} from '../../message/index.ts'
 import type {Instrument} from '../../resolve/index.ts'
+import {withoutOthers} from '../../tree/index.ts'
 import {ruleFamily} from '../define-rule.ts'
 import {isQuoted} from '../words/index.ts'
 import {acceptedText, insertedText} from './accepted-text.ts'
 
-const cited = /Conf\.\s(\d{1,2}\.\d{1,2})(?:\s\(Rev\.\s([A-Za-z]+\d+)\))?/g
+const cited = /Conf\.\s(\d{1,2}\.\d{1,2})(?:\s\(Rev\.\s{1,2}([A-Za-z]+\d+|\uFFFC)\))?/g
+
+/** Stands for a revision that an amendment puts in the place of another: it is proposed, and is none yet. */
+const proposed = '\uFFFC'
 
 /** Blocks whose words are looked at as one; what is quoted has the words of its time. */
 const blocks = new Set([
@@ -31,7 +35,7 @@ export const instrumentRevision = ruleFamily(
     if (plan.kind.adopted) return []
     // The cover is the author's.
     const textOf = (node: Node): string =>
-      plan.yaml.value.amends && node.type !== 'coverBlock' ? insertedText(node) : acceptedText(node)
+      plan.yaml.value.amends && node.type !== 'coverBlock' ? insertedText(node) : ownText(node)
     const messages: ReturnType<typeof finding>[] = []
     for (const {tree, language} of compositions.values())
       for (const part of tree.children)
@@ -41,7 +45,7 @@ export const instrumentRevision = ruleFamily(
           const words = textOf(node)
           for (const {0: text, 1: number = '', 2: revision, index} of words.matchAll(cited)) {
             if (isQuoted({text: words}, index, index + text.length)) continue
-            if (revision === plan.meeting.code) continue
+            if (revision === plan.meeting.code || revision === proposed) continue
             // The number alone stands in the title of its revision.
             if (revision === undefined && plan.yaml.value.amends?.number === number) continue
             const fault = faultOf({text, number, revision}, templates.instruments, plan.asOf)
@@ -55,6 +59,18 @@ export const instrumentRevision = ruleFamily(
     return messages
   },
 )
+
+/** The words of a block once its amendments are accepted, without the titles of other documents, which answer for their own. */
+function ownText(node: Node): string {
+  if (node.type === 'text') return withoutOthers(node)
+  if (node.type === 'inserted') return acceptedText(node).replace(/^[A-Za-z]+\d+$/, proposed)
+  if (!('children' in node)) return acceptedText(node)
+  return isStruck(node) ? '' : (node as Parent).children.map((child) => ownText(child)).join('')
+}
+
+function isStruck({type}: Node): boolean {
+  return type === 'deleted' || type === 'delete' || type === 'exampleMark'
+}
 
 /** A resolution as a sentence cites it. */
 interface Citation {

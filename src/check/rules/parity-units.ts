@@ -45,9 +45,9 @@ export const parityUnits = ruleFamily(
       if (language.code === originalCode) return []
       const state = plan.languages.find((entry) => entry.language.code === language.code)?.state
       const pair = {
-        name: language.name,
+        name: language.english,
         units: numbered(tree),
-        originalName: original.language.name,
+        originalName: original.language.english,
         originalUnits,
       }
       // Where an id is still to be put in, only the order tells what is what.

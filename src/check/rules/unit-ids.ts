@@ -95,12 +95,17 @@ function quotedTwice(
 ): ReturnType<Rule['look']>[number] {
   const text = textOf(unit)
   const id = text ?? unit.replace(/^(?:decision|quoted)-/, '')
-  const used = directives.findLast(
-    ({name, of}) => quotations.has(name) && (text === undefined || of === text),
-  )
+  const all = directives.filter(({name}) => quotations.has(name))
+  // One of another subject is quoted as “elephants/report”, and has “elephants-report” in its unit.
+  const used =
+    all.findLast(({of}) => of !== undefined && of.replaceAll('/', '-') === id) ??
+    all.findLast(({name}) => name !== 'decision' && name !== 'text')
+  const isOne = used?.name === 'decision'
   const reason = text
     ? `A paragraph of the text ${quote(text)} stands twice in this document. Give the second quotation an id of its own, such as “::text{of=${text} id=second-quotation}”, or delete one.`
-    : `The decision ${quote(id)} stands twice in this document. Give the second quotation an id of its own, such as “::decision{of=${id} id=second-quotation}”, or delete one.`
+    : isOne || used === undefined
+      ? `The decision ${quote(used?.of ?? id)} stands twice in this document. Give the second quotation an id of its own, such as “::decision{of=${used?.of ?? id} id=second-quotation}”, or delete one.`
+      : `A decision of “::${used.name}” stands twice in this document (${quote(unit)}). A list of decisions stands once and has no id: delete it from one of the two, or put the second list into a document of its own.`
   return finding('error', reason, {
     path: used?.path ?? path,
     ruleId: 'decision-twice',

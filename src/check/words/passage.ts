@@ -55,7 +55,7 @@ function collect(nodes: readonly Nodes[], source: string, read: Read): void {
     if (node.type === 'text') {
       const places = textOffsets(node, source)
       // The space behind deleted words goes with them.
-      const first = isAfterDeleted && node.value.startsWith(' ') && read.text.endsWith(' ') ? 1 : 0
+      const first = isAfterDeleted && /^[ \u00a0]/.test(node.value) && /[ \u00a0]$/.test(read.text) ? 1 : 0
       read.text += node.value.slice(first)
       for (let at = first; at < places.length; at++) {
         const place = places[at] as number

@@ -135,7 +135,7 @@ function titleOf(
 function agendaWords(context: DocumentContext, pointer: string[]): InlineNode[] {
   const meeting = context.plan.meeting.id
   const words = context.dossier.agendas.get(meeting)?.words.get(context.language.code)
-  return ownWords(context, words, pointer, meeting)
+  return ownWords(context, words, pointer, `documents/agendas/${meeting}`)
 }
 
 /** The title of an item, and under it what changed since, as in the agenda of SC61: “Addition of the Annex”. */

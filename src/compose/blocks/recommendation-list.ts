@@ -2,7 +2,7 @@ import type {ProvisionRecord, Recommendation} from '../../resolve/index.ts'
 import type {FlowNode, InlineNode, Provision, ProvisionList} from '../../tree/index.ts'
 import {directedTo} from '../actor-words.ts'
 import {exampleBlockMark, noteExample} from '../examples.ts'
-import {ownWords} from '../own-words.ts'
+import {factsPath, ownWords} from '../own-words.ts'
 import {knownLater, noFile} from '../tables/index.ts'
 import {type BlockDirective, refuse} from './block-directive.ts'
 import {numberedParagraph, type PartContext} from './part-context.ts'
@@ -75,5 +75,5 @@ function listOf(part: PartContext, provisions: readonly ProvisionRecord[], level
 
 function wordsOf({context}: PartContext, id: string): InlineNode[] {
   const words = context.subject.words.recommendations.get(context.language.code)
-  return ownWords(context, words, ['recommendations', id], 'recommendations')
+  return ownWords(context, words, ['recommendations', id], factsPath(context.subject, 'recommendations'))
 }

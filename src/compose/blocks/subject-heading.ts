@@ -3,7 +3,7 @@ import {type SectionHeading, text} from '../../tree/index.ts'
 import type {DocumentContext} from '../context.ts'
 import {decisionLabel} from '../decision-label.ts'
 import {withoutNotes} from '../note-names.ts'
-import {ownWords} from '../own-words.ts'
+import {factsPath, ownWords} from '../own-words.ts'
 import {phrase, plainPhrase} from '../phrases.ts'
 
 /**
@@ -20,7 +20,7 @@ export function subjectHeading(
   where: {depth: 1 | 2; under?: string; within?: 'numberedParagraph'},
 ): SectionHeading {
   const file = subject.words.decisions.get(context.language.code)
-  const words = withoutNotes(ownWords(context, file, ['subject'], 'decisions'))
+  const words = withoutNotes(ownWords(context, file, ['subject'], factsPath(subject, 'decisions')))
   const unit = `subject-${where.under === undefined ? '' : `${where.under}-`}${subject.id}`
   const numbers = isMixed(decisions) ? numbersOf(context, subject, decisions) : ''
   return {

@@ -154,7 +154,7 @@ function wordsPath({part, text}: Quoting): string {
 function leadOf({part, text, unit}: Quoting, id: string): LeadParagraph {
   const {context} = part
   const words = text.words.get(context.language.code)
-  const nodes = words ? ownWords(context, words, ['paragraphs', id], text.name) : missing(context, id)
+  const nodes = words ? ownWords(context, words, ['paragraphs', id], `documents/texts/${text.name}`) : missing(context, id)
   return {type: 'leadParagraph', children: ownNotes(nodes, unit)}
 }
 
@@ -163,7 +163,11 @@ function notesOf({part, text, unit}: Quoting, quotation: Quotation): Note[] {
   const words = text.words.get(context.language.code)
   const named = namedNotes(quotation)
   return Object.keys(words?.value.notes ?? {}).flatMap((name) => {
-    const note = ownNote(name, unit, ownWords(context, words, ['notes', name], text.name))
+    const note = ownNote(
+      name,
+      unit,
+      ownWords(context, words, ['notes', name], `documents/texts/${text.name}`),
+    )
     return named.has(note.identifier) ? [note] : []
   })
 }

@@ -7,7 +7,7 @@ import {groupDigits} from '../group-digits.ts'
 import {meetingNodes} from '../meetings.ts'
 import {moneyNodes} from '../numbers.ts'
 import {openReference} from '../open-reference.ts'
-import {ownWords} from '../own-words.ts'
+import {factsPath, ownWords} from '../own-words.ts'
 import {phrase} from '../phrases.ts'
 import {type ListedRecord, pathOf, within} from './places.ts'
 
@@ -28,7 +28,7 @@ const cells = {
   words: ({context, subject, sort, id}, {value}, {words = '', by = id}) => {
     const {sort: other, keys} = pathOf(words, sort)
     const file = wordsOf(subject, other).get(context.language.code)
-    return ownWords(context, file, [...keys, String(value[by])], other)
+    return ownWords(context, file, [...keys, String(value[by])], factsPath(subject, other))
   },
   number: ({context}, {value}, {number = ''}) => text(groupDigits(context, Number(value[number]))),
   money: ({context, yaml}, {value}, {money = ''}) =>

@@ -12,7 +12,7 @@ import {dateNodes, dateRangeNodes} from '../dates.ts'
 import type {FactWords} from '../fact-value.ts'
 import {groupDigits} from '../group-digits.ts'
 import {countValues, moneyNodes} from '../numbers.ts'
-import {ownWords} from '../own-words.ts'
+import {factsPath, ownWords} from '../own-words.ts'
 import {phrase} from '../phrases.ts'
 import {currencyOf} from './cells.ts'
 import {
@@ -93,7 +93,12 @@ function printed(
   if (fact.count !== undefined) return counted && number(counted.length)
   if (fact.sum !== undefined) return counted && number(sumOf(counted, fact))
   if (fact.words !== undefined)
-    return ownWords(context, wordsOf(subject, sort).get(context.language.code), fact.words.split('.'), sort)
+    return ownWords(
+      context,
+      wordsOf(subject, sort).get(context.language.code),
+      fact.words.split('.'),
+      factsPath(subject, sort),
+    )
   const [first, last] = [fact.number ?? fact.date ?? fact.text ?? fact.dates?.[0], fact.dates?.[1]]
   const value = first === undefined ? undefined : at(first)
   if (value === undefined) return undefined

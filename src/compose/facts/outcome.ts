@@ -5,7 +5,7 @@ import type {Context} from '../context.ts'
 import {dateNodes} from '../dates.ts'
 import {listNodes} from '../lists.ts'
 import {meetingNodes} from '../meetings.ts'
-import {ownWords} from '../own-words.ts'
+import {factsPath, ownWords} from '../own-words.ts'
 import {phrase, plainPhrase} from '../phrases.ts'
 import {resolutionNodes} from '../resolutions.ts'
 import type {Print} from './print.ts'
@@ -36,7 +36,7 @@ function wordsOf(
   ids: readonly string[] = [],
 ): InlineNode[][] {
   const words = context.subject.words.outcome.get(context.language.code)
-  return ids.map((id) => ownWords(context, words, [key, id], 'outcome'))
+  return ids.map((id) => ownWords(context, words, [key, id], factsPath(context.subject, 'outcome')))
 }
 
 /** When an outcome is told: in the record of the meeting itself, or later on, by another document. */

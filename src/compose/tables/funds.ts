@@ -4,7 +4,7 @@ import {documentDate} from '../document-date.ts'
 import {factValue} from '../fact-value.ts'
 import {knownFunds, lackingOf, stateOf} from '../facts/index.ts'
 import {moneyNodes} from '../numbers.ts'
-import {ownWords} from '../own-words.ts'
+import {factsPath, ownWords} from '../own-words.ts'
 import {phrase} from '../phrases.ts'
 import {alignedRight, columnsOf, factTable, type Row, type Tables, totalRow} from './fact-table.ts'
 import {noFile} from './refusals.ts'
@@ -21,7 +21,11 @@ export const fundsTables: Tables = (context) => {
     const {id, donor, example} = contribution
     const {pledged, received} = stateOf(contribution, context.asOf)
     const pointer = ['contributions', all.indexOf(contribution)]
-    const cells = [ownWords(context, words, ['donors', donor], 'funding'), money(pledged), money(received)]
+    const cells = [
+      ownWords(context, words, ['donors', donor], factsPath(context.subject, 'funding')),
+      money(pledged),
+      money(received),
+    ]
     return {
       id,
       cells: cells.map((nodes) =>

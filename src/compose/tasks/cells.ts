@@ -7,7 +7,7 @@ import {factValue} from '../fact-value.ts'
 import {listNodes} from '../lists.ts'
 import {ofMeeting} from '../meetings.ts'
 import {openReference} from '../open-reference.ts'
-import {ownWords} from '../own-words.ts'
+import {factsPath, ownWords} from '../own-words.ts'
 import {phrase, plainPhrase} from '../phrases.ts'
 import {type Progress, urgencyOf} from './progress.ts'
 
@@ -20,7 +20,7 @@ function tasksOf(context: Context): Tasks {
 /** Words of a task in the language: what is done, a piece of evidence, a next step. */
 export function taskWords(context: Context, task: Task, ...keys: string[]): InlineNode[] {
   const words = context.subject.words.tasks.get(context.language.code)
-  return ownWords(context, words, ['tasks', task.id, ...keys], 'tasks')
+  return ownWords(context, words, ['tasks', task.id, ...keys], factsPath(context.subject, 'tasks'))
 }
 
 /** Words that rest on a record of a task. */
