@@ -1,8 +1,8 @@
 /**
  * What documents say of an author: that a Party submitted them, with the note on geographical names; that it prepared
- * them; or, in a sentence of its own, that it alone did.
+ * them; or, in a sentence of its own, that it alone did. Who has a name only to own tasks never writes one.
  */
-export type AuthorWay = 'party' | 'prepares' | 'alone'
+export type AuthorWay = 'party' | 'prepares' | 'alone' | 'never'
 
 /** Words by language. */
 type ByLanguage = Record<string, string>

@@ -35,8 +35,10 @@ export function chairedBody(actors: Actors, id: string): string | undefined {
 }
 
 /** Ids of all who may be authors, those with a record of their own first. */
-export function authorIds(actors: Actors, {parties}: Authors): string[] {
-  const own = Object.keys(actors).filter((id) => !actorFault(actors, id, 'author'))
+export function authorIds(actors: Actors, {parties, ways}: Authors): string[] {
+  const own = Object.keys(actors).filter(
+    (id) => ways.get(id) !== 'never' && !actorFault(actors, id, 'author'),
+  )
   const bodies = Object.keys(actors).filter((id) => chairedBody(actors, `${chair}${id}`) !== undefined)
   return [...new Set([...own, ...bodies.map((id) => `${chair}${id}`), ...Object.keys(parties)])]
 }
@@ -53,7 +55,7 @@ export function authorFault(
   id: string,
 ): {ruleId: string; reason: string} | undefined {
   if (!actors || Object.hasOwn(authors.parties, id) || chairedBody(actors, id) !== undefined) return undefined
-  if (Object.hasOwn(actors, id)) return actorFault(actors, id, 'author')
+  if (Object.hasOwn(actors, id) && authors.ways.get(id) !== 'never') return actorFault(actors, id, 'author')
   const ids = authorIds(actors, authors)
   const meant = nearest(id, ids) ?? meantState(authors, id)
   const reason = meant
