@@ -74,7 +74,7 @@ export interface AgendaItem {
 
 /** The agenda of a meeting: documents/agendas/<meeting>.yaml. */
 export interface Agenda {
-  yaml: Located<{sections: {heading: string; under?: string; items: AgendaItem[]}[]}>
+  yaml: Located<{sections: {heading?: string; under?: string; items: AgendaItem[]}[]}>
   words: Map<string, Located<{items: Record<string, string>; remarks?: Record<string, string>}>>
 }
 

@@ -33,8 +33,10 @@ export const agendaTables: BlockDirective = (node, part) => {
       rowsOf(part, yaml, item, ['sections', section, 'items', index]),
     )
     const label = (id: string): InlineNode[] => openLabel(context, 'agenda-headings', id)
-    const caption = [...(under === undefined ? [] : [...label(under), lineBreak]), ...label(heading)]
-    const table = factTable(context, `agenda-${heading}`, caption, columns(context), rows)
+    const headings = [under, heading].flatMap((id) => (id === undefined ? [] : [lineBreak, ...label(id)]))
+    // A table has a name on a page, also where its items stand under no heading.
+    const caption = heading === undefined ? phrase(context, 'agenda-caption') : headings.slice(1)
+    const table = factTable(context, `agenda-${heading ?? `group-${section + 1}`}`, caption, columns(context), rows)
     return {...table, sharesColumns: true}
   })
 }
