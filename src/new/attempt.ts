@@ -64,7 +64,9 @@ function bareCover({kind: id, subject: named}: Settled, dossier: Dossier): strin
   const kind = dossier.templates.kinds.get(id)?.value
   const subject = dossier.subjects.get(named ?? '')
   if (!kind?.cover.some(({value}) => value === 'workshop') || !subject || subject.facts.workshop) return []
-  return [`Its cover prints the workshop, and there is no workshop.yaml in documents/decisions/${subject.id}/.`]
+  return [
+    `Its cover prints the workshop, and there is no workshop.yaml in documents/decisions/${subject.id}/.`,
+  ]
 }
 
 /** The message in the words of somebody who has not seen the file yet. */

@@ -36,7 +36,13 @@ export const agendaTables: BlockDirective = (node, part) => {
     const headings = [under, heading].flatMap((id) => (id === undefined ? [] : [lineBreak, ...label(id)]))
     // A table has a name on a page, also where its items stand under no heading.
     const caption = heading === undefined ? phrase(context, 'agenda-caption') : headings.slice(1)
-    const table = factTable(context, `agenda-${heading ?? `group-${section + 1}`}`, caption, columns(context), rows)
+    const table = factTable(
+      context,
+      `agenda-${heading ?? `group-${section + 1}`}`,
+      caption,
+      columns(context),
+      rows,
+    )
     return {...table, sharesColumns: true}
   })
 }

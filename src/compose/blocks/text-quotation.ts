@@ -154,7 +154,9 @@ function wordsPath({part, text}: Quoting): string {
 function leadOf({part, text, unit}: Quoting, id: string): LeadParagraph {
   const {context} = part
   const words = text.words.get(context.language.code)
-  const nodes = words ? ownWords(context, words, ['paragraphs', id], `documents/texts/${text.name}`) : missing(context, id)
+  const nodes = words
+    ? ownWords(context, words, ['paragraphs', id], `documents/texts/${text.name}`)
+    : missing(context, id)
   return {type: 'leadParagraph', children: ownNotes(nodes, unit)}
 }
 
