@@ -6,8 +6,9 @@ const conference = 'conference-of-the-parties'
 const ordinalOfNumber = /^(\d+)\./
 
 /**
- * Whether a decision was adopted after the day that a document tells, or by a later meeting of the Conference than the
- * one to which it belongs: a register after the 15th meeting holds none of the 16th, whenever it is made.
+ * Whether a decision was adopted by a later meeting of the Conference than the one to which a document belongs: a
+ * register after the 15th meeting holds none of the 16th, whenever it is made. Of another meeting's document: after the
+ * day that it tells.
  *
  * @returns false where it has no number, or nothing is known of the meeting
  */
@@ -18,7 +19,7 @@ export function isAdoptedLater(
 ): boolean {
   const ordinal = Number(ordinalOfNumber.exec(labels.adopted ?? '')?.[1])
   if (Number.isNaN(ordinal)) return false
-  if (meeting.body === conference && ordinal > meeting.ordinal) return true
+  if (meeting.body === conference) return ordinal > meeting.ordinal
   const adoptedAt = [...meetings.values()].find(
     (known: Meeting) => known.body === conference && known.ordinal === ordinal,
   )
