@@ -72,7 +72,7 @@ test('a language that is still drafting', async () => {
   await change(root, documentYaml, 'fr: complete', 'fr: drafting')
   const {said, end} = await refused(usual)
   expect(end).toBe(1)
-  expect(said).toContain('error final-drafting: Français is still drafting.')
+  expect(said).toContain('error final-drafting: French is still drafting.')
 })
 
 test('any error of the document', async () => {
