@@ -11,5 +11,6 @@ export function officesFor({kind, meeting, author}: Wish, {templates, meetings}:
   const held = meetings.get(meeting ?? '')
   if (!submitters || !held || author === undefined || submitters.except.includes(author)) return []
   if (authorWay(templates.authors, author) !== 'party' || isBefore(held.starts, submitters)) return []
+  if (submitters.until !== undefined && held.starts > submitters.until) return []
   return submitters.offices
 }
