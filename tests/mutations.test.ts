@@ -153,11 +153,15 @@ const harmless: {why: string; holds: (change: Mutation) => boolean}[] = [
       ),
   },
   {
-    why: 'an author may stand beside others; a State may have the name that the package has, and not be an author',
+    why: 'an author may stand beside others, or be one; a State may have the name that the package has, and not be an author',
     holds: (change) =>
-      /(?:actors\.yaml delete secretariat\/as-author|parties\.yaml (?:delete|rename) .+)$/.test(
+      /(?:actors\.yaml delete (?:secretariat|parties)\/as-author|parties\.yaml (?:delete|rename) .+)$/.test(
         nameOf(change),
       ),
+  },
+  {
+    why: 'words are confirmed when that is no longer said of them',
+    holds: (change) => /phrases\...\.yaml delete unconfirmed\/[^/]+$/.test(nameOf(change)),
   },
   {
     why: 'a period need not differ in all, its symbols have names of their own, and only other dossiers have such meetings',
