@@ -29,16 +29,18 @@ export function actorsFor(actors: Actors, role: ActorRole): string[] {
  * Why an actor cannot be what a record makes of it.
  *
  * @param actors  undefined where their file has errors, so that nothing can be said
+ * @param isOffered  whether a message may name another actor as one that can
  * @returns the words and the rule; undefined where it can
  */
 export function actorFault(
   actors: Actors | undefined,
   id: string,
   role: ActorRole,
+  isOffered: (other: string) => boolean = () => true,
 ): {ruleId: string; reason: string} | undefined {
   if (!actors) return undefined
   const {what, ruleId} = roles[role]
-  const known = actorsFor(actors, role)
+  const known = actorsFor(actors, role).filter(isOffered)
   if (!Object.hasOwn(actors, id)) return {ruleId, reason: unknown(what, id, known)}
   const form = missingForm(actors, id, role)
   if (form === undefined) return undefined

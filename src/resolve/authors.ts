@@ -55,7 +55,8 @@ export function authorFault(
   id: string,
 ): {ruleId: string; reason: string} | undefined {
   if (!actors || Object.hasOwn(authors.parties, id) || chairedBody(actors, id) !== undefined) return undefined
-  if (Object.hasOwn(actors, id) && authors.ways.get(id) !== 'never') return actorFault(actors, id, 'author')
+  const mayWrite = (other: string): boolean => authors.ways.get(other) !== 'never'
+  if (Object.hasOwn(actors, id) && mayWrite(id)) return actorFault(actors, id, 'author', mayWrite)
   const ids = authorIds(actors, authors)
   const meant = nearest(id, ids) ?? meantState(authors, id)
   const reason = meant

@@ -125,11 +125,13 @@ describe('the command', () => {
       /body\.en\.md:13:\d+: error .*\n.*\n.*\n {2}the same: documents\/sc58\/bear-trade\/body\.fr\.md:13:4\n/,
     )
     expect(first.err).not.toContain('space-double')
-    expect(first.err).toContain('1 warning is mended by “cites-docs check --fix” (listed with --all).')
+    expect(first.err).toContain(
+      '1 warning is mended by “cites-docs check --fix” (“cites-docs check --all” lists them).',
+    )
     expect(first.out).toContain(': 1 error, 1 warning.')
     const all = await ran(run, ['--root', root, '--all'])
     expect(all.err).toContain('space-double')
-    expect(all.err).not.toContain('listed with --all')
+    expect(all.err).not.toContain('mended by')
   })
 
   test('names the other places in every form for programs', async () => {

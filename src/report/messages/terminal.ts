@@ -28,7 +28,7 @@ export function terminalReport(messages: readonly VFileMessage[], options: Termi
   const mendable = messages.length - listed.length
   if (mendable > 0)
     entries.push(
-      `${mendable} ${mendable === 1 ? 'warning is' : 'warnings are'} mended by “${asTyped('check', '--fix')}” (listed with --all).`,
+      `${mendable} ${mendable === 1 ? 'warning is' : 'warnings are'} mended by “${asTyped('check', '--fix')}” (“${asTyped('check', '--all')}” lists them).`,
     )
   return printed(entries.map((text) => `${text}\n`).join(''), options)
 }
