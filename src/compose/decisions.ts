@@ -130,7 +130,7 @@ export function decisionNotes(
   const named = namedNotes(node)
   return Object.entries(words?.value.decisions[id]?.notes ?? {}).flatMap(([name, own]) => {
     const pointer = ['decisions', id, 'notes', name]
-    const note = ownNote(name, node.unit, words ? wordsAt(context, words, pointer, own) : [])
+    const note = ownNote(name, node.unit ?? '', words ? wordsAt(context, words, pointer, own) : [])
     return named.has(note.identifier) ? [note] : []
   })
 }

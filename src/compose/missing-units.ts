@@ -87,9 +87,12 @@ function alignGroup(
   return own >= 0 ? own : after + 1
 }
 
+/** Containers whose blocks are those of the text around them. */
+const groups = new Set(['example', 'unnumbered'])
+
 function isGroup(node: Node): node is ContainerDirective | Blockquote {
   if (node.type === 'blockquote') return true
-  return node.type === 'containerDirective' && (node as ContainerDirective).name === 'example'
+  return node.type === 'containerDirective' && groups.has((node as ContainerDirective).name)
 }
 
 /** Items of the list under a paragraph; where the whole list is missing, all of it is stood in for. */
@@ -148,7 +151,7 @@ function keyOf(node: Node): string | undefined {
   if (node.type === 'footnoteDefinition') return `note ${(node as {identifier?: string}).identifier}`
   if (node.type === 'leafDirective' || node.type === 'containerDirective') {
     const {name, attributes} = node as {name?: string; attributes?: Record<string, string>}
-    return name === 'example' ? undefined : `${name} ${attributes?.id ?? attributes?.of ?? ''}`.trim()
+    return groups.has(name ?? '') ? undefined : `${name} ${attributes?.id ?? attributes?.of ?? ''}`.trim()
   }
   return undefined
 }

@@ -9,6 +9,8 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
 import {takeDisables} from './disables.ts'
+import {goingOn} from './going-on.ts'
+import {quotedLabels} from './quoted-labels.ts'
 import {restoreText} from './restore-text.ts'
 import {unitMarks} from './unit-marks.ts'
 
@@ -40,5 +42,7 @@ export const markdown = unified()
   .use(remarkDirective)
   .use(restoreText)
   .use(unitMarks)
+  .use(goingOn)
+  .use(quotedLabels)
   .use(takeDisables)
   .freeze()

@@ -1,10 +1,12 @@
 import type {FootnoteReference} from 'mdast'
 import type {Node, Parent} from 'unist'
+import {addAll} from '../message/index.ts'
 import type {Numbering} from '../resolve/index.ts'
 import {
   type CrossReference,
   type NumberedUnit,
   numberedTypes,
+  type Quotation,
   type Sequence,
   visit,
   visitParents,
@@ -38,16 +40,19 @@ function labelUnits(tree: Numbered, numbering: Numbering): Map<string, NumberedU
   const counters = new Map<string, number[]>()
   const kinds = new Map<string, string>()
   const chains = new Map<string, NumberedUnit[]>()
+  const lastOf = new Map<string, NumberedUnit[]>()
   visitParents(tree, numberedTypes, (unit, ancestors) => {
     const literal = literalOf(unit, numbering)
     if (!counters.has(unit.sequence)) {
       const kind = unit.sequenceKind
       counters.set(unit.sequence, [])
       kinds.set(unit.sequence, kind)
+      const within = withinOf(ancestors)
       tree.sequences.push({
         id: unit.sequence,
         kind,
         ...(literal === undefined ? {} : {literal}),
+        ...(within ? {within} : {}),
       })
     }
     const counter = counters.get(unit.sequence) ?? []
@@ -59,9 +64,22 @@ function labelUnits(tree: Numbered, numbering: Numbering): Map<string, NumberedU
     const above = ancestors.filter(
       (ancestor): ancestor is NumberedUnit => 'sequence' in ancestor && ancestor.sequence === unit.sequence,
     )
+    // Items of words that go on behind a table or a quotation belong to the paragraph before that.
+    const last = lastOf.get(unit.sequence) ?? []
+    if (above.length === 0 && ancestors.at(-2)?.type === 'continuation')
+      addAll(above, last.slice(0, unit.level))
+    last.length = unit.level
+    last.push(unit)
+    lastOf.set(unit.sequence, last)
     if (unit.unit) chains.set(unit.unit, [...above, unit])
   })
   return chains
+}
+
+/** The item in which the quotation stands that holds a unit. */
+function withinOf(ancestors: readonly Parent[]): Sequence['within'] {
+  const quotation = ancestors.findLast((node): node is Quotation => node.type === 'quotation')
+  return quotation?.within
 }
 
 /** The label that a unit brings with it: a decision its number, what is quoted by itself the one that it has there. */

@@ -136,6 +136,10 @@ declare module 'unist' {
     missingUnit?: string
     /** Stretches of a text, as offsets in its source, that stand as they were typed: nothing in them is an escape. */
     typed?: [number, number][]
+    /** On a paragraph right after a list whose sentence it ends: it goes on without a number of its own. */
+    goesOn?: true
+    /** On a paragraph or an item of a quotation: the label that it has in its source, and what of its words that takes. */
+    quotedLabel?: {label: string; length: number}
     /** A reference as its author wrote it, until `compose` has found its target. */
     open?: unknown
   }

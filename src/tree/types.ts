@@ -7,6 +7,16 @@
  */
 import type {Table} from 'mdast'
 import type {Parent} from 'unist'
+import type {
+  Addressee,
+  Clause,
+  Continuation,
+  Decision,
+  NumberedParagraph,
+  PlaceInSequence,
+  Quotation,
+  SectionHeading,
+} from './block-types.ts'
 import type {InlineNode} from './inline-types.ts'
 
 /**
@@ -47,11 +57,15 @@ export interface DocumentMeta {
   words: {skip: string; languages: string; notes: string; back: string; document: string}
 }
 
-/** A numbered sequence: which kind of numbering.yaml it follows and, for a decision, its given label. */
+/**
+ * A numbered sequence: which kind of numbering.yaml it follows, for what is quoted its given label, and in a quotation
+ * that stands in an item that item's sequence and level, which it is set in from.
+ */
 export interface Sequence {
   id: string
   kind: string
   literal?: string
+  within?: PlaceInSequence
 }
 
 /**
@@ -91,39 +105,6 @@ export interface CoverBlock extends Parent {
   children: InlineNode[]
 }
 
-/**
- * Section heading, unnumbered. Allowed in a part, and in a numbered paragraph over decisions that it quotes. Contains
- * phrasing. Example: “Introduction”.
- */
-export interface SectionHeading extends Parent {
-  type: 'sectionHeading'
-  depth: 1 | 2
-  /** That it belongs to what a numbered paragraph quotes, as far as which it is set in. */
-  within?: 'numberedParagraph'
-  unit?: string | undefined
-  children: InlineNode[]
-}
-
-/**
- * Numbered paragraph. Allowed in a part. Contains one paragraph, then lists and quoted decisions.
- * Example: `12. The Secretariat asked:` with `a)`, `b)` under it.
- */
-export interface NumberedParagraph extends Parent {
-  type: 'numberedParagraph'
-  unit?: string | undefined
-  sequence: string
-  sequenceKind: string
-  level: number
-  label?: string
-  /** Written by `number`: its place in the sequence, from 1. */
-  place?: number
-  /** Whether what follows it belongs to it, such as the room for an answer, and stays on its page. */
-  isKeptWithNext?: boolean
-  /** Of a heading that has a number: how deep it is, as of other headings. */
-  heading?: 1 | 2
-  children: [LeadParagraph, ...(ProvisionList | Decision | Addressee | SectionHeading)[]]
-}
-
 /** Paragraph without a number. Allowed in parts whose kind does not number, in notes and in cells. Contains phrasing. */
 export interface TextParagraph extends Parent {
   type: 'textParagraph'
@@ -132,108 +113,11 @@ export interface TextParagraph extends Parent {
   children: InlineNode[]
 }
 
-/**
- * Clause: an unnumbered paragraph that may introduce lettered items, as resolutions have them. Allowed in parts that do
- * not number. Contains a lead paragraph, then at most one list. Its style says whether it is preambular or operative.
- * Example: `RECOMMENDS that Parties:` with `a)`, `b)` under it.
- */
-export interface Clause extends Parent {
-  type: 'clause'
-  unit?: string | undefined
-  style: 'unnumbered' | 'preambular' | 'operative' | 'quotation'
-  /** Whether what follows it belongs to it, such as a quotation, and stays on its page. */
-  isKeptWithNext?: boolean
-  children: [LeadParagraph, ...ProvisionList[]]
-}
-
-/**
- * Quotation: words of another text, set in from both margins. Allowed in a part and in a provision. Contains clauses
- * of the style `quotation`, and of a text that is kept with its labels its labelled paragraphs and the heading of its
- * addressees. Example: a paragraph of a resolution.
- */
-export interface Quotation extends Parent {
-  type: 'quotation'
-  /** Sequence and level of the provision in which it stands, which it is set in from. */
-  within?: {sequenceKind: string; level: number}
-  children: (Clause | Decision | Addressee)[]
-}
-
 /** Pivot: the line between preamble and operative part, where the Conference is named. Allowed in a part. */
 export interface Pivot extends Parent {
   type: 'pivot'
   unit: string
   children: InlineNode[]
-}
-
-/**
- * Lead paragraph of a numbered paragraph, decision or provision: the words that stand beside the label.
- * Contains phrasing.
- */
-export interface LeadParagraph extends Parent {
-  type: 'leadParagraph'
-  children: InlineNode[]
-}
-
-/**
- * List of lettered provisions. Allowed in numbered paragraphs, clauses, decisions and provisions. Contains provisions.
- */
-export interface ProvisionList extends Parent {
-  type: 'provisionList'
-  children: Provision[]
-}
-
-/**
- * Lettered provision: `a)`, `i)`, `A.` by depth; in a text that is quoted the label that it has there (`literal`), with a
- * sequence of its own. Contains a lead paragraph, then quotations and at most one list.
- */
-export interface Provision extends Parent {
-  type: 'provision'
-  unit?: string | undefined
-  sequence: string
-  sequenceKind: string
-  level: number
-  literal?: string
-  /** Instead of `literal`: its places in the decision from which it is quoted, of which `number` makes the label. */
-  quotedPath?: number[]
-  label?: string
-  /** Written by `number`: its place in the list, from 1. */
-  place?: number
-  children: [LeadParagraph, ...(Quotation | ProvisionList)[]]
-}
-
-/**
- * Addressee heading: “Directed to the Secretariat”. Allowed in a part, in a numbered paragraph and in a quotation, before
- * decisions. Contains phrasing.
- */
-export interface Addressee extends Parent {
-  type: 'addressee'
-  unit: string
-  /** Whether it stands under the heading of a subject. */
-  isUnder?: boolean
-  /** What it belongs to, as far as which it is set in: what a numbered paragraph quotes, or a quotation. */
-  within?: 'numberedParagraph' | 'quotation'
-  children: InlineNode[]
-}
-
-/**
- * Decision: its label hangs at the margin; also one provision of it, or a paragraph of another text, that is quoted with
- * its label. Allowed in a part (a draft), in a numbered paragraph and in a quotation.
- * Contains a lead paragraph and at most one list. Example: `14.XX Le Secrétariat devrait:`.
- */
-export interface Decision extends Parent {
-  type: 'decision'
-  unit: string
-  /** Path of the file that holds its words. */
-  file: string
-  sequence: string
-  sequenceKind: string
-  level: number
-  literal: string
-  /** Instead of `literal`: places of a provision in its decision, of which `number` makes the label: `[3]` is `c)`. */
-  quotedPath?: number[]
-  label?: string
-  place?: number
-  children: [LeadParagraph, ...ProvisionList[]]
 }
 
 /**
@@ -284,6 +168,7 @@ export type FlowNode =
   | NumberedParagraph
   | TextParagraph
   | Clause
+  | Continuation
   | Quotation
   | Pivot
   | Addressee

@@ -1,16 +1,9 @@
 import type {Nodes} from 'mdast'
 import type {Node, Parent} from 'unist'
 import {SKIP, type VisitorResult, visitParents as visitAny} from 'unist-util-visit-parents'
+import type {LeadParagraph, Provision, ProvisionList} from './block-types.ts'
 import type {InlineNode} from './inline-types.ts'
-import type {
-  DocumentTree,
-  FlowNode,
-  LeadParagraph,
-  Part,
-  Provision,
-  ProvisionList,
-  TableCaption,
-} from './types.ts'
+import type {DocumentTree, FlowNode, Part, TableCaption} from './types.ts'
 
 /** Any node of a source tree or of a finished one. */
 export type AnyNode =

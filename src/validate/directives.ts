@@ -184,6 +184,7 @@ export const blockDirectiveForms: ReadonlyMap<string, DirectiveForm> = new Map<s
     },
   ],
   ['example', {type: 'containerDirective', label: 'none', attributes: none, example: ':::example'}],
+  ['unnumbered', {type: 'containerDirective', label: 'none', attributes: none, example: ':::unnumbered'}],
 ])
 
 /** The directives of a content root. */

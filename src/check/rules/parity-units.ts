@@ -158,6 +158,8 @@ const unlabelled = new Map<AnyNode['type'], string>([
   ['note', 'a note'],
   ['answerSpace', 'room for an answer'],
   ['clause', 'a paragraph'],
+  ['continuation', 'a paragraph without a number'],
+  ['addressee', 'a heading'],
   ['pivot', 'the pivot'],
 ])
 

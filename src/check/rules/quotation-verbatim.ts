@@ -1,6 +1,6 @@
 import type {Node, Parent} from 'unist'
 import {type Place, quote} from '../../message/index.ts'
-import {type Clause, type DocumentTree, type LeadParagraph, visitParents} from '../../tree/index.ts'
+import {type DocumentTree, type LeadParagraph, type Quotation, visitParents} from '../../tree/index.ts'
 import {defineRule} from '../define-rule.ts'
 import {acceptedText} from './accepted-text.ts'
 import {type QuotationSource, quotationSources} from './quotation-sources.ts'
@@ -27,10 +27,12 @@ export const quotationVerbatim = defineRule('quotation-verbatim', 'error', (chec
   }
 })
 
+type QuotedBlock = Quotation['children'][number]
+
 /** A quotation that an author typed, and the words that introduce it. */
 interface TypedQuotation {
   file: string
-  clauses: {clause: Clause; place: Place}[]
+  clauses: {clause: QuotedBlock; place: Place}[]
   introduction: string
 }
 
@@ -41,7 +43,10 @@ function typedQuotations(tree: DocumentTree): TypedQuotation[] {
     visitParents(part, 'quotation', (quotation, ancestors) => {
       const clauses = quotation.children.flatMap((clause) => {
         const place = clause.position ?? quotation.position
-        return clause.type === 'clause' && place ? {clause, place} : []
+        // What the build quotes has no place; of what is typed each block has its own.
+        const isTyped =
+          clause.type === 'clause' || (clause.position !== undefined && clause.type !== 'addressee')
+        return isTyped && place ? {clause, place} : []
       })
       if (clauses.length > 0)
         found.push({file: part.file, clauses, introduction: introductionTo(quotation, ancestors)})
@@ -59,7 +64,7 @@ interface Misquoted {
 }
 
 /** What of a quotation is nearly, and not quite, what a source says: a paragraph or an item of it, or the whole. */
-function misquoted(clause: Clause, sources: readonly QuotationSource[]): Misquoted[] {
+function misquoted(clause: QuotedBlock, sources: readonly QuotationSource[]): Misquoted[] {
   const leads = leadsOf(clause)
   const others = leads.filter(({words}) => !sources.some((source) => agrees(words, source.words)))
   const whole = leads.flatMap(({words}) => words)
@@ -73,7 +78,7 @@ function misquoted(clause: Clause, sources: readonly QuotationSource[]): Misquot
   return source ? [{source, place: undefined}] : []
 }
 
-function leadsOf(clause: Clause): {words: string[]; place: Place | undefined}[] {
+function leadsOf(clause: QuotedBlock): {words: string[]; place: Place | undefined}[] {
   const leads: {words: string[]; place: Place | undefined}[] = []
   visitParents(clause, 'leadParagraph', (lead: LeadParagraph, ancestors) => {
     const place = [lead, ...ancestors.toReversed()].find(({position}) => position)?.position

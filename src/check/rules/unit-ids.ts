@@ -9,7 +9,15 @@ import type {Rule} from '../types.ts'
 const parts = /^(?:body|annex-\d+(?:-[a-z])?)$/
 
 /** Units that must have an id of the author's. */
-const named = new Set(['numberedParagraph', 'clause', 'provision', 'sectionHeading'])
+const named = new Set([
+  'numberedParagraph',
+  'clause',
+  'continuation',
+  'provision',
+  'decision',
+  'sectionHeading',
+  'addressee',
+])
 
 /** Each unit id occurs once in a document, and every unit of a complete language has one. */
 export const unitIds = ruleFamily(

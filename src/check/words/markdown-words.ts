@@ -2,7 +2,7 @@ import type {List, ListItem, Nodes, Parents} from 'mdast'
 import type {MarkdownSource} from '../../load/index.ts'
 import {holdsPivot} from '../../tree/index.ts'
 import {passageOf} from './passage.ts'
-import type {Passage, Role, Unled, WordsList} from './types.ts'
+import type {Passage, Role, Unled, WordsItem, WordsList} from './types.ts'
 import {unledParagraphs} from './unled.ts'
 
 /**
@@ -33,26 +33,31 @@ export function markdownWords(
       else if ('children' in node) addQuoted(node.children as Nodes[])
     }
   }
-  const takeList = (list: List, isInClause: boolean): WordsList => {
-    const items = list.children.flatMap((item: ListItem) => {
+  const takeList = (list: List, isInClause: boolean, isContinued: boolean): WordsList => {
+    const items = list.children.flatMap((item: ListItem): WordsItem[] => {
       const [lead, ...below] = item.children
       const passage = lead?.type === 'paragraph' ? add(lead, 'item') : undefined
       const quotations = below.filter(({type}) => type === 'blockquote')
       addQuoted(quotations)
-      const nested = below.find((node): node is List => node.type === 'list')
-      const under = nested ? takeList(nested, isInClause) : undefined
+      let under: WordsList | undefined
+      let ending: Passage | undefined
+      for (const [at, node] of below.entries()) {
+        ending = node.type === 'paragraph' ? add(node, 'paragraph') : undefined
+        if (node.type === 'list') under = takeList(node, isInClause, below[at + 1]?.type === 'paragraph')
+      }
+      if (!passage) return []
       const hasQuotation = quotations.length > 0 ? {hasQuotation: true as const} : {}
-      return passage ? [{passage, ...(under ? {list: under} : {}), ...hasQuotation}] : []
+      return [{passage, ...(under ? {list: under} : {}), ...hasQuotation, ...(ending ? {ending} : {})}]
     })
-    return {items, isInClause}
+    return {items, isInClause, ...(isContinued ? {isContinued} : {})}
   }
   const isResolution = source.tree.children.some(holdsPivot)
   const walk = (nodes: readonly Nodes[], role: Role): void => {
-    for (const node of nodes) {
+    for (const [index, node] of nodes.entries()) {
       if (node.type === 'blockquote') addQuoted([node])
       else if (node.type === 'heading') add(node, 'heading')
       else if (node.type === 'paragraph') add(node, isCaption(node) ? 'caption' : role)
-      else if (node.type === 'list') lists.push(takeList(node, isResolution))
+      else if (node.type === 'list') lists.push(takeList(node, isResolution, goesOn(nodes[index + 1])))
       else if (node.type === 'tableCell') add(node, 'cell')
       else if (node.type === 'footnoteDefinition') walk(node.children, 'note')
       else if ('children' in node) walk(node.children as Nodes[], role)
@@ -62,6 +67,11 @@ export function markdownWords(
   // Of a text as adopted only what is changed is the author's.
   const unled = isAmended ? [] : unledParagraphs(source.tree, (node) => passageOf(node, text, 'paragraph'))
   return {passages, lists, unled, adopted}
+}
+
+/** Whether a block goes on with the sentence of the list before it. */
+function goesOn(node: Nodes | undefined): boolean {
+  return node?.data?.goesOn === true || (node?.type === 'containerDirective' && node.name === 'unnumbered')
 }
 
 function isCaption(node: Nodes): boolean {

@@ -26,11 +26,21 @@ export interface Passage {
 /** Whose a character of an amended text is: what stands in the text as adopted, beside a change, or put in. */
 export const Change = {none: 0, beside: 1, putIn: 2} as const
 
+/** An item of a list: its words, and the last of them where it has several paragraphs. */
+export interface WordsItem {
+  passage: Passage
+  list?: WordsList
+  hasQuotation?: true
+  ending?: Passage
+}
+
 /** A list of a source: its items in order, each with its words, the list under it, and whether a quotation follows. */
 export interface WordsList {
-  items: {passage: Passage; list?: WordsList; hasQuotation?: true}[]
+  items: WordsItem[]
   /** Whether a paragraph of a resolution introduces it, so that the sentence goes on after it. */
   isInClause: boolean
+  /** Whether a paragraph without a number goes on with its sentence. */
+  isContinued?: true
 }
 
 /** A paragraph that ends with a colon, and what follows instead of that which it could introduce. */

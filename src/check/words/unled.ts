@@ -44,10 +44,13 @@ function isLead(node: Nodes): boolean {
   return last !== undefined && isLead(last)
 }
 
+/** Containers whose blocks are those of the text around them. */
+const transparent = new Set(['example', 'unnumbered'])
+
 /** The blocks in their order; those of an example stand among the others, and notes stand elsewhere. */
 function inOrder(nodes: readonly Nodes[]): Nodes[] {
   return nodes.flatMap((node) => {
     if (node.type === 'footnoteDefinition' || node.type === 'definition') return []
-    return node.type === 'containerDirective' && node.name === 'example' ? inOrder(node.children) : [node]
+    return node.type === 'containerDirective' && transparent.has(node.name) ? inOrder(node.children) : [node]
   })
 }

@@ -26,6 +26,8 @@ export interface PartContext {
   definitions: ReadonlyMap<string, Definition>
   /** Whether the blocks stand inside `:::example`. */
   isExample: boolean
+  /** Whether they stand inside `:::unnumbered`. */
+  isUnnumbered?: boolean
 }
 
 /** Inline nodes of a source paragraph, with the example mark before them where the block is an example. */
@@ -40,6 +42,16 @@ export function words(
     place: placeOf(node),
   })
   return part.isExample && marked ? [...exampleBlockMark(part.context), ...nodes] : nodes
+}
+
+/** Words of a paragraph; a mark and the references to notes where it stands in for one that is missing. */
+export function markedWords(
+  part: PartContext,
+  node: Node & {children: PhrasingContent[]},
+  isExampleMarked = true,
+): InlineNode[] {
+  const mark = missingMark(part, node)
+  return mark ? [...mark, ...words(part, node, false)] : words(part, node, isExampleMarked)
 }
 
 /** The visible mark of a unit that this language lacks, where a block stands in for it. */

@@ -44,7 +44,7 @@ export function dossierDecisions(sheet: Sheet): DossierDecision[] {
       source: decision.source?.document,
       hasWords: own !== undefined,
       node,
-      notes: new Map(notes.map((note) => [note.identifier.slice(node.unit.length + 1), note])),
+      notes: new Map(notes.map((note) => [note.identifier.slice((node.unit ?? '').length + 1), note])),
       ...implementation(sheet, decision.id),
       provisions: list(decision.provisions, provisionsOf(node.children)),
     }

@@ -1,6 +1,6 @@
 import type {FileChild, Paragraph, ParagraphChild} from 'docx'
 import type {Node} from 'unist'
-import type {Part} from '../../tree/index.ts'
+import type {Part, PlaceInSequence} from '../../tree/index.ts'
 import type {Finished} from '../types.ts'
 
 /** What a builder returns: blocks or runs. (remark-docx's own types cannot be read under Node's resolution.) */
@@ -33,6 +33,8 @@ export interface HouseContext {
   marks: RunMarks
   /** Gives each bookmark its number; every one in a file is unique. */
   bookmarks: {next: number}
+  /** The item in which the quotation stands that is being built. */
+  quotedIn?: PlaceInSequence | undefined
   /** Distance of paragraphs from the left margin, in twips, where their style does not say it. */
   left?: number
   /** Whether paragraphs stay on the page of what follows them, whatever their style says. */

@@ -5,6 +5,7 @@ import type {
   Addressee,
   CaptionedTable,
   Clause,
+  Continuation,
   Decision,
   FlowNode,
   InlineNode,
@@ -43,7 +44,7 @@ function block(node: FlowBlock, numbering: Numbering): Element {
     case 'addressee':
       return h(
         node.isUnder ? 'h3' : 'h2',
-        {id: htmlIdOf(node.unit), className: ['addressee']},
+        {id: node.unit && htmlIdOf(node.unit), className: ['addressee']},
         inline(node.children),
       )
     case 'textParagraph':
@@ -56,6 +57,8 @@ function block(node: FlowBlock, numbering: Numbering): Element {
       return h('p', {id: htmlIdOf(node.unit), className: ['pivot']}, inline(node.children))
     case 'clause':
       return clause(node, numbering)
+    case 'continuation':
+      return continuation(node, numbering, node.within ? ['continuation', 'set-in'] : [node.style])
     case 'quotation':
       return quotation(node, numbering)
     case 'decision':
@@ -138,11 +141,29 @@ function isOfItsText(node: NumberedParagraph | Provision): boolean {
   return node.type === 'provision' && node.literal !== undefined
 }
 
+/** What stands under the words of a paragraph or an item: as far in as they do, where it goes on with them. */
 function under(
-  node: Decision | ProvisionList | Quotation | Addressee | SectionHeading,
+  node: Decision | ProvisionList | Quotation | Addressee | SectionHeading | Continuation,
   numbering: Numbering,
 ): Element {
-  return node.type === 'provisionList' ? provisionList(node, numbering) : block(node, numbering)
+  if (node.type === 'provisionList') return provisionList(node, numbering)
+  if (node.type === 'continuation')
+    return continuation(node, numbering, [node.within ? 'continuation' : node.style])
+  return block(node, numbering)
+}
+
+/** A paragraph without a number; with lettered items under it a group of both. */
+function continuation({unit, children}: Continuation, numbering: Numbering, className: string[]): Element {
+  const [lead, ...lists] = children
+  const id = unit && htmlIdOf(unit)
+  const words = inline(lead.children)
+  if (lists.length === 0) return h('p', {id, className}, words)
+  return h('div', {id, className}, [
+    newline,
+    h('p', words),
+    ...lists.flatMap((list): ElementContent[] => [newline, provisionList(list, numbering)]),
+    newline,
+  ])
 }
 
 /** The label as real text in a permalink: it copies, searches and reads like the words. */
@@ -186,7 +207,7 @@ function clause(node: Clause, numbering: Numbering): Element {
   return h('div', {id, className: ['clause']}, [
     newline,
     h('p', {className: [node.style]}, words),
-    ...rest.flatMap((child): ElementContent[] => [newline, provisionList(child, numbering)]),
+    ...rest.flatMap((child): ElementContent[] => [newline, under(child, numbering)]),
     newline,
   ])
 }
@@ -200,10 +221,10 @@ function quotation(node: Quotation, numbering: Numbering): Element {
 
 function decision(node: Decision, numbering: Numbering): Element {
   const [lead, ...rest] = node.children
-  return h('div', {id: htmlIdOf(node.unit), className: ['decision', node.sequenceKind]}, [
+  return h('div', {id: node.unit && htmlIdOf(node.unit), className: ['decision', node.sequenceKind]}, [
     newline,
     h('p', [label(node.label ?? '', node.unit), {type: 'text', value: ' '}, ...inline(lead.children)]),
-    ...rest.flatMap((child): ElementContent[] => [newline, provisionList(child, numbering)]),
+    ...rest.flatMap((child): ElementContent[] => [newline, under(child, numbering)]),
     newline,
   ])
 }

@@ -32,6 +32,7 @@ const writers = new Map<string, Write>([
   ['textParagraph', (node, depth) => [indented(words(node), depth)]],
   ['pivot', (node) => ['', words(node), '']],
   ['clause', unlabelled],
+  ['continuation', continued],
   [
     'quotation',
     (node, depth) => node.children.flatMap((child) => linesOf(child, node.within ? depth : depth + 1)),
@@ -66,7 +67,19 @@ function labelled(node: Parent & Record<string, unknown>, depth: number): string
 
 function unlabelled(node: Parent, depth: number): string[] {
   const [lead, ...rest] = node.children
-  return [indented(lead ? words(lead) : '', depth), ...rest.flatMap((child) => linesOf(child, depth + 1))]
+  const depthOf = (child: Node): number => (child.type === 'continuation' ? depth : depth + 1)
+  return [
+    indented(lead ? words(lead) : '', depth),
+    ...rest.flatMap((child) => linesOf(child, depthOf(child))),
+  ]
+}
+
+/** As far in as the words that it goes on with, also where it stands in the flow of a part; items as others of that list. */
+function continued(node: Parent & Record<string, unknown>, depth: number): string[] {
+  const [lead, ...lists] = node.children
+  const own = node.within && depth === 0 ? 1 : depth
+  const below = node.within ? own : own + 1
+  return [indented(lead ? words(lead) : '', own), ...lists.flatMap((child) => linesOf(child, below))]
 }
 
 function indented(line: string, depth: number): string {

@@ -1,16 +1,18 @@
-import type {Blockquote} from 'mdast'
+import type {BlockContent, Blockquote} from 'mdast'
 import type {Look} from './types.ts'
 
-/** A quotation holds paragraphs and, where it stands in no list, lettered lists. */
+const allowed = new Set<string>(['paragraph', 'list', 'heading'] satisfies BlockContent['type'][])
+
+/** A quotation holds paragraphs, lettered lists and headings; none stands in another. */
 export const quotation: Look<Blockquote> = (node, ancestors, {say}) => {
-  const isInItem = ancestors.some(({type}) => type === 'listItem')
-  const other = node.children.find(({type}) => type !== 'paragraph' && (type !== 'list' || isInItem))
+  const isInside = ancestors.some(({type}) => type === 'blockquote')
+  const other = isInside ? node : node.children.find(({type}) => type !== 'blockquote' && !allowed.has(type))
   if (!other) return
   say(
     other,
     'quotation-content',
-    isInItem
-      ? 'A quotation inside a lettered item holds only paragraphs. Move the rest out of it.'
-      : 'A quotation (lines that begin with “>”) holds only paragraphs and lettered lists. Move the rest out of it.',
+    isInside
+      ? 'A quotation stands inside another. Delete one “>” of each line, or put the inner words between quotation marks.'
+      : 'A quotation (lines that begin with “>”) holds only paragraphs, lettered lists and headings. Move the rest out of it.',
   )
 }

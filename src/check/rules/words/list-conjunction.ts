@@ -16,9 +16,10 @@ export const listConjunction = defineWordsRule(
       const {items} = list
       const [before, last] = items.slice(-2)
       if (items.length < 2 || !before || !last) continue
-      for (const {passage, list: below} of items.slice(0, -2)) {
+      for (const {passage: lead, list: below, ending} of items.slice(0, -2)) {
+        const passage = ending ?? lead
         const {conjunction, at} = endOf(passage.text, usage)
-        if (!conjunction || below?.items.length) continue
+        if (!conjunction || (below?.items.length && !ending)) continue
         const end = passage.text.trimEnd().length
         report(
           passage,
@@ -27,8 +28,9 @@ export const listConjunction = defineWordsRule(
           ';',
         )
       }
-      if (before.list?.items.length) continue // The nested list closes it.
-      const {mark, conjunction, at} = endOf(before.passage.text, usage)
+      if (before.list?.items.length && !before.ending) continue // The nested list closes it.
+      const words = before.ending ?? before.passage
+      const {mark, conjunction, at} = endOf(words.text, usage)
       const [usual] = usage.conjunctions
       const right = formsBefore(last.passage.text, usage)
       if (conjunction && right.includes(conjunction)) continue
@@ -40,11 +42,11 @@ export const listConjunction = defineWordsRule(
             )
           ] ?? '')
         : (right[0] ?? usual?.word ?? '')
-      const end = before.passage.text.trimEnd().length
+      const end = words.text.trimEnd().length
       report(
-        before.passage,
+        words,
         {start: at, end},
-        `The last but one item ends with ${quote(before.passage.text.slice(at, end))}. End it with ${quote(`; ${meant}`)}.`,
+        `The last but one item ends with ${quote(words.text.slice(at, end))}. End it with ${quote(`; ${meant}`)}.`,
       )
     }
   },

@@ -14,10 +14,13 @@ export const listPunctuation = defineWordsRule(
   ({lists}, setting, report) => {
     for (const place of everyList(lists)) {
       if (isOfSentences(place.list)) continue
-      for (const [index, {passage, list, hasQuotation}] of place.list.items.entries()) {
-        if (list && list.items.length > 0) continue // Its colon is asked for when the list is composed.
+      for (const [index, {passage: lead, list, hasQuotation, ending}] of place.list.items.entries()) {
+        if (list && list.items.length > 0 && !ending) continue // Its colon is asked for when the list is composed.
         if (hasQuotation) continue // The item ends with the words that are quoted.
         const isLast = index === place.list.items.length - 1
+        // Behind the last words the sentence goes on, with a comma or without.
+        if (isLast && place.list.isContinued) continue
+        const passage = ending ?? lead
         const end = endOf(passage.text, setting.usage)
         const accepted = isLast ? marksOfLast(place) : [';']
         if (end.mark === '?' || end.mark === '\uFFFC' || accepted.includes(end.mark)) continue

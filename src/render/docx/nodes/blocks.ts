@@ -1,6 +1,7 @@
 import type {
   Addressee,
   Clause,
+  Continuation,
   CoverBlock,
   Decision,
   NumberedParagraph,
@@ -11,7 +12,8 @@ import type {
   SectionHeading,
   TextParagraph,
 } from '../../../tree/index.ts'
-import {linkedSequence} from '../parts/numbering.ts'
+import {leftOf, leftOfQuotation, shiftOfQuotation, styleOfContinuation} from '../indents.ts'
+import {linkedSequence} from '../linked-sequence.ts'
 import type {Builder, BuilderContext, Built} from '../types.ts'
 import {answerSpace} from './answer-space.ts'
 import {paragraph} from './paragraph.ts'
@@ -64,6 +66,7 @@ export const blockBuilders: ReadonlyMap<string, Builder> = new Map<string, Build
       ]
     },
   ],
+  ['continuation', continuation],
   ['quotation', quotation],
   ['numberedParagraph', numberedParagraph],
   ['decision', labelled],
@@ -79,11 +82,31 @@ export const blockBuilders: ReadonlyMap<string, Builder> = new Map<string, Build
 function quotation(node: Quotation, context: BuilderContext): Built[] {
   const {within, children} = node
   if (!within) return context.render(children, context)
-  const {numbering, styles} = context.house.finished
-  const leftOf = (kind: string, level: number): number => numbering[kind]?.levels[level]?.left ?? 0
-  const own = (styles['paragraph-styles'].quotation?.left ?? 0) - leftOf(linkedSequence, 0)
-  const left = leftOf(within.sequenceKind, within.level) + own
-  return context.render(children, setIn(context, left))
+  const {house} = context
+  const left = leftOfQuotation(house.finished, within)
+  return context.render(children, {...context, house: {...house, left, quotedIn: within}})
+}
+
+/** A paragraph without a number, as far in as the words that it goes on with, and the list under it. */
+function continuation(node: Continuation, context: BuilderContext): Built[] {
+  const {house} = context
+  const {within, style, unit, children, isKeptWithNext} = node
+  const [lead, ...lists] = children
+  const keepNext = leads(lists) || isKeptWithNext
+  const place =
+    within && leftOf(house.finished.numbering, within) + shiftOfQuotation(house.finished, house.quotedIn)
+  return [
+    paragraph(
+      {
+        style: within ? styleOfContinuation(house.finished, within) : style,
+        unit,
+        children: lead.children,
+        keepNext,
+      },
+      place === undefined ? context : setIn(context, place),
+    ),
+    ...context.render(lists, context),
+  ]
 }
 
 /** What is built with it begins so far from the margin. */
@@ -93,10 +116,10 @@ function setIn(context: BuilderContext, left: number): BuilderContext {
 
 /** The heading over what is quoted begins where the labels of that do. */
 function leftOfHeading(within: NonNullable<Addressee['within']>, {house}: BuilderContext): number {
-  const {styles, numbering} = house.finished
+  const {numbering} = house.finished
   const quoted = numbering['quoted-decision']?.levels[0]
   return within === 'quotation'
-    ? (styles['paragraph-styles'].quotation?.left ?? 0)
+    ? leftOfQuotation(house.finished, house.quotedIn)
     : (quoted?.left ?? 0) - (quoted?.hanging ?? 0)
 }
 
@@ -115,6 +138,8 @@ function leads(rest: readonly unknown[]): boolean {
 function labelled(node: NumberedParagraph | Decision | Provision, context: BuilderContext): Built[] {
   const [lead, ...rest] = node.children
   const level = context.house.finished.numbering[node.sequenceKind]?.levels[node.level]
+  // Its level says where it stands, also in a quotation that is set in.
+  const {left: _left, ...house} = context.house
   const own = paragraph(
     {
       style: level?.style ?? 'paragraph-1',
@@ -125,7 +150,7 @@ function labelled(node: NumberedParagraph | Decision | Provision, context: Build
       children: lead.children,
       keepNext: leads(rest),
     },
-    context,
+    {...context, house},
   )
   return [own, ...context.render(rest, context)]
 }

@@ -4,6 +4,8 @@ import {x} from 'xastscript'
 import type {Level} from '../../../resolve/index.ts'
 import type {Sequence} from '../../../tree/index.ts'
 import type {Finished} from '../../types.ts'
+import {shiftOfQuotation} from '../indents.ts'
+import {linkedSequence} from '../linked-sequence.ts'
 import {paragraphStyleId} from '../style-ids.ts'
 import {wordNamespace, xmlText} from './xml-text.ts'
 
@@ -11,9 +13,6 @@ import {wordNamespace, xmlText} from './xml-text.ts'
 export function numberingIds(sequences: readonly Sequence[]): Map<string, number> {
   return new Map(sequences.map((sequence, index) => [sequence.id, index + 1]))
 }
-
-/** The sequence whose levels are linked with their styles, both ways. */
-export const linkedSequence = 'paragraphs'
 
 const formats = new Map<Level['format'], string>([
   ['decimal', 'decimal'],
@@ -39,6 +38,7 @@ export function numberingPart({tree, numbering, styles}: Finished): string {
       .digest('hex')
       .slice(0, 8)
       .toUpperCase()
+    const shift = shiftOfQuotation({numbering, styles}, sequence.within)
     return x('w:abstractNum', {'w:abstractNumId': String(ids.get(sequence.id))}, [
       x('w:nsid', {'w:val': signature}),
       x('w:multiLevelType', {'w:val': 'multilevel'}),
@@ -56,8 +56,8 @@ export function numberingPart({tree, numbering, styles}: Finished): string {
           x('w:lvlText', {'w:val': text}),
           x('w:lvlJc', {'w:val': 'left'}),
           x('w:pPr', [
-            x('w:tabs', [x('w:tab', {'w:val': 'num', 'w:pos': String(level.left)})]),
-            x('w:ind', {'w:left': String(level.left), 'w:hanging': String(level.hanging)}),
+            x('w:tabs', [x('w:tab', {'w:val': 'num', 'w:pos': String(level.left + shift)})]),
+            x('w:ind', {'w:left': String(level.left + shift), 'w:hanging': String(level.hanging)}),
           ]),
         ])
       }),

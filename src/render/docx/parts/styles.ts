@@ -2,8 +2,9 @@ import type {Element} from 'xast'
 import {x} from 'xastscript'
 import type {CharacterStyle, ParagraphStyle} from '../../../resolve/index.ts'
 import type {Finished} from '../../types.ts'
+import {linkedSequence} from '../linked-sequence.ts'
 import {idOf, paragraphStyleId} from '../style-ids.ts'
-import {linkedSequence, numberingIds} from './numbering.ts'
+import {numberingIds} from './numbering.ts'
 import {wordNamespace, xmlText} from './xml-text.ts'
 
 const halfPointsPerPoint = 2

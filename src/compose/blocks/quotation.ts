@@ -1,0 +1,220 @@
+import type {Blockquote, Heading, List, ListItem, Paragraph, RootContent} from 'mdast'
+import type {
+  Addressee,
+  Continuation,
+  Decision,
+  FlowNode,
+  InlineNode,
+  LeadParagraph,
+  PlaceInSequence,
+  Provision,
+  ProvisionList,
+  Quotation,
+} from '../../tree/index.ts'
+import {continuation} from './continuation.ts'
+import {markedWords, missingMark, type PartContext, unitOf, words} from './part-context.ts'
+import {quotedLevels} from './quoted-levels.ts'
+
+/** How the blocks of a quotation that have no labels of their own are added: as those of any other text. */
+export type AddBlock = (node: RootContent, flow: FlowNode[], part: PartContext) => void
+
+/** Block of a quotation. */
+type Quoted = Quotation['children'][number]
+
+/**
+ * A quotation: its paragraphs have no numbers, its lists letters of their own, and what has the label of its source keeps
+ * it, hanging before its words.
+ *
+ * @param within  the item in which it stands
+ * @param addBlock  adds what has no label
+ */
+export function quotation(
+  node: Blockquote,
+  part: PartContext,
+  addBlock: AddBlock,
+  within?: PlaceInSequence,
+): Quotation {
+  const inner: PartContext = {...part, numbersParagraphs: false, headed: undefined, style: 'quotation'}
+  const sequenceKind = labelsOf(node).some((label) => label.length > longestLetter)
+    ? 'quoted-number'
+    : 'quoted-text'
+  const quoting: Quoting = {part: inner, sequenceKind, levelOf: quotedLevels(), open: []}
+  const flow: FlowNode[] = []
+  for (const child of node.children) addQuoted(child, flow, quoting, addBlock)
+  return {
+    type: 'quotation',
+    ...(within ? {within} : {}),
+    children: flow.filter(isQuoted),
+    ...(node.position ? {position: node.position} : {}),
+  }
+}
+
+/** A label that is longer has the room of the number of a decision. */
+const longestLetter = 4
+
+const quotedTypes = new Set<string>([
+  'clause',
+  'decision',
+  'addressee',
+  'continuation',
+] satisfies Quoted['type'][])
+
+function isQuoted(block: FlowNode): block is Quoted {
+  return quotedTypes.has(block.type)
+}
+
+/** All labels of the source in a quotation. */
+function labelsOf({children}: Blockquote): string[] {
+  return children
+    .flatMap((node): RootContent[] => (node.type === 'list' ? node.children : [node]))
+    .flatMap(({data}) => data?.quotedLabel?.label ?? [])
+}
+
+/** What is being quoted: where its labels have come to. */
+interface Quoting {
+  part: PartContext
+  sequenceKind: string
+  levelOf: ReturnType<typeof quotedLevels>
+  /** The labelled paragraphs under which the next one may stand, the outermost first. */
+  open: {node: Decision | Provision; rank: number}[]
+}
+
+function addQuoted(node: RootContent, flow: FlowNode[], quoting: Quoting, addBlock: AddBlock): void {
+  const {part, open} = quoting
+  const last = open.at(-1)
+  if (node.type === 'heading') {
+    open.length = 0
+    flow.push(headingOf(node, part))
+  } else if (node.type === 'paragraph' && node.data?.quotedLabel) {
+    addLabelled(node, node.data.quotedLabel, flow, quoting)
+  } else if (node.type === 'list' && node.children.some(({data}) => data?.quotedLabel)) {
+    for (const item of node.children)
+      if (item.data?.quotedLabel) addLabelled(item, item.data.quotedLabel, flow, quoting)
+  } else if (node.type === 'list' && last && flow.at(-1) === open[0]?.node) {
+    // Letters that are not typed, under a label that is.
+    last.node.children.push(countedList(node, quoting, last.node, pathUnder(last.rank)))
+  } else if (node.type === 'paragraph' && node.data?.goesOn && last && flow.at(-1) === open[0]?.node) {
+    const owner = open.at(-2)?.node
+    const goingOn = continuation(node, part, owner && {sequenceKind: owner.sequenceKind, level: owner.level})
+    if (owner) owner.children.push(goingOn)
+    else flow.push(goingOn)
+  } else addBlock(node, flow, part)
+}
+
+/** The heading of an addressee, or another that the source has. */
+function headingOf(node: Heading, part: PartContext): Addressee {
+  return {
+    type: 'addressee',
+    unit: unitOf(node),
+    within: 'quotation',
+    ...(node.depth > 2 ? {isUnder: true} : {}),
+    children: missingMark(part, node) ?? words(part, node, false),
+    ...(node.position ? {position: node.position} : {}),
+  }
+}
+
+/** A paragraph or an item with the label of its source: by itself, or under the one to which its label belongs. */
+function addLabelled(
+  node: Paragraph | ListItem,
+  {label, length}: {label: string; length: number},
+  flow: FlowNode[],
+  quoting: Quoting,
+): void {
+  const {part, open, sequenceKind} = quoting
+  const {level, rank} = quoting.levelOf(label)
+  open.length = level
+  const [first, ...rest] = node.type === 'paragraph' ? [node] : node.children
+  const lead = first?.type === 'paragraph' ? first : undefined
+  const unit = first && unitOf(first)
+  const own = {
+    unit,
+    sequence: sequenceOf(part, unit, node),
+    sequenceKind,
+    level,
+    literal: label,
+    children: [leadOf(part, lead, length)] as [LeadParagraph],
+    ...(node.position ? {position: node.position} : {}),
+  }
+  const above = open.at(-1)?.node
+  const labelled: Decision | Provision = above ? {type: 'provision', ...own} : {type: 'decision', ...own}
+  if (above) listUnder(above).children.push(labelled as Provision)
+  else flow.push(labelled as Decision)
+  open.push({node: labelled, rank})
+  for (const child of rest)
+    if (child.type === 'list') labelled.children.push(countedList(child, quoting, labelled, pathUnder(rank)))
+    else if (child.type === 'paragraph')
+      labelled.children.push(continuation(child, part, {sequenceKind, level}))
+}
+
+/** The list at the end of a labelled paragraph, which is begun where there is none yet. */
+function listUnder(above: Decision | Provision): ProvisionList {
+  const last = above.children.at(-1)
+  if (last?.type === 'provisionList') return last
+  const list: ProvisionList = {type: 'provisionList', children: []}
+  above.children.push(list)
+  return list
+}
+
+function leadOf(part: PartContext, node: Paragraph | undefined, labelLength: number): LeadParagraph {
+  const children = node ? markedWords(part, node) : []
+  return {
+    type: 'leadParagraph',
+    children: node?.data?.missingUnit === undefined ? cut(children, labelLength) : children,
+  }
+}
+
+/** Words without the label that is typed before them; the mark of an example may stand before both. */
+function cut(nodes: readonly InlineNode[], length: number): InlineNode[] {
+  const at = nodes.findIndex(({type}) => type === 'text')
+  return nodes.map((node, index) =>
+    index === at && node.type === 'text' ? {...node, value: node.value.slice(length)} : node,
+  )
+}
+
+/** Each label is a sequence of its own: what a text prints need not follow from what stands before it. */
+function sequenceOf(part: PartContext, unit: string | undefined, {position}: RootContent): string {
+  return `quoted:${part.name}.${unit ?? `${position?.start.line}.${position?.start.column}`}`
+}
+
+/** Under a number stand a), b), under a letter i), ii): the places of a decision's provisions that print so. */
+function pathUnder(rank: number): number[] {
+  return Array.from({length: rank}, () => 1)
+}
+
+/** A list whose letters are counted, under a paragraph with a label. */
+function countedList(
+  list: List,
+  quoting: Quoting,
+  above: PlaceInSequence,
+  path: readonly number[],
+): ProvisionList {
+  const {part} = quoting
+  const place: PlaceInSequence = {sequenceKind: above.sequenceKind, level: above.level + 1}
+  return {
+    type: 'provisionList',
+    children: list.children.map((item, index): Provision => {
+      const [first, ...rest] = item.children
+      const own = [...path, index + 1]
+      const unit = first && unitOf(first)
+      return {
+        type: 'provision',
+        unit,
+        sequence: sequenceOf(part, unit, item),
+        ...place,
+        literal: '',
+        quotedPath: own,
+        children: [
+          leadOf(part, first?.type === 'paragraph' ? first : undefined, 0),
+          ...rest.flatMap((child): (ProvisionList | Continuation)[] =>
+            child.type === 'list'
+              ? [countedList(child, quoting, place, own)]
+              : child.type === 'paragraph'
+                ? [continuation(child, part, place)]
+                : [],
+          ),
+        ],
+        ...(item.position ? {position: item.position} : {}),
+      }
+    }),
+  }
+}

@@ -1,0 +1,49 @@
+import type {List, Nodes, Paragraph, Parents, Root} from 'mdast'
+
+// Behind any of these a sentence has ended, or says what comes; a mark that closes may stand behind it.
+const finished = /[.:?!…][”»")\]]?$/u
+
+/**
+ * Plugin: marks the paragraphs that go on with the sentence of a list right before them, as `data.goesOn`.
+ *
+ * Two things say so together: the last words of the list do not end a sentence, and the paragraph begins with a small
+ * letter. Paragraphs with a number begin with a capital. Source: house style, section 3 (K0, K2, K26: lists inside
+ * sentences).
+ */
+export function goingOn(): (tree: Root) => void {
+  return markIn
+}
+
+function markIn(parent: Parents): void {
+  for (const [index, node] of parent.children.entries()) {
+    const before = parent.children[index - 1]
+    if (node.type === 'paragraph' && before?.type === 'list' && isUnfinished(before) && beginsSmall(node))
+      node.data = {...node.data, goesOn: true}
+    if ('children' in node && node.type !== 'paragraph') markIn(node)
+  }
+}
+
+function isUnfinished(list: List): boolean {
+  const last = list.children.at(-1)?.children.at(-1)
+  if (last?.type === 'list') return isUnfinished(last)
+  return last?.type === 'paragraph' && !finished.test(endOf(last).trimEnd())
+}
+
+/** The last words of a paragraph, also those between marks; nothing where the build prints what is last. */
+function endOf(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  if (node.type === 'textDirective' && !holdsWords.has(node.name)) return ''
+  const last =
+    'children' in node ? node.children.findLast(({type}) => type !== 'footnoteReference') : undefined
+  return last ? endOf(last) : ''
+}
+
+/** Directives whose words are printed; in the others stands a name. */
+const holdsWords = new Set(['ins', 'del', 'lang'])
+
+function beginsSmall(node: Paragraph | Nodes): boolean {
+  if (node.type === 'text') return /^\s*\p{Ll}/u.test(node.value)
+  if (node.type === 'textDirective' && !holdsWords.has(node.name)) return false
+  const [first] = 'children' in node ? node.children : []
+  return first !== undefined && beginsSmall(first)
+}
