@@ -62,7 +62,9 @@ function labelUnits(tree: Numbered, numbering: Numbering): Map<string, NumberedU
     const levels = numbering[kinds.get(unit.sequence) ?? 'paragraphs']?.levels ?? []
     unit.label = labelOf(levels, unit.level, counter, literal)
     const above = ancestors.filter(
-      (ancestor): ancestor is NumberedUnit => 'sequence' in ancestor && ancestor.sequence === unit.sequence,
+      (ancestor): ancestor is NumberedUnit =>
+        'sequence' in ancestor &&
+        (ancestor.sequence === unit.sequence || isOfOneText(ancestor as NumberedUnit, unit)),
     )
     // Items of words that go on behind a table or a quotation belong to the paragraph before that.
     const last = lastOf.get(unit.sequence) ?? []
@@ -74,6 +76,12 @@ function labelUnits(tree: Numbered, numbering: Numbering): Map<string, NumberedU
     if (unit.unit) chains.set(unit.unit, [...above, unit])
   })
   return chains
+}
+
+/** Whether both have labels of the same text, where each is a sequence of its own: “e) i)”. */
+function isOfOneText(above: NumberedUnit, {type, sequenceKind, level}: NumberedUnit): boolean {
+  const isQuoted = 'literal' in above && type === 'provision' && above.sequenceKind === sequenceKind
+  return isQuoted && above.level < level
 }
 
 /** The item in which the quotation stands that holds a unit. */

@@ -51,6 +51,8 @@ const transparent = new Set(['example', 'unnumbered'])
 function inOrder(nodes: readonly Nodes[]): Nodes[] {
   return nodes.flatMap((node) => {
     if (node.type === 'footnoteDefinition' || node.type === 'definition') return []
-    return node.type === 'containerDirective' && transparent.has(node.name) ? inOrder(node.children) : [node]
+    if (node.type !== 'containerDirective' || !transparent.has(node.name)) return [node]
+    // What has no number may be what is introduced.
+    return [...(node.name === 'unnumbered' ? [node] : []), ...inOrder(node.children)]
   })
 }
