@@ -1,6 +1,7 @@
 import type {Finished} from '../render/index.ts'
 import {integrityFaults, readPackage, type WordPackage} from '../word/index.ts'
 import {proveBookmarks} from './bookmarks.ts'
+import {proveContinuations} from './continuations.ts'
 import {proveLabels} from './labels.ts'
 import {proveHeaderRows, proveSections, proveStyles} from './layout.ts'
 import {proveNotes} from './notes.ts'
@@ -9,6 +10,7 @@ import {type Certificate, CertificateError, type Proof} from './types.ts'
 
 const looks: readonly ((pkg: WordPackage, finished: Finished) => Proof)[] = [
   proveLabels,
+  proveContinuations,
   proveReferences,
   proveBookmarks,
   proveHeaderRows,

@@ -2,6 +2,8 @@
 export interface Certificate {
   /** Numbers and letters computed from the lists, each with its words, style and level. */
   labels: number
+  /** Paragraphs without a number, as far in as the words that they go on with. */
+  continuations: number
   /** References whose result is the computed label of their target. */
   references: number
   /** Bookmarks, each with the words of its unit, their marks and languages. */

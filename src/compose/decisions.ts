@@ -10,10 +10,12 @@ import {
   type Subject,
 } from '../resolve/index.ts'
 import {
+  type Continuation,
   type Decision,
   type InlineNode,
   type LeadParagraph,
   type Note,
+  type PlaceInSequence,
   type Provision,
   type ProvisionList,
   text,
@@ -54,6 +56,8 @@ export function decisionNode(
   if ((options.label ?? context.decisionLabel) === 'adopted') reportLaterWords(context, subject, decision)
   const children: Decision['children'] = [leadOf(words, unit)]
   if (decision.provisions) children.push(listOf(words, decision.provisions, {unit, numbering}, []))
+  const closing = closingOf(words, unit, {sequenceKind, level: 0})
+  if (closing) children.push(closing)
   return {
     type: 'decision',
     unit,
@@ -188,6 +192,38 @@ function leadOf(
       `The provision ${quote(provision.id)} is missing in ${context.language.english}. Add “${provision.id}: …” under “provisions”.`,
     )
   return {type: 'leadParagraph', children: missing(context, provision?.id ?? id)}
+}
+
+/** The words after the provisions of a decision, which have no letter; where this language lacks them, a mark. */
+function closingOf(
+  {context, subject, decision, path, file, own}: WordsOf,
+  unit: string,
+  within: PlaceInSequence,
+): Continuation | undefined {
+  const {id} = decision
+  const name = `${unit}.closing`
+  const pointer = ['decisions', id, 'closing']
+  const others = [...subject.words.decisions.values()]
+  if (!own || !others.some(({value}) => value.decisions[id]?.closing !== undefined)) return undefined
+  if (own.closing === undefined)
+    reportMissing(
+      context,
+      path,
+      file?.data.locate(['decisions', id], 'key'),
+      'words-missing',
+      `The words after the provisions are missing in ${context.language.english}, which other languages have. Add “closing: …” beside “provisions”.`,
+    )
+  const nodes =
+    file && own.closing !== undefined
+      ? ownNotes(ofSubject(wordsAt(context, file, pointer, own.closing), subject, context), unit)
+      : missing(context, `${id}.closing`)
+  return {
+    type: 'continuation',
+    unit: name,
+    style: 'unnumbered',
+    within,
+    children: [{type: 'leadParagraph', children: nodes}],
+  }
 }
 
 /**

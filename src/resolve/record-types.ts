@@ -26,6 +26,8 @@ export interface DecisionRecord {
 export interface DecisionWords {
   text: string
   provisions?: Record<string, string>
+  /** Words that go on after the provisions, without a letter. */
+  closing?: string
   /** Notes at the foot of the page, by the name with which the words refer to them. */
   notes?: Record<string, string>
 }

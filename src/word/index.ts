@@ -1,7 +1,7 @@
 export {type ArchiveEntry, archiveEntries, isPackedAs, unpacked} from './archive.ts'
 export {parseInstruction, readFields} from './fields.ts'
 export {integrityFaults} from './integrity.ts'
-export {computeLabels, type LabelledParagraph} from './labels.ts'
+export {computeLabels, type LabelledParagraph, leftOfLevels} from './labels.ts'
 export {type MarkedRun, markedRuns} from './marked-runs.ts'
 export {type NoteMark, noteMarks, type RepeatedMark, repeatedMarks} from './notes.ts'
 export {formatNumber} from './number-format.ts'

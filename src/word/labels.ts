@@ -103,6 +103,19 @@ function writeLabel(num: Num, level: Level, counter: Map<number, number>): strin
 }
 
 /**
+ * Where the words of numbered paragraphs begin (ECMA-376 Part 1, 17.3.1.12): as the paragraph says, else as its level does.
+ *
+ * @returns a function from a row of `computeLabels` to twips from the margin; 0 for one without a number
+ */
+export function leftOfLevels(pkg: WordPackage): (row: LabelledParagraph) => number {
+  const nums = readNumbering(pkg)
+  return ({paragraph, numId, ilvl}) => {
+    const own = attribute(child(child(paragraph, 'w:pPr'), 'w:ind'), 'w:left')
+    return own === undefined ? (nums.get(numId ?? '')?.levels.get(ilvl ?? -1)?.left ?? 0) : Number(own)
+  }
+}
+
+/**
  * Computes every list label of the main document from numbering.xml, styles.xml and document.xml, without the
  * product's code (ECMA-376 Part 1, 17.9). Paragraphs come in document order, those of tables and content
  * controls included; notes, headers and footers are not. A paragraph whose mark is deleted by a tracked change

@@ -13,6 +13,8 @@ export interface Level {
   /** 1-based level after which the counter restarts, 0 for never, null for the usual rule. */
   lvlRestart: number | null
   isLgl: boolean
+  /** Where its words begin, in twips. */
+  left: number
   /** Id of the paragraph style that is linked to the level. */
   pStyle: string | null
 }
@@ -50,6 +52,7 @@ function readLevel(lvl: XmlElement): Level {
     suff: attribute(child(lvl, 'w:suff')) ?? 'tab',
     lvlRestart: whole(child(lvl, 'w:lvlRestart'), null),
     isLgl: legal !== undefined && isOn(attribute(legal) ?? 'true'),
+    left: Number(attribute(child(child(lvl, 'w:pPr'), 'w:ind'), 'w:left') ?? 0),
     pStyle: attribute(child(lvl, 'w:pStyle')) ?? null,
   }
 }

@@ -33,7 +33,7 @@ export function quotationSources(checked: Checked, language: string): QuotationS
 function ofDecisions(checked: Checked, language: string): QuotationSource[] {
   const own = decisionsOf(checked).filter((decision) => decision.language === language)
   return own.flatMap(({decision: {id, labels, provisions}, words}) => {
-    const {text, provisions: below = {}} = words.value
+    const {text, provisions: below = {}, closing} = words.value
     const [, number, revision] = /^([\d.]+)(?:\s\(Rev\.\s(\w+)\))?/.exec(labels.adopted ?? '') ?? []
     const name: Name = {what: 'decision', name: id, directive: `::decision{of=${id}}`, number, revision}
     const inOrder = [...provisionPaths(provisions).keys()].flatMap((provision) => below[provision] ?? [])
@@ -44,7 +44,10 @@ function ofDecisions(checked: Checked, language: string): QuotationSource[] {
         directive: `::decision{of=${id}.${provision}}`,
         words: sourceWords([provisionWords]),
       })),
-      ...(inOrder.length > 0 ? [{...name, words: sourceWords([text, ...inOrder])}] : []),
+      ...(closing === undefined ? [] : [{...name, words: sourceWords([closing])}]),
+      ...(inOrder.length > 0
+        ? [{...name, words: sourceWords([text, ...inOrder, ...(closing === undefined ? [] : [closing])])}]
+        : []),
     ]
   })
 }

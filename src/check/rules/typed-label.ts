@@ -2,7 +2,7 @@ import {quote} from '../../message/index.ts'
 import {toText, typedLabelOf, visitParents} from '../../tree/index.ts'
 import {defineRule} from '../define-rule.ts'
 
-const labelled = ['numberedParagraph', 'clause', 'provision', 'textParagraph'] as const
+const labelled = ['numberedParagraph', 'clause', 'continuation', 'provision', 'textParagraph'] as const
 
 /** No label is typed by hand: the build prints them all, but those of a text that is quoted, which are that text's. */
 export const typedLabel = defineRule('typed-label', 'error', ({compositions}, report) => {

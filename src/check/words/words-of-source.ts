@@ -66,5 +66,8 @@ function decisionLists(decisions: readonly DecisionRecord[], passages: readonly 
       return passage ? [{passage, ...(below ? {list: below} : {})}] : []
     }),
   })
-  return decisions.flatMap(({id, provisions}) => (provisions ? [list(id, provisions)] : []))
+  return decisions.flatMap(({id, provisions}): WordsList[] => {
+    const isContinued = byPointer.has(`decisions/${id}/closing`)
+    return provisions ? [{...list(id, provisions), ...(isContinued ? {isContinued} : {})}] : []
+  })
 }

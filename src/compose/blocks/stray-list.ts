@@ -27,7 +27,7 @@ export function reportStrayList(node: List, before: FlowNode | undefined, part: 
     placeOf(first ?? node),
     isList ? 'list-lead' : 'typed-label',
     isQuoted && !isList
-      ? `${quote(typed)} begins this paragraph of a quotation, and would be counted anew. Write ${quote(typed.replace('.', '\\.'))}, which prints the number of the text that is quoted.`
+      ? `Each item of this list of a quotation is typed ${quote(typed)}, and the paragraph before it does not end with “:”. End that with “:”, so that the list is lettered, or type the labels of the text that is quoted: “a) …”, “5. …”.`
       : isList
         ? `This list does not belong to a paragraph: the one before it (line ${line}) does not end with “:”. End it with “:” and its name.`
         : `${quote(typed)} is typed before this paragraph. Paragraphs are numbered by the build: delete ${quote(`${typed} `)}. (A lettered list stands right after a paragraph that ends with “:”.)`,

@@ -1,7 +1,8 @@
-import {choices, quote} from '../../message/index.ts'
+import {addAll, choices, quote} from '../../message/index.ts'
 import {addresseesOf, type QuotedText, type TextParagraphRecord} from '../../resolve/index.ts'
 import type {
   Clause,
+  Continuation,
   Decision,
   LeadParagraph,
   Note,
@@ -98,42 +99,60 @@ function paragraphNode(quoting: Quoting, paragraph: TextParagraphRecord): Clause
   const unit = `${quoting.unit}.${id}`
   const lead = leadOf(quoting, id)
   if (label === undefined) {
-    const list = paragraphs ? [listOf(quoting, paragraphs, 'quoted-text', 0)] : []
-    return {type: 'clause', style: 'quotation', unit, children: [lead, ...list]}
+    const below = paragraphs ? blocksBelow(quoting, paragraphs, 'quoted-text', 0) : []
+    return {type: 'clause', style: 'quotation', unit, children: [lead, ...below]}
   }
   const sequenceKind = label.length > longestLabel ? 'quoted-number' : 'quoted-text'
-  const list = paragraphs ? [listOf(quoting, paragraphs, sequenceKind, 1)] : []
+  const below = paragraphs ? blocksBelow(quoting, paragraphs, sequenceKind, 1) : []
   return {
     type: 'decision',
     unit,
     file: wordsPath(quoting),
     ...numbering(unit, label, sequenceKind, 0),
-    children: [lead, ...list],
+    children: [lead, ...below],
   }
 }
 
 /** What has room before the words where a letter has; the number of a decision needs more. */
 const longestLabel = 4
 
-function listOf(
+/** What stands below a paragraph: lists of those with labels, and between and behind them those without. */
+function blocksBelow(
   quoting: Quoting,
   paragraphs: readonly TextParagraphRecord[],
   sequenceKind: string,
   level: number,
-): ProvisionList {
-  return {
-    type: 'provisionList',
-    children: paragraphs.map(({id, label = '', paragraphs: below}): Provision => {
-      const unit = `${quoting.unit}.${id}`
-      const list = below ? [listOf(quoting, below, sequenceKind, level + 1)] : []
-      return {
-        type: 'provision',
-        unit,
-        ...numbering(unit, label, sequenceKind, level),
-        children: [leadOf(quoting, id), ...list],
-      }
-    }),
+): (ProvisionList | Continuation)[] {
+  const blocks: (ProvisionList | Continuation)[] = []
+  for (const {id, label, paragraphs: below = []} of paragraphs) {
+    const unit = `${quoting.unit}.${id}`
+    const lead = leadOf(quoting, id)
+    const last = blocks.at(-1)
+    if (label === undefined) {
+      const within = level === 0 ? {} : {within: {sequenceKind, level: level - 1}}
+      const own = blocksBelow(quoting, below, sequenceKind, level)
+      const children: Continuation['children'] = [lead, ...own.filter(isList)]
+      blocks.push({type: 'continuation', style: 'quotation', unit, ...within, children})
+      addAll(
+        blocks,
+        own.filter((block) => !isList(block)),
+      )
+      continue
+    }
+    const provision: Provision = {
+      type: 'provision',
+      unit,
+      ...numbering(unit, label, sequenceKind, level),
+      children: [lead, ...blocksBelow(quoting, below, sequenceKind, level + 1)],
+    }
+    if (last?.type === 'provisionList') last.children.push(provision)
+    else blocks.push({type: 'provisionList', children: [provision]})
   }
+  return blocks
+}
+
+function isList(block: ProvisionList | Continuation): block is ProvisionList {
+  return block.type === 'provisionList'
 }
 
 /** Each label is a sequence of its own: what a text prints need not follow from what stands before it. */

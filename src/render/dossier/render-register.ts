@@ -5,7 +5,7 @@ import type {
   DossierWords,
   Implementation,
 } from '../../compose/index.ts'
-import {type Decision, type Note, type Provision, toText} from '../../tree/index.ts'
+import {type Continuation, type Decision, type Note, type Provision, toText} from '../../tree/index.ts'
 import {sortedJson} from './sorted-json.ts'
 
 /** The same record in every language. */
@@ -44,10 +44,26 @@ function decisionRecord(asOf: string, languages: ByLanguage<DossierDecision>): o
     addressee,
     source: source ?? null,
     text: textsOf(languages),
+    ...closingRecord(languages),
     ...noteRecords(languages),
     ...implementationRecord(languages),
     provisions: provisionRecords(provisions, languages),
   }
+}
+
+/** Words after the provisions, in the languages that have them; nothing where none has. */
+function closingRecord(languages: ByLanguage<DossierDecision>): {closing?: object} {
+  const closings = each(languages, ({node}) => closingOf(node))
+  const isClosed = [...closings.values()].some((closing) => closing !== undefined)
+  const wordsOf = (closing: Continuation | undefined): string | null =>
+    closing ? toText(closing.children[0]) : null
+  return isClosed
+    ? {closing: Object.fromEntries([...closings].map(([code, closing]) => [code, wordsOf(closing)]))}
+    : {}
+}
+
+function closingOf({children}: Decision): Continuation | undefined {
+  return children.find((child): child is Continuation => child.type === 'continuation')
 }
 
 /** Notes that some language has, such as one of the Secretariat; nothing where there is none. */

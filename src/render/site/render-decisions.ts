@@ -8,7 +8,7 @@ import {
   type Implementation,
   type SiteComposition,
 } from '../../compose/index.ts'
-import {htmlIdOf, type Note, toText} from '../../tree/index.ts'
+import {type Continuation, htmlIdOf, type Note, toText} from '../../tree/index.ts'
 import {lines, noteReferenceId} from '../html/index.ts'
 import {sitePage, sitePath} from './page.ts'
 import {refusedList} from './refused.ts'
@@ -54,6 +54,10 @@ function decisionTable(
 ): Element {
   const {columns} = page
   const rows = [decision, ...decision.provisions.flatMap(withBelow)]
+  // Words after the provisions have no letter.
+  const closing = decision.node.children.filter(
+    (child): child is Continuation => child.type === 'continuation',
+  )
   const isBegun = rows.some(({status}) => status !== undefined)
   const id = idOf(decision)
   return dataTable({
@@ -71,12 +75,18 @@ function decisionTable(
           ]
         : []),
     ],
-    rows: rows.map((row) => [
-      [{type: 'text', value: row.node.label ?? ''}],
-      notedWords(row.node.children[0], id),
-      ...(isBegun ? [statusOf(row, dossier), evidenceOf(row)] : []),
-    ]),
-    ids: rows.map((row) => (row === decision ? undefined : `${id}-${row.id}`)),
+    rows: [
+      ...rows.map((row) => [
+        [{type: 'text', value: row.node.label ?? ''}] as ElementContent[],
+        notedWords(row.node.children[0], id),
+        ...(isBegun ? [statusOf(row, dossier), evidenceOf(row)] : []),
+      ]),
+      ...closing.map(({children}) => [[], notedWords(children[0], id), ...(isBegun ? [[], []] : [])]),
+    ],
+    ids: [
+      ...rows.map((row) => (row === decision ? undefined : `${id}-${row.id}`)),
+      ...closing.map(() => undefined),
+    ],
   })
 }
 
