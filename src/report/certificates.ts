@@ -20,6 +20,9 @@ export function certificateReport(certificates: ReadonlyMap<string, Certificate>
 function inWords(certificate: Certificate): string {
   return [
     count(certificate.labels, 'label'),
+    ...(certificate.continuations > 0
+      ? [count(certificate.continuations, 'paragraph without a number', 'paragraphs without a number')]
+      : []),
     count(certificate.references, 'reference'),
     count(certificate.bookmarks, 'bookmark'),
     count(certificate.headerRows, 'header row'),
