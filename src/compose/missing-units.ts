@@ -1,7 +1,7 @@
 import type {Blockquote, FootnoteReference, List, Node, RootContent} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
 import type {Data, Position} from 'unist'
-import {firstWords, visit} from '../tree/index.ts'
+import {firstWords, groupDirectives, visit} from '../tree/index.ts'
 
 /** A unit that a language lacks. */
 export interface Missing {
@@ -87,12 +87,9 @@ function alignGroup(
   return own >= 0 ? own : after + 1
 }
 
-/** Containers whose blocks are those of the text around them. */
-const groups = new Set(['example', 'unnumbered'])
-
 function isGroup(node: Node): node is ContainerDirective | Blockquote {
   if (node.type === 'blockquote') return true
-  return node.type === 'containerDirective' && groups.has((node as ContainerDirective).name)
+  return node.type === 'containerDirective' && groupDirectives.has((node as ContainerDirective).name)
 }
 
 /** Items of the list under a paragraph; where the whole list is missing, all of it is stood in for. */
@@ -151,7 +148,9 @@ function keyOf(node: Node): string | undefined {
   if (node.type === 'footnoteDefinition') return `note ${(node as {identifier?: string}).identifier}`
   if (node.type === 'leafDirective' || node.type === 'containerDirective') {
     const {name, attributes} = node as {name?: string; attributes?: Record<string, string>}
-    return groups.has(name ?? '') ? undefined : `${name} ${attributes?.id ?? attributes?.of ?? ''}`.trim()
+    return groupDirectives.has(name ?? '')
+      ? undefined
+      : `${name} ${attributes?.id ?? attributes?.of ?? ''}`.trim()
   }
   return undefined
 }

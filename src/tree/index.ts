@@ -2,6 +2,7 @@ export {bookmarkOf, htmlIdOf, noteBookmarkOf, noteBookmarkPrefix} from './anchor
 export type * from './block-types.ts'
 export {canonicalText, type Segment, segmentsOf} from './canonical-text.ts'
 export {firstWords} from './first-words.ts'
+export {groupDirectives} from './group-directives.ts'
 export {holdsPivot} from './holds-pivot.ts'
 export type * from './inline-types.ts'
 export {isNumbered, type NumberedUnit, numberedTypes} from './numbered.ts'

@@ -54,6 +54,7 @@ test.each([
       'bookmarkOf',
       'canonicalText',
       'firstWords',
+      'groupDirectives',
       'holdsPivot',
       'htmlIdOf',
       'isNumbered',

@@ -1,5 +1,5 @@
 import type {Nodes, Paragraph, Root} from 'mdast'
-import {typedLabelOf} from '../../tree/index.ts'
+import {groupDirectives, typedLabelOf} from '../../tree/index.ts'
 import type {Passage, Unled} from './types.ts'
 
 /** What a paragraph that ends with a colon may introduce. */
@@ -44,14 +44,11 @@ function isLead(node: Nodes): boolean {
   return last !== undefined && isLead(last)
 }
 
-/** Containers whose blocks are those of the text around them. */
-const transparent = new Set(['example', 'unnumbered'])
-
 /** The blocks in their order; those of an example stand among the others, and notes stand elsewhere. */
 function inOrder(nodes: readonly Nodes[]): Nodes[] {
   return nodes.flatMap((node) => {
     if (node.type === 'footnoteDefinition' || node.type === 'definition') return []
-    if (node.type !== 'containerDirective' || !transparent.has(node.name)) return [node]
+    if (node.type !== 'containerDirective' || !groupDirectives.has(node.name)) return [node]
     // What has no number may be what is introduced.
     return [...(node.name === 'unnumbered' ? [node] : []), ...inOrder(node.children)]
   })
