@@ -5,14 +5,12 @@ interface Reading {
   /** How far in a label of this kind stands by the habit of resolutions: 1. a) i) A. House style, section 3. */
   rank: number
   value: number
+  /** Whether it is meant only where it comes next by one. */
+  isUnlikely?: true
 }
 
-/** A labelled paragraph of a quotation under which others may stand. */
-interface Open {
-  shape: string
-  rank: number
-  value: number
-}
+/** A labelled paragraph under which others may stand: all that its label can be, the likeliest first. */
+type Open = readonly Reading[]
 
 const mostLevels = 4
 const ranks = {number: 0, letter: 1, roman: 2, capital: 3}
@@ -28,48 +26,53 @@ const ranks = {number: 0, letter: 1, roman: 2, capital: 3}
 export function quotedLevels(): (label: string) => {level: number; rank: number} {
   const open: Open[] = []
   return (label) => {
-    const readings = readingsOf(label)
-    const {reading, depth} = placeOf(readings, open)
+    const {readings, depth} = placeOf(readingsOf(label), open)
     open.length = Math.min(depth, mostLevels - 1)
-    open.push(reading)
-    return {level: open.length - 1, rank: reading.rank}
+    open.push(readings)
+    return {level: open.length - 1, rank: readings[0]?.rank ?? 0}
   }
 }
 
-function placeOf(readings: readonly Reading[], open: readonly Open[]): {reading: Reading; depth: number} {
-  const [first] = readings
-  if (!first) return {reading: {shape: 'none', rank: 0, value: 1}, depth: 0}
+interface Place {
+  readings: Open
+  depth: number
+}
+
+function placeOf(readings: Open, open: readonly Open[]): Place {
   // “i)” after “h)” is a letter, after “b)” a number: what comes next by one is meant before anything else.
   const next = find(readings, open, (reading, one) => reading.value === one.value + 1)
   if (next) return next
   const begins = readings.findLast(({value}) => value === 1)
-  if (begins && !open.some(({shape}) => shape === begins.shape))
-    return {reading: begins, depth: depthFor(begins, open)}
-  const later = find(readings, open, (reading, one) => reading.value > one.value)
-  if (later) return later
-  const again = find(readings, open, () => true)
-  return again ?? {reading: first, depth: depthFor(first, open)}
+  const isOpen = open.some(([one]) => one?.shape === begins?.shape)
+  if (begins && !isOpen) return {readings: [begins], depth: depthFor(begins, open)}
+  // “ii)” is the letter after “hh)” and nothing else.
+  const likely = readings.filter(({isUnlikely}) => !isUnlikely)
+  const other =
+    find(likely, open, (reading, one) => reading.value > one.value) ?? find(likely, open, () => true)
+  return other ?? {readings: likely, depth: depthFor(likely[0], open)}
 }
 
 /** The innermost paragraph of the same shape with which a reading of the label goes on. */
 function find(
-  readings: readonly Reading[],
+  readings: Open,
   open: readonly Open[],
-  goesOn: (reading: Reading, one: Open) => boolean,
-): {reading: Reading; depth: number} | undefined {
+  goesOn: (reading: Reading, one: Reading) => boolean,
+): Place | undefined {
   for (let depth = open.length - 1; depth >= 0; depth--) {
-    const one = open[depth]
-    const reading = readings.find(({shape, ...rest}) => one?.shape === shape && goesOn({shape, ...rest}, one))
-    if (reading) return {reading, depth}
+    const own = readings.filter((reading) =>
+      open[depth]?.some((one) => one.shape === reading.shape && goesOn(reading, one)),
+    )
+    if (own.length > 0) return {readings: own, depth}
   }
   return undefined
 }
 
 /** Under the last paragraph whose label is of an outer kind. */
-function depthFor({rank}: Reading, open: readonly Open[]): number {
-  return open.findLastIndex((one) => one.rank < rank) + 1
+function depthFor(reading: Reading | undefined, open: readonly Open[]): number {
+  return open.findLastIndex(([one]) => (one?.rank ?? 0) < (reading?.rank ?? 0)) + 1
 }
 
+/** What a label can be; a single letter is likelier than a roman number, several are not. */
 function readingsOf(label: string): Reading[] {
   const inner = label.replace(/\s\(.*$/, '').replace(/^\(|[.)]$/g, '')
   const signs = label.replace(inner, '_')
@@ -85,7 +88,8 @@ function readingsOf(label: string): Reading[] {
   if (/^[A-Z]$/.test(inner)) return [reading('capital', inner.charCodeAt(0) - 64)]
   const letter = /^([a-z])\1*$/.test(inner) ? [reading('letter', letterValue(inner))] : []
   const roman = /^[ivxlc]+$/.test(inner) ? [reading('roman', romanValue(inner))] : []
-  return [...letter, ...roman]
+  if (inner.length === 1 || roman.length === 0) return [...letter, ...roman]
+  return [...roman, ...letter.map((one) => ({...one, isUnlikely: true as const}))]
 }
 
 const alphabetSize = 26

@@ -72,6 +72,16 @@ export function secondLineRule(tree: DocumentTree): string {
   return isUsed ? '\n.cover-line{margin-bottom:0}' : ''
 }
 
+/** What goes on behind a table or a quotation stands as far in as the words before that. */
+export function setInRules(tree: DocumentTree, room: string): string {
+  let isUsed = false
+  for (const {children} of tree.children)
+    isUsed ||= children.some((node) => node.type === 'continuation' && node.within !== undefined)
+  return isUsed
+    ? `\n.set-in{margin-left:${room}}\n@media (max-width:30rem){.set-in{margin-left:${narrowRoom}}}`
+    : ''
+}
+
 /** The class of a table whose columns stand under those of the tables before it. */
 export function columnsClass({widths}: CaptionedTable): string {
   return `columns-${widths.join('-')}`
