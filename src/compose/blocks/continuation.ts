@@ -7,19 +7,20 @@ import {isLeading, type Leading} from './stray-list.ts'
  * A paragraph without a number that belongs to what stands before it.
  *
  * @param within  the numbered paragraph or item whose words it goes on with; none under a clause
+ * @param look  its style where it is not that of the part, and whether an example is marked in it
  */
 export function continuation(
   node: Paragraph,
   part: PartContext,
   within: PlaceInSequence | undefined,
-  style: Clause['style'] = part.style,
+  {style = part.style, isMarked = true}: {style?: Clause['style']; isMarked?: boolean} = {},
 ): Continuation {
   return {
     type: 'continuation',
     unit: unitOf(node),
     style,
     ...(within ? {within} : {}),
-    children: [{type: 'leadParagraph', children: markedWords(part, node)}],
+    children: [{type: 'leadParagraph', children: markedWords(part, node, isMarked)}],
     ...(node.position ? {position: node.position} : {}),
   }
 }
@@ -35,7 +36,7 @@ export function addContinuation(node: Paragraph, flow: FlowNode[], part: PartCon
   if (!owner) return false
   const place =
     owner.type === 'numberedParagraph' ? {sequenceKind: owner.sequenceKind, level: owner.level} : undefined
-  const goingOn = continuation(node, part, place, owner.type === 'clause' ? owner.style : part.style)
+  const goingOn = continuation(node, part, place, {style: owner.type === 'clause' ? owner.style : part.style})
   if (flow.findLast(({type}) => type !== 'note') === owner) owner.children.push(goingOn)
   else flow.push(goingOn)
   return true

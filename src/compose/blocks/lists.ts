@@ -110,7 +110,8 @@ function provision(item: ListItem, part: PartContext, list: ListContext, level: 
   const below: (Quotation | ProvisionList | Continuation)[] = []
   for (const node of isLed ? rest : []) {
     const before = below.at(-1)
-    if (node.type === 'paragraph') below.push(continuation(node, part, place, 'unnumbered'))
+    if (node.type === 'paragraph')
+      below.push(continuation(node, part, place, {style: 'unnumbered', isMarked: list.marked}))
     else if (node.type === 'blockquote') below.push(quotation(node, part, list.addBlock, place))
     else if (node.type === 'list' && before?.type === 'continuation')
       before.children.push(provisionList(node, part, {...list, marked: false}, level + 1))

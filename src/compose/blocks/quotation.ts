@@ -4,7 +4,6 @@ import type {
   Continuation,
   Decision,
   FlowNode,
-  InlineNode,
   LeadParagraph,
   PlaceInSequence,
   Provision,
@@ -156,19 +155,14 @@ function listUnder(above: Decision | Provision): ProvisionList {
 }
 
 function leadOf(part: PartContext, node: Paragraph | undefined, labelLength: number): LeadParagraph {
-  const children = node ? markedWords(part, node) : []
-  return {
-    type: 'leadParagraph',
-    children: node?.data?.missingUnit === undefined ? cut(children, labelLength) : children,
-  }
+  return {type: 'leadParagraph', children: node ? markedWords(part, cut(node, labelLength)) : []}
 }
 
-/** Words without the label that is typed before them; the mark of an example may stand before both. */
-function cut(nodes: readonly InlineNode[], length: number): InlineNode[] {
-  const at = nodes.findIndex(({type}) => type === 'text')
-  return nodes.map((node, index) =>
-    index === at && node.type === 'text' ? {...node, value: node.value.slice(length)} : node,
-  )
+/** A paragraph without the label that is typed before its words. */
+function cut(node: Paragraph, length: number): Paragraph {
+  const [first, ...rest] = node.children
+  if (length === 0 || first?.type !== 'text') return node
+  return {...node, children: [{...first, value: first.value.slice(length)}, ...rest]}
 }
 
 /** Each label is a sequence of its own: what a text prints need not follow from what stands before it. */

@@ -10,7 +10,9 @@ const levelsOfLetters = 3 // a) i) A.; a fourth has no label
  * under one another, and one that has a list under it introduces it.
  */
 export const list: Look<List> = (node, ancestors, {say}) => {
-  const depth = ancestors.filter(({type}) => type === 'list').length + 1
+  // A quotation has letters of its own.
+  const above = ancestors.slice(ancestors.findLastIndex(({type}) => type === 'blockquote') + 1)
+  const depth = above.filter(({type}) => type === 'list').length + 1
   if (depth === levelsOfLetters + 1)
     say(
       node,
