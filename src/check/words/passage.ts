@@ -3,7 +3,7 @@ import {textOffsets} from '../../load/index.ts'
 import {Change, type Passage, printed, type Role} from './types.ts'
 
 /** Directives whose words are the author's own and are printed as they stand. */
-const transparent = new Set(['sup', 'ins'])
+const transparent = new Set(['sup', 'sub', 'ins'])
 
 /**
  * The words of a block, as the reader of the proposed text reads them: deleted words are left out, inserted ones are in.

@@ -17,7 +17,8 @@ export interface BuilderContext {
 /** How the text around a run is marked, beside remark-docx's own bold, italic and strike. */
 export interface RunMarks {
   underline?: boolean
-  superscript?: boolean
+  /** Above or below the line; a run stands in one place, the innermost that is said. */
+  raised?: 'superscript' | 'subscript'
   tag?: string
   /** Key of a character style in styles.yaml. */
   characterStyle?: string

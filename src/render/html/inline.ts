@@ -8,6 +8,7 @@ import {htmlIdOf} from '../../tree/index.ts'
 /** Elements of the house's inline nodes; elements and attributes come from this table, never from a source. */
 const handlers: Handlers = {
   superscript: (state, node) => h('sup', state.all(node) as ElementContent[]),
+  subscript: (state, node) => h('sub', state.all(node) as ElementContent[]),
   inserted: (state, node) => h('ins', state.all(node) as ElementContent[]),
   deleted: (state, node) => h('del', state.all(node) as ElementContent[]),
   languageSpan: (state, node) => h('span', {lang: node.tag}, state.all(node) as ElementContent[]),

@@ -18,7 +18,7 @@ const elements: Record<string, NonNullable<Schema['attributes']>[string]> = {
   ...withoutOwn(
     'html head body main header footer section details summary caption thead tbody tr table title style',
   ),
-  ...withoutOwn('h1 h2 h3 p br em strong del ins sup mark blockquote ul defs desc nav noscript'),
+  ...withoutOwn('h1 h2 h3 p br em strong del ins sup sub mark blockquote ul defs desc nav noscript'),
   a: ['href', 'hrefLang', ['rel', 'noreferrer'], ['role', 'doc-noteref', 'doc-backlink']],
   div: [['role', 'region'], 'tabIndex'],
   input: [['type', 'search'], 'autoComplete', 'spellCheck'],

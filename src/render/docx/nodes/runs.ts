@@ -29,7 +29,8 @@ export const runBuilders: ReadonlyMap<string, Builder> = new Map<string, Builder
       context.render(node.children, {...context, style: {...context.style, bold: true}}),
   ],
   ['delete', marked({characterStyle: 'deleted'})],
-  ['superscript', marked({superscript: true})],
+  ['superscript', marked({raised: 'superscript'})],
+  ['subscript', marked({raised: 'subscript'})],
   ['inserted', marked({characterStyle: 'inserted'})],
   ['deleted', marked({characterStyle: 'deleted'})],
   ['exampleMark', marked({characterStyle: 'example'})],
@@ -84,7 +85,8 @@ function marksOf(context: BuilderContext): object {
     ...(marks.characterStyle ? {style: characterStyleId(finished.styles, marks.characterStyle)} : {}),
     ...(context.style.bold ? {bold: true} : {}),
     ...(context.style.italic ? {italics: true} : {}),
-    ...(marks.superscript ? {superScript: true} : {}),
+    ...(marks.raised === 'superscript' ? {superScript: true} : {}),
+    ...(marks.raised === 'subscript' ? {subScript: true} : {}),
     ...(marks.tag ? {language: {value: marks.tag}} : {}),
   }
 }
