@@ -3,6 +3,7 @@ import type {Node} from 'unist'
 import {bookmarkOf, canonicalText, segmentsOf} from '../../../tree/index.ts'
 import {paragraphStyleId} from '../style-ids.ts'
 import type {BuilderContext} from '../types.ts'
+import {alignmentOf} from './alignment.ts'
 
 /** A Word paragraph of ours. */
 export interface ParagraphForm {
@@ -26,6 +27,9 @@ export interface ParagraphForm {
  */
 export function paragraph(form: ParagraphForm, context: BuilderContext): Paragraph {
   const runs = context.render(form.children, context) as ParagraphChild[]
+  const alignment = form.isRightAligned
+    ? AlignmentType.RIGHT
+    : alignmentOf(form.style, form.children, context.house.finished.styles)
   return new Paragraph({
     style: paragraphStyleId(context.house.finished.styles, form.style),
     ...(form.numbering
@@ -34,7 +38,7 @@ export function paragraph(form: ParagraphForm, context: BuilderContext): Paragra
     ...(form.keepNext || context.house.keepsNext ? {keepNext: true} : {}),
     ...(context.house.left === undefined ? {} : {indent: {left: context.house.left}}),
     ...(form.isContinued ? {spacing: {after: 0}} : {}),
-    ...(form.isRightAligned ? {alignment: AlignmentType.RIGHT} : {}),
+    ...(alignment ? {alignment} : {}),
     children: form.unit && hasWords(form.children) ? bookmarked(form.unit, runs, context) : runs,
   })
 }
