@@ -38,6 +38,8 @@ export interface HouseContext {
   quotedIn?: PlaceInSequence | undefined
   /** Distance of paragraphs from the left margin, in twips, where their style does not say it. */
   left?: number
+  /** Whether the paragraph runs from the right, with all of its signs and figures. */
+  isFromRight?: boolean
   /** Whether paragraphs stay on the page of what follows them, whatever their style says. */
   keepsNext?: boolean
 }

@@ -19,6 +19,7 @@ import type {
 import {htmlIdOf, toText} from '../../tree/index.ts'
 import {inline} from './inline.ts'
 import {columnsClass, isBelowHeading} from './where-used.ts'
+import {directionOf} from './writings.ts'
 
 const newline: ElementContent = {type: 'text', value: '\n'}
 
@@ -48,7 +49,11 @@ function block(node: FlowBlock, numbering: Numbering): Element {
         inline(node.children),
       )
     case 'textParagraph':
-      return h('p', {id: node.unit && htmlIdOf(node.unit), className: [node.style]}, inline(node.children))
+      return h(
+        'p',
+        {id: node.unit && htmlIdOf(node.unit), className: [node.style], dir: directionOf(toText(node))},
+        inline(node.children),
+      )
     case 'answerSpace':
       return h('div', {id: htmlIdOf(node.unit), className: ['answer', `lines-${node.lines}`]}, [
         h('p', inline(node.children)),
@@ -263,10 +268,22 @@ function captionedTable(node: CaptionedTable): Element {
               row.children.map((cell, index) =>
                 // A cell without words heads nothing.
                 index === 0 && toText(cell) !== ''
-                  ? h('th', {scope: 'row', id: cell.unit && htmlIdOf(cell.unit)}, inline(cell.children))
+                  ? h(
+                      'th',
+                      {
+                        scope: 'row',
+                        id: cell.unit && htmlIdOf(cell.unit),
+                        dir: directionOf(toText(cell)),
+                      },
+                      inline(cell.children),
+                    )
                   : h(
                       'td',
-                      {id: cell.unit && htmlIdOf(cell.unit), className: alignOf(index)},
+                      {
+                        id: cell.unit && htmlIdOf(cell.unit),
+                        className: alignOf(index),
+                        dir: directionOf(toText(cell)),
+                      },
                       inline(cell.children),
                     ),
               ),
