@@ -50,7 +50,7 @@ interface Read {
 
 function collect(nodes: readonly Nodes[], source: string, read: Read): void {
   for (const [index, node] of nodes.entries()) {
-    const before = nodes[index - 1]
+    const before = nodes.slice(0, index).findLast(({type}) => type !== 'footnoteReference')
     const isAfterDeleted = before?.type === 'textDirective' && before.name === 'del'
     if (node.type === 'text') {
       const places = textOffsets(node, source)
