@@ -1,14 +1,7 @@
 import {quote} from '../message/index.ts'
 import {directiveForms} from './directives.ts'
+import type {LiteralMark} from './literal-mark.ts'
 import {raisedMarks} from './raised-marks.ts'
-
-/** A mark that did not become what its author meant and would be printed as it stands. */
-export interface LiteralMark {
-  pattern: RegExp
-  ruleId: string
-  /** What is said of it, given the characters that were found. */
-  reason: (typed: string) => string
-}
 
 const inText = [...directiveForms.keys()].join('|')
 const schemes = 'https?:|mailto:|www\\.'

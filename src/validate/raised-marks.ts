@@ -1,5 +1,5 @@
 import {quote} from '../message/index.ts'
-import type {LiteralMark} from './literal-marks.ts'
+import type {LiteralMark} from './literal-mark.ts'
 
 /** What stands right before a sign above or below the line. */
 const base = '(?<=[A-Za-zÀ-ÖØ-öø-ɏ\\u0370-\\u03ff\\d)\\]])'

@@ -208,10 +208,11 @@ function clause(node: Clause, numbering: Numbering): Element {
   const [lead, ...rest] = node.children
   const id = node.unit && htmlIdOf(node.unit)
   const words = inline(lead.children)
-  if (rest.length === 0) return h('p', {id, className: [node.style]}, words)
+  const dir = directionOf(toText(lead))
+  if (rest.length === 0) return h('p', {id, className: [node.style], dir}, words)
   return h('div', {id, className: ['clause']}, [
     newline,
-    h('p', {className: [node.style]}, words),
+    h('p', {className: [node.style], dir}, words),
     ...rest.flatMap((child): ElementContent[] => [newline, under(child, numbering)]),
     newline,
   ])

@@ -1,24 +1,20 @@
-import type {Element, ElementContent} from 'hast'
+import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {SKIP, visit} from 'unist-util-visit'
 import {isAllFromRight, type Stretch, stretchesOf} from '../../tree/index.ts'
 
 /**
  * Puts names in letters of other writings into elements that say their language, and how they run where that is from the
  * right, so that nothing around them changes its place. Words whose language is said already keep it.
  *
- * @param elements  of words; they are changed
+ * @param isSaid  whether the language of the words is said around them
  */
-export function markWritings(elements: ElementContent[]): ElementContent[] {
-  const root: Element = {type: 'element', tagName: 'p', properties: {}, children: elements}
-  visit(root, 'text', (node, index, parent) => {
-    const stretches = stretchesOf(node.value)
-    if (index === undefined || !parent || !stretches.some(({writing}) => writing)) return undefined
-    const isSaid = parent.type === 'element' && parent.properties.lang !== undefined
-    parent.children.splice(index, 1, ...stretches.map((stretch) => element(stretch, isSaid)))
-    return [SKIP, index + stretches.length]
+export function markWritings(elements: readonly ElementContent[], isSaid = false): ElementContent[] {
+  return elements.flatMap((node): ElementContent[] => {
+    if (node.type === 'text') return stretchesOf(node.value).map((stretch) => element(stretch, isSaid))
+    if (node.type !== 'element') return [node]
+    const children = markWritings(node.children, isSaid || node.properties.lang !== undefined)
+    return [{...node, children}]
   })
-  return root.children
 }
 
 function element({text, writing}: Stretch, isSaid: boolean): ElementContent {

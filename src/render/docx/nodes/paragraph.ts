@@ -1,7 +1,7 @@
 import {AlignmentType, BookmarkEnd, BookmarkStart, Paragraph, type ParagraphChild} from 'docx'
 import type {Node, Parent} from 'unist'
 import {bookmarkOf, canonicalText, isAllFromRight, segmentsOf, toText} from '../../../tree/index.ts'
-import {linkedSequence} from '../parts/numbering.ts'
+import {linkedSequence} from '../linked-sequence.ts'
 import {paragraphStyleId} from '../style-ids.ts'
 import type {BuilderContext} from '../types.ts'
 import {alignmentOf} from './alignment.ts'
