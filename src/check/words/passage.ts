@@ -1,5 +1,7 @@
 import type {Nodes, Parents} from 'mdast'
+import type {TextDirective} from 'mdast-util-directive'
 import {textOffsets} from '../../load/index.ts'
+import {toText} from '../../tree/index.ts'
 import {Change, type Passage, printed, type Role} from './types.ts'
 
 /** Directives whose words are the author's own and are printed as they stand. */
@@ -66,7 +68,7 @@ function collect(nodes: readonly Nodes[], source: string, read: Read): void {
       add(read, ' ')
     } else if (node.type === 'textDirective' && node.name === 'del') {
       read.changed.push([read.text.length, read.text.length])
-    } else if (node.type === 'textDirective' && !transparent.has(node.name)) {
+    } else if (node.type === 'textDirective' && (!transparent.has(node.name) || isFigure(node))) {
       add(read, printed)
     } else if (node.type === 'inlineCode') {
       add(read, printed)
@@ -76,6 +78,11 @@ function collect(nodes: readonly Nodes[], source: string, read: Read): void {
       if (node.type === 'textDirective' && node.name === 'ins') read.changed.push([start, read.text.length])
     }
   }
+}
+
+/** Whether something is raised or lowered that would be read as figures of the number before it: 10:sup[6] is not 106. */
+function isFigure(node: TextDirective): boolean {
+  return (node.name === 'sup' || node.name === 'sub') && /\d/.test(toText(node))
 }
 
 function add(read: Read, character: string): void {
