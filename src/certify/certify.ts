@@ -7,6 +7,7 @@ import {proveHeaderRows, proveSections, proveStyles} from './layout.ts'
 import {proveNotes} from './notes.ts'
 import {proveReferences} from './references.ts'
 import {type Certificate, CertificateError, type Proof} from './types.ts'
+import {proveWritings} from './writings.ts'
 
 const looks: readonly ((pkg: WordPackage, finished: Finished) => Proof)[] = [
   proveLabels,
@@ -17,6 +18,7 @@ const looks: readonly ((pkg: WordPackage, finished: Finished) => Proof)[] = [
   proveNotes,
   proveSections,
   proveStyles,
+  proveWritings,
   (pkg) => ({proven: {}, faults: integrityFaults(pkg).map((fault) => `${fault}.`)}),
 ]
 

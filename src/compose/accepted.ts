@@ -19,7 +19,7 @@ function acceptedNodes(nodes: readonly Node[]): Node[] {
     }
     const own = 'children' in node ? {...node, children: acceptedNodes((node as Parent).children)} : node
     for (const next of own.type === 'inserted' ? (own as Parent).children : [own]) {
-      const before = kept.at(-1) as (Node & {value?: string}) | undefined
+      const before = kept.findLast(({type}) => type !== 'footnoteReference')
       const value = (next as Node & {value?: string}).value
       const isDouble =
         isBehindStruck &&
@@ -28,7 +28,7 @@ function acceptedNodes(nodes: readonly Node[]): Node[] {
         (before === undefined || endsWithSpace(before))
       kept.push(isDouble ? ({...next, value: value?.slice(1)} as Node) : next)
     }
-    isBehindStruck = false
+    if (node.type !== 'footnoteReference') isBehindStruck = false
   }
   return kept
 }

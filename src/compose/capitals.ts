@@ -26,12 +26,28 @@ export function capitalized(context: Context, nodes: readonly InlineNode[]): Inl
   return [{...first, children} as InlineNode, ...rest]
 }
 
+// A sign of a measure or a formula (µg/l, kΩ, ΔT, β, m³) is another one in capitals; a word in Greek is a word.
+const sign =
+  /((?:\p{Script=Latin}|\d)*(?:\u00b5|\p{Script=Greek})(?:[\d\u00b5/²³]|\p{L})*|\p{Script=Latin}+[²³])/u
+
 function upper(context: Context, value: string): string {
+  return value
+    .split(sign)
+    .map((piece, index) =>
+      index % 2 === 1 && !/^\p{Script=Greek}{2,}$/u.test(piece) ? piece : upperWords(context, piece),
+    )
+    .join('')
+}
+
+function upperWords(context: Context, value: string): string {
   // Never by locale: the same bytes on every machine.
   const capital = value.toUpperCase()
   if (context.hasAccentedCapitals) return capital
-  return capital
-    .normalize('NFD')
-    .replace(/[\u0300-\u0302\u0304-\u036f]/g, '') // Not the tilde of Ñ, which is a letter of its own.
-    .normalize('NFC')
+  return (
+    capital
+      .normalize('NFD')
+      // Not the tilde of Ñ, which is a letter of its own, and no part of the letters of other writings.
+      .replace(/(?<=\p{Script=Latin}\p{M}*)[\u0300-\u0302\u0304-\u036f]/gu, '')
+      .normalize('NFC')
+  )
 }

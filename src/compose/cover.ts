@@ -1,3 +1,4 @@
+import type {Parent} from 'unist'
 import type {MarkdownSource} from '../load/index.ts'
 import {addAll} from '../message/index.ts'
 import {type CoverTemplate, coverOf, hasNumber} from '../resolve/index.ts'
@@ -159,7 +160,5 @@ function documentValues(context: DocumentContext, symbol: string): Record<string
 /** Plain title of a document, for properties and the page's title. */
 export function plainTitle(blocks: readonly CoverBlock[]): string {
   const heading = blocks.find((block) => block.isHeading)
-  return accepted(heading?.children ?? [])
-    .map((node) => toText(node))
-    .join('')
+  return toText({type: 'title', children: accepted(heading?.children ?? [])} as Parent)
 }

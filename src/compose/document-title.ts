@@ -53,7 +53,7 @@ function titleIn(context: DocumentContext, isRefused: (code: string) => boolean)
   return context.messages.some(isError) ? undefined : nodes
 }
 
-const plainDirectives = /(?<![\w:]):(?!(?:ins|del|sup|lang)\[)[a-z-]+\[/
+const plainDirectives = /(?<![\w:]):(?!(?:ins|del|sup|sub|lang)\[)[a-z-]+\[/
 
 /**
  * The title of a document whose subject and day are not known: only words that need none, else its path.

@@ -137,16 +137,23 @@ function pointIn(text: string, offset: number): Place['start'] {
   return {line: before.split('\n').length, column: before.length - before.lastIndexOf('\n')}
 }
 
-// Greek, Cyrillic and Armenian have letters that look like ours.
+// Greek, Cyrillic and Armenian have letters that look like ours. A Greek one that does not is a sign (µg, kΩ, ΔT, λmax),
+// and so is one at the end of a name in capitals (TNFα).
 const otherLetter = /[\u0370-\u058f]/
-const mixedWord = /[A-Za-z][\p{L}]*[\u0370-\u058f]|[\u0370-\u058f][\p{L}]*[A-Za-z]/u
+const lookAlike =
+  '[\u0370-\u0392\u0395-\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03b1\u03b3\u03b9\u03bd\u03bf\u03c1\u03c5\u03f0-\u058f]'
+const mixedWord = new RegExp(
+  `[A-Za-z]\\p{L}*(?!(?<=[A-Z])[αγρν](?!\\p{L}))${lookAlike}|(?!(?<!\\p{L})[αγρν](?=[A-Z]))${lookAlike}\\p{L}*[A-Za-z]`,
+  'u',
+)
+const anyLookAlike = new RegExp(lookAlike)
 
 /** A word that looks as it should and is another: one of its letters belongs to another alphabet. */
 function mixedFinding(text: string, path: string, placeAt: PlaceAt): VFileMessage[] {
   if (!otherLetter.test(text)) return []
   const word = mixedWord.exec(text)
   if (!word) return []
-  const at = word.index + word[0].search(otherLetter)
+  const at = word.index + word[0].search(anyLookAlike)
   const reason = `A word has a letter from another alphabet here (${quote(text[at] ?? '')}), which only looks like ours. Type it again.`
   return [error(reason, {path, ruleId: 'character-script', place: placeAt(at, at + 1)})]
 }
@@ -155,10 +162,12 @@ function decomposedFinding(text: string, path: string, placeAt: PlaceAt): VFileM
   const composed = text.normalize('NFC')
   let at = 0
   while (text[at] === composed[at]) at++
-  return error(
-    'An accented letter here is typed as a letter and a separate accent. Type the accented letter as one character (Unicode NFC).',
-    {path, ruleId: 'character-decomposed', place: placeAt(at, at)},
-  )
+  // The signs of ohm, kelvin and angstrom have letters that are to be written for them.
+  const [sign = '', letter = ''] = [text[at], composed[at]]
+  const reason = /[\u2126\u212a\u212b]/.test(sign)
+    ? `A sign here (U+${sign.charCodeAt(0).toString(16).toUpperCase()}) is drawn like the letter ${quote(letter)}, and searches do not find it. Put the letter in its place, as it stands in this message.`
+    : 'An accented letter here is typed as a letter and a separate accent. Type the accented letter as one character (Unicode NFC).'
+  return error(reason, {path, ruleId: 'character-decomposed', place: placeAt(at, at)})
 }
 
 function lineFindings(text: string, path: string, markdown: boolean): VFileMessage[] {

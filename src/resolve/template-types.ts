@@ -121,7 +121,8 @@ export interface CharacterStyle {
 /** How everything looks: templates/styles.yaml. Distances in twips, sizes in points. */
 export interface Styles {
   page: {width: number; height: number; margin: number; footer: number}
-  font: {family: string; size: number; fallback: string[]}
+  /** `writings`: fonts in Word for languages whose letters the family lacks, by their two letters. */
+  font: {family: string; size: number; fallback: string[]; writings: Record<string, string>}
   line: number
   'paragraph-styles': Record<string, ParagraphStyle>
   'character-styles': Record<string, CharacterStyle>

@@ -10,7 +10,8 @@ export interface Segment {
   marks: ReadonlySet<string>
 }
 
-/** Marks of which a run has one at most, since in Word they are character styles. */
+/** Marks of which a run has one at most: places, and what in Word is a character style. */
+const places = new Set(['superscript', 'subscript'])
 const amendments = new Set(['inserted', 'deleted'])
 const signs = new Set(['example', 'missing', 'hint'])
 
@@ -18,6 +19,7 @@ const markOf = new Map<string, string>([
   ['emphasis', 'italic'],
   ['strong', 'bold'],
   ['superscript', 'superscript'],
+  ['subscript', 'subscript'],
   ['inserted', 'inserted'],
   ['deleted', 'deleted'],
   ['delete', 'deleted'],
@@ -35,6 +37,7 @@ function withMark(marks: ReadonlySet<string>, mark: string | undefined): Readonl
   const others = [...marks].filter(
     (one) => !(signs.has(one) || (amendments.has(one) && amendments.has(mark))),
   )
+  if (places.has(mark)) return new Set([...[...marks].filter((one) => !places.has(one)), mark])
   return new Set([...(isStyle ? others : marks), mark])
 }
 

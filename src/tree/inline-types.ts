@@ -23,6 +23,12 @@ export interface Superscript extends Parent {
   children: InlineNode[]
 }
 
+/** Text set below the line: the 2 of CO2. Contains phrasing. */
+export interface Subscript extends Parent {
+  type: 'subscript'
+  children: InlineNode[]
+}
+
 /** Text proposed for insertion (underlined) or deletion (struck). Contains phrasing. */
 export interface Inserted extends Parent {
   type: 'inserted'
@@ -79,6 +85,7 @@ export interface Tab extends Node {
 export type HouseInline =
   | CrossReference
   | Superscript
+  | Subscript
   | Inserted
   | Deleted
   | LanguageSpan
@@ -95,6 +102,7 @@ declare module 'mdast' {
   interface PhrasingContentMap {
     crossReference: CrossReference
     superscript: Superscript
+    subscript: Subscript
     inserted: Inserted
     deleted: Deleted
     languageSpan: LanguageSpan
@@ -107,6 +115,7 @@ declare module 'mdast' {
   interface RootContentMap {
     crossReference: CrossReference
     superscript: Superscript
+    subscript: Subscript
     inserted: Inserted
     deleted: Deleted
     languageSpan: LanguageSpan

@@ -43,6 +43,7 @@ const words: Readonly<Record<InlineNode['type'], true>> = {
   linkReference: true,
   missingMark: true,
   strong: true,
+  subscript: true,
   superscript: true,
   tab: true,
   text: true,

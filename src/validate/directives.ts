@@ -25,6 +25,7 @@ const unitId: [string, {pattern: RegExp; example: string}] = [
 /** Every directive that a Markdown file or YAML words may hold, by name. */
 export const directiveForms: ReadonlyMap<string, DirectiveForm> = new Map<string, DirectiveForm>([
   ['sup', {type: 'textDirective', label: 'required', attributes: none, example: ':sup[e]'}],
+  ['sub', {type: 'textDirective', label: 'required', attributes: none, example: ':sub[2]'}],
   ['ins', {type: 'textDirective', label: 'required', attributes: none, example: ':ins[added words]'}],
   ['del', {type: 'textDirective', label: 'required', attributes: none, example: ':del[deleted words]'}],
   [

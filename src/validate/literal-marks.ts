@@ -1,13 +1,7 @@
 import {quote} from '../message/index.ts'
 import {directiveForms} from './directives.ts'
-
-/** A mark that did not become what its author meant and would be printed as it stands. */
-export interface LiteralMark {
-  pattern: RegExp
-  ruleId: string
-  /** What is said of it, given the characters that were found. */
-  reason: (typed: string) => string
-}
+import type {LiteralMark} from './literal-mark.ts'
+import {raisedMarks} from './raised-marks.ts'
 
 const inText = [...directiveForms.keys()].join('|')
 const schemes = 'https?:|mailto:|www\\.'
@@ -52,6 +46,7 @@ export const literalMarks: readonly LiteralMark[] = [
     reason: (typed) =>
       `${printed(typed)} Write it right behind the name or the brackets that it belongs to, without a space, such as “:lang[mots]{is=fr}”.`,
   },
+  ...raisedMarks,
   {
     pattern: /\*+/,
     ruleId: 'emphasis-form',
@@ -69,7 +64,7 @@ export const literalMarks: readonly LiteralMark[] = [
     pattern: /~~|~(?=[^~\s])[^~\n]{0,60}[^~\s]~(?!\d)|~[^~\s]~(?!\d)/,
     ruleId: 'markdown-literal',
     reason: (typed) =>
-      `${printed(typed)} Write :del[words] for deleted words, :sup[…] for raised letters, or \\~ for the sign itself.`,
+      `${printed(typed)} Write :del[words] for deleted words, :sub[…] for what stands below the line, or \\~ for the sign itself.`,
   },
   {
     pattern: /\^\[[^\]\n]*\]?|\[\^(?![^\]\s]+\])[^\]\n]{0,40}/,
@@ -82,11 +77,6 @@ export const literalMarks: readonly LiteralMark[] = [
     ruleId: 'note-form',
     reason: (typed) =>
       `${quote(typed)} looks like the number of a note, which the build prints. Write “[^name]” here and a line “[^name]: …” at the end of the file.`,
-  },
-  {
-    pattern: /(?<=[A-Za-zÀ-ÖØ-öø-ɏ\d)])\^(?:[^\s^]{1,12}\^|\d+)/u,
-    ruleId: 'markdown-literal',
-    reason: (typed) => `${printed(typed)} Write “:sup[…]” for raised letters and figures.`,
   },
   {
     pattern: /(?<=[ \t])\^[a-z][a-z0-9-]*(?=[ \t.,;:])/,

@@ -1,4 +1,4 @@
-import type {Node, Root} from 'mdast'
+import type {Node, Parents, Root} from 'mdast'
 import {visitParents} from 'unist-util-visit-parents'
 import {quote} from '../message/index.ts'
 import {idForm} from './id-form.ts'
@@ -24,8 +24,10 @@ export function noteFindings(tree: Root, {say, placeIn, isBody}: Report, notes?:
       used.add(node.identifier)
       if (!isBody && notes && !notes.names.has(node.identifier))
         say(node, 'note-missing', notes.reason(node.identifier))
+      const place = misplaced(node.identifier, ancestors)
       if (ancestors.some((ancestor) => ancestor.type === 'footnoteDefinition'))
         say(node, 'note-in-note', 'A note refers to a note. Move the words into the text.')
+      else if (place) say(node, 'note-place', place)
     }
     if (node.type === 'footnoteDefinition') {
       if (defined.has(node.identifier))
@@ -61,4 +63,21 @@ export function noteFindings(tree: Root, {say, placeIn, isBody}: Report, notes?:
         `No text refers to the note ${quote(`[^${identifier}]`)}. Put “[^${identifier}]” where it belongs, or delete the note.`,
       )
   }
+}
+
+/** Directives whose words are printed as they stand, and may have notes in them. */
+const holdNotes = new Set(['ins', 'lang', 'hint', 'sup', 'sub'])
+
+/** What is said of a reference that stands where none can: in a link, in struck words, in the name of something. */
+function misplaced(name: string, ancestors: readonly Parents[]): string | undefined {
+  const mark = quote(`[^${name}]`)
+  for (const ancestor of ancestors) {
+    if (ancestor.type === 'link' || ancestor.type === 'linkReference')
+      return `The note ${mark} stands inside the words of a link. Put it behind the link: ${quote(`[words](https://…)[^${name}]`)}.`
+    if (ancestor.type === 'delete' || (ancestor.type === 'textDirective' && ancestor.name === 'del'))
+      return `The note ${mark} stands inside struck words, and its own words would not be struck. Write ${quote(`:del[words][^${name}]`)} and strike the words of the note too, or leave the note out.`
+    if (ancestor.type === 'textDirective' && !holdNotes.has(ancestor.name))
+      return `The note ${mark} stands between the brackets of ${quote(`:${ancestor.name}[…]`)}. Put it behind them: ${quote(`:${ancestor.name}[…][^${name}]`)}.`
+  }
+  return undefined
 }

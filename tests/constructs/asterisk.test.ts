@@ -18,9 +18,9 @@ const bearland = `bearland:
   fr: {name: Oursonie, the: L'Oursonie, within: l'Oursonie, gender: feminine}
   es: {name: Osonia, the: Osonia, within: Osonia, gender: feminine}
 `
-const signs = ['*', '†', '‡', '§', '**']
-// As the text has them: three notes are referred to again.
-const marks = ['*', '†', '‡', '‡', '†', '§', '**', '**']
+const signs = ['*', '†', '‡', '§', '**', '††']
+// As the text has them: four notes are referred to again.
+const marks = ['*', '†', '‡', '‡', '†', '§', '**', '**', '††', '††']
 
 let root: string
 let built: Built[]

@@ -20,7 +20,7 @@ import {
 } from '../../src/word/index.ts'
 
 // A note to which the text refers again has one number everywhere. In tests/fixtures/constructs a paragraph, an item of a
-// list and a cell of a table do so.
+// list and a cell of a table do so, and a paragraph whose note stands in the heading above it.
 const fixture = fileURLToPath(new URL('../fixtures/constructs', import.meta.url))
 
 let finished: Finished
@@ -36,11 +36,18 @@ beforeAll(async () => {
 
 test('Word counts each note once, and a field repeats its mark', () => {
   const pkg = readPackage(docx)
-  expect(noteMarks(pkg).map(({note, label}) => `${note}: ${label}`)).toEqual(['1: 1', '2: 2', '3: 3', '4: 4'])
+  expect(noteMarks(pkg).map(({note, label}) => `${note}: ${label}`)).toEqual([
+    '1: 1',
+    '2: 2',
+    '3: 3',
+    '4: 4',
+    '5: 5',
+  ])
   expect(repeatedMarks(pkg).map(({reference, mark}) => `${reference.result} ${mark?.label}`)).toEqual([
     '2 2',
     '1 1',
     '4 4',
+    '5 5',
   ])
   expect(integrityFaults(pkg)).toEqual([])
 })
@@ -53,8 +60,10 @@ test('the page leads from each mark to the note and back to each mark', () => {
     '2 r-letter.2 u-note-letter',
     '1 r-asked.2 u-note-asked',
     '3 r-last.1 u-note-last',
-    '4 r-rows.1 u-note-rows',
-    '4 r-rows.2 u-note-rows',
+    '4 r-signs.1 u-note-signs',
+    '4 r-signs.2 u-note-signs',
+    '5 r-rows.1 u-note-rows',
+    '5 r-rows.2 u-note-rows',
   ])
   const back = [...html.matchAll(/<a href="#(r-[^"]+)" role="doc-backlink" aria-label="([^"]+)">([^<]+)</g)]
   expect(back.map(([, id, name, sign]) => `${sign} ${id}: ${name}`)).toEqual([
@@ -63,6 +72,8 @@ test('the page leads from each mark to the note and back to each mark', () => {
     '↑1 r-letter.1: Back to the text 1',
     '↑2 r-letter.2: Back to the text 2',
     '↑ r-last.1: Back to the text',
+    '↑1 r-signs.1: Back to the text 1',
+    '↑2 r-signs.2: Back to the text 2',
     '↑1 r-rows.1: Back to the text 1',
     '↑2 r-rows.2: Back to the text 2',
   ])

@@ -35,7 +35,7 @@ export function sourceWords(texts: readonly string[]): string[] {
     ...mostLabels,
     ...text
       .replace(/\[\^[^\]]*\]/g, '')
-      .replace(/:(?:sup|ins)\[(.*?)\]/g, '$1')
+      .replace(/:(?:sup|sub|ins)\[(.*?)\]/g, '$1')
       .split(/:[a-z-]+\[[^\]]*\](?:\{[^}]*\})?/)
       .flatMap((piece, index) => [...(index > 0 ? mostPrinted : []), ...wordsIn(piece, /[\p{L}\p{N}]+/gu)]),
   ])

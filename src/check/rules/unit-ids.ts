@@ -1,7 +1,7 @@
 import type {Node} from 'unist'
 import type {Composition} from '../../compose/index.ts'
 import {asTyped, finding, type Place, quote} from '../../message/index.ts'
-import {visitBlocks} from '../../tree/index.ts'
+import {type Note, visitBlocks} from '../../tree/index.ts'
 import {ruleFamily} from '../define-rule.ts'
 import type {Rule} from '../types.ts'
 
@@ -49,7 +49,9 @@ export const unitIds = ruleFamily(
             found.push(
               finding(
                 'error',
-                `The id ${quote(`^${unit}`)} occurs twice in this document. Give one of them another.`,
+                node.type === 'note'
+                  ? `The note ${quote(`[^${(node as Note).identifier}]`)} stands in two files of this document. Give one of them another name.`
+                  : `The id ${quote(`^${unit}`)} occurs twice in this document. Give one of them another.`,
                 {
                   path: part.file,
                   ruleId: 'unit-twice',

@@ -31,6 +31,7 @@ const marks = new Map([
   ['deleted', '-'],
   ['delete', '-'],
   ['superscript', '^'],
+  ['subscript', '_'],
 ])
 
 function wordsOf(node: Node): string {

@@ -1,9 +1,11 @@
 import type {Nodes, Parents} from 'mdast'
+import type {TextDirective} from 'mdast-util-directive'
 import {textOffsets} from '../../load/index.ts'
+import {toText} from '../../tree/index.ts'
 import {Change, type Passage, printed, type Role} from './types.ts'
 
 /** Directives whose words are the author's own and are printed as they stand. */
-const transparent = new Set(['sup', 'ins'])
+const transparent = new Set(['sup', 'sub', 'ins'])
 
 /**
  * The words of a block, as the reader of the proposed text reads them: deleted words are left out, inserted ones are in.
@@ -50,7 +52,7 @@ interface Read {
 
 function collect(nodes: readonly Nodes[], source: string, read: Read): void {
   for (const [index, node] of nodes.entries()) {
-    const before = nodes[index - 1]
+    const before = nodes.slice(0, index).findLast(({type}) => type !== 'footnoteReference')
     const isAfterDeleted = before?.type === 'textDirective' && before.name === 'del'
     if (node.type === 'text') {
       const places = textOffsets(node, source)
@@ -66,7 +68,7 @@ function collect(nodes: readonly Nodes[], source: string, read: Read): void {
       add(read, ' ')
     } else if (node.type === 'textDirective' && node.name === 'del') {
       read.changed.push([read.text.length, read.text.length])
-    } else if (node.type === 'textDirective' && !transparent.has(node.name)) {
+    } else if (node.type === 'textDirective' && (!transparent.has(node.name) || isFigure(node))) {
       add(read, printed)
     } else if (node.type === 'inlineCode') {
       add(read, printed)
@@ -76,6 +78,11 @@ function collect(nodes: readonly Nodes[], source: string, read: Read): void {
       if (node.type === 'textDirective' && node.name === 'ins') read.changed.push([start, read.text.length])
     }
   }
+}
+
+/** Whether something is raised or lowered that would be read as figures of the number before it: 10:sup[6] is not 106. */
+function isFigure(node: TextDirective): boolean {
+  return (node.name === 'sup' || node.name === 'sub') && /\d/.test(toText(node))
 }
 
 function add(read: Read, character: string): void {

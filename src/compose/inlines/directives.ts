@@ -14,6 +14,7 @@ import {openingDirective} from './opening-directive.ts'
 /** What each directive inside a sentence prints, by its name; how it is written stands in src/validate/directives.ts. */
 export const inlineDirectives: ReadonlyMap<string, InlineDirective> = new Map<string, InlineDirective>([
   ['sup', wrapper('superscript')],
+  ['sub', wrapper('subscript')],
   ['ins', wrapper('inserted')],
   ['del', wrapper('deleted')],
   [
@@ -98,7 +99,7 @@ function hint(node: TextDirective, context: Context, source: InlineSource): Inli
   return [{type: 'hint', children: [open, ...children, close] as InlineNode[]}]
 }
 
-function wrapper(type: 'superscript' | 'inserted' | 'deleted'): InlineDirective {
+function wrapper(type: 'superscript' | 'subscript' | 'inserted' | 'deleted'): InlineDirective {
   return (node, context, source) => [{type, children: inlines(node.children, context, source)}]
 }
 

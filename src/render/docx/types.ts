@@ -17,7 +17,8 @@ export interface BuilderContext {
 /** How the text around a run is marked, beside remark-docx's own bold, italic and strike. */
 export interface RunMarks {
   underline?: boolean
-  superscript?: boolean
+  /** Above or below the line; a run stands in one place, the innermost that is said. */
+  raised?: 'superscript' | 'subscript'
   tag?: string
   /** Key of a character style in styles.yaml. */
   characterStyle?: string
@@ -37,6 +38,8 @@ export interface HouseContext {
   quotedIn?: PlaceInSequence | undefined
   /** Distance of paragraphs from the left margin, in twips, where their style does not say it. */
   left?: number
+  /** Whether the paragraph runs from the right, with all of its signs and figures. */
+  isFromRight?: boolean
   /** Whether paragraphs stay on the page of what follows them, whatever their style says. */
   keepsNext?: boolean
 }

@@ -19,6 +19,7 @@ import type {
 import {htmlIdOf, toText} from '../../tree/index.ts'
 import {inline} from './inline.ts'
 import {columnsClass, isBelowHeading} from './where-used.ts'
+import {directionOf} from './writings.ts'
 
 const newline: ElementContent = {type: 'text', value: '\n'}
 
@@ -48,7 +49,11 @@ function block(node: FlowBlock, numbering: Numbering): Element {
         inline(node.children),
       )
     case 'textParagraph':
-      return h('p', {id: node.unit && htmlIdOf(node.unit), className: [node.style]}, inline(node.children))
+      return h(
+        'p',
+        {id: node.unit && htmlIdOf(node.unit), className: [node.style], dir: directionOf(toText(node))},
+        inline(node.children),
+      )
     case 'answerSpace':
       return h('div', {id: htmlIdOf(node.unit), className: ['answer', `lines-${node.lines}`]}, [
         h('p', inline(node.children)),
@@ -203,10 +208,11 @@ function clause(node: Clause, numbering: Numbering): Element {
   const [lead, ...rest] = node.children
   const id = node.unit && htmlIdOf(node.unit)
   const words = inline(lead.children)
-  if (rest.length === 0) return h('p', {id, className: [node.style]}, words)
+  const dir = directionOf(toText(lead))
+  if (rest.length === 0) return h('p', {id, className: [node.style], dir}, words)
   return h('div', {id, className: ['clause']}, [
     newline,
-    h('p', {className: [node.style]}, words),
+    h('p', {className: [node.style], dir}, words),
     ...rest.flatMap((child): ElementContent[] => [newline, under(child, numbering)]),
     newline,
   ])
@@ -263,10 +269,22 @@ function captionedTable(node: CaptionedTable): Element {
               row.children.map((cell, index) =>
                 // A cell without words heads nothing.
                 index === 0 && toText(cell) !== ''
-                  ? h('th', {scope: 'row', id: cell.unit && htmlIdOf(cell.unit)}, inline(cell.children))
+                  ? h(
+                      'th',
+                      {
+                        scope: 'row',
+                        id: cell.unit && htmlIdOf(cell.unit),
+                        dir: directionOf(toText(cell)),
+                      },
+                      inline(cell.children),
+                    )
                   : h(
                       'td',
-                      {id: cell.unit && htmlIdOf(cell.unit), className: alignOf(index)},
+                      {
+                        id: cell.unit && htmlIdOf(cell.unit),
+                        className: alignOf(index),
+                        dir: directionOf(toText(cell)),
+                      },
                       inline(cell.children),
                     ),
               ),

@@ -4,10 +4,12 @@ import {type Handlers, type State, toHast} from 'mdast-util-to-hast'
 import {visitParents} from 'unist-util-visit-parents'
 import type {CrossReference, InlineNode} from '../../tree/index.ts'
 import {htmlIdOf} from '../../tree/index.ts'
+import {markWritings} from './writings.ts'
 
 /** Elements of the house's inline nodes; elements and attributes come from this table, never from a source. */
 const handlers: Handlers = {
   superscript: (state, node) => h('sup', state.all(node) as ElementContent[]),
+  subscript: (state, node) => h('sub', state.all(node) as ElementContent[]),
   inserted: (state, node) => h('ins', state.all(node) as ElementContent[]),
   deleted: (state, node) => h('del', state.all(node) as ElementContent[]),
   languageSpan: (state, node) => h('span', {lang: node.tag}, state.all(node) as ElementContent[]),
@@ -40,7 +42,7 @@ const state = ((): State => {
  * @param nodes  children of a block of the finished tree
  */
 export function inline(nodes: readonly InlineNode[]): ElementContent[] {
-  return state.all({type: 'paragraph', children: [...nodes]}) as ElementContent[]
+  return markWritings(state.all({type: 'paragraph', children: [...nodes]}) as ElementContent[])
 }
 
 /**

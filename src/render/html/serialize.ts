@@ -2,10 +2,11 @@ import type {Root} from 'hast'
 import {type Schema, sanitize} from 'hast-util-sanitize'
 import {toHtml} from 'hast-util-to-html'
 
-const everywhere = [
+const everywhere: NonNullable<Schema['attributes']>[string] = [
   'id',
   'className',
   'lang',
+  ['dir', 'rtl'],
   'ariaLabel',
   'ariaLabelledBy',
   'ariaDescribedBy',
@@ -18,7 +19,7 @@ const elements: Record<string, NonNullable<Schema['attributes']>[string]> = {
   ...withoutOwn(
     'html head body main header footer section details summary caption thead tbody tr table title style',
   ),
-  ...withoutOwn('h1 h2 h3 p br em strong del ins sup mark blockquote ul defs desc nav noscript'),
+  ...withoutOwn('h1 h2 h3 p br em strong del ins sup sub bdi mark blockquote ul defs desc nav noscript'),
   a: ['href', 'hrefLang', ['rel', 'noreferrer'], ['role', 'doc-noteref', 'doc-backlink']],
   div: [['role', 'region'], 'tabIndex'],
   input: [['type', 'search'], 'autoComplete', 'spellCheck'],

@@ -82,6 +82,15 @@ export function setInRules(tree: DocumentTree, room: string): string {
     : ''
 }
 
+/** The rule for what stands below the line, which keeps the distance of the lines. */
+export function loweredRule(tree: DocumentTree): string {
+  let isUsed = false
+  visit(tree, 'subscript', () => {
+    isUsed = true
+  })
+  return isUsed ? '\nsub{line-height:0;font-size:.75em}' : ''
+}
+
 /** The class of a table whose columns stand under those of the tables before it. */
 export function columnsClass({widths}: CaptionedTable): string {
   return `columns-${widths.join('-')}`

@@ -1,6 +1,6 @@
 import type {Node, Parent} from 'unist'
 import {addAll} from '../../message/index.ts'
-import {toText} from '../../tree/index.ts'
+import {joinedText, toText} from '../../tree/index.ts'
 import type {Finished} from '../types.ts'
 
 /**
@@ -92,7 +92,7 @@ function lineBreaks(node: Parent): string {
   const before = node.children.slice(0, tab + 1)
   const isCaption = tab >= 0 && !before.some(({type}) => type === 'break')
   const line = isCaption ? `\n${' '.repeat(before.map((child) => words(child)).join('').length)}` : '\n'
-  return node.children.map((child) => (child.type === 'break' ? line : words(child))).join('')
+  return joinedText(node.children, (child) => (child.type === 'break' ? line : words(child)))
 }
 
 /** A row is one line: what stands on a line of its own in a cell is set off by a stroke. */
@@ -114,5 +114,5 @@ function words(node: Node, lineBreak = ' '): string {
 }
 
 function childWords(node: Parent, lineBreak: string): string {
-  return node.children.map((child) => words(child, lineBreak)).join('')
+  return joinedText(node.children, (child) => words(child, lineBreak))
 }

@@ -8,9 +8,13 @@ export const html: Look<Html> = (node, ancestors, {say}) => {
   const opens = (other: Nodes): boolean =>
     other.type === 'html' && new RegExp(`^<${closed}\\b`, 'i').test(other.value)
   if (closed && ancestors.at(-1)?.children.some(opens)) return
+  const [, place] = /^<(sub|sup)\b/i.exec(node.value) ?? []
+  const remedy = place
+    ? `Write :${place.toLowerCase()}[…] around the letters or figures`
+    : 'Write *words* for italics, **words** for bold, :sup[e] for raised text'
   say(
     node,
     'markdown-html',
-    `${quote(node.value)} is HTML, which is not used here. Write *words* for italics, **words** for bold, :sup[e] for raised text; write &lt; for the sign itself.`,
+    `${quote(node.value)} is HTML, which is not used here. ${remedy}; write &lt; for the sign itself.`,
   )
 }

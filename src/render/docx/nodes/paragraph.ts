@@ -1,8 +1,10 @@
 import {AlignmentType, BookmarkEnd, BookmarkStart, Paragraph, type ParagraphChild} from 'docx'
-import type {Node} from 'unist'
-import {bookmarkOf, canonicalText, segmentsOf} from '../../../tree/index.ts'
+import type {Node, Parent} from 'unist'
+import {bookmarkOf, canonicalText, isAllFromRight, segmentsOf, toText} from '../../../tree/index.ts'
+import {linkedSequence} from '../linked-sequence.ts'
 import {paragraphStyleId} from '../style-ids.ts'
 import type {BuilderContext} from '../types.ts'
+import {alignmentOf} from './alignment.ts'
 
 /** A Word paragraph of ours. */
 export interface ParagraphForm {
@@ -25,7 +27,12 @@ export interface ParagraphForm {
  * The bookmark stands inside the paragraph: LibreOffice doubles one that spans paragraphs or stands on an empty one.
  */
 export function paragraph(form: ParagraphForm, context: BuilderContext): Paragraph {
-  const runs = context.render(form.children, context) as ParagraphChild[]
+  const isFromRight = runsFromRight(form, context)
+  const house = isFromRight ? {...context.house, isFromRight} : context.house
+  const runs = context.render(form.children, {...context, house}) as ParagraphChild[]
+  const alignment = form.isRightAligned
+    ? AlignmentType.RIGHT
+    : alignmentOf(form.style, form.children, context.house.finished.styles)
   return new Paragraph({
     style: paragraphStyleId(context.house.finished.styles, form.style),
     ...(form.numbering
@@ -34,9 +41,17 @@ export function paragraph(form: ParagraphForm, context: BuilderContext): Paragra
     ...(form.keepNext || context.house.keepsNext ? {keepNext: true} : {}),
     ...(context.house.left === undefined ? {} : {indent: {left: context.house.left}}),
     ...(form.isContinued ? {spacing: {after: 0}} : {}),
-    ...(form.isRightAligned ? {alignment: AlignmentType.RIGHT} : {}),
+    ...(alignment ? {alignment} : {}),
+    ...(isFromRight ? {bidirectional: true} : {}),
     children: form.unit && hasWords(form.children) ? bookmarked(form.unit, runs, context) : runs,
   })
+}
+
+/** Whether all of it runs from the right; a number of the document stays on the left. */
+function runsFromRight({style, numbering, children}: ParagraphForm, {house}: BuilderContext): boolean {
+  const linked = house.finished.numbering[linkedSequence]?.levels ?? []
+  if (numbering || linked.some((level) => level.style === style)) return false
+  return isAllFromRight(toText({type: 'words', children: [...children]} as Parent))
 }
 
 /** Notes and references count as words; a bookmark on nothing does not survive other programs. */

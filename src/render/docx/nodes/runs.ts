@@ -3,19 +3,27 @@ import {
   BookmarkStart,
   ExternalHyperlink,
   FootnoteReferenceRun,
+  type IRunOptions,
   type ParagraphChild,
   Tab,
   TextRun,
 } from 'docx'
 import type {FootnoteReference, Link, Node, Parent, Text} from 'mdast'
-import {bookmarkOf, type CrossReference, type LanguageSpan, noteBookmarkOf} from '../../../tree/index.ts'
+import {
+  bookmarkOf,
+  type CrossReference,
+  type LanguageSpan,
+  noteBookmarkOf,
+  type Stretch,
+  stretchesOf,
+} from '../../../tree/index.ts'
 import {characterStyleId} from '../style-ids.ts'
 import type {Builder, BuilderContext, RunMarks} from '../types.ts'
 import {noteReferenceField, referenceField} from './fields.ts'
 
 /** Builders of inline nodes, by type of node. */
 export const runBuilders: ReadonlyMap<string, Builder> = new Map<string, Builder>([
-  ['text', (node: Text, context) => [run(node.value, context)]],
+  ['text', (node: Text, context) => runs(node.value, context)],
   ['tab', (_node, context) => [new TextRun({children: [new Tab()], ...marksOf(context)})]],
   ['break', (_node, context) => [new TextRun({break: 1, ...marksOf(context)})]],
   [
@@ -29,7 +37,8 @@ export const runBuilders: ReadonlyMap<string, Builder> = new Map<string, Builder
       context.render(node.children, {...context, style: {...context.style, bold: true}}),
   ],
   ['delete', marked({characterStyle: 'deleted'})],
-  ['superscript', marked({superscript: true})],
+  ['superscript', marked({raised: 'superscript'})],
+  ['subscript', marked({raised: 'subscript'})],
   ['inserted', marked({characterStyle: 'inserted'})],
   ['deleted', marked({characterStyle: 'deleted'})],
   ['exampleMark', marked({characterStyle: 'example'})],
@@ -73,6 +82,36 @@ function within(
   })
 }
 
+// Signs and figures of a paragraph that runs from the right.
+const arabic = {writing: {tag: 'ar-SA', isFromRight: true, isEastAsian: false}}
+
+/** Runs of a text: letters of another writing are in runs of their own, with their direction, language and font. */
+function runs(text: string, context: BuilderContext): TextRun[] {
+  const stretches = stretchesOf(text)
+  const first = stretches.find(({writing}) => writing)
+  const parted = context.house.isFromRight ? [{...(first ?? arabic), text}] : stretches
+  return parted.map(
+    (stretch) => new TextRun({text: stretch.text, ...marksOf(context), ...writingOf(stretch, context)}),
+  )
+}
+
+/** What Word is told of a writing (ISO/IEC 29500-1, 17.3.2.20, 17.3.2.26, 17.3.2.30). */
+function writingOf({writing}: Stretch, {house: {marks, finished}}: BuilderContext): IRunOptions {
+  if (!writing) return {}
+  const tag = marks.tag ?? writing.tag
+  const fonts = finished.styles.font.writings
+  const family = fonts[tag.slice(0, 2)] ?? fonts[writing.tag.slice(0, 2)]
+  const language = {
+    ...(marks.tag ? {value: marks.tag} : {}),
+    ...(writing.isEastAsian ? {eastAsia: tag} : {bidirectional: tag}),
+  }
+  return {
+    language,
+    ...(family ? {font: writing.isEastAsian ? {eastAsia: family, hint: 'eastAsia'} : {cs: family}} : {}),
+    ...(writing.isFromRight ? {rightToLeft: true} : {}),
+  }
+}
+
 /** A run with everything that stands around it. */
 export function run(text: string, context: BuilderContext): TextRun {
   return new TextRun({text, ...marksOf(context)})
@@ -84,7 +123,8 @@ function marksOf(context: BuilderContext): object {
     ...(marks.characterStyle ? {style: characterStyleId(finished.styles, marks.characterStyle)} : {}),
     ...(context.style.bold ? {bold: true} : {}),
     ...(context.style.italic ? {italics: true} : {}),
-    ...(marks.superscript ? {superScript: true} : {}),
+    ...(marks.raised === 'superscript' ? {superScript: true} : {}),
+    ...(marks.raised === 'subscript' ? {subScript: true} : {}),
     ...(marks.tag ? {language: {value: marks.tag}} : {}),
   }
 }
