@@ -135,7 +135,7 @@ function amendedLanguage(setting: Setting, code: string): AmendedFile | {refused
     const {notes = {}} = words.value
     const isExample = text.yaml.value.example === true
     const begun = begunBody(before, units, {notes, isExample, isOperative})
-    return {path, text: begun, isChanged: begun !== before, shown: [], byHand: []}
+    return {path, text: begun, isChanged: begun !== before, shown: units.map((unit) => unit.text), byHand: []}
   }
   if (isWithoutWords(before))
     return {refused: `${path} has no words yet. Add --begin to have the words in force written into it.`}

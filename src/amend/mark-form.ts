@@ -13,20 +13,23 @@ export function struckAndNew(out: string, struck: string, added: string): string
   const isOpen = out === '' || /\s$/.test(out)
   // What closes or goes on (“; and”, “, whose”) stands right behind.
   const isApart =
-    isOpen && del !== '' && ins !== '' && !/^[\s.,;:!?)\]}»”’…]/.test(added) && !/^\s|\s$/.test(struck)
+    isOpen &&
+    del !== '' &&
+    ins !== '' &&
+    !/^(?!:[a-z])[\s.,;:!?)\]}»”’…]/.test(added) &&
+    !/^\s|\s$/.test(struck)
   return del + (isApart ? ' ' : '') + ins
 }
 
 /** Words between the brackets of a mark: in one line, a bracket that has no partner with a backslash. */
 function inBrackets(words: string): string {
   const tokens = sourceTokens(words.replace(/\s*\n\s*/g, ' '))
-  const isBracket = ({isText, text}: (typeof tokens)[number]): boolean => isText && /^[[\]]$/.test(text)
-  let depth = 0
-  let isBalanced = true
-  for (const token of tokens.filter(isBracket)) {
-    depth += token.text === '[' ? 1 : -1
-    if (depth < 0) isBalanced = false
+  const open: number[] = []
+  const alone = new Set<number>()
+  for (const [index, {isText, text}] of tokens.entries()) {
+    if (isText && text === '[') open.push(index)
+    if (isText && text === ']' && open.pop() === undefined) alone.add(index)
   }
-  const isKept = isBalanced && depth === 0
-  return tokens.map((token) => (!isKept && isBracket(token) ? `\\${token.text}` : token.text)).join('')
+  for (const index of open) alone.add(index)
+  return tokens.map(({text}, index) => (alone.has(index) ? `\\${text}` : text)).join('')
 }

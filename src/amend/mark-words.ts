@@ -80,10 +80,14 @@ function textOf(tokens: readonly SourceToken[]): string {
   return tokens.map(({text}) => text).join('')
 }
 
+// A word, or what prints words: italics, a directive, a note.
+const endsAsWord = /[\p{L}\p{N}*_\]}]$/u
+const beginsAsWord = /^(?:[\p{L}\p{N}*_[]|:[a-z])/u
+
 /** A change behind words that are written already; at its edges it takes in what would run together with its marks. */
 function withChange(out: string, struck: string, added: string, isLast: boolean): string {
   const isOpen = out === '' || /\s$/.test(out)
-  const runsTogether = struck !== '' && /[\p{L}\p{N}]$/u.test(struck) && /^[\p{L}\p{N}]/u.test(added)
+  const runsTogether = endsAsWord.test(struck) && beginsAsWord.test(added)
   if (!isOpen && (out.endsWith(':') || runsTogether)) {
     // A colon before a mark would be read with it.
     const tail = sourceTokens(out).findLastIndex(({key}) => key === ' ')

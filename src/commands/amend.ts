@@ -83,13 +83,8 @@ function lineOf({path, counts, isChanged}: AmendedFile, begin: boolean): string 
   return `${path}: ${what}${isChanged ? '' : '; it is as it should be'}.`
 }
 
-function shownOf({shown, counts, text}: AmendedFile): string[] {
-  return counts
-    ? shown.map((words) => `  ${words}`)
-    : text
-        .trimEnd()
-        .split('\n')
-        .map((line) => `  ${line}`)
+function shownOf({shown}: AmendedFile): string[] {
+  return shown.map((words) => `  ${words}`)
 }
 
 function byHandOf({byHand, path}: AmendedFile): string[] {
