@@ -33,7 +33,7 @@ export function markedBody(text: string, {old, pairs, typed, taken, isOperative}
   const ids = new Set([...taken, ...body.flatMap(({id}) => id ?? [])])
   const blocks = struckBlocks(text, old, body, places, ids)
   const counts: Counts = {changed: 0, added: 0, deleted: 0, moved: 0}
-  const [edits, shown, byHand]: [Edit[], string[], string[]] = [[...blocks.edits], [], []]
+  const [edits, shown, byHand]: [Edit[], string[], string[]] = [[], [], []]
   for (const change of changes) {
     const words = wordsOf(change, old, body, typed, blocks.firstUnder)
     const unit = body[change.after ?? -1]
@@ -48,7 +48,8 @@ export function markedBody(text: string, {old, pairs, typed, taken, isOperative}
       else counts[change.kind]++
     }
   }
-  return {text: applyEdits(text, edits), counts, shown, byHand}
+  // Of two edits at one place the later one stands before the other.
+  return {text: applyEdits(text, [...edits, ...blocks.edits]), counts, shown, byHand}
 }
 
 /** The two sides by what a reader sees of them; the line between preamble and operative part is itself on both. */

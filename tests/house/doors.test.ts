@@ -265,11 +265,7 @@ test.each([
     ],
   ],
   ['amend', amend, ['acceptedBody', 'amendments', 'markedBody', 'writeAmended']],
-  [
-    'difference',
-    difference,
-    ['compareTokens', 'compareUnits', 'compareWords', 'pairUnits', 'tokensIn'],
-  ],
+  ['difference', difference, ['compareTokens', 'compareUnits', 'compareWords', 'pairUnits', 'tokensIn']],
   ['edited', edited, ['digestsOf', 'editedFiles', 'editedFolder', 'keepEdited']],
   ['fix', fix, ['applyEdits', 'fixSoftHyphens', 'fixUnitIds', 'fixWords', 'readRaw', 'withUnitIds']],
   [
