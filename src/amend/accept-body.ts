@@ -1,5 +1,7 @@
 import type {Parents, RootContent} from 'mdast'
 import {applyEdits, type Edit} from '../fix/index.ts'
+import {addAll} from '../message/index.ts'
+import {groupDirectives} from '../tree/index.ts'
 import {bodyUnits, parseBody} from './body-units.ts'
 import {acceptedWords, hasMarks} from './read-marks.ts'
 import type {BodyUnit} from './types.ts'
@@ -50,7 +52,7 @@ function removalsIn(node: Parents, text: string, struck: ReadonlySet<number>): E
   for (const [index, block] of blocks.entries()) {
     if (!isStruckWhole(block, struck)) {
       lastKept = block
-      if (holdsBlocks(block)) removals.push(...removalsIn(block, text, struck))
+      if (holdsBlocks(block)) addAll(removals, removalsIn(block, text, struck))
       continue
     }
     const [start, end] = [offset(block, 'start'), offset(block, 'end')]
@@ -76,7 +78,7 @@ function holdsBlocks(block: RootContent): block is RootContent & Parents {
     block.type === 'list' ||
     block.type === 'listItem' ||
     block.type === 'blockquote' ||
-    (block.type === 'containerDirective' && block.name === 'example')
+    (block.type === 'containerDirective' && groupDirectives.has(block.name))
   )
 }
 

@@ -1,8 +1,8 @@
 import type {VFileMessage} from 'vfile-message'
-import {askedOf, causesOf} from '../asked.ts'
+import {askedOf, causesOf, documentPath} from '../asked.ts'
 import {resolveContent} from '../content.ts'
 import {UsageError} from '../failure/index.ts'
-import {isError, quote} from '../message/index.ts'
+import {addAll, isError, quote} from '../message/index.ts'
 import {type DocumentPlan, type Dossier, printsResolution, type QuotedText} from '../resolve/index.ts'
 import {acceptedBody} from './accept-body.ts'
 import {begunBody, isWithoutWords} from './begin-body.ts'
@@ -54,7 +54,11 @@ export interface Amendments {
 export async function amendments(request: AmendRequest): Promise<Amendments> {
   const {root, document, languages} = request
   const {dossier, messages, texts, paths} = await resolveContent({root, documents: [document]})
-  const asked = askedOf({documents: [document], languages}, dossier, paths)
+  // One that is not made as the facts stand is prepared all the same.
+  const dormant = dossier.dormant.find(({path}) => path === documentPath(document))
+  const asked = dormant
+    ? {plans: [dormant], refused: []}
+    : askedOf({documents: [document], languages}, dossier, paths)
   const result: Amendments = {files: [], refused: [], messages: [], texts}
   const [plan, other] = asked.plans
   if (other) throw new UsageError(`${quote(document)} is not one document. Name its folder.`)
@@ -71,6 +75,10 @@ export async function amendments(request: AmendRequest): Promise<Amendments> {
     }
   const setting: Setting = {plan, dossier, text: found.text, part, texts, request, pairs: sharedPairing()}
   const codes = plan.languages.map(({language}) => language.code)
+  if (languages && !codes.some((code) => languages.includes(code)))
+    throw new UsageError(
+      `The document ${quote(document)} is not in ${languages.join(', ')}: its document.yaml names its languages.`,
+    )
   const original = plan.yaml.value.original
   for (const code of [original, ...codes.filter((one) => one !== original)]) {
     if (!codes.includes(code)) continue
@@ -78,7 +86,7 @@ export async function amendments(request: AmendRequest): Promise<Amendments> {
     const errors = messages.filter((message) => isError(message) && message.file === path)
     const isAsked = !languages || languages.includes(code)
     if (errors.length > 0) {
-      if (isAsked) result.messages.push(...errors)
+      if (isAsked) addAll(result.messages, errors)
     } else if (isAsked || code === original) {
       const amended = amendedLanguage(setting, code)
       if (!isAsked) continue

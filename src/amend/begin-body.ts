@@ -46,12 +46,16 @@ export function begunBody(
 
 function blocksOfUnit(old: readonly OldUnit[], index: number): string[] {
   const below = (parent: number): number[] => [...old.keys()].filter((other) => old[other]?.parent === parent)
-  const lines = (item: number, indent: string): string[] => [
-    `${indent}1. ${old[item]?.text} ^${old[item]?.id}`,
-    ...below(item).flatMap((other) => lines(other, `${indent}   `)),
-  ]
-  const items = below(index).flatMap((item) => lines(item, ''))
-  return [`${old[index]?.text} ^${old[index]?.id}`, ...(items.length > 0 ? [items.join('\n')] : [])]
+  const wordsOf = (unit: number): string => `${old[unit]?.text} ^${old[unit]?.id}`
+  // What goes on without a label stands behind an empty line.
+  const lines = (parent: number, indent: string): string[] =>
+    below(parent).flatMap((other) =>
+      old[other]?.isContinuation
+        ? ['', `${indent}${wordsOf(other)}`]
+        : [`${indent}1. ${wordsOf(other)}`, ...lines(other, `${indent}   `)],
+    )
+  const under = lines(index, '')
+  return [[wordsOf(index), ...(under.length > 0 && under[0] !== '' ? [''] : []), ...under].join('\n')]
 }
 
 /** Whether a body has no words of its author yet: nothing, or the hints with which a new document begins. */

@@ -1,5 +1,6 @@
 import type {Blockquote, Heading, List, Paragraph, Parents, Root, RootContent} from 'mdast'
 import {markdown} from '../load/index.ts'
+import {groupDirectives} from '../tree/index.ts'
 import type {BodyUnit} from './types.ts'
 
 /** The Markdown of a body, with positions. */
@@ -29,10 +30,15 @@ interface Walk {
 /** Blocks of one place: a list stands under the paragraph before it, and so does a quotation. */
 function walkFlow(node: Parents, walk: Walk): void {
   let lead = walk.parent
-  for (const child of node.children as RootContent[]) {
+  for (const [index, child] of (node.children as RootContent[]).entries()) {
     switch (child.type) {
       case 'paragraph':
         if (isLabel(child)) break
+        if (lead !== undefined && goesOn(child, node.children[index - 1])) {
+          add(child, 'paragraph', {...walk, parent: lead}, prefixOf(child, walk.text))
+          extend(walk, lead, endOf(child))
+          break
+        }
         lead = add(child, 'paragraph', walk, prefixOf(child, walk.text))
         break
       case 'heading':
@@ -47,7 +53,7 @@ function walkFlow(node: Parents, walk: Walk): void {
         extend(walk, lead, endOf(child))
         break
       case 'containerDirective':
-        if (child.name === 'example') walkFlow(child, walk)
+        if (groupDirectives.has(child.name)) walkFlow(child, walk)
         lead = undefined
         break
       case 'leafDirective':
@@ -57,6 +63,13 @@ function walkFlow(node: Parents, walk: Walk): void {
       default:
     }
   }
+}
+
+/** Whether a paragraph goes on with the words before a list: as printed, it begins with a small letter. */
+function goesOn(node: Paragraph, before: RootContent | Parents | undefined): boolean {
+  const [first] = node.children
+  const words = first && 'value' in first ? first.value : ''
+  return before?.type === 'list' && /^\p{Ll}/u.test(words)
 }
 
 /** A list as a whole stands under its lead, each list in an item under that item. */
@@ -72,6 +85,8 @@ function walkList(list: List, walk: Walk): void {
     for (const child of rest) {
       if (child.type === 'list') walkList(child, {...walk, parent: index})
       else if (child.type === 'blockquote') walkFlow(child, {...walk, parent: index})
+      else if (child.type === 'paragraph')
+        add(child, 'paragraph', {...walk, parent: index}, prefixOf(child, walk.text))
     }
     extend(walk, index, endOf(item))
   }

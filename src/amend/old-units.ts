@@ -14,12 +14,13 @@ export function oldUnits(
 ): {units: OldUnit[]; lacking: string[]} {
   const words = text.words.get(language)?.value.paragraphs ?? {}
   const [units, lacking]: [OldUnit[], string[]] = [[], []]
-  const add = ({id, paragraphs = []}: TextParagraphRecord, parent: number | undefined): void => {
+  const add = ({id, label, paragraphs = []}: TextParagraphRecord, parent: number | undefined): void => {
     const own = words[id]
     if (own === undefined) lacking.push(id)
     const index = units.length
     const isPivot = own !== undefined && lettersOf(own) === lettersOf(pivot)
-    units.push({id, text: (own ?? '').trim().replace(/\s*\n\s*/g, ' '), parent, isPivot})
+    const isContinuation = parent !== undefined && label === undefined
+    units.push({id, text: (own ?? '').trim().replace(/\s*\n\s*/g, ' '), parent, isPivot, isContinuation})
     for (const below of paragraphs) add(below, index)
   }
   for (const paragraph of text.yaml.value.paragraphs) add(paragraph, undefined)

@@ -1,6 +1,7 @@
 import type {Nodes} from 'mdast'
 import {type Token, tokensIn} from '../difference/index.ts'
 import {treeOfWords} from '../load/index.ts'
+import {addAll} from '../message/index.ts'
 
 /** A piece of Markdown that is never cut; `isText` where it is words and not a directive, italics, a note or the like. */
 export interface SourceToken extends Token {
@@ -25,9 +26,9 @@ export function sourceTokens(words: string): SourceToken[] {
   for (const child of paragraph.children as Nodes[]) {
     const [start, end] = [child.position?.start.offset ?? at, child.position?.end.offset ?? at]
     // White space before a line break of its own is in no node.
-    tokens.push(...textTokens(words.slice(at, start)))
+    addAll(tokens, textTokens(words.slice(at, start)))
     const piece = words.slice(start, end)
-    for (const token of child.type === 'text' ? textTokens(piece) : [whole(piece)]) tokens.push(token)
+    addAll(tokens, child.type === 'text' ? textTokens(piece) : [whole(piece)])
     at = end
   }
   return [...tokens, ...textTokens(words.slice(at))]

@@ -35,18 +35,24 @@ export function struckBlocks(
     [...places].flatMap(([other, place]) =>
       place !== 'end' && 'under' in place && place.under === index ? [other] : [],
     )
+  // What goes on without a label stands behind an empty line.
+  const linesUnder = (index: number, prefix: string): string[] =>
+    below(index).flatMap((other) => {
+      const unit = old[other]
+      return unit?.isContinuation ? [prefix.trimEnd(), `${prefix}${wordsOf(unit)}`] : itemLines(other, prefix)
+    })
   const itemLines = (index: number, prefix: string): string[] => {
     const unit = old[index]
-    if (!unit) return []
-    const line = `${prefix}1. ${wordsOf(unit)}`
-    return [line, ...below(index).flatMap((other) => itemLines(other, `${prefix}   `))]
+    return unit ? [`${prefix}1. ${wordsOf(unit)}`, ...linesUnder(index, `${prefix}   `)] : []
   }
   const blockLines = (index: number, prefix: string): string[] => {
     const unit = old[index]
     if (!unit) return []
     const own = `${prefix}${wordsOf(unit)}`
-    const items = below(index).flatMap((other) => itemLines(other, prefix))
-    return items.length > 0 ? [own, prefix.trimEnd(), ...items] : [own]
+    const lines = linesUnder(index, prefix)
+    return lines.length > 0 && lines[0] !== prefix.trimEnd()
+      ? [own, prefix.trimEnd(), ...lines]
+      : [own, ...lines]
   }
   // Several at one place, in the order of the text in force.
   const texts = new Map<number, string>()
@@ -58,11 +64,11 @@ export function struckBlocks(
       const unit = body[place.first]
       if (!unit) continue
       const blank = unit.kind === 'item' ? '' : `\n${unit.inner.trimEnd()}`
-      put(
-        unit.extent,
-        `${firstUnder.has(place.first) ? '' : blank}\n${itemLines(index, unit.inner).join('\n')}`,
-      )
+      put(unit.own, `${firstUnder.has(place.first) ? '' : blank}\n${itemLines(index, unit.inner).join('\n')}`)
       firstUnder.add(place.first)
+    } else if ('after' in place) {
+      const [unit, words] = [body[place.after], old[index]]
+      if (unit && words) put(unit.extent, `\n${unit.inner.trimEnd()}\n${unit.inner}${wordsOf(words)}`)
     } else if ('behind' in place) {
       const unit = body[place.behind]
       if (unit?.kind === 'item') put(unit.extent, `\n${itemLines(index, unit.prefix).join('\n')}`)

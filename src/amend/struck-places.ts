@@ -11,6 +11,8 @@ export type StruckPlace =
   | {before: number}
   /** As the first item under a unit of the body that has none. */
   | {first: number}
+  /** Without a label, behind all that stands under a unit of the body. */
+  | {after: number}
   | 'end'
 
 /** Which units of the text in force are put back, and where: in their old place, as far as it is still there. */
@@ -38,9 +40,14 @@ export function struckPlaces(
       continue
     }
     const above = parent === undefined ? undefined : partners.get(parent)
+    if (old[index]?.isContinuation && above !== undefined) {
+      places.set(index, {after: above})
+      continue
+    }
     const stays = (other: number): number | undefined => {
       const partner = old[other]?.parent === parent && !struck.has(other) ? partners.get(other) : undefined
-      return partner !== undefined && body[partner]?.parent === above ? partner : undefined
+      const isAlike = above === undefined || body[partner ?? -1]?.kind === 'item'
+      return partner !== undefined && isAlike && body[partner]?.parent === above ? partner : undefined
     }
     const place = placeAmong(index, old.length, stays) ?? placeUnder(above, body)
     places.set(index, parent === undefined ? onItsSide(place, old[index], body, isOperative) : place)
@@ -66,7 +73,9 @@ function placeAmong(
 }
 
 function placeUnder(above: number | undefined, body: readonly BodyUnit[]): StruckPlace {
-  const before = body.findIndex(({parent}) => parent === above)
+  const before = body.findIndex(
+    ({parent, kind}) => parent === above && (above === undefined || kind === 'item'),
+  )
   if (above === undefined) return before < 0 ? 'end' : {before}
   return before < 0 ? {first: above} : {before}
 }

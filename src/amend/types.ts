@@ -5,6 +5,8 @@ export interface OldUnit extends Unit {
   id: string
   /** Whether it is the line between the preamble and the operative part, which a body writes as `::pivot`. */
   isPivot: boolean
+  /** Whether it goes on without a label after what stands under the same paragraph. */
+  isContinuation: boolean
 }
 
 /** A paragraph, item or heading of a body, with where it stands in the file. */

@@ -4,40 +4,59 @@ import type {Token} from './types.ts'
 
 /** A lone word of at most so many characters does not part two changes: “of”, “les”, “the”. */
 const shortWord = 3
+/** Nor do so few words part two changes of as many as `manyWords`: what is the same there is so by chance. */
+const fewWords = 2
+const manyWords = 3
 
 /** Segments as a reader wants them: few changes, whole words, white space outside of them where both sides have it. */
 export function tidied<T extends Token>(segments: readonly Segment<T>[]): Segment<T>[] {
-  return shifted(withSpacesOutside(withoutIslands(segments)))
+  return shifted(withoutEdges(withoutIslands(withoutIslands(segments, isShort), isByChance)))
 }
 
+type IsSlight = (between: Segment<Token>, before: Segment<Token>, after: Segment<Token>) => boolean
+
 /** What is too slight to stand alone between two changes becomes a part of them. */
-function withoutIslands<T extends Token>(segments: readonly Segment<T>[]): Segment<T>[] {
+function withoutIslands<T extends Token>(segments: readonly Segment<T>[], isSlight: IsSlight): Segment<T>[] {
   return joinedSegments(
     segments.map((segment, index) => {
-      const isBetween = index > 0 && index < segments.length - 1
-      return segment.isSame && isBetween && isSlight(segment.after) ? {...segment, isSame: false} : segment
+      const [before, after] = [segments[index - 1], segments[index + 1]]
+      const isIsland = segment.isSame && before && after && isSlight(segment, before, after)
+      return isIsland ? {...segment, isSame: false} : segment
     }),
   )
 }
 
-function isSlight(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(({text}) => !isSpace(text))
+function isShort({after}: Segment<Token>): boolean {
+  const words = wordsOf(after)
   return words.length === 0 || (words.length === 1 && (words[0]?.text.length ?? 0) <= shortWord)
 }
 
-/** White space at the edge of what goes and of what comes stays. */
-function withSpacesOutside<T extends Token>(segments: readonly Segment<T>[]): Segment<T>[] {
+function isByChance({after: words}: Segment<Token>, before: Segment<Token>, after: Segment<Token>): boolean {
+  const isLong = (change: Segment<Token>): boolean =>
+    wordsOf(change.before).length >= manyWords || wordsOf(change.after).length >= manyWords
+  // Between two that only come nothing need go.
+  const isMixed =
+    before.before.length + after.before.length > 0 && before.after.length + after.after.length > 0
+  return wordsOf(words).length <= fewWords && isLong(before) && isLong(after) && isMixed
+}
+
+function wordsOf(tokens: readonly Token[]): Token[] {
+  return tokens.filter(({text}) => !isSpace(text))
+}
+
+/** What goes and what comes have no edge in common: a word that both end with stays, and so does white space. */
+function withoutEdges<T extends Token>(segments: readonly Segment<T>[]): Segment<T>[] {
   return joinedSegments(
     segments.flatMap((segment) => {
       if (segment.isSame) return [segment]
       const [before, after] = [[...segment.before], [...segment.after]]
       const head: Segment<T> = {isSame: true, before: [], after: []}
       const tail: Segment<T> = {isSame: true, before: [], after: []}
-      while (areSameSpace(before[0], after[0])) {
+      while (areSame(before[0], after[0])) {
         head.before.push(before.shift() as T)
         head.after.push(after.shift() as T)
       }
-      while (areSameSpace(before.at(-1), after.at(-1))) {
+      while (areSame(before.at(-1), after.at(-1))) {
         tail.before.unshift(before.pop() as T)
         tail.after.unshift(after.pop() as T)
       }
@@ -46,8 +65,8 @@ function withSpacesOutside<T extends Token>(segments: readonly Segment<T>[]): Se
   )
 }
 
-function areSameSpace(one: Token | undefined, other: Token | undefined): boolean {
-  return one !== undefined && other !== undefined && one.key === other.key && isSpace(one.text)
+function areSame(one: Token | undefined, other: Token | undefined): boolean {
+  return one !== undefined && other !== undefined && one.key === other.key
 }
 
 /**

@@ -55,6 +55,18 @@ test.each([
   ],
   ['a word that comes takes one along', 'keep records', 'keep complete records', 'keep {+complete +}records'],
   ['and so does one that goes', 'keep complete records', 'keep records', 'keep [-complete -]records'],
+  [
+    'what both end with stays',
+    'the Convention in their programmes',
+    'the Convention, in particular here, in their programmes',
+    'the Convention{+, in particular here,+} in their programmes',
+  ],
+  [
+    'few words that are the same by chance part nothing',
+    'Customs and the old border police report',
+    'Customs, which also keeps the books, and police who visit each shop report',
+    'Customs[- and the old border police-]{+, which also keeps the books, and police who visit each shop+} report',
+  ],
   ['the same is no change', 'keep records', 'keep records', 'keep records'],
   ['nothing is all deleted', 'keep records', '', '[-keep records-]'],
   ['from nothing all comes', '', 'keep records', '{+keep records+}'],

@@ -9,6 +9,8 @@ interface Item {
   id: string
   words: string
   items: Item[]
+  /** Words that go on without a label after its items. */
+  closing?: string | undefined
 }
 
 const pieces = [
@@ -53,6 +55,7 @@ const texts: fc.Arbitrary<Item[]> = fc
       id: `p${count++}`,
       words: items.length > 0 ? own.replace(/(?:[;.:]|, and)$/, ':') : own,
       items,
+      ...(items.length > 1 && own.length % 3 === 0 ? {closing: `unless otherwise: ${own}`} : {}),
     })
     return paragraphs.map(({words: own, items}) =>
       item(
@@ -90,32 +93,37 @@ function edited(text: Item[], changes: {what: string; at: number; words: string}
     if (what === 'delete' && (list !== result || list.length > 1)) list.splice(place, 1)
     if (what === 'move') list.splice(at % list.length, 0, ...list.splice(place, 1))
     if (what === 'add') list.splice(place, 0, {id: `new${index}`, words: typed, items: []})
+    if (what === 'word' && item.closing) item.closing = item.closing.replace('otherwise', 'they decide')
     // A list of which nothing is left is led by nobody.
-    for (const own of listsIn(result).flat())
-      if (own.items.length === 0 && own.words.endsWith(':')) own.words = `${own.words.slice(0, -1)};`
+    for (const own of listsIn(result).flat()) {
+      if (own.items.length > 0) continue
+      delete own.closing
+      if (own.words.endsWith(':')) own.words = `${own.words.slice(0, -1)};`
+    }
   }
   return result
 }
 
 function bodyOf(text: readonly Item[]): string {
-  const lines = ({id, words: own, items}: Item, indent: string): string[] => [
-    `${indent}1. ${own} ^${id}`,
-    ...items.flatMap((item) => lines(item, `${indent}   `)),
+  const under = ({id, items, closing}: Item, indent: string): string[] => [
+    ...items.flatMap((item) => [`${indent}1. ${item.words} ^${item.id}`, ...under(item, `${indent}   `)]),
+    ...(closing === undefined ? [] : ['', `${indent}${closing} ^${id}-closing`]),
   ]
-  const blocks = text.map(({id, words: own, items}) =>
-    [`${own} ^${id}`, ...(items.length > 0 ? ['', ...items.flatMap((item) => lines(item, ''))] : [])].join(
-      '\n',
-    ),
-  )
+  const blocks = text.map((item) => {
+    const lines = under(item, '')
+    return [`${item.words} ^${item.id}`, ...(lines.length > 0 ? ['', ...lines] : [])].join('\n')
+  })
   const half = blocks.length >> 1
   return `---\ntitle: A\n---\n\n${[...blocks.slice(0, half), '::pivot', ...blocks.slice(half), '[^note]: A note.'].join('\n\n')}\n`
 }
 
 function oldOf(text: readonly Item[]): OldUnit[] {
   const units: OldUnit[] = []
-  const add = ({id, words: own, items}: Item, parent?: number): void => {
-    const index = units.push({id, text: own, parent, isPivot: false}) - 1
+  const add = ({id, words: own, items, closing}: Item, parent?: number): void => {
+    const index = units.push({id, text: own, parent, isPivot: false, isContinuation: false}) - 1
     for (const item of items) add(item, index)
+    if (closing !== undefined)
+      units.push({id: `${id}-closing`, text: closing, parent: index, isPivot: false, isContinuation: true})
   }
   for (const item of text) add(item)
   return units

@@ -10,7 +10,7 @@ import {agrees, isNear, quotedWords, sourceWords} from './quoted-words.ts'
 
 /**
  * A resolution with proposed amendments reads, without them, as the text in force: what is new is marked, and nothing of the
- * old text is missing. Only where documents/texts/ has that text, confirmed. Source: that text itself.
+ * old text is missing. Only where documents/texts/ has that text. Source: that text itself.
  */
 export const amendedWords = defineRule('amended-words', 'warning', (checked, report) => {
   const text = amendedText(checked)
@@ -33,21 +33,30 @@ export const amendedWords = defineRule('amended-words', 'warning', (checked, rep
       continue
     }
     for (const {passage, paragraph, place} of faults) {
-      const reason = passage
-        ? `Without its amendments this paragraph reads “${firstWords(passage.text)}”, which ${paragraph ? 'is not what' : 'is no paragraph that'} ${name} has. Mark with :ins[…] what is new and with :del[…] what goes, or type ${command}.`
-        : `The paragraph ${quote(paragraph?.text ?? '')} of ${name} is missing. Put it back as :del[…], or type ${command}.`
-      report(reason, {...details, place})
+      report(reasonOf(passage, paragraph, name, command), {...details, place})
     }
   }
 })
 
-/** The text that a document amends, where its words are known and confirmed. */
+function reasonOf(
+  passage: Passage | undefined,
+  paragraph: Paragraph | undefined,
+  name: string,
+  command: string,
+): string {
+  if (!passage)
+    return `The paragraph ${quote(paragraph?.text ?? '')} of ${name} is missing. Put it back as :del[…], or type ${command}.`
+  const reads = `Without its amendments this paragraph reads ${quote(passage.text)}`
+  const instead = paragraph ? `but ${name} has ${quote(paragraph.text)}` : `which is not in ${name}`
+  return `${reads}, ${instead}. Mark what is new with :ins[…] and what goes with :del[…], or type ${command}.`
+}
+
+/** The text that a document amends, where its words are known. */
 function amendedText({plan, texts}: Checked): QuotedText | undefined {
   const {amends} = plan.yaml.value
   if (!amends) return undefined
   return [...texts.values()].find(({yaml: {value}}) => {
-    const isIt = value.resolution === amends.number && value.revision === (amends.revision ?? undefined)
-    return isIt && !value.example
+    return value.resolution === amends.number && value.revision === (amends.revision ?? undefined)
   })
 }
 
@@ -95,7 +104,7 @@ function passagesOf(part: Part): {passages: Passage[]; hasMarks: boolean} {
   visitParents(part, ['leadParagraph', 'sectionHeading'], (node, ancestors) => {
     const unit = [node as Node, ...ancestors.toReversed()].find(hasUnit)?.unit
     const place = [node, ...ancestors.toReversed()].find(({position}) => position)?.position
-    const text = earlierText(node).trim()
+    const text = earlierText(node).trim().replace(/\s+/g, ' ')
     hasMarks ||= holdsMark(node)
     if (text !== '' && !holds(node, ['missingMark']))
       passages.push({unit, text, words: quotedWords(text), place})
@@ -147,10 +156,4 @@ function faultsOf(
     else if (!taken.has(paragraph) && !agrees(pivot, paragraph.words)) faults.push({paragraph, place: before})
   }
   return faults
-}
-
-const shownWords = 60
-
-function firstWords(text: string): string {
-  return text.length > shownWords ? `${text.slice(0, shownWords - 1)}…` : text
 }
