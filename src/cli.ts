@@ -11,6 +11,7 @@ interface Command {
 
 /** A command loads only what it needs. */
 const commands: ReadonlyMap<string, () => Promise<Command>> = new Map<string, () => Promise<Command>>([
+  ['amend', () => import('./commands/amend.ts')],
   ['build', () => import('./commands/build.ts')],
   ['check', () => import('./commands/check.ts')],
   ['explain', () => import('./commands/explain.ts')],
@@ -26,6 +27,7 @@ const help = `cites-docs builds numbered CITES documents from decisions, task st
   cites-docs explain  says why a message is given, with examples
   cites-docs new      begins a document, with hints in every language
   cites-docs status   shows tasks and deadlines: what is late, blocked, due
+  cites-docs amend    marks what a revised resolution changes in the text in force
   cites-docs release  gives a document its number and issues it in release/
 
 Write --help after a command to see its options; --version prints the version.

@@ -1,3 +1,4 @@
+export {applyEdits, type Edit, readRaw} from './edit.ts'
 export {fixSoftHyphens} from './fix-soft-hyphens.ts'
 export {fixUnitIds} from './fix-unit-ids.ts'
 export {fixWords} from './fix-words.ts'

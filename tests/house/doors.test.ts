@@ -1,7 +1,9 @@
 import {expect, test} from 'vitest'
+import * as amend from '../../src/amend/index.ts'
 import * as certify from '../../src/certify/index.ts'
 import * as check from '../../src/check/index.ts'
 import * as compose from '../../src/compose/index.ts'
+import * as difference from '../../src/difference/index.ts'
 import * as edited from '../../src/edited/index.ts'
 import * as failure from '../../src/failure/index.ts'
 import * as fix from '../../src/fix/index.ts'
@@ -265,8 +267,10 @@ test.each([
       'write',
     ],
   ],
+  ['amend', amend, ['acceptedBody', 'amendments', 'markedBody', 'writeAmended']],
+  ['difference', difference, ['compareTokens', 'compareUnits', 'compareWords', 'pairUnits', 'tokensIn']],
   ['edited', edited, ['digestsOf', 'editedFiles', 'editedFolder', 'keepEdited']],
-  ['fix', fix, ['fixSoftHyphens', 'fixUnitIds', 'fixWords', 'withUnitIds']],
+  ['fix', fix, ['applyEdits', 'fixSoftHyphens', 'fixUnitIds', 'fixWords', 'readRaw', 'withUnitIds']],
   [
     'report',
     report,

@@ -5,6 +5,7 @@ import {repository} from '../support/content-root.ts'
 
 /** The rooms of the house, each with its rank: a room imports only rooms of a lower rank. */
 const ranks = new Map([
+  ['difference', 0],
   ['failure', 0],
   ['message', 0],
   ['tree', 0],
@@ -22,6 +23,7 @@ const ranks = new Map([
 
 /** What puts the stages together: it may import any of them, and none of them may import it. */
 const composers = new Set([
+  'amend',
   'edited',
   'fix',
   'release',

@@ -327,6 +327,18 @@ export const makers: readonly Maker[] = [
     },
   },
   {
+    // A draft that is said to revise a resolution of which it has no word.
+    rule: 'amended-words',
+    file: 'documents/cop15/internet-trade/document.yaml',
+    change: {
+      any: [
+        /^annexes:\n {2}- \{name: annex-1, form: draft-resolution/m,
+        'amends: {number: "11.3", revision: CoP14}\nannexes:\n  - {name: annex-1, form: revised-resolution',
+      ],
+    },
+    at: {file: 'documents/cop15/internet-trade/annex-1.en.md', holds: /^RECALLING also/},
+  },
+  {
     rule: 'struck-item',
     file: draft,
     change: {any: [/^1\. [^\n]* \^national-unit$/m, struck]},

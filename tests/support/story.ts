@@ -30,11 +30,15 @@ const subjects: readonly string[] = ['internet-trade', 'internet-trade-cop15']
 /** Ids of documents/meetings.yaml. */
 const meetings: readonly string[] = ['cop14', 'sc57', 'sc58', 'sc59', 'cop15']
 
+/** Texts of documents/texts/. */
+const texts: readonly string[] = ['conf-11-3-cop14']
+
 /** Whether a file is of the story, or one that all matters share. */
 function isOfStory(path: string): boolean {
   const [group = '', name = '', ...below] = path.split('/')
   if (name === '') return true
   if (group === 'decisions') return subjects.includes(name)
+  if (group === 'texts') return texts.includes(name.split('.')[0] ?? '')
   if (group === 'agendas') return meetings.includes(name.split('.')[0] ?? '')
   return below.length > 0 && documents.includes(`${group}/${name}`)
 }

@@ -10,6 +10,13 @@ export function acceptedText(node: Node): string {
   return (node as Parent).children.map((child) => acceptedText(child)).join('')
 }
 
+/** The words of a node as they were before the amendments: with what is struck, without what is put in. */
+export function earlierText(node: Node): string {
+  if (node.type === 'inserted' || node.type === 'exampleMark') return ''
+  if (!('children' in node)) return toText(node)
+  return (node as Parent).children.map((child) => earlierText(child)).join('')
+}
+
 /** Whether the words of a paragraph begin with something put in or struck: before that they are those of the earlier text. */
 export function beginsWithChange(node: Node): boolean {
   const [first] = 'children' in node ? (node as Parent).children : []

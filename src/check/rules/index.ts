@@ -1,4 +1,5 @@
 import type {Rule} from '../types.ts'
+import {amendedWords} from './amended-words.ts'
 import {blockTwice} from './block-twice.ts'
 import {clauseVerb} from './clause-verb.ts'
 import {deadlineMissed} from './deadline-missed.ts'
@@ -25,6 +26,7 @@ export {wordsRules} from './words/index.ts'
 
 /** Every house rule about a document. */
 export const rules: readonly Rule[] = [
+  amendedWords,
   blockTwice,
   clauseVerb,
   deadlineMissed,

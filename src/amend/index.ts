@@ -1,0 +1,5 @@
+export {acceptedBody} from './accept-body.ts'
+export {type AmendedFile, amendments} from './amend.ts'
+export {markedBody} from './mark-body.ts'
+export type {OldUnit} from './types.ts'
+export {writeAmended} from './write-amended.ts'

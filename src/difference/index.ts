@@ -1,0 +1,6 @@
+export {compareTokens} from './compare-tokens.ts'
+export {compareUnits} from './compare-units.ts'
+export {compareWords} from './compare-words.ts'
+export {pairUnits} from './pair-units.ts'
+export {tokensIn} from './tokens.ts'
+export type * from './types.ts'
