@@ -11,10 +11,10 @@ import {type Certificate, CertificateError, type Proof} from './types.ts'
 const looks: readonly ((pkg: WordPackage, finished: Finished) => Proof)[] = [
   proveLabels,
   proveContinuations,
+  proveNotes,
   proveReferences,
   proveBookmarks,
   proveHeaderRows,
-  proveNotes,
   proveSections,
   proveStyles,
   (pkg) => ({proven: {}, faults: integrityFaults(pkg).map((fault) => `${fault}.`)}),

@@ -9,15 +9,17 @@ import {phrase, plainPhrase} from './phrases.ts'
  *
  * @param items  the words of each
  * @param form  `clause` where an item may hold commas: semicolons then stand between them
+ * @param lastWords  what the reader sees of the last one, where that is not in its nodes yet
  */
 export function listNodes(
   context: Context,
   items: readonly InlineNode[][],
   form: 'list' | 'clause' = 'list',
+  lastWords?: string,
 ): InlineNode[] {
   const {before, last} = parted(context, items, form)
   if (!before) return last
-  const isBeforeI = beginsWithI(last.map((node) => toText(node)).join(''))
+  const isBeforeI = beginsWithI(lastWords ?? last.map((node) => toText(node)).join(''))
   return phrase(context, `${form}-last${isBeforeI ? '-before-i' : ''}`, {items: before, last})
 }
 

@@ -14,7 +14,7 @@ export interface StaleReference {
 /**
  * Fields whose cached result is not what Word makes of them: `REF … \n` (ECMA-376 Part 1, 17.16.5.51) the label of the
  * paragraph that holds the bookmark, computed from the numbering, without its final full stop; `REF` without it the words in
- * the bookmark; `NOTEREF` (17.16.5.43) the mark of the note in it.
+ * the bookmark; `NOTEREF` (17.16.5.43) the number or sign of the note in it. Of one that repeats the mark (`\\f`) nothing is said here.
  * @returns the wrong ones in document order; a dangling one is among them, with `expected` null
  * @throws what `computeLabels` throws
  */
@@ -24,13 +24,24 @@ export function staleReferences(pkg: WordPackage): StaleReference[] {
   const words = bookmarkedWords(pkg)
   const numbers = references(pkg)
     .filter(({name}) => name === 'REF')
+    .filter((reference) => isNumber(reference) || isWords(reference))
     .map((reference) => {
-      if (!reference.switches.some((one) => one.toLowerCase().startsWith('\\n')))
-        return {reference, expected: words.get(reference.bookmark ?? '') ?? null}
+      if (!isNumber(reference)) return {reference, expected: words.get(reference.bookmark ?? '') ?? null}
       const target = targets.get(reference.bookmark ?? '')
       const label = target === undefined ? null : (labels.get(target) ?? null)
       return {reference, expected: label === null ? null : label.replace(/\.$/, '')}
     })
-  const marks = repeatedMarks(pkg).map(({reference, mark}) => ({reference, expected: mark?.label ?? null}))
+  const marks = repeatedMarks(pkg)
+    .filter(({reference: {switches}}) => !switches.includes('\\f'))
+    .map(({reference, mark}) => ({reference, expected: mark?.label ?? null}))
   return [...numbers, ...marks].filter(({reference, expected}) => reference.result !== expected)
+}
+
+function isNumber({switches}: Reference): boolean {
+  return switches.some((one) => one.toLowerCase().startsWith('\\n'))
+}
+
+/** What other switches and arguments make of the words is not known here. */
+function isWords({switches, extra}: Reference): boolean {
+  return extra.length === 0 && switches.every((one) => one.toLowerCase() === '\\h')
 }

@@ -52,9 +52,11 @@ test.each([
     tree,
     [
       'bookmarkOf',
+      'bookmarksOfLink',
       'canonicalText',
       'firstWords',
       'groupDirectives',
+      'headingPieces',
       'holdsPivot',
       'htmlIdOf',
       'isNumbered',
@@ -74,6 +76,8 @@ test.each([
       'visitParents',
       'withoutOthers',
       'wordedUnits',
+      'wordsBookmarkOf',
+      'wordsBookmarkPrefix',
     ],
   ],
   [

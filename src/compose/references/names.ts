@@ -43,8 +43,8 @@ function faultOf(token: string, words: string, directive: string): string | unde
   }
   const halves = token.split('..')
   const isHalf = halves.some((half) => half === '' || half.startsWith('.') || half.endsWith('.'))
-  if (halves.length === 1 && !token.includes('…')) return undefined
+  if (halves.length === 1 && !/[…–—]/.test(token)) return undefined
   if (halves.length === 2 && !isHalf) return undefined
-  const [first = 'first', last = 'last'] = words.split(/[\s.…]+/).filter((id) => id !== '')
+  const [first = 'first', last = 'last'] = words.split(/\s+|\.{2,}|[…–—]/).filter((id) => id !== '')
   return `${quote(token)} is no range. Write its first and its last id with two full stops between them and no spaces: “:${directive}[${first}..${last}]”.`
 }

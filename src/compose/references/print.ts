@@ -37,9 +37,9 @@ export function referenceNodes(
   if (!entry) return []
   const {kind, isUnnumbered, part: home} = entry.first.target
   const items = labelsOf(context, entries, form)
-  // Words are known before they are numbered; of a label it is not known yet how it begins.
-  const isWorded = kind === 'heading' || kind === 'annex'
-  const number = isWorded ? listNodes(context, items) : listOfLabels(context, items)
+  // Words are known before anything is numbered; of a label it is not known yet how it begins.
+  const last = entries.at(-1)?.first.target.words
+  const number = last === undefined ? listOfLabels(context, items) : listNodes(context, items, 'list', last)
   const [one, several] = words[kind] ?? []
   if (form !== undefined || one === undefined || several === undefined || isUnnumbered) return number
   const reference = phrase(context, entries.length === 1 && !entry.last ? one : several, {number})

@@ -56,16 +56,16 @@ function numberedTarget(
   const above = ancestors.filter(
     (ancestor): ancestor is NumberedUnit => isNumbered(ancestor) && ancestor.sequence === node.sequence,
   )
-  const isDecision = ofDecisions.has(node.sequenceKind)
+  const isOfDecision = ofDecisions.has(node.sequenceKind)
   const isSection = node.type === 'numberedParagraph' && node.heading !== undefined
   return {
-    kind: isDecision ? 'decision' : isSection ? 'section' : 'paragraph',
+    kind: isOfDecision && above.length === 0 ? 'decision' : isSection ? 'section' : 'paragraph',
     chain: [...above, node],
     // Paragraphs of one list stand under one paragraph; those of the part itself have its sequence alone.
     row: above.at(-1) ?? node.sequence,
     place,
     // The number of a decision is its own everywhere.
-    part: isDecision ? undefined : part,
+    part: isOfDecision ? undefined : part,
     label: (from) => [{type: 'crossReference', target: unit, ...(from === 0 ? {} : {from})}],
   }
 }
