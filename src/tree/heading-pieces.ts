@@ -11,12 +11,33 @@ export interface HeadingPiece {
 
 /**
  * A heading in pieces: its words, and between them what a reference to it leaves out. The space behind struck words goes
- * with them.
+ * with them, and so do spaces at either end, before or behind the mark of a note.
  *
  * @param nodes  children of a heading; they are not changed
  */
 export function headingPieces(nodes: readonly InlineNode[]): HeadingPiece[] {
-  return joined(piecesOf(nodes))
+  const pieces = joined(piecesOf(nodes))
+  const first = pieces.findIndex(({isWords}) => isWords)
+  const last = pieces.findLastIndex(({isWords}) => isWords)
+  return joined(
+    pieces.flatMap((piece, index) => {
+      const before = index === first ? cut(piece, /^[ \u00a0]+(?=.)/) : [piece]
+      return before.flatMap((own) => (index === last && own.isWords ? cut(own, /(?<=.)[ \u00a0]+$/) : [own]))
+    }),
+  )
+}
+
+/** A piece of words without a space at its beginning or end, and that space. */
+function cut({nodes}: HeadingPiece, space: RegExp): HeadingPiece[] {
+  const isAtEnd = space.source.endsWith('$')
+  const node = nodes.at(isAtEnd ? -1 : 0)
+  const [found] = (node?.type === 'text' && space.exec(node.value)) || []
+  if (node?.type !== 'text' || found === undefined) return [{isWords: true, nodes}]
+  const words: Text = {...node, value: node.value.replace(space, '')}
+  const left: HeadingPiece = {isWords: false, nodes: [{...node, value: found}]}
+  return isAtEnd
+    ? [{isWords: true, nodes: [...nodes.slice(0, -1), words]}, left]
+    : [left, {isWords: true, nodes: [words, ...nodes.slice(1)]}]
 }
 
 function piecesOf(nodes: readonly Node[]): HeadingPiece[] {
@@ -31,7 +52,7 @@ function piecesOf(nodes: readonly Node[]): HeadingPiece[] {
       if (value.length > space)
         pieces.push({isWords: true, nodes: [{...node, value: value.slice(space)} as Text]})
     } else if ('children' in node) {
-      for (const {isWords, nodes: children} of headingPieces((node as Parent).children as InlineNode[]))
+      for (const {isWords, nodes: children} of joined(piecesOf((node as Parent).children)))
         pieces.push({isWords, nodes: [{...node, children} as InlineNode]})
     } else pieces.push({isWords: true, nodes: [node as InlineNode]})
   }

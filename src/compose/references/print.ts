@@ -41,8 +41,9 @@ export function referenceNodes(
   const last = entries.at(-1)?.first.target.words
   const number = last === undefined ? listOfLabels(context, items) : listNodes(context, items, 'list', last)
   const [one, several] = words[kind] ?? []
-  if (form !== undefined || one === undefined || several === undefined || isUnnumbered) return number
-  const reference = phrase(context, entries.length === 1 && !entry.last ? one : several, {number})
+  if (form !== undefined || kind === 'heading' || isUnnumbered) return number
+  const word = entries.length === 1 && !entry.last ? one : several
+  const reference = word === undefined ? number : phrase(context, word, {number})
   if (!part || !home || home === part) return reference
   if (home.name === 'body') return phrase(context, 'reference-in-body', {reference})
   const annex = text(annexLabel(context, annexes, home.name, 'annex-reference'))
