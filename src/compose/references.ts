@@ -3,6 +3,7 @@ import type {DocumentPlan} from '../resolve/index.ts'
 import {type InlineNode, type Part, visitParents} from '../tree/index.ts'
 import type {Context} from './context.ts'
 import type {OpenReference} from './open-reference.ts'
+import type {Document} from './references/document.ts'
 import {entriesOf} from './references/entries.ts'
 import {referenceNodes} from './references/print.ts'
 import {type Units, unitTargets} from './references/unit-targets.ts'
@@ -36,13 +37,10 @@ export function completeReferences(
   })
 }
 
-function printed(
-  open: OpenReference,
-  ancestors: readonly Parent[],
-  {context, plan, units}: {context: Context; plan: DocumentPlan | undefined; units: Units},
-): InlineNode[] {
+function printed(open: OpenReference, ancestors: readonly Parent[], document: Document): InlineNode[] {
+  const {context, plan} = document
   const isInHeading = ancestors.some(({type}) => type === 'sectionHeading')
-  const entries = entriesOf(open, isInHeading, {context, plan, units})
+  const entries = entriesOf(open, isInHeading, document)
   const part = ancestors.find((ancestor): ancestor is Part => ancestor.type === 'part')
   return entries
     ? referenceNodes(context, entries, {form: open.form, part, annexes: plan?.annexes ?? []})

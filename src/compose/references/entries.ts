@@ -1,21 +1,12 @@
 import {type Place, quote} from '../../message/index.ts'
-import type {DocumentPlan} from '../../resolve/index.ts'
-import {type Context, reportError} from '../context.ts'
+import {reportError} from '../context.ts'
 import type {OpenReference} from '../open-reference.ts'
 import {decisionTarget, noDecision} from './decision-targets.ts'
+import type {Document} from './document.ts'
 import {namesIn} from './names.ts'
 import {rowFault} from './row-findings.ts'
 import type {Entry, Named, Target} from './target.ts'
-import type {Units} from './unit-targets.ts'
 import {noUnit, unitTarget} from './units-by-name.ts'
-
-/** What a document's references can lead to. */
-export interface Document {
-  context: Context
-  /** Undefined for words that stand in no document. */
-  plan: DocumentPlan | undefined
-  units: Units
-}
 
 /**
  * What a reference names, found in the document; each fault is reported at its place.

@@ -1,7 +1,7 @@
 import {nearest, quote} from '../../message/index.ts'
 import {annexConditions} from '../../resolve/index.ts'
 import {annexTarget} from './annex-targets.ts'
-import type {Document} from './entries.ts'
+import type {Document} from './document.ts'
 import type {Target} from './target.ts'
 import {withoutLabel} from './without-label.ts'
 
