@@ -73,6 +73,7 @@ test.each([
       'unitsOf',
       'visit',
       'visitBlocks',
+      'visitNumbered',
       'visitParents',
       'withoutOthers',
       'wordedUnits',

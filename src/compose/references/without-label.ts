@@ -5,6 +5,7 @@ import {type Part, visit} from '../../tree/index.ts'
 /** What a unit without a label is, and why it has none. */
 const reasons = new Map([
   ['clause', 'is a paragraph without a number'],
+  ['continuation', 'is a paragraph without a number'],
   ['captionedTable', 'is a table, and tables have no numbers'],
   ['tableCaption', 'is a table, and tables have no numbers'],
   ['tableCell', 'is a cell of a table, and tables have no numbers'],
