@@ -1,6 +1,13 @@
 import {createHash} from 'node:crypto'
 import {characterStyleId, type Finished} from '../render/index.ts'
-import {bookmarkOf, canonicalText, noteBookmarkPrefix, type Segment, unitsOf} from '../tree/index.ts'
+import {
+  bookmarkOf,
+  canonicalText,
+  noteBookmarkPrefix,
+  type Segment,
+  unitsOf,
+  wordsBookmarkPrefix,
+} from '../tree/index.ts'
 import {
   attribute,
   child,
@@ -17,6 +24,9 @@ import {differences} from './compare.ts'
 import type {Proof} from './types.ts'
 
 const styled = ['inserted', 'deleted', 'example', 'missing', 'hint']
+
+/** Bookmarks that stand inside those of units. */
+const inner = [noteBookmarkPrefix, wordsBookmarkPrefix]
 
 /**
  * Bookmarks stand in the order of the units that they are named after. Each is around all words of its unit and no
@@ -68,15 +78,15 @@ export function unitWords(
   )
   const segment = (run: MarkedRun, marks: ReadonlySet<string>): Segment => {
     if (run.note !== undefined) return {text: `{note:${notes.get(run.note) ?? '?'}}`, marks: new Set()}
-    const again = /^NOTEREF (\S+) /.exec(run.instruction ?? '')?.[1]
+    const again = /^NOTEREF (\S+) \\f /.exec(run.instruction ?? '')?.[1]
     if (again) return {text: `{note:${repeated.get(again) ?? '?'}}`, marks: new Set()}
-    const target = /^REF (\S+) /.exec(run.instruction ?? '')?.[1]
+    const target = /^(?:NOTE)?REF (\S+) /.exec(run.instruction ?? '')?.[1]
     return {text: target ? `{ref:${target}}` : run.text, marks}
   }
   return ['word/document.xml', 'word/footnotes.xml'].flatMap((name) =>
     descendants(pkg.parts.get(name), 'w:p').flatMap((paragraph) =>
       [...markedRuns(paragraph)].flatMap(([bookmark, runs]) => {
-        if (bookmark.startsWith(noteBookmarkPrefix)) return []
+        if (inner.some((prefix) => bookmark.startsWith(prefix))) return []
         const marks = runs.map((run) => marksOf(run, markOfStyle, links))
         return {
           bookmark,

@@ -12,10 +12,10 @@ import {proveWritings} from './writings.ts'
 const looks: readonly ((pkg: WordPackage, finished: Finished) => Proof)[] = [
   proveLabels,
   proveContinuations,
+  proveNotes,
   proveReferences,
   proveBookmarks,
   proveHeaderRows,
-  proveNotes,
   proveSections,
   proveStyles,
   proveWritings,

@@ -18,6 +18,8 @@ interface Mark {
   identifier: string
   label: string
   isRepeated: boolean
+  /** Whether a reference prints its number. */
+  isReferredTo: boolean
 }
 
 /**
@@ -28,12 +30,16 @@ interface Mark {
 export function proveNotes(pkg: WordPackage, {tree}: Finished): Proof {
   const {path} = tree.meta
   const marks: Mark[] = []
-  visit(tree, 'footnoteReference', ({identifier, label = '', occurrence = 1}) => {
-    marks.push({identifier, label: label ?? '', isRepeated: occurrence > 1})
+  visit(tree, 'footnoteReference', ({identifier, label = '', occurrence = 1, isReferredTo = false}) => {
+    marks.push({identifier, label: label ?? '', isRepeated: occurrence > 1, isReferredTo})
   })
   const first = marks.filter(({isRepeated}) => !isRepeated)
   const again = marks.filter(({isRepeated}) => isRepeated)
-  const repeated = new Set(again.map(({identifier}) => identifier))
+  const named = new Set(
+    marks.flatMap(({identifier, isRepeated, isReferredTo}) =>
+      isRepeated || isReferredTo ? [identifier] : [],
+    ),
+  )
   const formats = descendants(part(pkg, 'word/document.xml'), 'w:sectPr').map(
     (section) => attribute(child(child(section, 'w:footnotePr'), 'w:numFmt')) ?? 'decimal',
   )
@@ -56,16 +62,13 @@ export function proveNotes(pkg: WordPackage, {tree}: Finished): Proof {
           [note, label, ...bookmarks.filter((name) => name.startsWith(noteBookmarkPrefix))].join(' '),
         ),
         first.map(({identifier, label}, index) =>
-          [index + 1, label, ...(repeated.has(identifier) ? [noteBookmarkOf(path, identifier)] : [])].join(
-            ' ',
-          ),
+          [index + 1, label, ...(named.has(identifier) ? [noteBookmarkOf(path, identifier)] : [])].join(' '),
         ),
       ),
       ...differences(
         'Repeated marks of notes',
-        repeatedMarks(pkg).map(
-          ({reference: {instruction, result}, mark}) =>
-            `${instruction}: ${result}, for ${mark?.label ?? 'no mark'}`,
+        repeatedMarks(pkg).flatMap(({reference: {instruction, switches, result}, mark}) =>
+          switches.includes('\\f') ? [`${instruction}: ${result}, for ${mark?.label ?? 'no mark'}`] : [],
         ),
         again.map(
           ({identifier, label}) =>

@@ -16,6 +16,12 @@ export function annexLabel(
   name: string,
   form: 'annex' | 'annex-reference',
 ): string {
+  const number = annexNumber(annexes, name)
+  return number === '' ? plainPhrase(context, form) : plainPhrase(context, `${form}-numbered`, {number})
+}
+
+/** The number of an annex, “2” or “2 A”; empty for the only one, and for one that is not counted. */
+export function annexNumber(annexes: readonly AnnexPlan[], name: string): string {
   const annex = annexes.find((other) => other.name === name)
   const main = countedAnnexes(annexes)
   const place = main.findIndex((other) => other.name === (annex?.of ?? name)) + 1
@@ -23,6 +29,5 @@ export function annexLabel(
     .filter(({of}) => of !== undefined && of === annex?.of)
     .findIndex((other) => other.name === name)
   const letter = own < 0 ? [] : [String.fromCharCode('A'.charCodeAt(0) + own)]
-  const number = [...(main.length > 1 && place > 0 ? [String(place)] : []), ...letter].join('\u00a0')
-  return number === '' ? plainPhrase(context, form) : plainPhrase(context, `${form}-numbered`, {number})
+  return [...(main.length > 1 && place > 0 ? [String(place)] : []), ...letter].join('\u00a0')
 }

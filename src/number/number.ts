@@ -1,17 +1,17 @@
-import type {FootnoteReference} from 'mdast'
+import type {FootnoteReference, Text} from 'mdast'
 import type {Node, Parent} from 'unist'
-import {addAll} from '../message/index.ts'
 import type {Numbering} from '../resolve/index.ts'
 import {
   type CrossReference,
   type NumberedUnit,
-  numberedTypes,
   type Quotation,
+  type SectionHeading,
   type Sequence,
   visit,
-  visitParents,
+  visitNumbered,
 } from '../tree/index.ts'
 import {labelOf, noteLabel} from './label.ts'
+import {linkOfHeading, linksOfNote, wordedTargets} from './worded-targets.ts'
 
 /** A tree that lists its numbered sequences: that of a document, or of words that stand in no document. */
 type Numbered = Parent & {sequences: Sequence[]; noteFormat?: 'chicago'}
@@ -27,11 +27,20 @@ type Numbered = Parent & {sequences: Sequence[]; noteFormat?: 'chicago'}
 export function number<T extends Numbered>(tree: T, numbering: Numbering): T {
   const chains = labelUnits(tree, numbering)
   labelNotes(tree)
-  visit(tree, 'crossReference', (reference) => {
-    reference.links = linksOf(reference, chains, numbering)
-    if (reference.data?.open === 'last') reference.links = reference.links.slice(-1)
+  const worded = wordedTargets(tree)
+  const toHeadings: [CrossReference, SectionHeading][] = []
+  visit(tree, 'crossReference', (reference, index, parent) => {
+    const heading = worded.headings.get(reference.target ?? '')
+    if (heading) toHeadings.push([reference, heading])
+    reference.links = (linksOfNote(reference, worded.notes) ?? linksOf(reference, chains, numbering)).slice(
+      reference.from ?? 0,
+    )
+    agree(parent?.children[(index ?? 0) - 1], reference, chains, numbering)
     delete reference.data
+    delete reference.from
   })
+  // The words of a heading may hold references in turn.
+  for (const [reference, heading] of toHeadings) reference.links = [linkOfHeading(heading)]
   return tree
 }
 
@@ -40,8 +49,7 @@ function labelUnits(tree: Numbered, numbering: Numbering): Map<string, NumberedU
   const counters = new Map<string, number[]>()
   const kinds = new Map<string, string>()
   const chains = new Map<string, NumberedUnit[]>()
-  const lastOf = new Map<string, NumberedUnit[]>()
-  visitParents(tree, numberedTypes, (unit, ancestors) => {
+  visitNumbered(tree, (unit, above, ancestors) => {
     const literal = literalOf(unit, numbering)
     if (!counters.has(unit.sequence)) {
       const kind = unit.sequenceKind
@@ -61,27 +69,9 @@ function labelUnits(tree: Numbered, numbering: Numbering): Map<string, NumberedU
     unit.place = counter[unit.level] ?? 1
     const levels = numbering[kinds.get(unit.sequence) ?? 'paragraphs']?.levels ?? []
     unit.label = labelOf(levels, unit.level, counter, literal)
-    const above = ancestors.filter(
-      (ancestor): ancestor is NumberedUnit =>
-        'sequence' in ancestor &&
-        (ancestor.sequence === unit.sequence || isOfOneText(ancestor as NumberedUnit, unit)),
-    )
-    // Items of words that go on behind a table or a quotation belong to the paragraph before that.
-    const last = lastOf.get(unit.sequence) ?? []
-    if (above.length === 0 && ancestors.at(-2)?.type === 'continuation')
-      addAll(above, last.slice(0, unit.level))
-    last.length = unit.level
-    last.push(unit)
-    lastOf.set(unit.sequence, last)
     if (unit.unit) chains.set(unit.unit, [...above, unit])
   })
   return chains
-}
-
-/** Whether both have labels of the same text, where each is a sequence of its own: “e) i)”. */
-function isOfOneText(above: NumberedUnit, {type, sequenceKind, level}: NumberedUnit): boolean {
-  const isQuoted = 'literal' in above && type === 'provision' && above.sequenceKind === sequenceKind
-  return isQuoted && above.level < level
 }
 
 /** The item in which the quotation stands that holds a unit. */
@@ -119,6 +109,29 @@ function linksOf(
     {label: literal},
     ...path.map((_index, depth) => ({label: withoutStop(labelInDecision(path, depth + 1, numbering))})),
   ]
+}
+
+/**
+ * Before a label that begins with the sound i the conjunction is another one in Spanish: “h) e i)”. A roman i) is read as
+ * a number.
+ *
+ * @param before  the node before the reference
+ */
+function agree(
+  before: Node | undefined,
+  {target, elsewhere, from = 0}: CrossReference,
+  chains: Map<string, NumberedUnit[]>,
+  numbering: Numbering,
+): void {
+  const beforeI = before?.data?.beforeI
+  if (before === undefined || beforeI === undefined) return
+  delete before.data?.beforeI
+  const unit = chains.get(target ?? '')?.at(from)
+  const {path = []} = elsewhere ?? {}
+  const level = unit?.level ?? (from < 0 ? path.length : from)
+  const format = numbering[unit?.sequenceKind ?? 'decision']?.levels[level]?.format
+  const label = unit ? unit.label : labelInDecision(path, level, numbering)
+  if (format === 'lower-letter' && label?.startsWith('i')) (before as Text).value = beforeI
 }
 
 /** Word's REF field drops the final full stop of the label it repeats. */

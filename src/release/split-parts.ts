@@ -17,7 +17,7 @@ const ownSequence = 'paragraphs'
  */
 export function splitParts(tree: DocumentTree, nameOf: NameOf): {name: string; tree: DocumentTree}[] {
   const homes = partsOfUnits(tree)
-  return filesOf(tree).map((originals, index) => {
+  const files = filesOf(tree).map((originals, index) => {
     const parts = structuredClone(originals)
     const [part] = parts
     visit({type: 'parts', children: parts} as Node, 'crossReference', (node) => {
@@ -33,6 +33,18 @@ export function splitParts(tree: DocumentTree, nameOf: NameOf): {name: string; t
     labelNotes(own)
     return {name: nameOf(tree.meta.language, index), tree: own}
   })
+  relabelNotes(files.map((file) => file.tree))
+  return files
+}
+
+/** A reference to a note has the number that the note has in its file. */
+function relabelNotes(trees: readonly DocumentTree[]): void {
+  const labels = new Map<string, string>()
+  for (const tree of trees) visit(tree, 'note', ({unit, label = ''}) => void labels.set(unit, label))
+  for (const tree of trees)
+    visit(tree, 'crossReference', ({links = []}) => {
+      for (const link of links) if (link.note !== undefined) link.label = labels.get(link.unit ?? '') ?? ''
+    })
 }
 
 /** The parts of each file: an annex of an annex goes with it. */

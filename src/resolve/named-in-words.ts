@@ -40,8 +40,10 @@ function named({tree}: MarkdownSource): NamedInWords {
         for (const id of of.split(' ')) registers.add(id)
     } else if (node.type === 'textDirective' && node.name === 'decision') {
       const [label] = node.children
-      const [id, reference] = label?.type === 'text' ? label.value.split('/') : []
-      if (id && reference) registers.add(id)
+      for (const name of label?.type === 'text' ? label.value.split(/\s+|\.\./) : []) {
+        const [id, reference] = name.split('/')
+        if (id && reference) registers.add(id)
+      }
     }
   })
   return {quotes, registers, agenda}

@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import type {ReferenceLink} from './inline-types.ts'
 
 const base32 = 'abcdefghijklmnopqrstuvwxyz234567'
 const bookmarkDigits = 12
@@ -24,6 +25,27 @@ export function noteBookmarkOf(documentPath: string, identifier: string): string
 
 /** How the names of the bookmarks around marks of notes begin; those of units begin otherwise. */
 export const noteBookmarkPrefix = 'n_'
+
+/**
+ * Name of the Word bookmark around a stretch of the words of a heading that has notes: a field that repeats the whole
+ * heading would repeat its notes.
+ *
+ * @param stretch  from 0
+ */
+export function wordsBookmarkOf(documentPath: string, unit: string, stretch: number): string {
+  return hashedName(wordsBookmarkPrefix, `${documentPath}#${unit}~${stretch}`)
+}
+
+/** How the names of the bookmarks around stretches of words begin. */
+export const wordsBookmarkPrefix = 'w_'
+
+/** The Word bookmarks that the fields of a link name: several for a heading with notes between its words. */
+export function bookmarksOfLink(documentPath: string, link: ReferenceLink & {unit: string}): string[] {
+  if (link.note !== undefined) return [noteBookmarkOf(documentPath, link.note)]
+  const {unit, stretches} = link
+  if (!stretches || !link.isPart) return [bookmarkOf(documentPath, unit)]
+  return stretches.map((_words, index) => wordsBookmarkOf(documentPath, unit, index))
+}
 
 function hashedName(prefix: string, text: string): string {
   const digest = createHash('sha256').update(text).digest()

@@ -15,6 +15,8 @@ export interface SectionHeading extends Parent {
   /** That it belongs to what a numbered paragraph quotes, as far as which it is set in. */
   within?: 'numberedParagraph'
   unit?: string | undefined
+  /** Written by `number`: whether a reference prints its words. */
+  isReferredTo?: boolean
   children: InlineNode[]
 }
 

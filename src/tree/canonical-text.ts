@@ -1,6 +1,6 @@
 import type {Link} from 'mdast'
 import type {Node, Parent} from 'unist'
-import {bookmarkOf} from './anchors.ts'
+import {bookmarkOf, bookmarksOfLink} from './anchors.ts'
 import type {CrossReference, LanguageSpan} from './inline-types.ts'
 
 /** A piece of text with one set of marks; `{ref:…}` and `{note:…}` stand for what is computed from elsewhere. */
@@ -73,9 +73,13 @@ export function segmentsOf(
 
 function referenceText(node: CrossReference, documentPath: string): string {
   return (node.links ?? [])
-    .map(({unit, label}) =>
-      unit !== undefined && node.file === undefined ? `{ref:${bookmarkOf(documentPath, unit)}}` : label,
-    )
+    .map((link) => {
+      const {unit, label} = link
+      if (unit === undefined || node.file !== undefined) return label
+      return bookmarksOfLink(documentPath, {...link, unit})
+        .map((bookmark) => `{ref:${bookmark}}`)
+        .join('')
+    })
     .join('\u00a0')
 }
 

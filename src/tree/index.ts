@@ -1,11 +1,21 @@
-export {bookmarkOf, htmlIdOf, noteBookmarkOf, noteBookmarkPrefix} from './anchors.ts'
+export {
+  bookmarkOf,
+  bookmarksOfLink,
+  htmlIdOf,
+  noteBookmarkOf,
+  noteBookmarkPrefix,
+  wordsBookmarkOf,
+  wordsBookmarkPrefix,
+} from './anchors.ts'
 export type * from './block-types.ts'
 export {canonicalText, type Segment, segmentsOf} from './canonical-text.ts'
 export {firstWords} from './first-words.ts'
 export {groupDirectives} from './group-directives.ts'
+export {type HeadingPiece, headingPieces} from './heading-pieces.ts'
 export {holdsPivot} from './holds-pivot.ts'
 export type * from './inline-types.ts'
 export {isNumbered, type NumberedUnit, numberedTypes} from './numbered.ts'
+export {visitNumbered} from './numbered-chains.ts'
 export {joined, markOthers, withoutOthers} from './others.ts'
 export {joinedText} from './raised-text.ts'
 export {text} from './text.ts'

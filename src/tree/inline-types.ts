@@ -3,7 +3,7 @@ import type {PhrasingContent} from 'mdast'
 import type {Node, Parent} from 'unist'
 
 /**
- * Cross-reference to a numbered unit of this document, or to a decision that it does not quote.
+ * Cross-reference to a numbered unit, a heading or a note of this document, or to a decision that it does not quote.
  * `number` fills `links`: one per level, `12` `b)` `i)`. Allowed in phrasing. Example: “paragraph 12 b)”.
  */
 export interface CrossReference extends Node {
@@ -12,9 +12,25 @@ export interface CrossReference extends Node {
   target?: string
   /** Levels and places of a provision that is not quoted here: label of the decision, then indices from 1. */
   elsewhere?: {literal: string; path: number[]}
-  links?: {unit?: string; label: string}[]
+  /** Which level of the label is the first that is printed, from 0; -1 for the last alone. Until `number`. */
+  from?: number
+  links?: ReferenceLink[]
   /** Name without its extension of the file that holds the target, where that is another one. */
   file?: string
+}
+
+/** One level of the label to which a reference leads. */
+export interface ReferenceLink {
+  /** Unit that has the label, when it is in this document. */
+  unit?: string
+  /** The label without its full stop, the number or sign of a note, the words of a heading without a number. */
+  label: string
+  /** Name of the note whose number or sign it is. */
+  note?: string
+  /** Of a heading without a number: its words with their marks, in stretches between which its notes stand. */
+  stretches?: InlineNode[][]
+  /** Whether the heading holds more than these words, such as the mark of a note. */
+  isPart?: boolean
 }
 
 /** Text set above the line: the e of 14e. Contains phrasing. */
@@ -130,6 +146,8 @@ declare module 'mdast' {
     place?: number
     /** Written by `number` where the text refers to its note more than once: which of these references it is, from 1. */
     occurrence?: number
+    /** Written by `number` on the first reference to a note whose number a cross-reference prints. */
+    isReferredTo?: boolean
   }
   interface TableCell {
     /** Unit of the cell: table, row and column, such as `measures.code-of-conduct.purpose`. */
@@ -151,6 +169,8 @@ declare module 'unist' {
     quotedLabel?: {label: string; length: number}
     /** A reference as its author wrote it, until `compose` has found its target. */
     open?: unknown
+    /** What a conjunction is before a label that begins with the sound i, until `number` has the label. */
+    beforeI?: string
   }
 }
 

@@ -6,7 +6,8 @@ export {type MarkedRun, markedRuns} from './marked-runs.ts'
 export {type NoteMark, noteMarks, type RepeatedMark, repeatedMarks} from './notes.ts'
 export {formatNumber} from './number-format.ts'
 export {part, readPackage, storyParts, type WordPackage, writePackage} from './package.ts'
-export {bookmarks, type Reference, references, staleReferences} from './references.ts'
+export {bookmarks, type Reference, references} from './references.ts'
+export {staleReferences} from './stale-references.ts'
 export {visibleText} from './text.ts'
 export {
   attribute,

@@ -1,6 +1,7 @@
 import {readFields} from './fields.ts'
 import {storyParts, type WordPackage} from './package.ts'
-import {bookmarks, staleReferences} from './references.ts'
+import {bookmarks} from './references.ts'
+import {staleReferences} from './stale-references.ts'
 import {attribute, child, childrenOf, descendants, type XmlElement} from './xml.ts'
 
 /** Notes each value that was seen before, as `rule: value (part)`. */

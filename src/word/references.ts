@@ -1,18 +1,10 @@
 import {type Field, readFields} from './fields.ts'
-import {computeLabels} from './labels.ts'
 import type {WordPackage} from './package.ts'
 import {attribute, childrenOf, type XmlElement} from './xml.ts'
 
 /** A complex field with the part that holds it. */
 export interface Reference extends Field {
   part: string
-}
-
-/** A reference whose cached result is wrong. */
-export interface StaleReference {
-  reference: Reference
-  /** What the result must be; null when the bookmark is unknown or its paragraph has no label. */
-  expected: string | null
 }
 
 const READ = ['word/document.xml', 'word/footnotes.xml']
@@ -57,25 +49,4 @@ function collect(
     }
     collect(element, inside, waiting, found)
   }
-}
-
-/**
- * `REF … \n` fields (ECMA-376 Part 1, 17.16.5.51) whose cached result is not the label of the paragraph that
- * holds the bookmark, computed from the numbering, without its final full stop.
- * @returns the wrong ones in document order; a dangling one is among them, with `expected` null
- * @throws what `computeLabels` throws
- */
-export function staleReferences(pkg: WordPackage): StaleReference[] {
-  const labels = new Map(computeLabels(pkg).map(({paragraph, label}) => [paragraph, label]))
-  const targets = bookmarks(pkg)
-  return references(pkg)
-    .filter(
-      ({name, switches}) => name === 'REF' && switches.some((one) => one.toLowerCase().startsWith('\\n')),
-    )
-    .map((reference) => {
-      const target = targets.get(reference.bookmark ?? '')
-      const label = target === undefined ? null : (labels.get(target) ?? null)
-      return {reference, expected: label === null ? null : label.replace(/\.$/, '')}
-    })
-    .filter(({reference, expected}) => reference.result !== expected)
 }

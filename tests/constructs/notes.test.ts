@@ -14,6 +14,7 @@ import {
   part,
   readPackage,
   repeatedMarks,
+  visibleText,
   type WordPackage,
   writePackage,
   type XmlElement,
@@ -49,6 +50,13 @@ test('Word counts each note once, and a field repeats its mark', () => {
     '4 4',
     '5 5',
   ])
+  const fields = repeatedMarks(pkg).map(({reference: {instruction, result}, mark}) => {
+    const form = instruction.includes('\\f') ? 'mark' : 'number'
+    return `${form} ${result} ${mark?.label}`
+  })
+  expect(fields.filter((field) => field.startsWith('mark'))).toEqual(['mark 2 2', 'mark 1 1', 'mark 5 5'])
+  const numbers = ['1', '5', '2', '3', '1', '4'].map((number) => `number ${number} ${number}`)
+  expect(fields.filter((field) => field.startsWith('number'))).toEqual(numbers)
   expect(integrityFaults(pkg)).toEqual([])
 })
 
@@ -58,10 +66,12 @@ test('the page leads from each mark to the note and back to each mark', () => {
     '1 r-asked.1 u-note-asked',
     '2 r-letter.1 u-note-letter',
     '2 r-letter.2 u-note-letter',
+    '3 r-genus.1 u-note-genus',
     '1 r-asked.2 u-note-asked',
     '3 r-last.1 u-note-last',
     '4 r-signs.1 u-note-signs',
     '4 r-signs.2 u-note-signs',
+    '4 r-last.1 u-note-last',
     '5 r-rows.1 u-note-rows',
     '5 r-rows.2 u-note-rows',
   ])
@@ -71,6 +81,7 @@ test('the page leads from each mark to the note and back to each mark', () => {
     '↑2 r-asked.2: Back to the text 2',
     '↑1 r-letter.1: Back to the text 1',
     '↑2 r-letter.2: Back to the text 2',
+    '↑ r-genus.1: Back to the text',
     '↑ r-last.1: Back to the text',
     '↑1 r-signs.1: Back to the text 1',
     '↑2 r-signs.2: Back to the text 2',
@@ -116,7 +127,7 @@ describe('the certificate refuses', () => {
         const at = paragraph.children.indexOf(field[0] as XmlElement)
         paragraph.children.splice(at, field.length, mark)
       },
-      /Marks of notes differ at place 3: the file has “2 3”, the text has “3 3”/,
+      /Marks of notes differ at place 3: the file has “2 3”, the text has “3 3 n_[a-z2-7]{12}”/,
     ],
     [
       'another number in the place of a mark',
@@ -137,6 +148,18 @@ describe('the certificate refuses', () => {
         if (text) text.children = [` NOTEREF ${other} \\f \\h `]
       },
       /Repeated marks of notes differ at place 1: .*: 2, for 1”/,
+    ],
+    [
+      'another number in a sentence',
+      (pkg) => {
+        const paragraph = descendants(part(pkg, 'word/document.xml'), 'w:p').find((one) =>
+          /^Notes are named/.test(visibleText(one)),
+        ) as XmlElement
+        const [, , , result] = run(paragraph, /NOTEREF/)
+        const [text] = childrenOf(result, 'w:t')
+        if (text) text.children = ['2']
+      },
+      /References differ at place \d+: the file has “NOTEREF n_[a-z2-7]{12} \\h: 2”, the text has “NOTEREF n_[a-z2-7]{12} \\h: 1”/,
     ],
     [
       'a mark outside its bookmark',

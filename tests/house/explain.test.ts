@@ -26,6 +26,7 @@ const others = new Set([
   'chair-within',
   'clause-list',
   'decision-reference',
+  'draft-decision',
   'draft-decision-reference',
   'draft-label',
   'draft-resolution',

@@ -198,7 +198,7 @@ test('a reference has one link for each level that leads to its target, before o
   const p = 'paragraphs'
   const many = Array.from({length: 11}, (_, index) => paragraph(p, `p${index}`))
   const whole = reference({target: 'deep'})
-  const last = reference({target: 'deep', data: {open: 'last'}})
+  const last = reference({target: 'deep', from: -1})
   const deep = item(p, 1, 'b', item(p, 2, 'deep'))
   const tree = numbered(
     part(
@@ -216,7 +216,7 @@ test('a reference has one link for each level that leads to its target, before o
   expect((whole.links as {label: string}[]).map(({label}) => label).join(' ')).toBe('12 b) i)')
   expect((whole.links as {unit: string}[]).map(({unit}) => unit)).toEqual(['p12', 'b', 'deep'])
   expect(last.links).toEqual([{unit: 'deep', label: 'i)'}])
-  expect(last).not.toHaveProperty('data')
+  expect(last).not.toHaveProperty('from')
 })
 
 test('a provision that is not quoted here has links without a unit', () => {

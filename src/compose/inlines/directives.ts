@@ -137,5 +137,6 @@ function reference(
     form: node.attributes?.form === 'letter' ? 'last' : (node.attributes?.form ?? undefined),
     path: source.path,
     place: node.position ?? source.place,
+    ...(node.position ? {before: `:${node.name}[`.length} : {}),
   })
 }

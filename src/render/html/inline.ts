@@ -60,17 +60,14 @@ export function inlineWithoutIds(nodes: readonly InlineNode[]): ElementContent[]
 
 function crossReference(node: CrossReference): ElementContent[] {
   const links = node.links ?? []
-  const text = links.map((link) => link.label).join('\u00a0')
   const target = links.at(-1)?.unit
-  return [
-    target
-      ? h(
-          'a',
-          {href: `${node.file ? `${node.file}.html` : ''}#${htmlIdOf(target)}`, className: ['ref']},
-          text,
-        )
-      : {type: 'text', value: text},
-  ]
+  const words = links.flatMap(({label, stretches}, index): ElementContent[] => [
+    ...(index === 0 ? [] : [{type: 'text' as const, value: '\u00a0'}]),
+    ...(stretches ? inline(stretches.flat()) : [{type: 'text' as const, value: label}]),
+  ])
+  if (!target) return words
+  const href = `${node.file ? `${node.file}.html` : ''}#${htmlIdOf(target)}`
+  return [h('a', {href, className: ['ref']}, words)]
 }
 
 /**

@@ -25,7 +25,10 @@ export function notedWords({children}: Pick<DossierWords, 'children'>, prefix: s
 export function unlinked<Kind extends Node>(node: Kind, keepsNotes = false): Kind {
   const any: Node = node
   if (any.type === 'crossReference') {
-    const links = ((any as CrossReference).links ?? []).map(({label}) => ({label}))
+    const links = ((any as CrossReference).links ?? []).map(({label, stretches}) => ({
+      label,
+      ...(stretches ? {stretches} : {}),
+    }))
     return {...node, links}
   }
   if (!('children' in any)) return node

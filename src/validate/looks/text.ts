@@ -20,6 +20,12 @@ function mayBeHeading(node: Text, ancestors: readonly Parents[]): boolean {
   return isByItself && paragraph?.type === 'paragraph' && paragraph.children[0] === node
 }
 
+/** Whether the text is names of what a reference leads to: that of a note has ^ before it, `:ref[^late]`. */
+function namesNotes(ancestors: readonly Parents[]): boolean {
+  const parent = ancestors.at(-1)
+  return parent?.type === 'textDirective' && parent.name === 'ref'
+}
+
 const allMarks = [...slips, ...literalMarks]
 
 /** Characters that no output may hold, what only looks like Markdown or was pasted, and an id inside a paragraph. */
@@ -34,6 +40,7 @@ export const text: Look<Text> = (node, ancestors, report) => {
   const said: [number, number][] = []
   for (const {pattern, ruleId, reason, ...mark} of mayHoldMark(bare) ? allMarks : slips) {
     if ('isHeading' in mark && !(report.isBody && mayBeHeading(node, ancestors))) continue
+    if (ruleId === 'unit-id' && namesNotes(ancestors)) continue
     const match = pattern.exec(bare)
     if (!match) continue
     const [start, end] = [match.index, match.index + match[0].length]

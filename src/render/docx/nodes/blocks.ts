@@ -18,6 +18,7 @@ import type {Builder, BuilderContext, Built} from '../types.ts'
 import {answerSpace} from './answer-space.ts'
 import {paragraph} from './paragraph.ts'
 import {captionedTable} from './table.ts'
+import {wordsOfHeading} from './words-of-heading.ts'
 
 /** Builders of block nodes, by type of node. */
 export const blockBuilders: ReadonlyMap<string, Builder> = new Map<string, Builder>([
@@ -34,7 +35,7 @@ export const blockBuilders: ReadonlyMap<string, Builder> = new Map<string, Build
     'sectionHeading',
     (node: SectionHeading, context) => [
       paragraph(
-        {style: `heading-${node.depth}`, unit: node.unit, children: node.children},
+        {style: `heading-${node.depth}`, unit: node.unit, children: wordsOfHeading(node, context)},
         node.within ? setIn(context, leftOfHeading(node.within, context)) : context,
       ),
     ],

@@ -10,7 +10,27 @@ import {WordElement} from '../xml.ts'
  * @param marks  how the text around it is marked, as docx takes it
  */
 export function referenceField(bookmark: string, result: string, marks: IRunOptions): ParagraphChild[] {
-  return field(`REF ${bookmark} \\n \\h`, result, marks)
+  return field(`REF ${bookmark} \\n \\h`, [resultRun(result, marks)], marks)
+}
+
+/**
+ * A REF field that repeats the words in a bookmark, with these words already there, as a link.
+ *
+ * @param words  runs of the words, with the marks that they have in the bookmark
+ * @param marks  how the text around it is marked, as docx takes it
+ */
+export function wordsField(bookmark: string, words: ParagraphChild[], marks: IRunOptions): ParagraphChild[] {
+  return field(`REF ${bookmark} \\h`, words, marks)
+}
+
+/**
+ * A NOTEREF field with its result already there: the number or sign of a note inside a sentence, with the look of the
+ * sentence.
+ *
+ * @param bookmark  around the first mark of the note
+ */
+export function noteNumberField(bookmark: string, result: string, marks: IRunOptions): ParagraphChild[] {
+  return field(`NOTEREF ${bookmark} \\h`, [resultRun(result, marks)], marks)
 }
 
 /**
@@ -22,16 +42,21 @@ export function referenceField(bookmark: string, result: string, marks: IRunOpti
  * @param marks  how a mark is printed, as docx takes it
  */
 export function noteReferenceField(bookmark: string, result: string, marks: IRunOptions): ParagraphChild[] {
-  return field(`NOTEREF ${bookmark} \\f \\h`, result, marks)
+  return field(`NOTEREF ${bookmark} \\f \\h`, [resultRun(result, marks)], marks)
 }
 
-function field(instruction: string, result: string, marks: IRunOptions): ParagraphChild[] {
+function resultRun(result: string, marks: IRunOptions): TextRun {
+  const words = new WordElement('w:t', {'xml:space': 'preserve'}, [result])
+  return new TextRun({...marks, children: [words as never]})
+}
+
+function field(instruction: string, result: ParagraphChild[], marks: IRunOptions): ParagraphChild[] {
   const run = (child: WordElement): TextRun => new TextRun({...marks, children: [child as never]})
   return [
     run(fieldChar('begin')),
     run(new WordElement('w:instrText', {'xml:space': 'preserve'}, [` ${instruction} `])),
     run(fieldChar('separate')),
-    run(new WordElement('w:t', {'xml:space': 'preserve'}, [result])),
+    ...result,
     run(fieldChar('end')),
   ]
 }

@@ -10,16 +10,17 @@ import {
 } from 'docx'
 import type {FootnoteReference, Link, Node, Parent, Text} from 'mdast'
 import {
-  bookmarkOf,
+  bookmarksOfLink,
   type CrossReference,
   type LanguageSpan,
   noteBookmarkOf,
+  type ReferenceLink,
   type Stretch,
   stretchesOf,
 } from '../../../tree/index.ts'
 import {characterStyleId} from '../style-ids.ts'
 import type {Builder, BuilderContext, RunMarks} from '../types.ts'
-import {noteReferenceField, referenceField} from './fields.ts'
+import {noteNumberField, noteReferenceField, referenceField, wordsField} from './fields.ts'
 
 /** Builders of inline nodes, by type of node. */
 export const runBuilders: ReadonlyMap<string, Builder> = new Map<string, Builder>([
@@ -58,6 +59,15 @@ export const runBuilders: ReadonlyMap<string, Builder> = new Map<string, Builder
   ],
   ['footnoteReference', noteReference],
   ['crossReference', crossReference],
+  [
+    'wordsBookmark',
+    (node: Parent & {name: string}, context) =>
+      bookmarked(
+        node.name,
+        context.render(node.children, context) as ParagraphChild[],
+        context.house.bookmarks,
+      ),
+  ],
 ])
 
 const amendments = new Set(['inserted', 'deleted'])
@@ -134,20 +144,32 @@ function marksOf(context: BuilderContext): object {
  * another file, since a field cannot reach it.
  */
 function crossReference(node: CrossReference, context: BuilderContext): ReturnType<Builder> {
-  const {path} = context.house.finished.tree.meta
   return (node.links ?? []).flatMap((link, index) => {
     const space = index === 0 ? [] : [run('\u00a0', context)]
-    const field =
-      link.unit && !node.file
-        ? referenceField(bookmarkOf(path, link.unit), link.label, marksOf(context))
-        : [run(link.label, context)]
-    return [...space, ...field]
+    return [...space, ...linkRuns(node.file === undefined ? link : {...link, unit: undefined}, context)]
   })
 }
 
+/** One level of a reference; the words of a heading are a field for each of their stretches. */
+function linkRuns(link: Unplaced, context: BuilderContext): ParagraphChild[] {
+  const {unit, label, stretches, note} = link
+  const marks = marksOf(context)
+  const words = (nodes: readonly Node[]): ParagraphChild[] =>
+    context.render(nodes, context) as ParagraphChild[]
+  if (unit === undefined) return stretches ? words(stretches.flat()) : [run(label, context)]
+  const bookmarks = bookmarksOfLink(context.house.finished.tree.meta.path, {...link, unit})
+  if (stretches)
+    return stretches.flatMap((nodes, index) => wordsField(bookmarks[index] ?? '', words(nodes), marks))
+  const field = note === undefined ? referenceField : noteNumberField
+  return field(bookmarks[0] ?? '', label, marks)
+}
+
+/** A link that a field can reach, or one without its unit where none can. */
+type Unplaced = Omit<ReferenceLink, 'unit'> & {unit?: string | undefined}
+
 /** The mark of a note: where the text refers to it again a field, which repeats the first mark from its bookmark. */
 function noteReference(
-  {identifier, place = 0, label, occurrence}: FootnoteReference,
+  {identifier, place = 0, label, occurrence, isReferredTo = false}: FootnoteReference,
   context: BuilderContext,
 ): ReturnType<Builder> {
   const {finished, bookmarks} = context.house
@@ -157,7 +179,15 @@ function noteReference(
       style: characterStyleId(finished.styles, 'footnote-reference'),
     })
   const mark = new FootnoteReferenceRun(place) as ParagraphChild
-  if (occurrence === undefined) return [mark]
+  return occurrence === undefined && !isReferredTo ? [mark] : bookmarked(bookmark, [mark], bookmarks)
+}
+
+/** A bookmark of its own name around runs. */
+function bookmarked(
+  name: string,
+  runs: ParagraphChild[],
+  bookmarks: BuilderContext['house']['bookmarks'],
+): ParagraphChild[] {
   const id = bookmarks.next++
-  return [new BookmarkStart(bookmark, id), mark, new BookmarkEnd(id)] as ParagraphChild[]
+  return [new BookmarkStart(name, id), ...runs, new BookmarkEnd(id)] as ParagraphChild[]
 }

@@ -1,0 +1,49 @@
+import type {InlineNode, Part} from '../../tree/index.ts'
+
+/** What a reference can print something of. */
+export interface Target {
+  kind: 'paragraph' | 'section' | 'heading' | 'note' | 'annex' | 'decision' | 'draft-decision'
+  /** What leads to it, itself last: one for each level of its label. */
+  chain: readonly unknown[]
+  /** The row in which it stands: only what is in one row can be the first and the last of a range. */
+  row: unknown
+  /** Its place in the row. */
+  place: number
+  /** The part in which it stands, where its label says nothing without that. */
+  part?: Part | undefined
+  /** What the reader sees of it where that is known before it is numbered, for the choice of a conjunction before it. */
+  words?: string
+  /** Whether it is an annex that has no number. */
+  isUnnumbered?: boolean
+  /**
+   * Its label.
+   *
+   * @param from  the first level that is printed, from 0; -1 for the last alone
+   */
+  label(from: number): InlineNode[]
+}
+
+/** What authors call it, in messages. */
+export const kindNames: Readonly<Record<Target['kind'], string>> = {
+  paragraph: 'a paragraph or an item',
+  section: 'a heading with a number',
+  heading: 'a heading without a number',
+  note: 'a note',
+  annex: 'an annex',
+  decision: 'a decision',
+  'draft-decision': 'a draft decision',
+}
+
+/** A target with the name by which the author called it. */
+export interface Named {
+  name: string
+  target: Target
+}
+
+/** One of the things that a reference names: a target, or the first and the last of a range; places in its words. */
+export interface Entry {
+  first: Named
+  last?: Named
+  start: number
+  end: number
+}
