@@ -1,12 +1,10 @@
-import {execFile} from 'node:child_process'
 import {readdirSync} from 'node:fs'
-import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {promisify} from 'node:util'
 import type {Page} from 'playwright-core'
 import {describe, expect, test} from 'vitest'
 import {axeFindings, bringAxe, browserProgram, useBrowser, widths} from '../support/browser.ts'
+import {nuFindings} from '../support/nu.ts'
 import {testWith} from '../support/programs.ts'
 import {story} from '../support/story.ts'
 
@@ -22,25 +20,7 @@ test('there are pages to be looked at', () => expect(pages.length).toBeGreaterTh
 testWith('java')(
   'the Nu checker has nothing to say of any page',
   async () => {
-    const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar')
-    // It does not compute hashes, and says of every page that its own style sheet is blocked.
-    const options = [
-      '--Werror',
-      '--filterpattern',
-      '.*violates Content Security Policy.*',
-      '--format',
-      'json',
-    ]
-    const run = promisify(execFile)(
-      'java',
-      ['-jar', jar, ...options, ...pages.map((path) => join(folder, path))],
-      {maxBuffer: 1e8},
-    )
-    const {stderr} = await run.catch((cause: {stderr: string}) => cause)
-    const {messages} = JSON.parse(stderr) as {messages: {url: string; message: string; extract?: string}[]}
-    expect(
-      messages.map(({url, message, extract}) => `${url.slice(folder.length)}: ${message} ${extract}`),
-    ).toEqual([])
+    expect(await nuFindings(pages.map((path) => join(folder, path)))).toEqual([])
   },
   5 * minutes,
 )

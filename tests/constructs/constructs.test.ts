@@ -1,7 +1,7 @@
 import {cp, mkdtemp, readFile, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
+import {fileURLToPath, pathToFileURL} from 'node:url'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {build, write} from '../../src/index.ts'
 import {
@@ -11,9 +11,11 @@ import {
   references,
   staleReferences,
 } from '../../src/word/index.ts'
+import {axeFindings, bringAxe, browserProgram, useBrowser, widths} from '../support/browser.ts'
 import {type Built, builtDocuments, labelledUnits, referenceResults} from '../support/built.ts'
 import {writePairs} from '../support/constructs/write-pairs.ts'
 import {countedLabels, htmlLabels} from '../support/html-labels.ts'
+import {nuFindings} from '../support/nu.ts'
 import {testWith} from '../support/programs.ts'
 import {
   hasProgram,
@@ -192,5 +194,34 @@ describe('pages', () => {
     expect(leftOf('We', 'sell', 'twelve')).toBeCloseTo(1701, -2)
     expect(leftOf('Two', 'to', 'a')).toBeCloseTo(2268, -2)
     expect(leftOf('We', 'have', 'none.')).toBeCloseTo(1701, -2)
+  })
+})
+
+describe('as pages', () => {
+  const htmlPath = ({docxPath}: Built): string => docxPath.replace(/docx$/, 'html')
+
+  testWith('java')('have nothing of which the Nu checker speaks', async () => {
+    expect(await nuFindings(built.map(htmlPath))).toEqual([])
+  })
+
+  const browser = useBrowser('--enable-begin-frame-control')
+  testWith(browserProgram)('do not scroll sideways, and axe finds nothing, at each width', async () => {
+    const page = await browser().newPage()
+    for (const one of built) {
+      await page.setViewportSize({width: widths[0], height: 900})
+      await page.goto(pathToFileURL(htmlPath(one)).href)
+      await bringAxe(page)
+      for (const width of widths) {
+        await page.setViewportSize({width, height: 900})
+        const isTooWide = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
+        expect({name: one.name, width, isTooWide, found: await axeFindings(page)}).toEqual({
+          name: one.name,
+          width,
+          isTooWide: false,
+          found: [],
+        })
+      }
+    }
+    await page.close()
   })
 })

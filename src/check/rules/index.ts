@@ -10,6 +10,7 @@ import {draftBudget} from './draft-budget.ts'
 import {final} from './final.ts'
 import {instrumentRevision} from './instrument-revision.ts'
 import {lateReport} from './late-report.ts'
+import {paragraphCapital} from './paragraph-capital.ts'
 import {parityUnits} from './parity-units.ts'
 import {posted} from './posted.ts'
 import {quotationVerbatim} from './quotation-verbatim.ts'
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   final,
   instrumentRevision,
   lateReport,
+  paragraphCapital,
   parityUnits,
   posted,
   quotationVerbatim,

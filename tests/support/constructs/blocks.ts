@@ -18,10 +18,12 @@ export interface Item {
 export type Group = (typeof groups)[number]
 export const groups = ['unnumbered', 'example'] as const
 
-/** Words inside a paragraph, in the form that an author writes; `{n}` is the name of a note, `{u}` a unit before this one. */
+/** Words inside a paragraph, in the form that an author writes; `{n}` is the name of a note of
+ * its own, `{m}` of one before, `{u}` and `{t}` the last two units before this one, `{h}` a heading. */
 export const inlines = {
   plain: '',
   italics: ' *Ursus*',
+  sub: ' H:sub[2]O',
   sup: ' 10:sup[6]',
   lang: ' :lang[Bär]{is=fr}',
   // The mark stands behind the first thirty characters, by which a line is found in another word processor.
@@ -29,6 +31,9 @@ export const inlines = {
   'note-again': ' *Ursus theodori* CITES 2009 SC58 CoP15[^{n}] CoP14[^{n}]',
   ref: ' :ref[{u}]',
   'ref-number': ' :ref[{u}]{form=number}',
+  'ref-heading': ' :ref[{h}]',
+  'ref-note': ' :ref[^{m}]',
+  'ref-several': ' :ref[{t} {u}]',
   decision: ' :decision[parties]',
   inserted: ' :ins[new]',
   deleted: ' :del[old]',

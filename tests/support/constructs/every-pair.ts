@@ -8,8 +8,9 @@ const allInlines = Object.keys(inlines) as Inline[]
  */
 export function everyPair(place: 'body' | 'resolution'): Block[] {
   return [
-    ...allInlines.map((inline): Block => ({kind: 'paragraph', inline})),
     {kind: 'heading', inline: 'note'},
+    {kind: 'list', items: [{blocks: []}, {blocks: []}]},
+    ...allInlines.map((inline): Block => ({kind: 'paragraph', inline})),
     ...blocksIn(place),
     {
       kind: 'list',

@@ -14,8 +14,12 @@ interface Writing {
   isResolution: boolean
   /** Whether paragraphs have labels, so that references can name them. */
   isNumbered: boolean
+  isQuoted: boolean
   count: number
+  /** Ids of what has a label: all, and those that are not quoted. */
   units: string[]
+  ownUnits: string[]
+  headings: string[]
   notes: string[]
 }
 
@@ -34,8 +38,11 @@ export function writeBlocks(
     prefix,
     isResolution,
     isNumbered: !isResolution,
+    isQuoted: false,
     count: 0,
     units: [],
+    ownUnits: [],
+    headings: [],
     notes: [],
   }
   const text = linesOf(blocks, writing).join('\n')
@@ -54,6 +61,7 @@ function blockLines(block: Block, writing: Writing, end = '.'): string[] {
     case 'paragraph':
       return [paragraph(start, block.inline, end, writing, writing.isNumbered)]
     case 'heading':
+      writing.headings.push(`${writing.prefix}-${writing.count + 1}`)
       return [`## ${paragraph(bears, block.inline, '', writing, false)}`]
     case 'labelled':
       return [`${block.label} ${paragraph(bears, block.inline, ';', writing, true)}`]
@@ -65,7 +73,7 @@ function blockLines(block: Block, writing: Writing, end = '.'): string[] {
       ]
     case 'quotation': {
       const lead = paragraph(start, 'plain', ':', writing, writing.isNumbered)
-      const inner = {...writing, isResolution: false, isNumbered: false}
+      const inner = {...writing, isResolution: false, isNumbered: false, isQuoted: true}
       const lines = shared(writing, inner, () => linesOf(block.blocks, inner))
       return [lead, '', ...lines.slice(0, -1).map((line) => `> ${line}`.trimEnd())]
     }
@@ -117,7 +125,8 @@ function listLines({items, goesOn}: Extract<Block, {kind: 'list'}>, writing: Wri
 }
 
 function itemLines({inline, blocks}: Item, end: string, writing: Writing): string[] {
-  const inner = {...writing, isResolution: false}
+  // What stands below an item has no letter, but for items again.
+  const inner = {...writing, isResolution: false, isNumbered: false}
   const [first, ...rest] = blocks
   const isLead = first?.kind === 'list' || first?.kind === 'quotation'
   const lead = paragraph(own(writing).bears.toLowerCase(), inline, isLead ? ':' : end, inner, true)
@@ -149,12 +158,24 @@ function paragraph(
   isNumbered: boolean,
 ): string {
   const id = nextId(writing)
-  const unit = writing.units.at(-1)
-  let pattern: string = inlines[inline ?? 'plain']
-  if (pattern.includes('{u}') && unit === undefined) pattern = ''
-  if (pattern.includes('{n}')) writing.notes.push(`n-${id}`)
-  const marked = pattern.replaceAll('{n}', `n-${id}`).replaceAll('{u}', unit ?? '')
-  if (isNumbered) writing.units.push(id)
+  const {units, ownUnits, headings, notes} = writing
+  const names: Readonly<Record<string, string | undefined>> = {
+    n: `n-${id}`,
+    m: notes.at(-1),
+    u: (inline === 'ref-several' ? ownUnits : units).at(-1),
+    t: ownUnits.at(-2),
+    h: headings.at(-1),
+  }
+  const pattern = inlines[inline ?? 'plain']
+  const used = [...pattern.matchAll(/\{([a-z])\}/g)].map(([, name = '']) => name)
+  // Nothing is before the first paragraph to which it could refer.
+  const isPossible = used.every((name) => names[name] !== undefined)
+  const marked = isPossible
+    ? pattern.replace(/\{([a-z])\}/g, (_whole, name: string) => names[name] ?? '')
+    : ''
+  if (isPossible && used.includes('n')) notes.push(`n-${id}`)
+  if (isNumbered) units.push(id)
+  if (isNumbered && !writing.isQuoted) ownUnits.push(id)
   return `${start}${marked}${end} ^${id}`
 }
 
