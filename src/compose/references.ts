@@ -39,7 +39,7 @@ export function completeReferences(
 
 function printed(open: OpenReference, ancestors: readonly Parent[], document: Document): InlineNode[] {
   const {context, plan} = document
-  const isInHeading = ancestors.some(({type}) => type === 'sectionHeading')
+  const isInHeading = ancestors.some(({type}) => type === 'sectionHeading' || type === 'addressee')
   const entries = entriesOf(open, isInHeading, document)
   const part = ancestors.find((ancestor): ancestor is Part => ancestor.type === 'part')
   return entries

@@ -2,6 +2,7 @@ import type {FootnoteReference, Text} from 'mdast'
 import type {Node, Parent} from 'unist'
 import type {Numbering} from '../resolve/index.ts'
 import {
+  type Addressee,
   type CrossReference,
   type NumberedUnit,
   type Quotation,
@@ -28,7 +29,7 @@ export function number<T extends Numbered>(tree: T, numbering: Numbering): T {
   const chains = labelUnits(tree, numbering)
   labelNotes(tree)
   const worded = wordedTargets(tree)
-  const toHeadings: [CrossReference, SectionHeading][] = []
+  const toHeadings: [CrossReference, SectionHeading | Addressee][] = []
   visit(tree, 'crossReference', (reference, index, parent) => {
     const heading = worded.headings.get(reference.target ?? '')
     if (heading) toHeadings.push([reference, heading])

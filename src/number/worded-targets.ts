@@ -1,6 +1,7 @@
 import type {FootnoteReference} from 'mdast'
 import type {Node, Parent} from 'unist'
 import {
+  type Addressee,
   type CrossReference,
   headingPieces,
   type InlineNode,
@@ -13,16 +14,16 @@ import {
 
 /** What a reference may lead to besides numbered units: headings by their unit, notes with their first reference. */
 export interface WordedTargets {
-  headings: ReadonlyMap<string, SectionHeading>
+  headings: ReadonlyMap<string, SectionHeading | Addressee>
   notes: ReadonlyMap<string, {note: Note; first: FootnoteReference | undefined}>
 }
 
 /** The headings and notes of a tree by their units. */
 export function wordedTargets(tree: Node): WordedTargets {
-  const headings = new Map<string, SectionHeading>()
+  const headings = new Map<string, SectionHeading | Addressee>()
   const firsts = new Map<string, FootnoteReference>()
   const notes = new Map<string, {note: Note; first: FootnoteReference | undefined}>()
-  visit(tree, ['sectionHeading', 'footnoteReference', 'note'], (node) => {
+  visit(tree, ['sectionHeading', 'addressee', 'footnoteReference', 'note'], (node) => {
     if (node.type === 'footnoteReference') {
       if (!firsts.has(node.identifier)) firsts.set(node.identifier, node)
     } else if (node.type === 'note') {
@@ -46,7 +47,7 @@ export function linksOfNote(
 }
 
 /** The words of a heading, which is told that it is referred to: without its notes and with its amendments accepted. */
-export function linkOfHeading(heading: SectionHeading): ReferenceLink {
+export function linkOfHeading(heading: SectionHeading | Addressee): ReferenceLink {
   heading.isReferredTo = true
   const pieces = headingPieces(heading.children)
   const words = pieces.filter(({isWords}) => isWords)

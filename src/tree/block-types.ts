@@ -137,6 +137,8 @@ export interface Addressee extends Parent {
   unit?: string | undefined
   /** Whether it stands under the heading of a subject. */
   isUnder?: boolean
+  /** Written by `number`: whether a reference prints its words. */
+  isReferredTo?: boolean
   /** What it belongs to, as far as which it is set in: what a numbered paragraph quotes, or a quotation. */
   within?: 'numberedParagraph' | 'quotation'
   children: InlineNode[]

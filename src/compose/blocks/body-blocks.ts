@@ -69,7 +69,8 @@ function paragraph(node: Paragraph, part: PartContext): FlowNode {
   if (isNumbered) return numberedParagraph(part, unitOf(node), children, node)
   return {
     type: 'clause',
-    style: part.style,
+    // What needs no number needs no verb of a resolution either.
+    style: part.isUnnumbered ? 'unnumbered' : part.style,
     unit: unitOf(node),
     children: [{type: 'leadParagraph', children}],
     ...(node.position ? {position: node.position} : {}),

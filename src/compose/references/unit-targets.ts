@@ -51,7 +51,7 @@ function wordedTarget(
 ): Target | undefined {
   const label: Target['label'] = () => [{type: 'crossReference', target: unit}]
   if (node.type === 'note') return {kind: 'note', chain: [node], row: where.part, label, ...where}
-  if (node.type !== 'sectionHeading') return undefined
+  if (node.type !== 'sectionHeading' && node.type !== 'addressee') return undefined
   return {kind: 'heading', chain: [node], row: undefined, place: where.place, words: toText(node), label}
 }
 

@@ -44,7 +44,7 @@ export const blockBuilders: ReadonlyMap<string, Builder> = new Map<string, Build
     'addressee',
     (node: Addressee, context) => [
       paragraph(
-        {style: 'addressee', unit: node.unit, children: node.children},
+        {style: 'addressee', unit: node.unit, children: wordsOfHeading(node, context)},
         node.within ? setIn(context, leftOfHeading(node.within, context)) : context,
       ),
     ],

@@ -1,5 +1,5 @@
 import type {Node} from 'unist'
-import {headingPieces, type SectionHeading, wordsBookmarkOf} from '../../../tree/index.ts'
+import {type Addressee, headingPieces, type SectionHeading, wordsBookmarkOf} from '../../../tree/index.ts'
 import type {BuilderContext} from '../types.ts'
 
 /**
@@ -7,7 +7,7 @@ import type {BuilderContext} from '../types.ts'
  * that are printed has a bookmark of its own.
  */
 export function wordsOfHeading(
-  {unit, isReferredTo, children}: SectionHeading,
+  {unit, isReferredTo, children}: SectionHeading | Addressee,
   context: BuilderContext,
 ): readonly Node[] {
   const pieces = isReferredTo ? headingPieces(children) : []
