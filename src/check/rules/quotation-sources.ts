@@ -13,6 +13,8 @@ export interface QuotationSource {
   /** Number of the decision or resolution, and the meeting that revised it; undefined where it has none. */
   number: string | undefined
   revision: string | undefined
+  /** The label that the paragraph has in its text, where that is known. */
+  label?: string | undefined
   words: readonly string[]
 }
 
@@ -38,7 +40,7 @@ function ofDecisions(checked: Checked, language: string): QuotationSource[] {
     const name: Name = {what: 'decision', name: id, directive: `::decision{of=${id}}`, number, revision}
     const inOrder = [...provisionPaths(provisions).keys()].flatMap((provision) => below[provision] ?? [])
     return [
-      {...name, words: sourceWords([text])},
+      {...name, label: labels.adopted ?? undefined, words: sourceWords([text])},
       ...Object.entries(below).map(([provision, provisionWords]) => ({
         ...name,
         directive: `::decision{of=${id}.${provision}}`,
@@ -64,7 +66,7 @@ function ofText({name, yaml, words}: QuotedText, language: string): QuotationSou
     const directive = `::text{of=${name} paragraph=${id}}`
     const source: Name = {what: 'text', name, directive, number: resolution ?? decision, revision}
     return [
-      {...source, words: sourceWords([own[id] ?? ''])},
+      {...source, label: paragraph.label, words: sourceWords([own[id] ?? ''])},
       ...(below.length > 0 ? [{...source, words: sourceWords(wordsUnder(paragraph))}] : []),
       ...below.flatMap((one) => sourcesOf(one)),
     ]

@@ -21,8 +21,8 @@ export const quotationVerbatim = defineRule('quotation-verbatim', 'error', (chec
       const cited = namesIn(introduction, ['Conf.', ...decisionWords])
       const meant = sources.filter((source) => isMeant(source, cited))
       for (const {clause, place: whole} of clauses)
-        for (const {source, place} of misquoted(clause, meant))
-          report(reasonOf(source), {path: file, place: place ?? whole, language: language.code})
+        for (const {reason, place} of [...misquoted(clause, meant), ...mislabelled(clause, meant)])
+          report(reason, {path: file, place: place ?? whole, language: language.code})
     }
   }
 })
@@ -59,8 +59,28 @@ function reasonOf({what, name, directive}: QuotationSource): string {
 }
 
 interface Misquoted {
-  source: QuotationSource
+  reason: string
   place: Place | undefined
+}
+
+/** Fewer words may stand in several texts under several labels. */
+const fewestLabelled = 5
+
+/** Paragraphs with a label that their words do not have in the text that they are of. */
+function mislabelled(clause: QuotedBlock, sources: readonly QuotationSource[]): Misquoted[] {
+  return leadsOf(clause).flatMap(({words, place, label}) => {
+    if (label === undefined || words.length < fewestLabelled) return []
+    const own = sources.filter((source) => source.label !== undefined && agrees(words, source.words))
+    const [source] = own
+    if (!source || own.some((one) => lettersOf(one.label) === lettersOf(label))) return []
+    const reason = `These words have the label ${quote(source.label ?? '')} in the ${source.what} ${quote(source.name)}, and ${quote(label)} here. Write ${quote(source.label ?? '')}, or ${quote(source.directive)} instead of the quotation.`
+    return [{reason, place}]
+  })
+}
+
+/** “(c)” and “c)” are one label. */
+function lettersOf(label: string | undefined): string {
+  return (label ?? '').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
 }
 
 /** What of a quotation is nearly, and not quite, what a source says: a paragraph or an item of it, or the whole. */
@@ -71,18 +91,26 @@ function misquoted(clause: QuotedBlock, sources: readonly QuotationSource[]): Mi
   if (others.length === 0 || sources.some((source) => agrees(whole, source.words))) return []
   const found = others.flatMap(({words, place}) => {
     const source = sources.find((one) => isNear(words, one.words))
-    return source ? [{source, place}] : []
+    return source ? [{reason: reasonOf(source), place}] : []
   })
   if (found.length > 0) return found
   const source = sources.find((one) => isNear(whole, one.words))
-  return source ? [{source, place: undefined}] : []
+  return source ? [{reason: reasonOf(source), place: undefined}] : []
 }
 
-function leadsOf(clause: QuotedBlock): {words: string[]; place: Place | undefined}[] {
-  const leads: {words: string[]; place: Place | undefined}[] = []
+interface Lead {
+  words: string[]
+  place: Place | undefined
+  /** That was typed before it. */
+  label: string | undefined
+}
+
+function leadsOf(clause: QuotedBlock): Lead[] {
+  const leads: Lead[] = []
   visitParents(clause, 'leadParagraph', (lead: LeadParagraph, ancestors) => {
     const place = [lead, ...ancestors.toReversed()].find(({position}) => position)?.position
-    leads.push({words: quotedWords(acceptedText(lead)), place})
+    const label = (ancestors.at(-1) as {literal?: string} | undefined)?.literal
+    leads.push({words: quotedWords(acceptedText(lead)), place, label: label === '' ? undefined : label})
   })
   return leads
 }
