@@ -24,7 +24,7 @@ export function struckBlocks(
   places: ReadonlyMap<number, StruckPlace>,
   ids: ReadonlySet<string>,
 ): StruckBlocks {
-  const lines = struckLines(text, old, places, ids)
+  const lines = struckLines(old, places, ids)
   // Several at one place, in the order of the text in force.
   const texts = new Map<number, string>()
   const firstUnder = new Set<number>()

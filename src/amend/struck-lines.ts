@@ -13,18 +13,15 @@ export interface StruckLines {
 }
 
 /**
- * @param text  the body, whose notes the struck words may refer to
  * @param places  from struckPlaces
  * @param ids  that are in use; a struck paragraph whose id another has takes one of its own
  */
 export function struckLines(
-  text: string,
   old: readonly OldUnit[],
   places: ReadonlyMap<number, StruckPlace>,
   ids: ReadonlySet<string>,
 ): StruckLines {
   const used = new Set(ids)
-  const notes = new Set([...text.matchAll(/^\[\^([^\]\s]+)\]:/gm)].map(([, name]) => name))
   const below = (index: number): number[] =>
     [...places].flatMap(([other, place]) =>
       place !== 'end' && 'under' in place && place.under === index ? [other] : [],
@@ -33,7 +30,7 @@ export function struckLines(
     const {id = '', text: own = ''} = old[index] ?? {}
     const fresh = freshId(id, used)
     used.add(fresh)
-    return `${deleted(withoutNotes(own, notes))} ^${fresh}`
+    return `${deleted(own)} ^${fresh}`
   }
   // What goes on without a label stands behind an empty line.
   const under = (index: number, prefix: string): string[] =>
@@ -59,9 +56,4 @@ function freshId(id: string, used: ReadonlySet<string>): string {
     const own = count === 1 ? `${id}-struck` : `${id}-struck-${count}`
     if (!used.has(own)) return own
   }
-}
-
-/** Words without references to notes that the body does not have: those of the text in force stay there. */
-function withoutNotes(words: string, notes: ReadonlySet<string | undefined>): string {
-  return words.replace(/\[\^([^\]\s]+)\]/g, (whole, name: string) => (notes.has(name) ? whole : ''))
 }
