@@ -2,7 +2,7 @@ import type {Parents, RootContent} from 'mdast'
 import {applyEdits, type Edit} from '../fix/index.ts'
 import {addAll} from '../message/index.ts'
 import {groupDirectives} from '../tree/index.ts'
-import {bodyUnits, parseBody} from './body-units.ts'
+import {bodyUnits, linesOf, parseBody} from './body-units.ts'
 import {acceptedWords, hasMarks} from './read-marks.ts'
 import type {BodyUnit} from './types.ts'
 
@@ -35,7 +35,7 @@ export function acceptedBody(text: string): Accepted {
   const kept = units.map((_, index) => index).filter((index) => !isStruck(index))
   const edits = kept.flatMap((index): Edit[] => {
     const [unit, words] = [units[index] as BodyUnit, accepted[index] ?? '']
-    return words === unit.text ? [] : [{start: unit.start, end: unit.end, text: words}]
+    return words === unit.text ? [] : [{start: unit.start, end: unit.end, text: linesOf(unit, words)}]
   })
   return {
     text: applyEdits(text, [...edits, ...removals]),

@@ -159,7 +159,16 @@ function amendedLanguage(setting: Setting, code: string): AmendedFile | {refused
     taken: idsElsewhere(setting, path),
     isOperative,
   })
+  // No word of the author is lost, whatever stands in the body.
+  if (!isKept(acceptedBody(marked.text).text, accepted))
+    return {refused: `${path} could not be marked without changing its words. Mark it by hand.`}
   return {path, ...marked, isChanged: marked.text !== before}
+}
+
+/** Whether two bodies have the same lines, but for empty ones and the backslash before a bracket without a partner. */
+function isKept(text: string, other: string): boolean {
+  const linesOf = (body: string): string => body.replace(/\\(?=[[\]])/g, '').replace(/\n\s*\n/g, '\n')
+  return linesOf(text) === linesOf(other)
 }
 
 /** Ids of the other parts of the document in the language: each is there once. */

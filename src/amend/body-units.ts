@@ -3,6 +3,11 @@ import {markdown} from '../load/index.ts'
 import {groupDirectives} from '../tree/index.ts'
 import type {BodyUnit} from './types.ts'
 
+/** Words of a unit as they stand in the body: each line after the first begins as the words of the unit do. */
+export function linesOf({inner}: BodyUnit, words: string): string {
+  return words.replaceAll('\n', `\n${inner}`)
+}
+
 /** The Markdown of a body, with positions. */
 export function parseBody(text: string): Root {
   return markdown.runSync(markdown.parse(text), text) as Root
@@ -49,7 +54,8 @@ function walkFlow(node: Parents, walk: Walk): void {
         walkList(child, {...walk, parent: lead})
         break
       case 'blockquote':
-        walkFlow(child as Blockquote, {...walk, parent: lead})
+        // Where the text in force keeps a quotation nobody knows: beside its lead, as any paragraph.
+        walkFlow(child as Blockquote, walk)
         extend(walk, lead, endOf(child))
         break
       case 'containerDirective':

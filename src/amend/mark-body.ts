@@ -1,6 +1,6 @@
 import {compareUnits, type UnitChange} from '../difference/index.ts'
 import {applyEdits, type Edit} from '../fix/index.ts'
-import {bodyUnits} from './body-units.ts'
+import {bodyUnits, linesOf} from './body-units.ts'
 import {deleted, inserted, isRight, markedWords} from './mark-words.ts'
 import type {Pairing} from './pairing.ts'
 import {readKey} from './source-tokens.ts'
@@ -42,7 +42,7 @@ export function markedBody(text: string, {old, pairs, typed, taken, isOperative}
       shown.push(deleted(old[change.before ?? -1]?.text ?? ''))
     } else if (words === undefined) byHand.push(unit?.text ?? '')
     else if (unit && unit.kind !== 'pivot' && words !== unit.text) {
-      edits.push({start: unit.start, end: unit.end, text: words})
+      edits.push({start: unit.start, end: unit.end, text: linesOf(unit, words)})
       shown.push(words)
       if (change.kind === 'same' || change.kind === 'changed') counts.changed++
       else counts[change.kind]++

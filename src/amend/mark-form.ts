@@ -1,14 +1,18 @@
 import {sourceTokens} from './source-tokens.ts'
 
+// A note in struck words would not be struck with them (`note-place`).
+const note = /(?<!\\)\[\^[^\]\s]+\]/g
+
 /**
  * `:del[struck]`, `:ins[new]`, or both, with a space between them where their words would run together.
  *
  * @param out  what stands before them
- * @param struck  Markdown that is to be deleted; may be empty
+ * @param struck  Markdown that is to be deleted; may be empty. Its references to notes are left out
  * @param added  Markdown in its place; may be empty
  */
 export function struckAndNew(out: string, struck: string, added: string): string {
-  const del = struck === '' ? '' : `:del[${inBrackets(struck)}]`
+  const gone = struck.replace(note, '')
+  const del = gone === '' ? '' : `:del[${inBrackets(gone)}]`
   const ins = added === '' ? '' : `:ins[${inBrackets(added)}]`
   const isOpen = out === '' || /\s$/.test(out)
   // What closes or goes on (“; and”, “, whose”) stands right behind.

@@ -31,7 +31,20 @@ export function sourceTokens(words: string): SourceToken[] {
     addAll(tokens, child.type === 'text' ? textTokens(piece) : [whole(piece)])
     at = end
   }
-  return [...tokens, ...textTokens(words.slice(at))]
+  addAll(tokens, textTokens(words.slice(at)))
+  return withRaised(tokens)
+}
+
+/** “14:sup[e]” is one word. */
+function withRaised(tokens: readonly SourceToken[]): SourceToken[] {
+  const joined: SourceToken[] = []
+  for (const token of tokens) {
+    const last = joined.at(-1)
+    if (last && /^:su[pb]\[/.test(token.text) && /[\p{L}\p{N}]$/u.test(last.text))
+      joined[joined.length - 1] = {text: last.text + token.text, key: last.key + token.key, isText: false}
+    else joined.push(token)
+  }
+  return joined
 }
 
 function textTokens(text: string): SourceToken[] {

@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {run} from '../../src/commands/amend.ts'
+import {check} from '../../src/index.ts'
 import {digestOfFolder, type Ran, ran} from '../support/commands.ts'
 
 // tests/fixtures/amend has a text in force, a body as it shall read, and in expected/ what the command makes of it.
@@ -39,6 +40,9 @@ test('the bodies get the marks that stand in expected/, and the same again the s
     await expect(await read(`documents/cop16/makers/body.${code}.md`)).toMatchFileSnapshot(
       join(fixture, 'expected/cop16/makers', `body.${code}.md`),
     )
+  const {messages} = await check({root, documents: ['cop16/makers']})
+  // Whole items that are struck are asked for elsewhere.
+  expect(messages.filter(({ruleId}) => ruleId !== 'struck-item').map(String)).toEqual([])
   const before = await digestOfFolder(root)
   const again = await amend('cop16/makers')
   expect(again.out.match(/it is as it should be/g)).toHaveLength(3)

@@ -148,6 +148,6 @@ test('what is marked reads as it was typed, and is the same when it is marked ag
       const ids = [...marked.text.matchAll(/ \^(\S+)$/gm)].map(([, id]) => id)
       expect(new Set(ids).size).toBe(ids.length)
     }),
-    {numRuns: 25},
+    {numRuns: 15},
   )
 })
