@@ -11,10 +11,15 @@ import {
 } from '../word/index.ts'
 import type {Proof} from './types.ts'
 
-// By the blocks of Unicode, where the renderer goes by the scripts of its letters.
-const fromRight = /[\u0591-\u07bf\ufb1d-\ufdff\ufe70-\ufefc]/
-const eastAsian = /[\u1100-\u11ff\u3041-\u9fff\uac00-\ud7a3\uf900-\ufaff\u{20000}-\u{323af}]/u
-const fromLeft = /[A-Za-z\u00c0-\u052f\u0900-\u109f]/
+// Letter by letter, where the renderer parts a text into stretches.
+const letter = /\p{L}/u
+const fromRight = /(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\u0640]/u
+const eastAsian = /(?=\p{L})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+
+/** Whether a text has letters that do not run from the right. */
+function hasOthers(text: string): boolean {
+  return [...text].some((sign) => letter.test(sign) && !fromRight.test(sign))
+}
 
 /**
  * Names in other writings: runs of letters that run from the right say so, those of ours do not, with a language for them; those
@@ -36,7 +41,7 @@ function runFaults(run: XmlElement): string[] {
   const properties = child(run, 'w:rPr')
   const language = child(properties, 'w:lang')
   const isFromRight = child(properties, 'w:rtl') !== undefined
-  if ((fromRight.test(text) && !isFromRight) || (isFromRight && fromLeft.test(text)))
+  if ((fromRight.test(text) && !isFromRight) || (isFromRight && hasOthers(text)))
     return [`The direction of “${text}” is not that of its letters.`]
   if (isFromRight && !attribute(language, 'w:bidi')) return [`“${text}” has no language.`]
   if (!eastAsian.test(text)) return []
@@ -46,7 +51,7 @@ function runFaults(run: XmlElement): string[] {
 
 function paragraphFaults(paragraph: XmlElement): string[] {
   const text = visibleText(paragraph)
-  const isDue = fromRight.test(text) && !fromLeft.test(text) && !eastAsian.test(text)
+  const isDue = fromRight.test(text) && !hasOthers(text)
   const isFromRight = child(child(paragraph, 'w:pPr'), 'w:bidi') !== undefined
   if (isFromRight === isDue) return []
   return [`The direction of the paragraph “${text}” is not that of its letters.`]

@@ -27,8 +27,9 @@ export function capitalized(context: Context, nodes: readonly InlineNode[]): Inl
 }
 
 // A sign of a measure or a formula (µg/l, kΩ, ΔT, β, m³) is another one in capitals; a word in Greek is a word.
+// Fonts lack the capitals of Georgian, which are not used in names.
 const sign =
-  /((?:\p{Script=Latin}|\d)*(?:\u00b5|\p{Script=Greek})(?:[\d\u00b5/²³]|\p{L})*|\p{Script=Latin}+[²³])/u
+  /((?:\p{Script=Latin}|\d)*(?:\u00b5|\p{Script=Greek})(?:[\d\u00b5/²³]|\p{L})*|\p{Script=Latin}+[²³]|\p{Script=Georgian}+)/u
 
 function upper(context: Context, value: string): string {
   return value

@@ -121,11 +121,12 @@ export interface CharacterStyle {
 /** How everything looks: templates/styles.yaml. Distances in twips, sizes in points. */
 export interface Styles {
   page: {width: number; height: number; margin: number; footer: number}
-  /** `writings`: fonts in Word for languages whose letters the family lacks, by their two letters. */
-  font: {family: string; size: number; fallback: string[]; writings: Record<string, string>}
+  font: {family: string; size: number; fallback: string[]}
   line: number
   'paragraph-styles': Record<string, ParagraphStyle>
   'character-styles': Record<string, CharacterStyle>
+  /** Fonts in Word for languages whose letters that of the text lacks, by their two letters. */
+  'writing-fonts': Record<string, string>
 }
 
 /** One level of a numbered sequence: templates/numbering.yaml. */

@@ -19,7 +19,7 @@ const eastAsian = {isFromRight: false, isEastAsian: true}
 
 // Source of the scripts: Unicode Standard Annex 24. Japanese and Korean are told from Chinese by their own letters.
 const writings: readonly {letters: string; tag: string; isFromRight: boolean; isEastAsian: boolean}[] = [
-  {letters: '\\p{Script=Arabic}\\u060c\\u061b\\u061f\\u0660-\\u066d', tag: 'ar-SA', ...fromRight},
+  {letters: '\\p{Script=Arabic}\\u060c\\u061b\\u061f\\u0640\\u0660-\\u066d', tag: 'ar-SA', ...fromRight},
   {letters: '\\p{Script=Hebrew}', tag: 'he-IL', ...fromRight},
   {letters: '\\p{Script=Thaana}', tag: 'dv-MV', ...fromRight},
   {letters: '\\p{Script=Thai}', tag: 'th-TH', ...fromLeft},
@@ -62,7 +62,7 @@ export function stretchesOf(text: string): Stretch[] {
   const pieces: Stretch[] = []
   let rest = text
   for (let match = stretch.exec(rest); match; match = stretch.exec(rest)) {
-    const own = match[0]
+    const own = withBracket(match[0], rest.slice(match.index + match[0].length))
     const writing = writings[match.slice(1).findIndex((group) => group !== undefined)]
     if (match.index > 0) pieces.push({text: rest.slice(0, match.index)})
     if (writing) pieces.push({text: own, writing: {...writing, tag: tagOf(own, writing.tag)}})
@@ -70,6 +70,12 @@ export function stretchesOf(text: string): Stretch[] {
   }
   if (rest !== '' || pieces.length === 0) pieces.push({text: rest})
   return pieces
+}
+
+/** With the bracket after it that closes one of its own: the two are drawn the same way round. */
+function withBracket(text: string, rest: string): string {
+  const isOpen = text.lastIndexOf('(') > text.lastIndexOf(')')
+  return isOpen && rest.startsWith(')') ? `${text})` : text
 }
 
 function tagOf(text: string, tag: string): string {

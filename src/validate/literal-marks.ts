@@ -46,7 +46,6 @@ export const literalMarks: readonly LiteralMark[] = [
     reason: (typed) =>
       `${printed(typed)} Write it right behind the name or the brackets that it belongs to, without a space, such as “:lang[mots]{is=fr}”.`,
   },
-  ...raisedMarks,
   {
     pattern: /\*+/,
     ruleId: 'emphasis-form',
@@ -55,11 +54,12 @@ export const literalMarks: readonly LiteralMark[] = [
   },
   {
     pattern:
-      /(?<![A-Za-zÀ-ÖØ-öø-ɏ\d_])_{1,2}(?=[A-Za-zÀ-ÖØ-öø-ɏ\d])|(?<=[A-Za-zÀ-ÖØ-öø-ɏ\d.,;])_{1,2}(?![A-Za-zÀ-ÖØ-öø-ɏ\d_])/u,
+      /(?<![A-Za-zÀ-ÖØ-öø-ɏ\d_])_{1,2}(?=[A-Za-zÀ-ÖØ-öø-ɏ\d])|(?<=[A-Za-zÀ-ÖØ-öø-ɏ\d.,;])_{1,2}(?![A-Za-zÀ-ÖØ-öø-ɏ\d_{])/u,
     ruleId: 'emphasis-form',
     reason: (typed) =>
       `${printed(typed)} Write *words* for italics, with a star at both ends, or \\_ for the sign itself.`,
   },
+  ...raisedMarks,
   {
     pattern: /~~|~(?=[^~\s])[^~\n]{0,60}[^~\s]~(?!\d)|~[^~\s]~(?!\d)/,
     ruleId: 'markdown-literal',

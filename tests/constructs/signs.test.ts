@@ -4,6 +4,7 @@ import {certifyDocx} from '../../src/certify/index.ts'
 import type {Composition} from '../../src/compose/index.ts'
 import {check} from '../../src/index.ts'
 import {type Finished, formats} from '../../src/render/index.ts'
+import {stretchesOf} from '../../src/tree/index.ts'
 import {
   attribute,
   child,
@@ -95,6 +96,16 @@ test('lines that would be torn apart are not spread: before a hard break, and ar
     attribute(child(child(paragraphWith(pkg, words), 'w:pPr'), 'w:jc'))
   expect(alignmentOf('many/makers')).toBe('left')
   expect(alignmentOf('11 Bear Road')).toBeUndefined()
+})
+
+test('a text is parted where its writing changes, and nowhere else', () => {
+  const parts = (text: string): string[] =>
+    stretchesOf(text).map((piece) => `${piece.writing?.tag ?? '-'} ${piece.text}`)
+  expect(parts('Ghana, Γκάνα, Гана')).toEqual(['- Ghana, Γκάνα, Гана'])
+  expect(parts('of مصر، 2009 (السودان), too')).toEqual(['- of ', 'ar-SA مصر، 2009 (السودان)', '- , too'])
+  expect(parts('王小明, 山田 太郎')).toEqual(['zh-CN 王小明', '- , ', 'zh-CN 山田 太郎'])
+  expect(parts('タイ王国と대한민국')).toEqual(['ja-JP タイ王国と대한민국'])
+  expect(parts('')).toEqual(['- '])
 })
 
 describe('the certificate refuses', () => {

@@ -109,8 +109,9 @@ function runs(text: string, context: BuilderContext): TextRun[] {
 function writingOf({writing}: Stretch, {house: {marks, finished}}: BuilderContext): IRunOptions {
   if (!writing) return {}
   const tag = marks.tag ?? writing.tag
-  const fonts = finished.styles.font.writings
-  const family = fonts[tag.slice(0, 2)] ?? fonts[writing.tag.slice(0, 2)]
+  const {font, 'writing-fonts': fonts} = finished.styles
+  const own = fonts[tag.slice(0, 2)] ?? fonts[writing.tag.slice(0, 2)]
+  const family = own ?? (writing.isEastAsian ? font.family : undefined)
   const language = {
     ...(marks.tag ? {value: marks.tag} : {}),
     ...(writing.isEastAsian ? {eastAsia: tag} : {bidirectional: tag}),
