@@ -27,6 +27,8 @@ export function number<T extends Numbered>(tree: T, numbering: Numbering): T {
   const worded = wordedTargets(tree)
   const toHeadings: [CrossReference, SectionHeading | Addressee][] = []
   visitParents(tree, 'crossReference', (reference, ancestors) => {
+    const siblings: readonly Node[] = ancestors.at(-1)?.children ?? []
+    const isStruck = isInStruck(ancestors)
     const heading = worded.headings.get(reference.target ?? '')
     if (heading) toHeadings.push([reference, heading])
     reference.links = (
