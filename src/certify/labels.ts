@@ -1,36 +1,69 @@
 import type {FootnoteReference} from 'mdast'
 import type {Node, Parent} from 'unist'
-import {type Finished, paragraphStyleId} from '../render/index.ts'
-import {type NumberedUnit, numberedTypes, toText, visit} from '../tree/index.ts'
-import {computeLabels, type WordPackage} from '../word/index.ts'
+import {type Finished, idOf, paragraphStyleId} from '../render/index.ts'
+import {listOf, type NumberedUnit, numberedTypes, toText, visit} from '../tree/index.ts'
+import {
+  attribute,
+  child,
+  childrenOf,
+  computeLabels,
+  visibleText,
+  type WordPackage,
+  type XmlElement,
+} from '../word/index.ts'
 import {differences} from './compare.ts'
 import type {Proof} from './types.ts'
 
 /**
- * Every label that the lists of the file give stands beside the words it has in the tree, with its style and its level.
- * Each numbered sequence of the tree is one list of Word.
+ * Every label that the lists of the file give stands beside the words it has in the tree, with its style, its level and
+ * whether it is struck. Each numbered sequence of the tree is one list of Word, and so is each struck unit. The label of
+ * the old text is typed before the words, and known by its style.
  */
 export function proveLabels(pkg: WordPackage, {tree, numbering, styles}: Finished): Proof {
   const rows = computeLabels(pkg).filter(({label}) => label !== null)
   const units: NumberedUnit[] = []
   visit(tree, numberedTypes, (unit) => void units.push(unit))
-  const due = units.map(({label = '', level, sequenceKind, children}) => {
+  const due = units.map(({label = '', oldLabel, change, level, sequenceKind, children}) => {
     const style = numbering[sequenceKind]?.levels[level]?.style ?? ''
     const words = children[0] ? wordsOf(children[0]) : ''
-    return `${label} ${words} (${paragraphStyleId(styles, style)}, level ${level})`
+    const own = paragraphStyleId(styles, style)
+    return `${struck(label, change === 'struck')} ${written(oldLabel)}${words} (${own}, level ${level})`
   })
-  const seen = rows.map(({label, text, style, ilvl}) => `${label} ${text} (${style}, level ${ilvl})`)
-  const lists = new Set(rows.map(({numId}, index) => `${numId} is ${units[index]?.sequence}`))
-  const isOneToOne =
-    lists.size === new Set(rows.map(({numId}) => numId)).size &&
-    lists.size === new Set(units.map(({sequence}) => sequence)).size
+  const oldStyle = styles['character-styles']['old-label']
+  const seen = rows.map(({paragraph, label, text, style, ilvl, isStruck}) => {
+    const typed = oldStyle ? typedLabel(paragraph, idOf(oldStyle.word)) : undefined
+    const words = typed === undefined ? text : `${written(typed)}${text.slice(typed.length + 1)}`
+    return `${struck(label ?? '', isStruck)} ${words} (${style}, level ${ilvl})`
+  })
   return {
     proven: {labels: rows.length},
     faults: [
       ...differences('Labels', seen, due),
-      ...(isOneToOne ? [] : ['A numbered sequence is not one list of its own.']),
+      ...(isOneToOne(rows.map(({numId}, index) => [numId, units[index] && listOf(units[index])]))
+        ? []
+        : ['A numbered sequence is not one list of its own.']),
     ],
   }
+}
+
+function isOneToOne(pairs: readonly (readonly [unknown, unknown])[]): boolean {
+  const size = new Set(pairs.map((pair) => pair.join(' is '))).size
+  return [0, 1].every((side) => new Set(pairs.map((pair) => pair[side])).size === size)
+}
+
+function struck(label: string, isStruck: boolean): string {
+  return isStruck ? `{struck ${label}}` : label
+}
+
+function written(oldLabel: string | undefined): string {
+  return oldLabel === undefined ? '' : `{old ${oldLabel}} `
+}
+
+/** The text before the bookmark of a paragraph in the style of old labels, which a space follows. */
+function typedLabel(paragraph: XmlElement, style: string): string | undefined {
+  const [first, space] = childrenOf(paragraph).filter(({name}) => name !== 'w:pPr')
+  const own = first?.name === 'w:r' && attribute(child(child(first, 'w:rPr'), 'w:rStyle'))
+  return first && own === style && space && visibleText(space) === ' ' ? visibleText(first) : undefined
 }
 
 /** As `toText`; of a note that is referred to again the mark too, which is then a field and counts as words. */

@@ -46,12 +46,15 @@ export function ruleFamily(
   return {id, reports, look, ...reach}
 }
 
-/** What a rule about words says of a piece of a passage: characters from `start` to `end`, and what may replace them. */
+/**
+ * What a rule about words says of a piece of a passage: characters from `start` to `end`, and what may replace them; or what
+ * may be put in beside them, between marks that are in no passage, at an offset of the file.
+ */
 export type ReportWords = (
   passage: Passage,
   span: {start: number; end: number},
   reason: string,
-  replacement?: string,
+  replacement?: string | {at: number; text: string},
 ) => void
 
 /**
@@ -82,7 +85,9 @@ export function defineWordsRule(
         if (holdsEscaped(passage, start, end)) return
         const place = placeIn(passage, start, end, setting)
         const message = finding(severity, reason, {path: words.path, place, ruleId: id})
-        if (replacement !== undefined) {
+        if (typeof replacement === 'object') {
+          message.fix = {start: replacement.at, end: replacement.at, text: replacement.text}
+        } else if (replacement !== undefined) {
           message.expected = [replacement]
           const range = writtenRange(words.text, passage, start, end)
           if (range && touchesChange(passage, start, end, 'putIn'))

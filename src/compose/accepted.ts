@@ -3,40 +3,56 @@ import type {InlineNode} from '../tree/index.ts'
 
 /**
  * Words as they will read once the amendments in them are accepted, for wherever a title is named and not amended: a list
- * of documents, a property of a file. What is struck goes with the space before it.
+ * of documents, a property of a file. What is struck goes with one of the spaces around it, so that there are never two,
+ * none at the ends and none before a comma.
  */
 export function accepted(nodes: readonly InlineNode[]): InlineNode[] {
-  return acceptedNodes(nodes) as InlineNode[]
+  const leaves: Leaf[] = []
+  const kept = acceptedNodes(nodes, leaves)
+  if (leaves.includes(struck)) tidySpaces(leaves)
+  return kept.filter((node) => (node as Node & {value?: string}).value !== '') as InlineNode[]
 }
 
-function acceptedNodes(nodes: readonly Node[]): Node[] {
-  const kept: Node[] = []
-  let isBehindStruck = false
-  for (const node of nodes) {
+/** Something was struck in this place. */
+const struck = 'struck'
+
+/** A node without children, in the order of the text. */
+type Leaf = (Node & {value?: string}) | typeof struck
+
+function acceptedNodes(nodes: readonly Node[], leaves: Leaf[]): Node[] {
+  return nodes.flatMap((node): Node[] => {
     if (node.type === 'deleted' || node.type === 'delete') {
+      leaves.push(struck)
+      return []
+    }
+    if ('children' in node) {
+      const children = acceptedNodes((node as Parent).children, leaves)
+      return node.type === 'inserted' ? children : [{...node, children} as Node]
+    }
+    const leaf = {...node}
+    leaves.push(leaf)
+    return [leaf]
+  })
+}
+
+function tidySpaces(leaves: readonly Leaf[]): void {
+  let before: Exclude<Leaf, typeof struck> | undefined
+  let isBehindStruck = false
+  for (const leaf of leaves) {
+    if (leaf === struck) {
       isBehindStruck = true
       continue
     }
-    const own = 'children' in node ? {...node, children: acceptedNodes((node as Parent).children)} : node
-    for (const next of own.type === 'inserted' ? (own as Parent).children : [own]) {
-      const before = kept.findLast(({type}) => type !== 'footnoteReference')
-      const value = (next as Node & {value?: string}).value
-      const isDouble =
-        isBehindStruck &&
-        next.type === 'text' &&
-        /^[ \u00a0]/.test(value ?? '') &&
-        (before === undefined || endsWithSpace(before))
-      kept.push(isDouble ? ({...next, value: value?.slice(1)} as Node) : next)
+    if (leaf.type === 'footnoteReference') continue
+    if (isBehindStruck && leaf.type === 'text') {
+      const {value = ''} = leaf
+      if (before === undefined || /[ \u00a0]$/.test(before.value ?? ''))
+        leaf.value = value.replace(/^[ \u00a0]/, '')
+      if (before?.value && /^[,.;)\]]/.test(leaf.value ?? '')) before.value = before.value.replace(/ $/, '')
     }
-    if (node.type !== 'footnoteReference') isBehindStruck = false
+    if (leaf.value === '') continue
+    before = leaf
+    isBehindStruck = false
   }
-  return kept
-}
-
-function endsWithSpace(node: Node): boolean {
-  if ('children' in node) {
-    const last = (node as Parent).children.at(-1)
-    return last !== undefined && endsWithSpace(last)
-  }
-  return /[ \u00a0]$/.test((node as Node & {value?: string}).value ?? '')
+  if (isBehindStruck && before?.value) before.value = before.value.replace(/[ \u00a0]$/, '')
 }

@@ -1,7 +1,7 @@
 import type {Blockquote, FootnoteReference, List, Node, RootContent} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
 import type {Data, Position} from 'unist'
-import {firstWords, groupDirectives, visit} from '../tree/index.ts'
+import {changeOf, firstWords, groupDirectives, visit} from '../tree/index.ts'
 
 /** A unit that a language lacks. */
 export interface Missing {
@@ -171,7 +171,8 @@ function notesOf(node: Node): FootnoteReference[] {
 
 function standIn(node: RootContent, key: string): RootContent {
   if (node.type === 'paragraph' || node.type === 'heading') {
-    const data: Data = {...node.data, missingUnit: firstWords(node) || key}
+    const missingChange = changeOf(node.children)
+    const data: Data = {...node.data, missingUnit: firstWords(node) || key, missingChange}
     // A lead that introduces a list keeps its colon, so that the list below still belongs to it.
     // Its notes stay, so that the numbers of the others are right.
     return {...node, children: notesOf(node), data} as RootContent

@@ -1,6 +1,6 @@
 import type {Node, Parent} from 'unist'
 import type {DocumentPlan} from '../resolve/index.ts'
-import {type InlineNode, type Part, visitParents} from '../tree/index.ts'
+import {type InlineNode, isInStruck, type Part, visitParents} from '../tree/index.ts'
 import type {Context} from './context.ts'
 import type {OpenReference} from './open-reference.ts'
 import type {Document} from './references/document.ts'
@@ -40,7 +40,7 @@ export function completeReferences(
 function printed(open: OpenReference, ancestors: readonly Parent[], document: Document): InlineNode[] {
   const {context, plan} = document
   const isInHeading = ancestors.some(({type}) => type === 'sectionHeading' || type === 'addressee')
-  const entries = entriesOf(open, isInHeading, document)
+  const entries = entriesOf(open, {isInHeading, isInStruck: isInStruck(ancestors)}, document)
   const part = ancestors.find((ancestor): ancestor is Part => ancestor.type === 'part')
   return entries
     ? referenceNodes(context, entries, {form: open.form, part, annexes: plan?.annexes ?? []})

@@ -1,6 +1,6 @@
 import type {Blockquote, ListItem, Nodes, Paragraph, Parents, Root} from 'mdast'
 import type {VFile} from 'vfile'
-import {quotedLabelOf} from '../tree/index.ts'
+import {quotedLabelOf, toText} from '../tree/index.ts'
 
 /**
  * Plugin: finds the labels of their source before the paragraphs of a quotation, and keeps them as `data.quotedLabel`.
@@ -35,9 +35,16 @@ function takeLabels(quotation: Blockquote, source: string): void {
 }
 
 function takeLabel(node: Paragraph): void {
-  const [first] = node.children
-  const found = first?.type === 'text' ? quotedLabelOf(first.value) : undefined
+  const [first, ...rest] = node.children
+  // What stands behind the label may be a mark, which is no text: “c) :del[words]”.
+  const words = first?.type === 'text' ? `${first.value}${rest.map(plainTextOf).join('')}` : ''
+  const found = quotedLabelOf(words)
   if (found) node.data = {...node.data, quotedLabel: found}
+}
+
+/** Words of a mark as they are typed; a sign where it has none of its own. */
+function plainTextOf(node: Nodes): string {
+  return toText(node) || '\uFFFC'
 }
 
 /** `1.` or `12)`, as it is typed before an item. */

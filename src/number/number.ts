@@ -1,21 +1,17 @@
 import type {FootnoteReference, Text} from 'mdast'
-import type {Node, Parent} from 'unist'
+import type {Node} from 'unist'
 import type {Numbering} from '../resolve/index.ts'
 import {
   type Addressee,
   type CrossReference,
-  type NumberedUnit,
-  type Quotation,
+  isInStruck,
   type SectionHeading,
-  type Sequence,
   visit,
-  visitNumbered,
+  visitParents,
 } from '../tree/index.ts'
-import {labelOf, noteLabel} from './label.ts'
+import {noteLabel} from './label.ts'
+import {type Chain, labelInDecision, labelUnits, type Numbered} from './label-units.ts'
 import {linkOfHeading, linksOfNote, wordedTargets} from './worded-targets.ts'
-
-/** A tree that lists its numbered sequences: that of a document, or of words that stand in no document. */
-type Numbered = Parent & {sequences: Sequence[]; noteFormat?: 'chicago'}
 
 /**
  * Writes every label a reader will see: paragraphs, provisions, decisions, notes and cross-references.
@@ -30,13 +26,15 @@ export function number<T extends Numbered>(tree: T, numbering: Numbering): T {
   labelNotes(tree)
   const worded = wordedTargets(tree)
   const toHeadings: [CrossReference, SectionHeading | Addressee][] = []
-  visit(tree, 'crossReference', (reference, index, parent) => {
+  visitParents(tree, 'crossReference', (reference, ancestors) => {
+    const siblings: readonly Node[] = ancestors.at(-1)?.children ?? []
+    const isStruck = isInStruck(ancestors)
     const heading = worded.headings.get(reference.target ?? '')
     if (heading) toHeadings.push([reference, heading])
-    reference.links = (linksOfNote(reference, worded.notes) ?? linksOf(reference, chains, numbering)).slice(
-      reference.from ?? 0,
-    )
-    agree(parent?.children[(index ?? 0) - 1], reference, chains, numbering)
+    reference.links = (
+      linksOfNote(reference, worded.notes) ?? linksOf(reference, chains, numbering, isStruck)
+    ).slice(reference.from ?? 0)
+    agree(siblings[siblings.indexOf(reference) - 1], reference, chains, numbering)
     delete reference.data
     delete reference.from
   })
@@ -45,65 +43,21 @@ export function number<T extends Numbered>(tree: T, numbering: Numbering): T {
   return tree
 }
 
-/** Labels every unit in document order; gives the chain of labelled units that leads to each. */
-function labelUnits(tree: Numbered, numbering: Numbering): Map<string, NumberedUnit[]> {
-  const counters = new Map<string, number[]>()
-  const kinds = new Map<string, string>()
-  const chains = new Map<string, NumberedUnit[]>()
-  visitNumbered(tree, (unit, above, ancestors) => {
-    const literal = literalOf(unit, numbering)
-    if (!counters.has(unit.sequence)) {
-      const kind = unit.sequenceKind
-      counters.set(unit.sequence, [])
-      kinds.set(unit.sequence, kind)
-      const within = withinOf(ancestors)
-      tree.sequences.push({
-        id: unit.sequence,
-        kind,
-        ...(literal === undefined ? {} : {literal}),
-        ...(within ? {within} : {}),
-      })
-    }
-    const counter = counters.get(unit.sequence) ?? []
-    counter[unit.level] = (counter[unit.level] ?? 0) + 1
-    counter.length = unit.level + 1
-    unit.place = counter[unit.level] ?? 1
-    const levels = numbering[kinds.get(unit.sequence) ?? 'paragraphs']?.levels ?? []
-    unit.label = labelOf(levels, unit.level, counter, literal)
-    if (unit.unit) chains.set(unit.unit, [...above, unit])
-  })
-  return chains
-}
-
-/** The item in which the quotation stands that holds a unit. */
-function withinOf(ancestors: readonly Parent[]): Sequence['within'] {
-  const quotation = ancestors.findLast((node): node is Quotation => node.type === 'quotation')
-  return quotation?.within
-}
-
-/** The label that a unit brings with it: a decision its number, what is quoted by itself the one that it has there. */
-function literalOf(unit: NumberedUnit, numbering: Numbering): string | undefined {
-  if (!('literal' in unit || 'quotedPath' in unit)) return undefined
-  const {literal, quotedPath} = unit
-  return quotedPath ? labelInDecision(quotedPath, quotedPath.length, numbering) : literal
-}
-
-/** The label of a provision of a decision, of which the first places lead to it: `a)`, `iv)`. */
-function labelInDecision(path: readonly number[], depth: number, numbering: Numbering): string {
-  const levels = numbering.decision?.levels ?? []
-  return labelOf(levels, depth, [1, ...path.slice(0, depth)])
-}
-
+/**
+ * The labels of a reference. One in struck words has those of the old text, as words: a field of Word repeats what its
+ * target has now.
+ */
 function linksOf(
   reference: CrossReference,
-  chains: Map<string, NumberedUnit[]>,
+  chains: Map<string, Chain>,
   numbering: Numbering,
+  isStruck: boolean,
 ): {unit?: string; label: string}[] {
   const chain = reference.target ? chains.get(reference.target) : undefined
   if (chain)
-    return chain.map((unit) => ({
-      ...(unit.unit ? {unit: unit.unit} : {}),
-      label: withoutStop(unit.label ?? ''),
+    return chain.map(({unit, labels}) => ({
+      ...(unit.unit && !isStruck ? {unit: unit.unit} : {}),
+      label: withoutStop((isStruck ? labels.old : labels.new) ?? unit.label ?? ''),
     }))
   const {literal = '', path = []} = reference.elsewhere ?? {}
   return [
@@ -121,13 +75,13 @@ function linksOf(
 function agree(
   before: Node | undefined,
   {target, elsewhere, from = 0}: CrossReference,
-  chains: Map<string, NumberedUnit[]>,
+  chains: Map<string, Chain>,
   numbering: Numbering,
 ): void {
   const beforeI = before?.data?.beforeI
   if (before === undefined || beforeI === undefined) return
   delete before.data?.beforeI
-  const unit = chains.get(target ?? '')?.at(from)
+  const unit = chains.get(target ?? '')?.at(from)?.unit
   const {path = []} = elsewhere ?? {}
   const level = unit?.level ?? (from < 0 ? path.length : from)
   const format = numbering[unit?.sequenceKind ?? 'decision']?.levels[level]?.format

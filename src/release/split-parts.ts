@@ -83,6 +83,7 @@ function ownSequences(tree: DocumentTree, parts: readonly Part[]): DocumentTree[
   const own = parts[0]?.name
   visit({type: 'parts', children: parts} as Node, numberedTypes, (unit) => {
     used.add(unit.sequence)
+    if (unit.list) used.add(unit.list)
     if (unit.sequence === own) unit.sequence = ownSequence
   })
   return tree.sequences

@@ -10,7 +10,8 @@ import {type DocumentTree, visitBlocks} from '../tree/index.ts'
  */
 export function usedStyles(styles: Styles, numbering: Numbering, tree: DocumentTree): Styles {
   const all = Object.entries(styles['paragraph-styles'])
-  if (!all.some(([, style]) => style['where-used'])) return styles
+  const ofWords = Object.entries(styles['character-styles'])
+  if (![...all, ...ofWords].some(([, style]) => style['where-used'])) return styles
   // The sequence of paragraphs is written into every file, any other where the document has it.
   const sequences = new Set(['paragraphs', ...tree.sequences.map(({kind}) => kind)])
   const named = new Set([
@@ -18,9 +19,15 @@ export function usedStyles(styles: Styles, numbering: Numbering, tree: DocumentT
     ...all.flatMap(([, style]) => style['based-on'] ?? []),
   ])
   visitBlocks(tree, (node) => {
-    const {style} = node as Node & {style?: string}
+    const {style, oldLabel} = node as Node & {style?: string; oldLabel?: string}
     if (style !== undefined) named.add(style)
+    if (oldLabel !== undefined) named.add('old-label')
   })
-  const used = all.filter(([name, style]) => !style['where-used'] || named.has(name))
-  return {...styles, 'paragraph-styles': Object.fromEntries(used)}
+  const isUsed = ([name, style]: [string, {'where-used'?: boolean}]): boolean =>
+    !style['where-used'] || named.has(name)
+  return {
+    ...styles,
+    'paragraph-styles': Object.fromEntries(all.filter(isUsed)),
+    'character-styles': Object.fromEntries(ofWords.filter(isUsed)),
+  }
 }

@@ -116,6 +116,8 @@ export interface CharacterStyle {
   strike?: boolean
   superscript?: boolean
   bold?: boolean
+  /** Whether it is written only into documents that use it. */
+  'where-used'?: boolean
 }
 
 /** How everything looks: templates/styles.yaml. Distances in twips, sizes in points. */

@@ -3,6 +3,7 @@
  * what goes on without a number. As in types.ts, each says: meaning · where it is allowed · what it may contain.
  */
 import type {Parent} from 'unist'
+import type {Amended} from './amendment-types.ts'
 import type {InlineNode} from './inline-types.ts'
 
 /**
@@ -25,7 +26,7 @@ export interface SectionHeading extends Parent {
  * after them and quoted decisions.
  * Example: `12. The Secretariat asked:` with `a)`, `b)` under it.
  */
-export interface NumberedParagraph extends Parent {
+export interface NumberedParagraph extends Parent, Amended {
   type: 'numberedParagraph'
   unit?: string | undefined
   sequence: string
@@ -113,7 +114,7 @@ export interface ProvisionList extends Parent {
  * sequence of its own. Contains a lead paragraph, then quotations, lists and
  * paragraphs without a letter.
  */
-export interface Provision extends Parent {
+export interface Provision extends Parent, Amended {
   type: 'provision'
   unit?: string | undefined
   sequence: string
@@ -149,7 +150,7 @@ export interface Addressee extends Parent {
  * its label. Allowed in a part (a draft), in a numbered paragraph and in a quotation.
  * Contains a lead paragraph and at most one list. Example: `14.XX Le Secrétariat devrait:`.
  */
-export interface Decision extends Parent {
+export interface Decision extends Parent, Amended {
   type: 'decision'
   /** What an author quotes may have none yet. */
   unit?: string | undefined

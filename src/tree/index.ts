@@ -1,3 +1,5 @@
+export {amendedUnits, changeOf, isInStruck} from './amendment.ts'
+export type * from './amendment-types.ts'
 export {
   bookmarkOf,
   bookmarksOfLink,
@@ -14,7 +16,7 @@ export {groupDirectives} from './group-directives.ts'
 export {type HeadingPiece, headingPieces} from './heading-pieces.ts'
 export {holdsPivot} from './holds-pivot.ts'
 export type * from './inline-types.ts'
-export {isNumbered, type NumberedUnit, numberedTypes} from './numbered.ts'
+export {isNumbered, listOf, type NumberedUnit, numberedTypes} from './numbered.ts'
 export {visitNumbered} from './numbered-chains.ts'
 export {joined, markOthers, withoutOthers} from './others.ts'
 export {joinedText} from './raised-text.ts'

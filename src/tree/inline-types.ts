@@ -1,6 +1,7 @@
 /** Inline nodes of the document model (types.ts), which extend mdast's phrasing. */
 import type {PhrasingContent} from 'mdast'
 import type {Node, Parent} from 'unist'
+import type {Change} from './amendment-types.ts'
 
 /**
  * Cross-reference to a numbered unit, a heading or a note of this document, or to a decision that it does not quote.
@@ -161,6 +162,8 @@ declare module 'unist' {
     unitMark?: UnitMark | undefined
     /** First words of the original's unit, or its id, on a block that stands in where a language lacks it. */
     missingUnit?: string
+    /** Whether all words of that unit are struck or new, so that the numbers are those of the original. */
+    missingChange?: Change | undefined
     /** Stretches of a text, as offsets in its source, that stand as they were typed: nothing in them is an escape. */
     typed?: [number, number][]
     /** On a paragraph right after a list whose sentence it ends: it goes on without a number of its own. */

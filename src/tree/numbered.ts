@@ -10,3 +10,8 @@ export type NumberedUnit = NodeOf<(typeof numberedTypes)[number]>
 export function isNumbered(node: {type: string}): node is NumberedUnit {
   return numberedTypes.some((type) => type === node.type)
 }
+
+/** The list of Word in which a unit stands. */
+export function listOf(unit: NumberedUnit): string {
+  return unit.list ?? unit.sequence
+}

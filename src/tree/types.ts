@@ -7,6 +7,7 @@
  */
 import type {Table} from 'mdast'
 import type {Parent} from 'unist'
+import type {AmendedSequence} from './amendment-types.ts'
 import type {
   Addressee,
   Clause,
@@ -61,7 +62,7 @@ export interface DocumentMeta {
  * A numbered sequence: which kind of numbering.yaml it follows, for what is quoted its given label, and in a quotation
  * that stands in an item that item's sequence and level, which it is set in from.
  */
-export interface Sequence {
+export interface Sequence extends AmendedSequence {
   id: string
   kind: string
   literal?: string

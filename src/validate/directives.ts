@@ -28,6 +28,7 @@ export const directiveForms: ReadonlyMap<string, DirectiveForm> = new Map<string
   ['sub', {type: 'textDirective', label: 'required', attributes: none, example: ':sub[2]'}],
   ['ins', {type: 'textDirective', label: 'required', attributes: none, example: ':ins[added words]'}],
   ['del', {type: 'textDirective', label: 'required', attributes: none, example: ':del[deleted words]'}],
+  ['undecided', {type: 'textDirective', label: 'required', attributes: none, example: ':undecided[words]'}],
   [
     'lang',
     {

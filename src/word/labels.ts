@@ -16,6 +16,8 @@ export interface LabelledParagraph {
   numId: string | null
   /** Level from 0; null when the paragraph is not numbered. */
   ilvl: number | null
+  /** Whether the label is struck through. */
+  isStruck: boolean
   /** Id of the paragraph style in force. */
   style: string | null
 }
@@ -132,7 +134,8 @@ export function computeLabels(pkg: WordPackage): LabelledParagraph[] {
     const row = {paragraph, text: visibleText(paragraph), numId: numbered?.numId ?? null, style}
     const num = numbered === null ? undefined : nums.get(numbered.numId)
     if (numbered === null || num === undefined || markIsDeleted(paragraph))
-      return {...row, label: null, ilvl: null}
-    return {...row, label: counters.count(num, numbered.ilvl), ilvl: numbered.ilvl}
+      return {...row, label: null, ilvl: null, isStruck: false}
+    const {isStruck} = levelOf(num, numbered.ilvl)
+    return {...row, label: counters.count(num, numbered.ilvl), ilvl: numbered.ilvl, isStruck}
   })
 }

@@ -17,6 +17,8 @@ export interface Level {
   left: number
   /** Id of the paragraph style that is linked to the level. */
   pStyle: string | null
+  /** Whether the label is struck through, by the properties of its own run (17.9.24). */
+  isStruck: boolean
 }
 
 /** One numbering instance (ECMA-376 Part 1, 17.9.15): levels after whole-level overrides, and its restarts. */
@@ -44,6 +46,7 @@ function levelIndex(element: XmlElement): number {
 
 function readLevel(lvl: XmlElement): Level {
   const legal = child(lvl, 'w:isLgl')
+  const struck = child(child(lvl, 'w:rPr'), 'w:strike')
   return {
     ilvl: levelIndex(lvl),
     start: whole(child(lvl, 'w:start'), 0),
@@ -54,6 +57,7 @@ function readLevel(lvl: XmlElement): Level {
     isLgl: legal !== undefined && isOn(attribute(legal) ?? 'true'),
     left: Number(attribute(child(child(lvl, 'w:pPr'), 'w:ind'), 'w:left') ?? 0),
     pStyle: attribute(child(lvl, 'w:pStyle')) ?? null,
+    isStruck: struck !== undefined && isOn(attribute(struck) ?? 'true'),
   }
 }
 

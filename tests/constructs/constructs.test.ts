@@ -77,6 +77,29 @@ describe('labels', () => {
     )
   })
 
+  // Old ones in brackets: of what is struck, and behind the new one where they differ.
+  test('of what is amended are those of the new text, struck ones and others those of the old one', () => {
+    const revision = built.find(({name}) => name === 'cop15/revision.en')
+    const text = revision?.text ?? ''
+    const labelsUnder = (words: string): string[] => {
+      const [, list = ''] = text.split(`${words}\n`)
+      const lines = list.split('\n').slice(
+        0,
+        list.split('\n').findIndex((line) => !/^ /.test(line)),
+      )
+      return lines.flatMap(
+        (line) => /^ +((?:(?:\[-)?(?:[a-z]+\)|[A-Z]\.)(?:-\])? )+)/.exec(line)?.[1]?.trim() ?? [],
+      )
+    }
+    expect(labelsUnder('RECOMMENDS that Parties:')).toEqual([
+      ...['[-a)-]', 'a) [-b)-]', 'b)', 'i)', 'ii)', '[-c)-]', '[-i)-]', '[-ii)-]', '[-A.-]', 'c) [-d)-]'],
+      ...['[-i)-]', 'i) [-ii)-]', 'ii)', 'iii)', '[-e)-]', 'd)', 'e) [-f)-]'],
+    ])
+    expect(labelsUnder('URGES Parties:')).toEqual(['[-a)-]', '[-b)-]', '[-c)-]', 'a) [-d)-]', 'b)'])
+    expect(text).toContain('[-charge a fee for b) and:-]')
+    expect(text).toContain('see c)\u00a0i) and b)\u00a0ii);')
+  })
+
   test('are the same in all languages', () => {
     const labelsOf = (name: string): string[] =>
       built
@@ -108,8 +131,8 @@ describe('labels', () => {
     for (const [index, {name, tree}] of built.entries()) {
       const lines = (texts[index] ?? '').split('\n').map(oneLine)
       let from = 0
-      for (const {label, words} of labelledUnits(tree)) {
-        const wanted = oneLine(`${label} ${words}`).slice(0, 30) // Before the mark of a note, which it prints as a number.
+      for (const {label, oldLabel = '', words} of labelledUnits(tree)) {
+        const wanted = oneLine(`${label} ${oldLabel} ${words}`).slice(0, 30) // Before the mark of a note, which it prints as a number.
         const at = lines.findIndex((line, place) => place >= from && line.startsWith(wanted))
         expect(at, `${name}: ${wanted}`).toBeGreaterThanOrEqual(from)
         from = at + 1

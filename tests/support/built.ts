@@ -68,6 +68,8 @@ export async function builtDocuments(root = story): Promise<Built[]> {
 /** A label of a tree with the words beside it, and the numbered sequence it belongs to. */
 export interface LabelledUnit {
   label: string
+  /** What stands before the words: the label of the text that is amended, where it was another. */
+  oldLabel?: string
   words: string
   sequence: string
   /** Kind of the sequence, a key of templates/numbering.yaml. */
@@ -81,8 +83,9 @@ export function labelledUnits(tree: DocumentTree): LabelledUnit[] {
   const units: LabelledUnit[] = []
   visit(tree as never, (node: NumberedParagraph | Provision | Decision) => {
     if (node.type !== 'numberedParagraph' && node.type !== 'provision' && node.type !== 'decision') return
-    const {label = '', sequence, sequenceKind: kind, level, children} = node
-    units.push({label, words: children[0] ? toText(children[0]) : '', sequence, kind, level})
+    const {label = '', oldLabel, sequence, sequenceKind: kind, level, children} = node
+    const old = oldLabel === undefined ? {} : {oldLabel}
+    units.push({label, ...old, words: children[0] ? toText(children[0]) : '', sequence, kind, level})
   })
   return units
 }

@@ -34,8 +34,8 @@ const almostQuoted: Put = (_, content, language) => {
   return `> ${words.split(' ').slice(0, -1).join(' ')}`
 }
 
-/** An item of which all words are struck. */
-const struck: Put = (item) => item.replace(/^1\. (.*) \^/, '1. :del[$1] ^')
+/** An item of which all words are struck, but not the mark behind them. */
+const struck: Put = (item) => item.replace(/^1\. (.*)([.;].*) \^/, '1. :del[$1]$2 ^')
 
 const capital: Put = (word) => word.slice(0, 1).toUpperCase() + word.slice(1)
 
@@ -342,6 +342,7 @@ export const makers: readonly Maker[] = [
     rule: 'struck-item',
     file: draft,
     change: {any: [/^1\. [^\n]* \^national-unit$/m, struck]},
+    allowed: parity,
   },
   {
     rule: 'submitter',

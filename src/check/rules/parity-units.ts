@@ -2,6 +2,8 @@ import type {VFileMessage} from 'vfile-message'
 import {finding, type Place, quote, severalOf, startOfFile} from '../../message/index.ts'
 import {
   type AnyNode,
+  amendedUnits,
+  type Change,
   type DocumentTree,
   firstWords,
   isNumbered,
@@ -16,6 +18,8 @@ interface Numbered {
   label: string | undefined
   unit: string | undefined
   words: string
+  /** Whether it is struck or new as a whole. */
+  change: Change | undefined
   path: string
   place: Place | undefined
 }
@@ -126,6 +130,14 @@ function partingOf({name, units, originalName, originalUnits}: Pair): Difference
   const at = index >= 0 ? index : units.length > originalUnits.length ? originalUnits.length : -1
   if (at < 0) return []
   const [wanted, found] = [originalUnits[at], units[at]]
+  if (wanted && found && wanted.unit === found.unit && wanted.change !== found.change)
+    return [
+      {
+        reason: `${named(found)} is ${changeWords(found)} in ${name} and ${changeWords(wanted)} in ${originalName}. Put all of its words into “:del[…]” or “:ins[…]” in both, or in none.`,
+        unit: found,
+        other: wanted,
+      },
+    ]
   return [
     {
       reason: `${name} and ${originalName} part here: ${name} has ${named(found)} where ${originalName} has ${named(wanted)}. Give both the same units in the same order.`,
@@ -147,8 +159,12 @@ function isTranslation(path: string, original: string): boolean {
 
 /** Where one of the two has no id yet, their labels decide; that it has none is another rule's business. */
 function isSame(a: Numbered, b: Numbered | undefined): boolean {
-  if (!b || a.type !== b.type || a.label !== b.label) return false
+  if (!b || a.type !== b.type || a.label !== b.label || a.change !== b.change) return false
   return a.unit === b.unit || !a.unit || !b.unit
+}
+
+function changeWords({change}: Numbered): string {
+  return change ?? 'neither struck nor new'
 }
 
 /** Units without a label that the other languages have as well. */
@@ -178,13 +194,15 @@ function named(unit: Numbered | undefined): string {
 function numbered(tree: DocumentTree): Numbered[] {
   const units: Numbered[] = []
   for (const part of tree.children) {
+    const changes = amendedUnits(part)
     visit(part, [...numberedTypes, ...unlabelled.keys()], (node) => {
       const {unit} = node as {unit?: string}
       const label = isNumbered(node) ? node.label : undefined
       const [lead] = 'children' in node ? node.children : []
       const own = isNumbered(node) || node.type === 'captionedTable' || node.type === 'note' ? lead : node
       const words = own ? firstWords(own) : ''
-      units.push({type: node.type, label, unit, words, path: part.file, place: node.position})
+      const change = changes.get(node)
+      units.push({type: node.type, label, unit, words, change, path: part.file, place: node.position})
     })
   }
   return units

@@ -47,9 +47,12 @@ export function markdownWords(
       }
       if (!passage) return []
       const hasQuotation = quotations.length > 0 ? {hasQuotation: true as const} : {}
+      // Of a struck item nothing is an item of the text that is accepted, even if a mark of it is left.
+      if (!/[\p{L}\p{N}\uFFFC]/u.test(passage.text)) return []
       return [{passage, ...(under ? {list: under} : {}), ...hasQuotation, ...(ending ? {ending} : {})}]
     })
-    return {items, isInClause, ...(isContinued ? {isContinued} : {})}
+    const hasStruck = items.length < list.children.length ? {hasStruck: true as const} : {}
+    return {items, isInClause, ...hasStruck, ...(isContinued ? {isContinued} : {})}
   }
   const isResolution = source.tree.children.some(holdsPivot)
   const walk = (nodes: readonly Nodes[], role: Role): void => {

@@ -5,7 +5,7 @@ import {toText} from '../../tree/index.ts'
 import {Change, type Passage, printed, type Role} from './types.ts'
 
 /** Directives whose words are the author's own and are printed as they stand. */
-const transparent = new Set(['sup', 'sub', 'ins'])
+const transparent = new Set(['sup', 'sub', 'ins', 'undecided'])
 
 /**
  * The words of a block, as the reader of the proposed text reads them: deleted words are left out, inserted ones are in.

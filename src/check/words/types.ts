@@ -41,6 +41,8 @@ export interface WordsList {
   isInClause: boolean
   /** Whether a paragraph without a number goes on with its sentence. */
   isContinued?: true
+  /** Whether items of it are struck, which are none of the text that is read. */
+  hasStruck?: true
 }
 
 /** A paragraph that ends with a colon, and what follows instead of that which it could introduce. */

@@ -54,9 +54,15 @@ export function markedWords(
   return mark ? [...mark, ...words(part, node, false)] : words(part, node, isExampleMarked)
 }
 
-/** The visible mark of a unit that this language lacks, where a block stands in for it. */
+/** The visible mark of a unit that this language lacks, where a block stands in for it; struck or new as that unit is. */
 export function missingMark({context}: PartContext, {data}: Node): InlineNode[] | undefined {
-  return data?.missingUnit === undefined ? undefined : missing(context, data.missingUnit)
+  if (data?.missingUnit === undefined) return undefined
+  const marks = missing(context, data.missingUnit)
+  if (data.missingChange === undefined) return marks
+  const type = data.missingChange === 'struck' ? 'deleted' : 'inserted'
+  return marks.map((mark) =>
+    mark.type === 'missingMark' ? {...mark, children: [{type, children: mark.children}]} : mark,
+  )
 }
 
 /** Place of a source node. */

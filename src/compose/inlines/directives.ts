@@ -1,7 +1,6 @@
-import type {Text} from 'mdast'
 import type {TextDirective} from 'mdast-util-directive'
 import {choices, quote, startOfFile, warning} from '../../message/index.ts'
-import {type InlineNode, toText} from '../../tree/index.ts'
+import {type InlineNode, text, toText} from '../../tree/index.ts'
 import {type Context, type InlineDirective, type InlineSource, type Reason, reportError} from '../context.ts'
 import {documentReference} from '../document-reference.ts'
 import {factNodes} from '../facts/index.ts'
@@ -17,6 +16,7 @@ export const inlineDirectives: ReadonlyMap<string, InlineDirective> = new Map<st
   ['sub', wrapper('subscript')],
   ['ins', wrapper('inserted')],
   ['del', wrapper('deleted')],
+  ['undecided', (node, context, source) => bracketed(inlines(node.children, context, source))],
   [
     'lang',
     (node, context, source) => {
@@ -94,9 +94,12 @@ function hint(node: TextDirective, context: Context, source: InlineSource): Inli
     place: node.position ?? source.place ?? startOfFile,
     what: `The hint ${quote(toText(node))} still stands here.`,
   })
-  const [open, close] = [...'[]'].map((value): Text => ({type: 'text', value}))
-  const children = inlines(node.children, context, source)
-  return [{type: 'hint', children: [open, ...children, close] as InlineNode[]}]
+  return [{type: 'hint', children: bracketed(inlines(node.children, context, source))}]
+}
+
+/** Between square brackets, which are how text is printed on which nothing is decided yet. House style, 1i. */
+function bracketed(nodes: readonly InlineNode[]): InlineNode[] {
+  return [...text('['), ...nodes, ...text(']')]
 }
 
 function wrapper(type: 'superscript' | 'subscript' | 'inserted' | 'deleted'): InlineDirective {

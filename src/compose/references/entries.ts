@@ -1,4 +1,6 @@
+import type {Node, Parent} from 'unist'
 import {type Place, quote} from '../../message/index.ts'
+import {firstWords} from '../../tree/index.ts'
 import {reportError} from '../context.ts'
 import type {OpenReference} from '../open-reference.ts'
 import {decisionTarget, noDecision} from './decision-targets.ts'
@@ -8,17 +10,19 @@ import {rowFault} from './row-findings.ts'
 import type {Entry, Named, Target} from './target.ts'
 import {noUnit, unitTarget} from './units-by-name.ts'
 
+/** Where a reference stands: in a heading, whose words another reference may print; in struck words. */
+interface Around {
+  isInHeading: boolean
+  isInStruck: boolean
+}
+
 /**
  * What a reference names, found in the document; each fault is reported at its place.
  *
- * @param isInHeading  whether the reference stands in a heading, whose words another reference may print
+ * @param around  where the reference stands
  * @returns undefined where anything is wrong
  */
-export function entriesOf(
-  open: OpenReference,
-  isInHeading: boolean,
-  document: Document,
-): Entry[] | undefined {
+export function entriesOf(open: OpenReference, around: Around, document: Document): Entry[] | undefined {
   const {context} = document
   const directive = open.decision === undefined ? 'ref' : 'decision'
   const words = open.decision ?? open.target ?? ''
@@ -32,7 +36,10 @@ export function entriesOf(
   for (const {first, last, start, end} of names) {
     const find = (name: string, at: number): Named | undefined => {
       const target = targetOf(name, open, document)
-      const fault = target ? unfit(target, name, open, isInHeading) : missing(name, open, document)
+      const fault = target
+        ? (unfit(target, name, open, around.isInHeading) ??
+          amendedFault(target, name, around.isInStruck, document))
+        : missing(name, open, document)
       if (!fault) return target ? {name, target} : undefined
       say({start: at, end: at + name.length}, fault.ruleId, fault.reason)
       return undefined
@@ -91,6 +98,24 @@ function unfit(
     reason: () =>
       `${quote(name)} is a heading without a number. Write “:ref[${name}]”, which prints its words.`,
   }
+}
+
+/** A reference is to the text in which it stands: in struck words to the old one, in all others to the new one. */
+function amendedFault(
+  {chain}: Target,
+  name: string,
+  isInStruck: boolean,
+  {units}: Document,
+): Fault | undefined {
+  const node = chain.at(-1) as Node | undefined
+  const change = node && units.changes.get(node)
+  if (!node || change !== (isInStruck ? 'new' : 'struck')) return undefined
+  const [lead = node] = (node as Partial<Parent>).children ?? []
+  const words = quote(firstWords(lead))
+  const reason = isInStruck
+    ? `${words} (^${name}) is new, and this reference stands in struck words, which the old text had without it. Type the words of the old text, or refer to something that it had.`
+    : `${words} (^${name}) is struck, so that the new text has no label for it. Refer to what takes its place, by its own id, or leave the reference out.`
+  return {ruleId: 'reference-struck', reason: () => reason}
 }
 
 /** The place of some characters of the words, where they stand in the line in which the reference begins. */

@@ -1,5 +1,13 @@
 import type {Node, Parent} from 'unist'
-import {type NumberedUnit, type Part, toText, visitBlocks, visitNumbered} from '../../tree/index.ts'
+import {
+  amendedUnits,
+  type Change,
+  type NumberedUnit,
+  type Part,
+  toText,
+  visitBlocks,
+  visitNumbered,
+} from '../../tree/index.ts'
 import type {Target} from './target.ts'
 
 /** What of a tree references can lead to, and its other units. */
@@ -8,6 +16,8 @@ export interface Units {
   targets: ReadonlyMap<string, Target>
   /** Units without a label, by their names, each with its part. */
   others: ReadonlyMap<string, {node: Node; part: Part | undefined}>
+  /** Units that are struck or new as a whole. */
+  changes: ReadonlyMap<Node, Change>
 }
 
 /** Sequences whose labels begin with the number of a decision. */
@@ -36,7 +46,7 @@ export function unitTargets(tree: Parent): Units {
     if (target) targets.set(unit, target)
     else others.set(unit, {node, part})
   })
-  return {targets, others}
+  return {targets, others, changes: amendedUnits(tree)}
 }
 
 function partOf(ancestors: readonly Node[]): Part | undefined {

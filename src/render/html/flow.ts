@@ -18,6 +18,7 @@ import type {
 } from '../../tree/index.ts'
 import {htmlIdOf, toText} from '../../tree/index.ts'
 import {inline} from './inline.ts'
+import {labels} from './labels.ts'
 import {columnsClass, isBelowHeading} from './where-used.ts'
 import {directionOf} from './writings.ts'
 
@@ -116,12 +117,11 @@ export function flow(nodes: readonly FlowBlock[], numbering: Numbering): Element
 
 /** A heading with its number before it, in the style of its level. */
 function numberedHeading(node: NumberedParagraph, numbering: Numbering): Element {
-  const {heading, label: own = '', unit, sequenceKind, level, children} = node
+  const {heading, unit, sequenceKind, level, children} = node
   const [lead] = children
   const style = numbering[sequenceKind]?.levels[level]?.style
   return h(heading === 1 ? 'h2' : 'h3', {id: unit && htmlIdOf(unit), className: style}, [
-    label(own, unit),
-    {type: 'text', value: ' '},
+    ...labels(node),
     ...inline(lead.children),
   ])
 }
@@ -129,11 +129,7 @@ function numberedHeading(node: NumberedParagraph, numbering: Numbering): Element
 /** An item of a list; its value is its place in the sequence. */
 function numbered(node: NumberedParagraph | Provision, className: string, numbering: Numbering): Element {
   const [lead, ...rest] = node.children
-  const children: ElementContent[] = [
-    label(node.label ?? '', node.unit),
-    {type: 'text', value: ' '},
-    ...inline(lead.children),
-  ]
+  const children: ElementContent[] = [...labels(node), ...inline(lead.children)]
   // A label of another text is not counted: it stands as that text has it.
   const value = isOfItsText(node) ? undefined : node.place
   return h('li', {id: node.unit && htmlIdOf(node.unit), value, className: [className]}, [
@@ -169,12 +165,6 @@ function continuation({unit, children}: Continuation, numbering: Numbering, clas
     ...lists.flatMap((list): ElementContent[] => [newline, provisionList(list, numbering)]),
     newline,
   ])
-}
-
-/** The label as real text in a permalink: it copies, searches and reads like the words. */
-function label(text: string, unit: string | undefined): Element {
-  if (!unit) return h('span', {className: ['num']}, text)
-  return h('a', {className: ['num'], href: `#${htmlIdOf(unit)}`}, text)
 }
 
 /** HTML's name of the numbers of a list, which readers aloud use. */
@@ -229,7 +219,7 @@ function decision(node: Decision, numbering: Numbering): Element {
   const [lead, ...rest] = node.children
   return h('div', {id: node.unit && htmlIdOf(node.unit), className: ['decision', node.sequenceKind]}, [
     newline,
-    h('p', [label(node.label ?? '', node.unit), {type: 'text', value: ' '}, ...inline(lead.children)]),
+    h('p', [...labels(node), ...inline(lead.children)]),
     ...rest.flatMap((child): ElementContent[] => [newline, under(child, numbering)]),
     newline,
   ])

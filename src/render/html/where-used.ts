@@ -1,5 +1,11 @@
 import type {Level, Numbering, Styles} from '../../resolve/index.ts'
-import {type CaptionedTable, type DocumentTree, type NumberedParagraph, visit} from '../../tree/index.ts'
+import {
+  type CaptionedTable,
+  type DocumentTree,
+  type NumberedParagraph,
+  numberedTypes,
+  visit,
+} from '../../tree/index.ts'
 import {em, space} from './lengths.ts'
 
 // Rules for what few documents have: no other page has them.
@@ -110,4 +116,15 @@ export function columnRules(tree: DocumentTree): string {
     })
   })
   return rules.map((rule) => `\n${rule}`).join('')
+}
+
+/** Rules for labels that are struck or new: the room that a label has keeps out the line of the words around it. */
+export function amendedRules(tree: DocumentTree): string {
+  let isAmended = false
+  visit(tree, numberedTypes, ({change}) => {
+    isAmended ||= change !== undefined
+  })
+  return isAmended
+    ? '\ndel>.num,del>.num:hover{text-decoration:line-through}ins>.num,ins>.num:hover{text-decoration:underline}'
+    : ''
 }

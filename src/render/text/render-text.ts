@@ -7,7 +7,8 @@ import type {Finished} from '../types.ts'
  * The document as plain text: one unit a line, its label at its head, so that a reviewer's diff shows each change
  * and each renumbering on a line of its own.
  *
- * Inserted and deleted text is put between `[+ +]` and `[- -]`, since plain text cannot underline or strike.
+ * Inserted and deleted text is put between `[+ +]` and `[- -]`, since plain text cannot underline or strike; so are labels
+ * that are struck. Those of new units are read as they are, their words say it.
  *
  * @returns UTF-8, lines end with LF
  */
@@ -60,7 +61,9 @@ function linesOf(node: Node, depth: number): string[] {
 
 function labelled(node: Parent & Record<string, unknown>, depth: number): string[] {
   const [lead, ...rest] = node.children
-  const line = indented(`${node.label} ${lead ? words(lead) : ''}`, depth)
+  const label = node.change === 'struck' ? `[-${node.label}-]` : node.label
+  const old = node.oldLabel === undefined ? '' : `[-${node.oldLabel}-] `
+  const line = indented(`${label} ${old}${lead ? words(lead) : ''}`, depth)
   if (node.heading !== undefined) return ['', line, '']
   return [line, ...rest.flatMap((child) => linesOf(child, depth + 1))]
 }

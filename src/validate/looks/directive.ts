@@ -1,10 +1,33 @@
+import type {Node, Text} from 'mdast'
 import type {ContainerDirective, LeafDirective, TextDirective} from 'mdast-util-directive'
+import {quote} from '../../message/index.ts'
 import {lookAtDirective} from '../directive-findings.ts'
 import type {Look} from './types.ts'
 
-/** A directive inside a sentence has one of the forms there are. */
-export const textDirective: Look<TextDirective> = (node, _ancestors, {say, forms}) =>
-  lookAtDirective(node, forms, say)
+const amendments = new Set(['ins', 'del'])
+
+/** A directive inside a sentence has one of the forms there are, and words are struck or new, not both. */
+export const textDirective: Look<TextDirective> = (node, ancestors, {say, forms}) => {
+  const isAmendment = (other: Node): other is TextDirective =>
+    other.type === 'textDirective' && amendments.has((other as TextDirective).name)
+  const around = isAmendment(node) ? ancestors.find(isAmendment) : undefined
+  const next = ancestors.at(-1)?.children.find((_other, index, all) => all[index - 1] === node)
+  if (around) {
+    say(
+      node,
+      'directive-place',
+      `“:${node.name}[…]” stands inside “:${around.name}[…]”. Words are struck or new: write them one behind the other, such as “:del[old words] :ins[new words]”.`,
+    )
+  } else if (forms.inText.get(node.name)?.label === 'required' && isOpen(node, next)) {
+    const words = quote(`:${node.name}[`)
+    say(node, 'directive-form', `${words} has no “]” at its end. Write “]” behind the last of its words.`)
+  } else lookAtDirective(node, forms, say)
+}
+
+/** Whether its words have their bracket before them and none behind them, so that they are no words of its. */
+function isOpen({children}: TextDirective, next: Node | undefined): boolean {
+  return children.length === 0 && next?.type === 'text' && (next as Text).value.startsWith('[')
+}
 
 /** So has one that is a block of its own; it stands in no list and no quotation. */
 export const blockDirective: Look<LeafDirective | ContainerDirective> = (node, ancestors, {say, forms}) => {

@@ -9,6 +9,8 @@ export const listSingle = defineWordsRule(
     for (const {list} of everyList(lists)) {
       const [only, second] = list.items
       if (!only || second) continue
+      // What is left of a list of which the others are struck keeps its letter.
+      if (list.hasStruck) continue
       report(
         only.passage,
         {start: 0, end: only.passage.text.length},

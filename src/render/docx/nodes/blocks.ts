@@ -1,16 +1,17 @@
-import type {
-  Addressee,
-  Clause,
-  Continuation,
-  CoverBlock,
-  Decision,
-  NumberedParagraph,
-  Pivot,
-  Provision,
-  ProvisionList,
-  Quotation,
-  SectionHeading,
-  TextParagraph,
+import {
+  type Addressee,
+  type Clause,
+  type Continuation,
+  type CoverBlock,
+  type Decision,
+  listOf,
+  type NumberedParagraph,
+  type Pivot,
+  type Provision,
+  type ProvisionList,
+  type Quotation,
+  type SectionHeading,
+  type TextParagraph,
 } from '../../../tree/index.ts'
 import {leftOf, leftOfQuotation, shiftOfQuotation, styleOfContinuation} from '../indents.ts'
 import {linkedSequence} from '../linked-sequence.ts'
@@ -141,13 +142,15 @@ function labelled(node: NumberedParagraph | Decision | Provision, context: Build
   const level = context.house.finished.numbering[node.sequenceKind]?.levels[node.level]
   // Its level says where it stands, also in a quotation that is set in.
   const {left: _left, ...house} = context.house
+  const list = listOf(node)
   const own = paragraph(
     {
       style: level?.style ?? 'paragraph-1',
       unit: node.unit,
       // Where the style brings the number, a paragraph that is given another style has another level. With a number of
       // its own it would keep its level.
-      ...(node.sequence === linkedSequence ? {} : {numbering: {sequence: node.sequence, level: node.level}}),
+      ...(list === linkedSequence ? {} : {numbering: {sequence: list, level: node.level}}),
+      oldLabel: node.oldLabel,
       children: lead.children,
       keepNext: leads(rest),
     },

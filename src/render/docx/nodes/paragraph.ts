@@ -1,8 +1,8 @@
-import {AlignmentType, BookmarkEnd, BookmarkStart, Paragraph, type ParagraphChild} from 'docx'
+import {AlignmentType, BookmarkEnd, BookmarkStart, Paragraph, type ParagraphChild, TextRun} from 'docx'
 import type {Node, Parent} from 'unist'
 import {bookmarkOf, canonicalText, isAllFromRight, segmentsOf, toText} from '../../../tree/index.ts'
 import {linkedSequence} from '../linked-sequence.ts'
-import {paragraphStyleId} from '../style-ids.ts'
+import {characterStyleId, paragraphStyleId} from '../style-ids.ts'
 import type {BuilderContext} from '../types.ts'
 import {alignmentOf} from './alignment.ts'
 
@@ -13,6 +13,8 @@ export interface ParagraphForm {
   /** Unit whose bookmark stands around the words. */
   unit?: string | undefined
   numbering?: {sequence: string; level: number} | undefined
+  /** The label that it had in the old text, which stands before its words and is none of them. */
+  oldLabel?: string | undefined
   children: readonly Node[]
   /** Whether it stays on the page of the next paragraph, where its style does not say so. */
   keepNext?: boolean | undefined
@@ -43,7 +45,10 @@ export function paragraph(form: ParagraphForm, context: BuilderContext): Paragra
     ...(form.isContinued ? {spacing: {after: 0}} : {}),
     ...(alignment ? {alignment} : {}),
     ...(isFromRight ? {bidirectional: true} : {}),
-    children: form.unit && hasWords(form.children) ? bookmarked(form.unit, runs, context) : runs,
+    children: [
+      ...(form.oldLabel === undefined ? [] : oldLabel(form.oldLabel, context)),
+      ...(form.unit && hasWords(form.children) ? bookmarked(form.unit, runs, context) : runs),
+    ],
   })
 }
 
@@ -52,6 +57,12 @@ function runsFromRight({style, numbering, children}: ParagraphForm, {house}: Bui
   const linked = house.finished.numbering[linkedSequence]?.levels ?? []
   if (numbering || linked.some((level) => level.style === style)) return false
   return isAllFromRight(toText({type: 'words', children: [...children]} as Parent))
+}
+
+/** The one label that is typed: its style tells it from words, and the space behind it is not struck. */
+function oldLabel(label: string, {house}: BuilderContext): ParagraphChild[] {
+  const style = characterStyleId(house.finished.styles, 'old-label')
+  return [new TextRun({text: label, style}), new TextRun(' ')]
 }
 
 /** Notes and references count as words; a bookmark on nothing does not survive other programs. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import {createHash} from 'node:crypto'
+import type {Element} from 'xast'
 import {x} from 'xastscript'
-import type {Level} from '../../../resolve/index.ts'
+import type {Level, Styles} from '../../../resolve/index.ts'
 import type {Sequence} from '../../../tree/index.ts'
 import type {Finished} from '../../types.ts'
 import {shiftOfQuotation} from '../indents.ts'
@@ -24,7 +25,9 @@ const formats = new Map<Level['format'], string>([
 
 /**
  * word/numbering.xml: each sequence has its own abstract numbering and its own instance, since several instances of
- * one abstract numbering restart differently in Word and in other programs.
+ * one abstract numbering restart differently in Word and in other programs. The label of a new unit is not underlined: a
+ * level underlines all of its labels, a second instance with another look is not drawn by LibreOffice, and the underline
+ * of a paragraph's mark is not taken over to its label. So it is counted as any other, and its words say that it is new.
  *
  * CT_Numbering: every abstractNum before every num.
  */
@@ -44,22 +47,8 @@ export function numberingPart({tree, numbering, styles}: Finished): string {
       x('w:multiLevelType', {'w:val': 'multilevel'}),
       x('w:tmpl', {'w:val': signature}),
       ...levels.map((level, index) => {
-        // CT_Lvl: start, numFmt, pStyle, suff, lvlText, lvlJc, pPr.
-        const text = level.format === 'literal' ? (sequence.literal ?? '') : level.text
-        return x('w:lvl', {'w:ilvl': String(index)}, [
-          x('w:start', {'w:val': '1'}),
-          x('w:numFmt', {'w:val': formats.get(level.format)}),
-          ...(sequence.id === linkedSequence
-            ? [x('w:pStyle', {'w:val': paragraphStyleId(styles, level.style)})]
-            : []),
-          x('w:suff', {'w:val': 'tab'}),
-          x('w:lvlText', {'w:val': text}),
-          x('w:lvlJc', {'w:val': 'left'}),
-          x('w:pPr', [
-            x('w:tabs', [x('w:tab', {'w:val': 'num', 'w:pos': String(level.left + shift)})]),
-            x('w:ind', {'w:left': String(level.left + shift), 'w:hanging': String(level.hanging)}),
-          ]),
-        ])
+        const own = {...level, left: level.left + shift}
+        return levelOf(sequence, own, index, styles)
       }),
     ])
   })
@@ -68,4 +57,26 @@ export function numberingPart({tree, numbering, styles}: Finished): string {
     return x('w:num', {'w:numId': id}, [x('w:abstractNumId', {'w:val': id})])
   })
   return xmlText(x('w:numbering', {'xmlns:w': wordNamespace}, [...abstracts, ...instances]))
+}
+
+/** CT_Lvl: start, numFmt, pStyle, suff, lvlText, lvlJc, pPr, rPr. */
+function levelOf(sequence: Sequence, level: Level, index: number, styles: Styles): Element {
+  const isGiven = level.format === 'literal' || sequence.isStruck
+  // The label of a struck unit is a text, whatever the others of its level are.
+  const format = sequence.isStruck ? 'decimal' : formats.get(level.format)
+  return x('w:lvl', {'w:ilvl': String(index)}, [
+    x('w:start', {'w:val': '1'}),
+    x('w:numFmt', {'w:val': format}),
+    ...(sequence.id === linkedSequence
+      ? [x('w:pStyle', {'w:val': paragraphStyleId(styles, level.style)})]
+      : []),
+    x('w:suff', {'w:val': 'tab'}),
+    x('w:lvlText', {'w:val': isGiven ? (sequence.literal ?? '') : level.text}),
+    x('w:lvlJc', {'w:val': 'left'}),
+    x('w:pPr', [
+      x('w:tabs', [x('w:tab', {'w:val': 'num', 'w:pos': String(level.left)})]),
+      x('w:ind', {'w:left': String(level.left), 'w:hanging': String(level.hanging)}),
+    ]),
+    ...(sequence.isStruck ? [x('w:rPr', [x('w:strike')])] : []),
+  ])
 }
