@@ -199,7 +199,7 @@ describe('pages', () => {
     expect(text).not.toContain('Reference source not found')
     expect(text).toContain('see Annex 1, Annex 2 and paragraph 2 of Annex 1.')
     expect(text).toContain('and What Ursus theodori is called, or together')
-    expect(text).toContain('note 1, note 5 of Annex 2, and notes 2 and 3 or 1 to 4.')
+    expect(text).toContain('note 1, note 6 of Annex 2, and notes 2 and 3 or 1 to 4.')
   })
 
   testPages('set a quotation in from the words that it stands under, on both sides', () => {

@@ -165,7 +165,7 @@ X:[^annexed] ^annex-one
 
 X. ^annex-two
 
-X. ^annex-three
+X :ref[three-a three-c] ^annex-three
 
 [^annexed]: X.
 `
@@ -216,15 +216,27 @@ annexes: [annex-1, annex-1-a, annex-2, annex-3]
 })
 afterAll(() => rm(root, {recursive: true}))
 
+test('an annex says of what stands in the body that it is of the document', () => {
+  const wordsOf = (code: Code): string => printedAt(code, 'annex-three') ?? ''
+  expect(codes.map(wordsOf)).toEqual([
+    'paragraphs 3 a) and c) of the present document',
+    'paragraphes 3 a) et c) du présent document',
+    'párrafos 3 a) y c) del presente documento',
+  ])
+})
+
+/** What stands in a paragraph behind its X. */
+function printedAt(code: Code, paragraph: string): string | undefined {
+  let found: string | undefined
+  visit(printed.get(code) as DocumentTree, 'numberedParagraph', ({unit, children}) => {
+    if (unit === paragraph) found = toText(children[0]).slice(2).replaceAll('\u00a0', ' ')
+  })
+  return found
+}
+
 describe.each(codes)('%s', (code) => {
   test.each(forms.map((form, index) => [form[0], form[1 + codes.indexOf(code)], index] as const))(
     '%s is %s',
-    (_form, expected, index) => {
-      let found: string | undefined
-      visit(printed.get(code) as DocumentTree, 'numberedParagraph', ({unit, children}) => {
-        if (unit === `form-${index}`) found = toText(children[0]).slice(2).replaceAll('\u00a0', ' ')
-      })
-      expect(found).toBe(expected)
-    },
+    (_form, expected, index) => expect(printedAt(code, `form-${index}`)).toBe(expected),
   )
 })

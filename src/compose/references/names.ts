@@ -45,6 +45,7 @@ function faultOf(token: string, words: string, directive: string): string | unde
   const isHalf = halves.some((half) => half === '' || half.startsWith('.') || half.endsWith('.'))
   if (halves.length === 1 && !/[…–—]/.test(token)) return undefined
   if (halves.length === 2 && !isHalf) return undefined
-  const [first = 'first', last = 'last'] = words.split(/\s+|\.{2,}|[…–—]/).filter((id) => id !== '')
-  return `${quote(token)} is no range. Write its first and its last id with two full stops between them and no spaces: “:${directive}[${first}..${last}]”.`
+  const ids = words.split(/\s+|\.{2,}|[…–—]/).filter((id) => id !== '')
+  const [first, last = 'last'] = ids.length === 1 && words.startsWith('.') ? ['first', ids[0]] : ids
+  return `${quote(token)} is no range. Write its first and its last id with two full stops between them and no spaces: “:${directive}[${first ?? 'first'}..${last}]”.`
 }
