@@ -41,6 +41,8 @@ export interface WordsList {
   isInClause: boolean
   /** Whether a paragraph without a number goes on with its sentence. */
   isContinued?: true
+  /** The line `:::when{…}` of items that would stand in it too, and are not printed as the facts stand. */
+  dropped?: string
 }
 
 /** A paragraph that ends with a colon, and what follows instead of that which it could introduce. */
