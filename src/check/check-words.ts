@@ -8,9 +8,10 @@ import {
   type Dossier,
   dependsOn,
   ordinalDigits,
+  printedBlocks,
   type Subject,
 } from '../resolve/index.ts'
-import {disableFaults, disablesOf, disableUnused, withoutDisabled} from './disables.ts'
+import {disableFaults, disablesOf, disableUnused, isInDropped, withoutDisabled} from './disables.ts'
 import {factsRules, wordsRules} from './rules/index.ts'
 import {documentIds, switchableIds} from './switches.ts'
 import type {Setting, WordsRule} from './types.ts'
@@ -49,15 +50,13 @@ export function checkWords(
     const plan = language && plans.find((candidate) => dependsOn(candidate, language, source.path))
     const setting = plan && settingOf({dossier, plan, decisions}, source, language)
     const found = ofFacts.filter(({file}) => file === source.path)
-    if (!setting) return withoutSwitchedOff(source, found)
+    if (!setting) return withoutSwitchedOff(source, found, plan)
     const isAdopted = plan.kind.adopted === true && source.path.startsWith(`documents/${plan.path}/`)
     const isAmended = plan.yaml.value.amends !== undefined && isBody.test(source.path)
-    const read = wordsOf(source, subjectOf(dossier, source.path), isAmended)
+    const read = wordsOf(source, subjectOf(dossier, source.path), plan, isAmended)
     const words = isAdopted ? asAdopted(read) : read
-    return withoutSwitchedOff(source, [
-      ...found,
-      ...askedIn(plan).flatMap((rule) => rule.look(words, setting)),
-    ])
+    const ofWords = askedIn(plan).flatMap((rule) => rule.look(words, setting))
+    return withoutSwitchedOff(source, [...found, ...ofWords], plan)
   })
 }
 
@@ -67,11 +66,19 @@ function askedIn({profile}: DocumentPlan): WordsRule[] {
 }
 
 /** What is not switched off, and what is wrong with the lines that switch off. Those of a document are its own check's. */
-function withoutSwitchedOff(source: Source, found: readonly VFileMessage[]): VFileMessage[] {
+function withoutSwitchedOff(
+  source: Source,
+  found: readonly VFileMessage[],
+  plan: DocumentPlan | undefined | '',
+): VFileMessage[] {
   const disables = disablesOf(source)
   const {rest, unused} = withoutDisabled([disables], found)
   const {faults, right} = disableFaults(disables, switchableIds)
-  const forNothing = unused.filter(({disable}) => right.has(disable) && !documentIds.includes(disable.rule))
+  const dropped = plan && source.kind === 'markdown' ? printedBlocks(source.tree.children, plan).dropped : []
+  const forNothing = unused.filter(
+    ({disable}) =>
+      right.has(disable) && !documentIds.includes(disable.rule) && !isInDropped(disable, dropped),
+  )
   return [...rest, ...faults, ...forNothing.map(({disable}) => disableUnused(source.path, disable))]
 }
 

@@ -1,5 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
-import {type Disables, disablesOf, disableUnused, withoutDisabled} from './disables.ts'
+import {type Disables, disablesOf, disableUnused, isInDropped, withoutDisabled} from './disables.ts'
 import {documentIds} from './switches.ts'
 import type {Checked} from './types.ts'
 
@@ -22,7 +22,13 @@ export function withoutDisabledInDocument(
   // A language that is refused was not looked at, and says nothing of what is for it.
   const own = files.flatMap(({disables: {path}, languages}) => {
     const isLookedAt = languages.every((code) => compositions.has(code))
-    const ofFile = unused.filter((one) => one.path === path && documentIds.includes(one.disable.rule))
+    const dropped = [...compositions.values()].flatMap((composition) =>
+      composition.dropped.flatMap((words) => (words.path === path ? [words.node] : [])),
+    )
+    const ofFile = unused.filter(
+      (one) =>
+        one.path === path && documentIds.includes(one.disable.rule) && !isInDropped(one.disable, dropped),
+    )
     return isLookedAt
       ? ofFile.flatMap(({disable}) => languages.map((code) => disableUnused(path, disable, code)))
       : []

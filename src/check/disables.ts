@@ -1,3 +1,4 @@
+import type {Node} from 'unist'
 import type {VFileMessage} from 'vfile-message'
 import type {Disable, MarkdownSource, Source, YamlData} from '../load/index.ts'
 import {error, nearest, quote, warning} from '../message/index.ts'
@@ -72,6 +73,14 @@ function holdingOf({path, inYaml, inMarkdown}: Disables, message: VFileMessage):
     ...inYaml.filter((disable) => isMeant(disable) && (isOfWhole || isThere(disable))),
     ...inMarkdown.filter((disable) => isMeant(disable) && isThere(disable)),
   ]
+}
+
+/** Whether a line that switches a rule off stands in words that are not printed: what the rule would say is not known. */
+export function isInDropped({place}: Disable, dropped: readonly Node[]): boolean {
+  return dropped.some(
+    ({position}) =>
+      position && place.start.line > position.start.line && place.start.line < position.end.line,
+  )
 }
 
 /**

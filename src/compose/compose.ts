@@ -3,7 +3,13 @@ import {visit} from 'unist-util-visit'
 import type {VFileMessage} from 'vfile-message'
 import type {MarkdownSource} from '../load/index.ts'
 import {finding, quote, severalOf} from '../message/index.ts'
-import type {AnnexPlan, DocumentPlan, Dossier, Language} from '../resolve/index.ts'
+import {
+  type AnnexPlan,
+  type DocumentPlan,
+  type Dossier,
+  type Language,
+  printedBlocks,
+} from '../resolve/index.ts'
 import {
   type CoverBlock,
   type DocumentTree,
@@ -16,7 +22,9 @@ import {annexLabel} from './annex-label.ts'
 import {authorNames} from './author-words.ts'
 import {bodyBlocks} from './blocks/index.ts'
 import {type PartContext, partSequence} from './blocks/part-context.ts'
-import type {DocumentContext, Unconfirmed, UsedDirective, UsedFact} from './context.ts'
+import {conditionParity} from './conditions/condition-parity.ts'
+import {wordsAsFactsStand} from './conditions/words-as-facts-stand.ts'
+import type {DocumentContext, Dropped, Unconfirmed, UsedDirective, UsedFact} from './context.ts'
 import {coverBlocks, plainTitle} from './cover.ts'
 import {frontMatterWords} from './front-matter.ts'
 import {joinText} from './join-text.ts'
@@ -43,6 +51,8 @@ export interface Composition {
   directives: UsedDirective[]
   /** Every fact that a sentence named, in the order of the text. */
   facts: UsedFact[]
+  /** Words that are not printed as the facts stand. */
+  dropped: Dropped[]
 }
 
 /**
@@ -94,8 +104,8 @@ export function compose(dossier: Dossier, plan: DocumentPlan, language: Language
   context.showsExample = contexts.some(({showsExample}) => showsExample)
   explainExamples(tree, context)
   joinText(tree)
-  const {messages, unconfirmed, directives, facts} = context
-  return {plan, language, tree, messages, unconfirmed, directives, facts}
+  const {messages, unconfirmed, directives, facts, dropped} = context
+  return {plan, language, tree, messages, unconfirmed, directives, facts, dropped}
 }
 
 function partSource(context: DocumentContext, name: string): MarkdownSource | undefined {
@@ -118,6 +128,8 @@ function composePart(
     name,
     path,
     numbersParagraphs: (form ?? context.plan.kind)['numbers-paragraphs'] && !form?.['numbers-from-section'],
+    numbersOperative:
+      (form ?? context.plan.kind)['numbers-operative'] ?? context.plan.profile['numbers-operative'] ?? false,
     numbersFromSection: form?.['numbers-from-section'] === true,
     sequence: partSequence(name),
     style: nodes.some(holdsPivot) ? 'preambular' : 'unnumbered',
@@ -171,12 +183,12 @@ function partNodes(
   source: MarkdownSource | undefined,
   path: string,
 ): RootContent[] {
-  const own = source?.tree.children ?? []
+  const own = wordsAsFactsStand(context, source)
   const originalCode = context.plan.yaml.value.original
-  if (context.state === 'complete' || context.language.code === originalCode) return [...own]
-  const original = originalSource(context, name)
-  if (!original) return [...own]
-  const {nodes, missing} = withMissingUnits(original.tree.children, own)
+  const original = context.language.code === originalCode ? undefined : originalSource(context, name)
+  if (original && source) conditionParity(context, source, original)
+  if (context.state === 'complete' || !original) return own
+  const {nodes, missing} = withMissingUnits(originalNodes(context, name), own)
   if (missing.length > 0) {
     const where = source
       ? {path, place: missing[0]?.after && {start: missing[0].after.end, end: missing[0].after.end}}
@@ -200,7 +212,8 @@ function originalSource({plan}: DocumentContext, name: string): MarkdownSource |
 }
 
 function originalNodes(context: DocumentContext, name: string): readonly RootContent[] {
-  return originalSource(context, name)?.tree.children ?? []
+  const original = originalSource(context, name)
+  return original ? printedBlocks(original.tree.children, context.plan).nodes : []
 }
 
 /** Symbol, “Annex 1”, in which language alone it is, what its form is called where it has a name, and its title. */

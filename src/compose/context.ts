@@ -1,5 +1,5 @@
 import type {Definition} from 'mdast'
-import type {TextDirective} from 'mdast-util-directive'
+import type {ContainerDirective, TextDirective} from 'mdast-util-directive'
 import type {VFileMessage} from 'vfile-message'
 import {finding, type MessageDetails, type Place} from '../message/index.ts'
 import type {
@@ -31,6 +31,12 @@ export interface Unconfirmed extends ExampleAt {
 /** A fact that a sentence named, and the file in which the sentence stands. */
 export interface UsedFact {
   name: string
+  path: string
+}
+
+/** Words that are not printed as the facts stand: the lines around them with what stands in them, and their file. */
+export interface Dropped {
+  node: ContainerDirective
   path: string
 }
 
@@ -100,6 +106,8 @@ export interface Notes {
   directives: UsedDirective[]
   /** Every fact that a sentence named. */
   facts: UsedFact[]
+  /** Words of the document that are not printed as the facts stand. */
+  dropped: Dropped[]
 }
 
 /** Everything that one composition needs and gathers. */

@@ -1,6 +1,7 @@
 export type {Composition} from './compose.ts'
 export {compose} from './compose.ts'
-export type {Unconfirmed} from './context.ts'
+export {unitsIn as unitsInDropped} from './conditions/dropped-unit.ts'
+export type {Dropped, Unconfirmed} from './context.ts'
 export * from './dossier/index.ts'
 export {exampleSign} from './examples.ts'
 export {inPeriod} from './period-words.ts'

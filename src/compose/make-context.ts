@@ -21,6 +21,7 @@ function emptyNotes(): Notes {
     open: new Set(),
     directives: [],
     facts: [],
+    dropped: [],
   }
 }
 

@@ -17,10 +17,14 @@ export function goingOn(): (tree: Root) => void {
 function markIn(parent: Parents): void {
   for (const [index, node] of parent.children.entries()) {
     const before = parent.children[index - 1]
-    if (node.type === 'paragraph' && before?.type === 'list' && isUnfinished(before) && beginsSmall(node))
-      node.data = {...node.data, goesOn: true}
+    if (goesOnAfter(before, node)) node.data = {...node.data, goesOn: true}
     if ('children' in node && node.type !== 'paragraph') markIn(node)
   }
+}
+
+/** Whether a block goes on with the sentence of the one before it, which is a list. */
+export function goesOnAfter(before: Nodes | undefined, node: Nodes): boolean {
+  return node.type === 'paragraph' && before?.type === 'list' && isUnfinished(before) && beginsSmall(node)
 }
 
 function isUnfinished(list: List): boolean {

@@ -1,5 +1,6 @@
 export {caps} from './caps.ts'
 export {characterFindings} from './decode.ts'
+export {goesOnAfter} from './going-on.ts'
 export {knownSources} from './known.ts'
 export {load} from './load.ts'
 export {markdown} from './markdown.ts'

@@ -4,7 +4,7 @@ import {caps} from './caps.ts'
 
 // A marker of a list has a space behind it, so that a line of hyphens opens none.
 const container = /^[ \t]*(?:(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))[ \t]*)+/
-const fence = /^[ \t]*:::+(.*)$/
+const fence = /^[ \t]*(:::+)(.*)$/
 const delimiterRow = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
 const underline = /^[ \t]*(?:=+|-+)[ \t]*$/
 
@@ -17,7 +17,7 @@ interface Counts {
   containers: number
   underlines: number
   notes: number
-  open: {line: number; name: string}[]
+  open: {line: number; name: string; colons: number}[]
   fencesInside: number
 }
 
@@ -125,9 +125,19 @@ const fences: Look = (line, counts, _before, number) => {
   const {open} = counts
   const inside = line.replace(container, '')
   const fenced = fence.exec(line)
-  if (fenced?.[1]?.trim() === '') open.pop()
-  else if (fenced) open.push({line: number, name: /^[a-z-]*/.exec(fenced[1] ?? '')?.[0] ?? ''})
-  else if (inside !== line && fence.test(inside)) counts.fencesInside += 1
+  if (fenced?.[2]?.trim() === '') open.pop()
+  else if (fenced) {
+    const [, colons = '', rest = ''] = fenced
+    const outer = open.at(-1)
+    const name = /^[a-z-]*/.exec(rest)?.[0] ?? ''
+    open.push({line: number, name, colons: colons.length})
+    if (name !== '' && outer && outer.name !== '' && colons.length >= outer.colons)
+      return {
+        reason: `${quote(`${colons}${name}`)} stands inside ${quote(`${':'.repeat(outer.colons)}${outer.name}`)} (line ${outer.line}), which has no more colons, so that the first “:::” would close that one. Write both lines of the outer block with one colon more than those inside: “${':'.repeat(colons.length + 1)}${outer.name}” … “${':'.repeat(colons.length + 1)}”.`,
+        ruleId: 'directive-form',
+        column: line.indexOf(':') + 1,
+      }
+  } else if (inside !== line && fence.test(inside)) counts.fencesInside += 1
   if (open.length <= caps.openFences.most && counts.fencesInside <= caps.openFences.most) return undefined
   return {
     reason: 'Too many blocks that begin with “:::” are open. Close each with a line of “:::”.',

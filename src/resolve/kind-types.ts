@@ -36,6 +36,8 @@ export interface AnnexForm {
   'numbers-paragraphs': boolean
   /** Whether the numbers begin with the first section only. */
   'numbers-from-section'?: boolean
+  /** Whether paragraphs after the pivot of a resolution are numbered; as the period has them where undefined. */
+  'numbers-operative'?: boolean
   landscape?: boolean
   /** What `new` puts into such an annex of a kind without a starter. */
   needs?: {directives?: string[]}
@@ -89,6 +91,8 @@ export interface Kind {
   /** Without it, documents of the kind are not released. */
   'file-names'?: FileNames
   'numbers-paragraphs': boolean
+  /** Whether paragraphs after the pivot of a resolution are numbered; as the period has them where undefined. */
+  'numbers-operative'?: boolean
   landscape?: boolean
   'decision-label': 'draft' | 'adopted'
   'final-accepts-draft-labels': boolean

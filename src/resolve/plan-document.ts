@@ -20,6 +20,7 @@ import {subjectMissing} from './subject-missing.ts'
 import {meetingsOf} from './symbols.ts'
 import type {Templates} from './template-types.ts'
 import type {DocumentPlan, DocumentRecord, Subject} from './types.ts'
+import {wordsConditionFindings} from './words-condition-findings.ts'
 
 /** Whether documents of a kind have a number of their own. */
 export function hasNumber(kind: Kind): boolean {
@@ -113,6 +114,8 @@ export function planDocument(
   const known = new Set(languages.map(({language}) => language.code))
   const {parts, messages: missing} = partsOf({path, yaml, languages, annexes}, context)
   addAll(messages, missing)
+  for (const {source} of [...parts.values()].flat())
+    addAll(messages, wordsConditionFindings(source, subject, dossier.subjects.keys()))
   for (const found of parts.values()) {
     const body = found.find(({name}) => name === 'body')
     if (body) addAll(messages, coverFindings(body.source, kind, profile, profileOf({yaml, meeting})))

@@ -18,6 +18,8 @@ export interface Profile {
   typography: Record<string, Typography>
   /** Ids of rules that ask nothing, for no document of the period shows what is right, or those that do differ. */
   'not-asked': string[]
+  /** Whether paragraphs after the pivot of a resolution are numbered 1., 2., 3.; they are not where undefined. */
+  'numbers-operative'?: boolean
   /** Symbols that are written otherwise than kinds write them, by a name of their own. */
   symbols?: Record<string, PeriodSymbol>
 }

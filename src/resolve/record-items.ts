@@ -2,6 +2,7 @@ import type {VFileMessage} from 'vfile-message'
 import {error, type Place, quote} from '../message/index.ts'
 import {toText} from '../tree/index.ts'
 import {itemNumbers} from './item-numbers.ts'
+import {printedBlocks} from './printed-blocks.ts'
 import {numberAt} from './symbols.ts'
 import type {Language, Templates} from './template-types.ts'
 import type {Agenda, DocumentPlan, Dossier} from './types.ts'
@@ -37,11 +38,12 @@ export function recordItemFindings({documents, agendas, templates}: Dossier): VF
   })
 }
 
-function headingsOf({parts, languages}: DocumentPlan, {usage}: Templates): RecordHeading[] {
+function headingsOf(plan: DocumentPlan, {usage}: Templates): RecordHeading[] {
+  const {parts, languages} = plan
   return languages.flatMap(({language}) =>
     (parts.get(language.code) ?? []).flatMap(({source: {path, tree}}) =>
-      tree.children
-        .filter(({type}) => type === 'heading')
+      printedBlocks(tree.children, plan)
+        .nodes.filter(({type}) => type === 'heading')
         .map((node) => ({
           language,
           path,

@@ -37,6 +37,8 @@ export interface NumberedParagraph extends Parent, Amended {
   place?: number
   /** Whether what follows it belongs to it, such as the room for an answer, and stays on its page. */
   isKeptWithNext?: boolean
+  /** Whether it is an operative paragraph of a resolution, after its pivot. */
+  isOperative?: boolean
   /** Of a heading that has a number: how deep it is, as of other headings. */
   heading?: 1 | 2
   children: [LeadParagraph, ...(ProvisionList | Continuation | Decision | Addressee | SectionHeading)[]]

@@ -1,3 +1,4 @@
+import {conditionalNames} from '../tree/index.ts'
 import {idForm} from './id-form.ts'
 
 /** How a directive is written: the allow-list. What it prints is decided in `compose`. */
@@ -187,6 +188,16 @@ export const blockDirectiveForms: ReadonlyMap<string, DirectiveForm> = new Map<s
   ],
   ['example', {type: 'containerDirective', label: 'none', attributes: none, example: ':::example'}],
   ['unnumbered', {type: 'containerDirective', label: 'none', attributes: none, example: ':::unnumbered'}],
+  // What stands between their braces is looked at by itself: it is a list of facts.
+  ...[...conditionalNames].map((name): [string, DirectiveForm] => [
+    name,
+    {
+      type: 'containerDirective',
+      label: 'none',
+      attributes: none,
+      example: `:::${name}{outcome.draft-resolution}`,
+    },
+  ]),
 ])
 
 /** The directives of a content root. */

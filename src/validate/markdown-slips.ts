@@ -9,6 +9,18 @@ export const slips: {
   isHeading?: true
 }[] = [
   {
+    pattern: /^:{3,}[ \t]*$/,
+    ruleId: 'directive-form',
+    reason: (typed) =>
+      `${quote(typed)} closes no block here, and would be printed as it stands. Delete it; where one block stands in another, the lines of the outer one have four colons: “::::example” … “::::”.`,
+  },
+  {
+    pattern: /^:{2,}[ \t]*(?:when|unless)(?![a-z])[^\n]*/i,
+    ruleId: 'directive-form',
+    reason: (typed) =>
+      `${quote(typed)} would be printed as it stands. Write the name right after three colons and the facts between braces, with spaces and nothing else between several, such as “:::when{outcome.open outcome.measures}”.`,
+  },
+  {
     pattern: /^:{2,}[^\n]*/,
     ruleId: 'directive-form',
     reason: (typed) =>

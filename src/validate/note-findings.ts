@@ -1,6 +1,6 @@
 import type {Node, Parents, Root} from 'mdast'
 import {visitParents} from 'unist-util-visit-parents'
-import {quote} from '../message/index.ts'
+import {type Place, quote} from '../message/index.ts'
 import {idForm} from './id-form.ts'
 import type {Report} from './say.ts'
 
@@ -18,6 +18,7 @@ export interface OwnNotes {
  */
 export function noteFindings(tree: Root, {say, placeIn, isBody}: Report, notes?: OwnNotes): void {
   const defined = new Map<string, Node>()
+  const missing: {node: Node; name: string; place: Place}[] = []
   const used = new Set<string>(isBody ? notes?.names : undefined)
   visitParents(tree, (node, ancestors) => {
     if (node.type === 'footnoteReference') {
@@ -47,14 +48,22 @@ export function noteFindings(tree: Root, {say, placeIn, isBody}: Report, notes?:
     if (node.type === 'text') {
       const match = /\[\^([^\]\s]+)\]/.exec(node.value)
       if (match)
-        say(
+        missing.push({
           node,
-          'note-missing',
-          `The note ${quote(match[0])} has no text. Add a line “[^${match[1]}]: …” at the end of the file.`,
-          placeIn(node, match.index, match.index + match[0].length),
-        )
+          name: match[1] ?? '',
+          place: placeIn(node, match.index, match.index + match[0].length),
+        })
     }
   })
+  for (const {node, name, place} of missing) {
+    const text = defined.get(name)
+    // Markdown knows a note of a block only inside that block.
+    const reason = text
+      ? `The text of the note ${quote(`[^${name}]`)} stands inside a block (line ${text.position?.start.line}), where it is not found from here. Move it to the end of the file.`
+      : `The note ${quote(`[^${name}]`)} has no text. Add a line “[^${name}]: …” at the end of the file.`
+    say(node, 'note-missing', reason, place)
+    used.add(name)
+  }
   for (const [identifier, node] of defined) {
     if (!used.has(identifier))
       say(

@@ -51,6 +51,9 @@ test('the text of each document is what stands beside it', async () => {
   expect(written.map(({name}) => name)).toEqual([
     'cop15/constructs.en',
     'cop15/constructs.fr',
+    'cop15/numbered.en',
+    'cop15/numbered.fr',
+    'cop15/numbered.es',
     'cop15/revision.en',
     'cop15/revision.fr',
     'cop15/words.en',
@@ -107,7 +110,7 @@ describe('labels', () => {
         .flatMap(({tree}) => labelledUnits(tree).map(({label}) => label))
     expect(labelsOf('cop15/constructs.fr')).toEqual(labelsOf('cop15/constructs.en'))
     expect(labelsOf('cop15/revision.fr')).toEqual(labelsOf('cop15/revision.en'))
-    for (const path of ['cop15/words', 'cop15/pairs'])
+    for (const path of ['cop15/numbered', 'cop15/words', 'cop15/pairs'])
       for (const language of ['fr', 'es'])
         expect(labelsOf(`${path}.${language}`)).toEqual(labelsOf(`${path}.en`))
   })

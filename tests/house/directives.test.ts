@@ -7,7 +7,7 @@ import {codedFacts} from '../../src/compose/facts/index.ts'
 import {inlineDirectives} from '../../src/compose/inlines/directives.ts'
 import {codedTables} from '../../src/compose/tables/index.ts'
 import {sorts} from '../../src/resolve/facts/index.ts'
-import {groupDirectives} from '../../src/tree/index.ts'
+import {conditionalNames, groupDirectives} from '../../src/tree/index.ts'
 import {formsWith} from '../../src/validate/index.ts'
 import {repository} from '../support/content-root.ts'
 
@@ -47,7 +47,14 @@ function untold(docs: string, inText: Iterable<string>, onLine: Iterable<string>
 test('each directive that may be written has what prints it, and the other way round', () => {
   const forms = formsWith(tables)
   expect([...inlineDirectives.keys()].sort()).toEqual([...forms.inText.keys()].sort())
-  const printed = [...blockDirectives.keys(), ...codedTables.keys(), ...tables, ...groupDirectives]
+  // The last ones print what they hold, or nothing.
+  const printed = [
+    ...blockDirectives.keys(),
+    ...codedTables.keys(),
+    ...tables,
+    ...groupDirectives,
+    ...conditionalNames,
+  ]
   expect(printed.sort()).toEqual([...forms.onLine.keys()].sort())
 })
 

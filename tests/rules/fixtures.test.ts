@@ -6,7 +6,7 @@ import {messagesOf} from '../support/rule-examples.ts'
 
 // A folder for each rule, in it a folder for each case, whose name is the claim:
 //   input.<language>[.<profile>].md   words of a body, without its front matter
-//   resolution.<language>.md           words of a draft resolution
+//   resolution.<language>[.<profile>].md   words of a draft resolution
 //   changes.diff                      lines changed in files of the small dossier
 //   messages.txt                      what is found; empty where silence is right
 const folder = fileURLToPath(new URL('../fixtures/rules', import.meta.url))

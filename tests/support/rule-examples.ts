@@ -32,7 +32,7 @@ const head = ['---', 'title: An example', '---', '']
 /**
  * What is found in an example.
  *
- * @param kind  `md <language> [profile|annexes-2]`: the body of a document, which has that many annexes; `resolution <language> [without-costs]`: a draft resolution in the
+ * @param kind  `md <language> [profile|annexes-2]`: the body of a document, which has that many annexes; `resolution <language> [without-costs|profile]`: a draft resolution in the
  *   first annex of a document for the Conference, whose second one has the costs; `diff [final]`: lines changed in files of the small
  *   dossier or in templates
  * @returns a line for each message, with line and column in the example, or in the file (`diff`)
@@ -40,8 +40,7 @@ const head = ['---', 'title: An example', '---', '']
 export function messagesOf(kind: string, text: string): string[] {
   const [form, language = 'en', profile] = kind.split(' ')
   if (form === 'diff') return reported(changedBy(text), undefined, language === 'final')
-  if (form === 'resolution')
-    return reported(resolution(language, text, profile !== 'without-costs'), `annex-1.${language}.md`)
+  if (form === 'resolution') return reported(resolution(language, text, profile), `annex-1.${language}.md`)
   const path = `documents/sc58/bear-trade/body.${language}.md`
   const changes: Content = new Map([[path, encode(`${head.join('\n')}\n${text}\n`)]])
   const annexes = Number(/^annexes-(\d)$/.exec(profile ?? '')?.[1] ?? 0)
@@ -74,7 +73,8 @@ function linesOf(messages: readonly VFileMessage[], example?: string): string[] 
 const folder = 'documents/sc58/bear-trade'
 
 /** A document for the Conference in one language that proposes a resolution, with what it costs. */
-function resolution(language: string, text: string, hasCosts: boolean): Content {
+function resolution(language: string, text: string, more: string | undefined): Content {
+  const hasCosts = more !== 'without-costs'
   const file = (words: string): Uint8Array => encode(`${head.join('\n')}\n${words}\n`)
   const document = {
     kind: 'conference-document',
@@ -86,6 +86,7 @@ function resolution(language: string, text: string, hasCosts: boolean): Content 
     original: language,
     languages: {[language]: 'complete'},
     subject: 'bear-trade',
+    ...(more && hasCosts ? {profile: more} : {}),
     annexes: [
       {name: 'annex-1', form: 'draft-resolution'},
       ...(hasCosts ? [{name: 'annex-2', form: 'budget'}] : []),

@@ -54,6 +54,9 @@ function changed(path: string, from: string, to: string): [string, string] {
 
 const annex = (title: string): string => `---\ntitle: ${title}\n---\n\nWords of the annex. ^words\n`
 
+const resolution = (title: string, words: string): string =>
+  `---\ntitle: ${title}\n---\n\n::pivot\n\n${words} ^words\n`
+
 /** What the dossier does with what a section adds, and what else is to be seen. */
 const uses: Record<string, {documents?: () => [string, string][]; seen?: (result: BuildResult) => void}> = {
   'A word of ours': {},
@@ -78,6 +81,19 @@ const uses: Record<string, {documents?: () => [string, string][]; seen?: (result
       [document, `${read(document)}annexes: [{name: annex-1, form: guidelines}]\n`],
       ['documents/sc58/bear-trade/annex-1.en.md', annex('Keeping bears')],
       ['documents/sc58/bear-trade/annex-1.fr.md', annex('Garde des ours')],
+    ],
+  },
+  'Numbers in resolutions': {
+    documents: () => [
+      [document, `${read(document)}annexes: [{name: annex-1, form: draft-resolution}]\n`],
+      [
+        'documents/sc58/bear-trade/annex-1.en.md',
+        resolution('Bears', 'RECOMMENDS that Parties count bears.'),
+      ],
+      [
+        'documents/sc58/bear-trade/annex-1.fr.md',
+        resolution('Ours', 'RECOMMANDE que les Parties comptent les ours.'),
+      ],
     ],
   },
   'A body': {

@@ -31,6 +31,7 @@ const asked: Record<string, (keyof typeof french)[]> = {
   ],
   '2013': ['no space before a colon', 'no « »', 'a dash with spaces', 'a raised e'],
   '2013-on': ['a dash with spaces', 'a raised e'],
+  '2017-on': ['a dash with spaces', 'a raised e'],
   '2022-on': ['a space before a colon', 'a dash with spaces', 'a raised e'],
   'web-pages': ['no space before a colon', 'no « »', 'a dash with spaces', 'a raised e'],
 }

@@ -1,7 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import {finding, quote} from '../../message/index.ts'
 import type {Usage} from '../../resolve/index.ts'
-import {visit} from '../../tree/index.ts'
+import {type Clause, type NumberedParagraph, visit} from '../../tree/index.ts'
 import {ruleFamily} from '../define-rule.ts'
 import {acceptedText, beginsWithChange, plainLetters} from './accepted-text.ts'
 
@@ -21,13 +21,14 @@ export const clauseVerb = ruleFamily(
       const found: VFileMessage[] = []
       for (const part of tree.children) {
         if (!part.children.some(({type}) => type === 'pivot')) continue
-        visit(part, 'clause', (clause) => {
-          if (clause.style !== 'preambular' && clause.style !== 'operative') return
+        visit(part, ['clause', 'numberedParagraph'], (clause) => {
+          const style = styleOf(clause)
+          if (!style) return
           const [lead] = clause.children
           // The mark stands for words that a translation still lacks.
           if (lead.children.some(({type}) => type === 'missingMark')) return
           if (plan.yaml.value.amends && !beginsWithChange(lead)) return
-          const fault = faultOf(acceptedText(lead).trim().replace(/^\[+/, ''), clause.style, verbs)
+          const fault = faultOf(acceptedText(lead).trim().replace(/^\[+/, ''), style, verbs)
           if (!fault) return
           const details = {path: part.file, place: clause.position, language: language.code}
           found.push(finding(fault.severity, fault.reason, {...details, ruleId: fault.ruleId}))
@@ -36,6 +37,12 @@ export const clauseVerb = ruleFamily(
       return found
     }),
 )
+
+/** Where a paragraph of a resolution stands: since 2016 those after the pivot may have numbers. */
+function styleOf(node: Clause | NumberedParagraph): 'preambular' | 'operative' | undefined {
+  if (node.type === 'numberedParagraph') return node.isOperative ? 'operative' : undefined
+  return node.style === 'preambular' || node.style === 'operative' ? node.style : undefined
+}
 
 type Fault = {severity: 'error' | 'warning'; ruleId: string; reason: string}
 

@@ -1,8 +1,15 @@
+import type {Nodes} from 'mdast'
 import type {VFileMessage} from 'vfile-message'
 import type {Composition} from '../../compose/index.ts'
 import {error, quote} from '../../message/index.ts'
 import type {DocumentPlan} from '../../resolve/index.ts'
-import type {FlowNode, NumberedParagraph, SectionHeading} from '../../tree/index.ts'
+import {
+  conditionLine,
+  type FlowNode,
+  type NumberedParagraph,
+  type SectionHeading,
+  toText,
+} from '../../tree/index.ts'
 import {ruleFamily} from '../define-rule.ts'
 
 const reports = ['section-missing', 'section-last', 'block-missing', 'fact-missing', 'annex-missing'] as const
@@ -34,6 +41,24 @@ function missing(
   return error(reason, {path, ruleId, place: details.node?.position, language: language.code})
 }
 
+/** The line of the words in which something stands that is not printed as the facts stand; nothing where none has it. */
+function droppedIn(
+  {dropped, plan}: Composition,
+  file: string | undefined,
+  holds: (node: Nodes) => boolean,
+): string | undefined {
+  const found = dropped.find(({node, path}) => path === file && holdsSome(node, holds))
+  if (!found) return undefined
+  const line = `${quote(conditionLine(found.node))} (line ${found.node.position?.start.line})`
+  return `, and it stands in ${line}, which is not printed on ${plan.asOf}. Take it out of these lines, ${orNot}.`
+}
+
+function holdsSome(node: Nodes, holds: (node: Nodes) => boolean): boolean {
+  return (
+    holds(node) || ('children' in node && (node.children as Nodes[]).some((child) => holdsSome(child, holds)))
+  )
+}
+
 function sectionFindings({yaml}: DocumentPlan, composition: Composition): VFileMessage[] {
   const {sections = [], 'last-section': wanted} = yaml.value.requires ?? {}
   const headings = (composition.tree.children[0]?.children ?? []).filter(
@@ -50,7 +75,7 @@ function sectionFindings({yaml}: DocumentPlan, composition: Composition): VFileM
         missing(
           composition,
           'section-missing',
-          `${says} this document has the section ${quote(id)}. Add a heading that ends with “^${id}”, ${orNot}.`,
+          `${says} this document has the section ${quote(id)}${droppedIn(composition, composition.tree.children[0]?.file, (node) => node.type === 'heading' && node.data?.unitMark?.id === id) ?? `. Add a heading that ends with “^${id}”, ${orNot}.`}`,
         ),
       ),
     ...(wanted !== undefined && last && has(wanted) && last.unit !== wanted
@@ -78,7 +103,7 @@ function blockFindings({yaml, annexes}: DocumentPlan, composition: Composition):
         missing(
           composition,
           'block-missing',
-          `${says} this ${isBody ? 'document' : 'annex'} holds “::${name}”. Add it on a line of its own, ${orNot}.`,
+          `${says} this ${isBody ? 'document' : 'annex'} holds “::${name}”${droppedIn(composition, part.file, (node) => 'name' in node && node.name === name) ?? `. Add it on a line of its own, ${orNot}.`}`,
           {path: part.file},
         ),
       )
@@ -96,7 +121,7 @@ function factFindings({yaml, languages}: DocumentPlan, composition: Composition)
       missing(
         composition,
         'fact-missing',
-        `${says} this document says ${quote(`:fact[${name}]`)}. Write it where the sentence has use for it, ${orNot}.`,
+        `${says} this document says ${quote(`:fact[${name}]`)}${droppedIn(composition, composition.tree.children[0]?.file, (node) => node.type === 'textDirective' && node.name === 'fact' && toText(node) === name) ?? `. Write it where the sentence has use for it, ${orNot}.`}`,
       ),
     )
 }

@@ -11,7 +11,9 @@ const smallWord = /^\p{Ll}[\p{Ll}\p{M}'’-]*(?=[\s,;:.]|$)/u
  */
 export const paragraphCapital = defineRule('paragraph-capital', 'warning', ({compositions, plan}, report) => {
   if (plan.kind.adopted) return
-  for (const {tree, language} of compositions.values())
+  for (const {tree, language, messages} of compositions.values()) {
+    // Items of a list that belongs to no paragraph are taken for paragraphs, and are said to be in the wrong place.
+    if (messages.some(({ruleId}) => ruleId === 'list-lead')) continue
     for (const part of tree.children)
       visit(part, 'numberedParagraph', ({heading, children, position}) => {
         const [lead] = children
@@ -23,4 +25,5 @@ export const paragraphCapital = defineRule('paragraph-capital', 'warning', ({com
           {path: part.file, place: position, language: language.code},
         )
       })
+  }
 })

@@ -1,5 +1,5 @@
 import {quote} from '../../message/index.ts'
-import type {Clause} from '../../tree/index.ts'
+import type {Clause, NumberedParagraph} from '../../tree/index.ts'
 import {defineRule} from '../define-rule.ts'
 import {acceptedText, beginsWithChange, plainLetters} from './accepted-text.ts'
 
@@ -10,7 +10,11 @@ export const repealLast = defineRule('repeal-last', 'warning', ({plan, compositi
     const verbs = templates.usage.get(language.code)?.value.verbs.repealing ?? []
     for (const part of tree.children) {
       const clauses = part.children
-        .filter((node): node is Clause => node.type === 'clause' && node.style === 'operative')
+        .filter(
+          (node): node is Clause | NumberedParagraph =>
+            (node.type === 'clause' && node.style === 'operative') ||
+            (node.type === 'numberedParagraph' && node.isOperative === true),
+        )
         .map((clause) => ({clause, verb: repealingVerb(clause, verbs)}))
       const last = clauses.findLastIndex(({verb}) => verb === undefined)
       for (const {clause, verb} of clauses.slice(0, Math.max(0, last)))
@@ -23,7 +27,10 @@ export const repealLast = defineRule('repeal-last', 'warning', ({plan, compositi
   }
 })
 
-function repealingVerb({children: [lead]}: Clause, verbs: readonly string[]): string | undefined {
+function repealingVerb(
+  {children: [lead]}: Clause | NumberedParagraph,
+  verbs: readonly string[],
+): string | undefined {
   const words = plainLetters(lead ? acceptedText(lead) : '').trim()
   return verbs.find((verb) => words.startsWith(plainLetters(verb)))
 }

@@ -20,7 +20,7 @@ export const resolutionTask = defineRule(
         const pivot = part.children.findIndex(({type}) => type === 'pivot')
         if (pivot < 0) continue
         for (const node of part.children.slice(pivot + 1)) {
-          visitParents(node, ['clause', 'provision'], (inner, ancestors) => {
+          visitParents(node, ['clause', 'numberedParagraph', 'provision'], (inner, ancestors) => {
             if ([...ancestors, node].some(({type}) => type === 'quotation' || type === 'decision')) return
             const words = plainLetters(textOf(inner.children[0])).toLowerCase()
             const limit = limits.find((phrase) => holds(words, plainLetters(phrase).toLowerCase()))

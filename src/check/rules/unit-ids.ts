@@ -1,6 +1,7 @@
 import type {Node} from 'unist'
-import type {Composition} from '../../compose/index.ts'
-import {asTyped, finding, type Place, quote} from '../../message/index.ts'
+import type {VFileMessage} from 'vfile-message'
+import {type Composition, type Dropped, unitsInDropped} from '../../compose/index.ts'
+import {addAll, asTyped, finding, type Place, quote} from '../../message/index.ts'
 import {type Note, visitBlocks} from '../../tree/index.ts'
 import {ruleFamily} from '../define-rule.ts'
 import type {Rule} from '../types.ts'
@@ -24,7 +25,7 @@ export const unitIds = ruleFamily(
   'unit-ids',
   ['unit-twice', 'unit-reserved', 'unit-missing', 'decision-twice'],
   ({plan, compositions}) =>
-    [...compositions.values()].flatMap(({tree, language, directives}) => {
+    [...compositions.values()].flatMap(({tree, language, directives, dropped}) => {
       const found: ReturnType<Rule['look']> = []
       const first = new Map<string, {path: string; place: Place | undefined}>()
       const state = plan.languages.find((entry) => entry.language.code === language.code)?.state
@@ -73,6 +74,7 @@ export const unitIds = ruleFamily(
           first.set(unit, {path: part.file, place: position})
         })
       }
+      addAll(found, twiceInDropped(dropped, first, language.code))
       const [example] = without
       if (state === 'complete' && example) {
         found.push(
@@ -86,6 +88,36 @@ export const unitIds = ruleFamily(
       return found
     }),
 )
+
+/** Ids of words that are not printed today: once they are, they would stand there twice, or be taken for another's. */
+function twiceInDropped(
+  dropped: readonly Dropped[],
+  printed: ReadonlyMap<string, {path: string; place: Place | undefined}>,
+  language: string,
+): VFileMessage[] {
+  const first = new Map(printed)
+  return dropped.flatMap((words) =>
+    unitsInDropped(words).flatMap(({id, node}) => {
+      const place = node.position
+      const other = first.get(id)
+      const details = {path: words.path, place, language}
+      if (parts.test(id))
+        return [
+          finding('error', `The id ${quote(`^${id}`)} is the build's own. Write another.`, {
+            ...details,
+            ruleId: 'unit-reserved',
+          }),
+        ]
+      if (!other) {
+        first.set(id, {path: words.path, place})
+        return []
+      }
+      const reason = `The id ${quote(`^${id}`)} occurs twice in this document, whatever holds of the conditions around it. Give one of them another.`
+      const where = other.place ? {other: {path: other.path, place: other.place}} : {}
+      return [finding('error', reason, {...details, ...where, ruleId: 'unit-twice'})]
+    }),
+  )
+}
 
 const quotations = new Set(['decision', 'decisions', 'draft-decisions', 'text'])
 

@@ -1,6 +1,7 @@
 import type {List, ListItem, Nodes, Parents} from 'mdast'
 import type {MarkdownSource} from '../../load/index.ts'
-import {holdsPivot} from '../../tree/index.ts'
+import {type Asking, printedBlocks} from '../../resolve/index.ts'
+import {conditionLine, holdsPivot} from '../../tree/index.ts'
 import {passageOf} from './passage.ts'
 import type {Passage, Role, Unled, WordsItem, WordsList} from './types.ts'
 import {unledParagraphs} from './unled.ts'
@@ -11,13 +12,17 @@ import {unledParagraphs} from './unled.ts'
  *
  * @param source  a file that has been validated
  * @param isAmended  whether it is a text as adopted with changes that are proposed
+ * @param plan  the document on whose day it is told what is printed: lists are those that its reader sees, while the
+ *   words that depend on other facts are looked at all the same
  * @returns each in the order of the text
  */
 export function markdownWords(
   source: MarkdownSource,
   isAmended: boolean,
+  plan: Asking,
 ): {passages: Passage[]; lists: WordsList[]; unled: Unled[]; adopted: Passage[]} {
   const text = String(source.file)
+  const printed = printedBlocks(source.tree.children, plan)
   const passages: Passage[] = []
   const lists: WordsList[] = []
   const adopted: Passage[] = []
@@ -46,15 +51,19 @@ export function markdownWords(
         if (node.type === 'list') under = takeList(node, isInClause, below[at + 1]?.type === 'paragraph')
       }
       if (!passage) return []
-      const hasQuotation = quotations.length > 0 ? {hasQuotation: true as const} : {}
+      // Of an item that has lost the list under it is said elsewhere.
+      const isLeftAlone = printed.leftAlone.some(({block}) => block === lead)
+      const hasQuotation = quotations.length > 0 || isLeftAlone ? {hasQuotation: true as const} : {}
       // Of a struck item nothing is an item of the text that is accepted, even if a mark of it is left.
       if (!/[\p{L}\p{N}\uFFFC]/u.test(passage.text)) return []
       return [{passage, ...(under ? {list: under} : {}), ...hasQuotation, ...(ending ? {ending} : {})}]
     })
     const hasStruck = items.length < list.children.length ? {hasStruck: true as const} : {}
-    return {items, isInClause, ...hasStruck, ...(isContinued ? {isContinued} : {})}
+    const {droppedItems} = list.data ?? {}
+    const dropped = droppedItems ? {dropped: conditionLine(droppedItems)} : {}
+    return {items, isInClause, ...hasStruck, ...(isContinued ? {isContinued} : {}), ...dropped}
   }
-  const isResolution = source.tree.children.some(holdsPivot)
+  const isResolution = printed.nodes.some(holdsPivot)
   const walk = (nodes: readonly Nodes[], role: Role): void => {
     for (const [index, node] of nodes.entries()) {
       if (node.type === 'blockquote') addQuoted([node])
@@ -66,10 +75,13 @@ export function markdownWords(
       else if ('children' in node) walk(node.children as Nodes[], role)
     }
   }
-  walk(source.tree.children, 'paragraph')
+  walk(printed.nodes, 'paragraph')
+  // Their lists are looked at once they are printed: what they end with depends on what stands around them then.
+  const shown = [...lists]
+  walk(printed.dropped, 'paragraph')
   // Of a text as adopted only what is changed is the author's.
-  const unled = isAmended ? [] : unledParagraphs(source.tree, (node) => passageOf(node, text, 'paragraph'))
-  return {passages, lists, unled, adopted}
+  const unled = isAmended ? [] : unledParagraphs(printed, (node) => passageOf(node, text, 'paragraph'))
+  return {passages, lists: shown, unled, adopted}
 }
 
 /** Whether a block goes on with the sentence of the list before it. */

@@ -43,6 +43,8 @@ export interface WordsList {
   isContinued?: true
   /** Whether items of it are struck, which are none of the text that is read. */
   hasStruck?: true
+  /** The line `:::when{…}` of items that would stand in it too, and are not printed as the facts stand. */
+  dropped?: string
 }
 
 /** A paragraph that ends with a colon, and what follows instead of that which it could introduce. */

@@ -1,23 +1,22 @@
-import type {Nodes, Paragraph, Root} from 'mdast'
-import {groupDirectives, typedLabelOf} from '../../tree/index.ts'
+import type {Nodes, Paragraph} from 'mdast'
+import type {Printed} from '../../resolve/index.ts'
+import {groupDirectives, introduced, introduces, typedLabelOf} from '../../tree/index.ts'
 import type {Passage, Unled} from './types.ts'
-
-/** What a paragraph that ends with a colon may introduce. */
-const introduced = ['list', 'blockquote', 'table', 'leafDirective', 'containerDirective']
 
 /**
  * Paragraphs that end with a colon and have nothing after them that they could introduce.
  *
- * @param tree  of a Markdown file
+ * @param printed  what is printed of a Markdown file; of a paragraph that has lost what it introduced is said elsewhere
  * @param passageOf  the words of a paragraph
  */
 export function unledParagraphs(
-  tree: Root,
+  {nodes, leftAlone}: Pick<Printed, 'nodes' | 'leftAlone'>,
   passageOf: (paragraph: Paragraph) => Passage | undefined,
 ): Unled[] {
-  const blocks = inOrder(tree.children)
+  const blocks = inOrder(nodes)
+  const saidOf = new Set<Nodes>(leftAlone.map(({block}) => block))
   return blocks.flatMap((node, index): Unled[] => {
-    if (node.type !== 'paragraph' || !isLead(node)) return []
+    if (node.type !== 'paragraph' || !introduces(node) || saidOf.has(node)) return []
     const [before, next] = [blocks[index - 1], blocks[index + 1]]
     if (next && introduced.includes(next.type)) return []
     const passage = passageOf(node)
@@ -32,16 +31,8 @@ export function unledParagraphs(
 
 /** Several short lines with colons are a form to be filled in. */
 function isForm({text}: Passage, neighbours: readonly (Nodes | undefined)[]): boolean {
-  const hasOthers = neighbours.some((other) => other?.type === 'paragraph' && isLead(other))
+  const hasOthers = neighbours.some((other) => other?.type === 'paragraph' && introduces(other))
   return hasOthers && text.trim().split(/\s/).length < 5
-}
-
-/** Whether its words end with a colon; a reference to a note may stand behind it. */
-function isLead(node: Nodes): boolean {
-  if (node.type === 'text') return /:[ \u00a0]*$/.test(node.value)
-  if (!('children' in node) || node.type === 'textDirective') return false
-  const last = (node.children as Nodes[]).findLast(({type}) => type !== 'footnoteReference')
-  return last !== undefined && isLead(last)
 }
 
 /** The blocks in their order; those of an example stand among the others, and notes stand elsewhere. */

@@ -1,5 +1,5 @@
 import type {Source} from '../../load/index.ts'
-import type {DecisionRecord, ProvisionRecord, Subject} from '../../resolve/index.ts'
+import type {Asking, DecisionRecord, ProvisionRecord, Subject} from '../../resolve/index.ts'
 import {markdownWords} from './markdown-words.ts'
 import type {Words, WordsList} from './types.ts'
 import {type YamlPassage, yamlWords} from './yaml-words.ts'
@@ -9,14 +9,20 @@ import {type YamlPassage, yamlWords} from './yaml-words.ts'
  *
  * @param source  a file that has been validated
  * @param subject  the subject whose words it holds, if it is one: its decisions are lists
+ * @param plan  the document that is built from it: on its day it is asked which words are printed
  * @param isAmended  whether it is a resolution as adopted with changes that are proposed: its title is adopted too
  */
-export function wordsOf(source: Source, subject: Subject | undefined, isAmended = false): Words {
+export function wordsOf(
+  source: Source,
+  subject: Subject | undefined,
+  plan: Asking,
+  isAmended = false,
+): Words {
   const {path} = source
   const text = String(source.file)
   const yaml = yamlWords(source)
   if (source.kind === 'markdown') {
-    const {passages, lists, unled, adopted} = markdownWords(source, isAmended)
+    const {passages, lists, unled, adopted} = markdownWords(source, isAmended, plan)
     const titles = yaml.map((passage) => ({...passage, role: 'title' as const}))
     const isAdopted = ({pointer}: YamlPassage): boolean => isAmended && pointer[0] === 'title'
     return {

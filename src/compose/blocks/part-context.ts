@@ -15,6 +15,8 @@ export interface PartContext {
   path: string
   /** Whether paragraphs are numbered; clauses without numbers stand in the other parts. */
   numbersParagraphs: boolean
+  /** Whether the pivot of a resolution turns the numbers on. */
+  numbersOperative: boolean
   /** Whether the first section turns the numbers on. */
   numbersFromSection: boolean
   /** Numbered sequence of the paragraphs from the last heading on, and its kind. */
@@ -85,6 +87,7 @@ export function numberedParagraph(
     sequence: part.sequence.id,
     sequenceKind: part.sequence.kind,
     level,
+    ...(part.style === 'operative' ? {isOperative: true} : {}),
     children: [{type: 'leadParagraph', children}],
     ...(node?.position ? {position: node.position} : {}),
   }

@@ -1,8 +1,9 @@
 import type {BlockDirective} from './block-directive.ts'
 
-/** `::pivot`: the line between the preamble of a resolution and its operative part. */
+/** `::pivot`: the line between the preamble of a resolution and its operative part, whose paragraphs may have numbers. */
 export const pivot: BlockDirective = (_node, part) => {
   part.style = 'operative'
+  if (part.numbersOperative) part.numbersParagraphs = true
   const {context} = part
   return [
     {

@@ -1,7 +1,7 @@
 import type {List} from 'mdast'
 import {quote} from '../../message/index.ts'
 import type {Clause, FlowNode, NumberedParagraph} from '../../tree/index.ts'
-import {toText} from '../../tree/index.ts'
+import {conditionLine, toText} from '../../tree/index.ts'
 import {reportError} from '../context.ts'
 import {type PartContext, placeOf} from './part-context.ts'
 
@@ -20,6 +20,18 @@ export function reportStrayList(node: List, before: FlowNode | undefined, part: 
   const line = before?.position?.start.line
   // Items of a list begin in lower case, paragraphs do not.
   const isList = /^\p{Ll}/u.test(first ? toText(first) : '') && isLeading(before) && line
+  const dropped = node.data?.droppedLead
+  if (dropped && isLeading(before)) {
+    const words = `${quote(conditionLine(dropped))} (line ${dropped.position?.start.line})`
+    reportError(
+      part.context,
+      part.path,
+      placeOf(first ?? node),
+      'list-lead',
+      `This list stands after words in ${words}, which are not printed as the facts stand, so that nothing introduces it. Put it between the same lines.`,
+    )
+    return
+  }
   const isQuoted = part.style === 'quotation'
   reportError(
     part.context,

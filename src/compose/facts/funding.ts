@@ -1,27 +1,16 @@
-import type {Appeal, Contribution, Funding, Located} from '../../resolve/index.ts'
+import {
+  type Appeal,
+  type Contribution,
+  type Funding,
+  fundsOn,
+  type Located,
+  type Sums,
+} from '../../resolve/index.ts'
 import type {InlineNode} from '../../tree/index.ts'
 import type {Context} from '../context.ts'
 import {moneyNodes} from '../numbers.ts'
 import {phrase} from '../phrases.ts'
 import type {Print} from './print.ts'
-
-/** What had been pledged of a contribution on a day, and what had been received; a withdrawn one counts for nothing. */
-export function stateOf({amount, entries}: Contribution, date: string): {pledged: number; received: number} {
-  const known = entries.filter((entry) => entry.date <= date)
-  const received = known
-    .filter(({status}) => status === 'received')
-    .reduce((sum, entry) => sum + (entry.amount ?? amount), 0)
-  const isWithdrawn = known.at(-1)?.status === 'withdrawn'
-  if (known.length === 0) return {pledged: 0, received: 0}
-  return {pledged: isWithdrawn ? received : amount, received}
-}
-
-/** The sums of all contributions on a day, and what was sought, in whole units of the currency. */
-interface Sums {
-  sought: number | undefined
-  pledged: number
-  received: number
-}
 
 /** The funds of a subject as they stood on a day. */
 export interface KnownFunds {
@@ -41,12 +30,7 @@ export function knownFunds({subject, asOf}: Context): KnownFunds | undefined {
     entries.some(({date}) => date <= asOf),
   )
   const appeal = yaml.value.appeal && yaml.value.appeal.date <= asOf ? yaml.value.appeal : undefined
-  const states = contributions.map((contribution) => stateOf(contribution, asOf))
-  const sums = {
-    sought: appeal?.amount,
-    pledged: states.reduce((sum, {pledged}) => sum + pledged, 0),
-    received: states.reduce((sum, {received}) => sum + received, 0),
-  }
+  const sums = fundsOn(yaml.value, asOf)
   const isExample = [appeal, ...contributions].some((record) => record?.example)
   return {yaml, contributions, appeal, sums, isExample}
 }

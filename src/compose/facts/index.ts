@@ -1,3 +1,3 @@
 export {codedFacts, factNodes} from './facts.ts'
-export {knownFunds, lackingOf, stateOf} from './funding.ts'
+export {knownFunds, lackingOf} from './funding.ts'
 export {askedProvisions, knownReplies} from './replies.ts'

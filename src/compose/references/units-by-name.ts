@@ -1,5 +1,6 @@
 import {nearest, quote} from '../../message/index.ts'
 import {annexConditions} from '../../resolve/index.ts'
+import {droppedReason} from '../conditions/dropped-unit.ts'
 import {annexTarget} from './annex-targets.ts'
 import type {Document} from './document.ts'
 import type {Target} from './target.ts'
@@ -24,6 +25,8 @@ export function noUnit(name: string, document: Document): {ruleId: string; reaso
       reason: () =>
         `The annex ${quote(name)} is not printed as the facts stand (document.yaml says “when: ${when}”). Refer to another, or correct the facts.`,
     }
+  const dropped = droppedReason(context, name)
+  if (dropped !== undefined) return {ruleId: 'reference-dropped', reason: () => dropped}
   const other = units.others.get(name)
   if (other) return {ruleId: 'reference-without-label', reason: () => withoutLabel(name, other)}
   if (jointsOf(context).has(name))

@@ -1,8 +1,8 @@
-import type {Contribution} from '../../resolve/index.ts'
+import {type Contribution, contributionOn} from '../../resolve/index.ts'
 import type {InlineNode} from '../../tree/index.ts'
 import {documentDate} from '../document-date.ts'
 import {factValue} from '../fact-value.ts'
-import {knownFunds, lackingOf, stateOf} from '../facts/index.ts'
+import {knownFunds, lackingOf} from '../facts/index.ts'
 import {moneyNodes} from '../numbers.ts'
 import {factsPath, ownWords} from '../own-words.ts'
 import {phrase} from '../phrases.ts'
@@ -19,7 +19,7 @@ export const fundsTables: Tables = (context) => {
   const money = (amount: number): InlineNode[] => moneyNodes(context, amount, currency)
   const rowOf = (contribution: Contribution): Row => {
     const {id, donor, example} = contribution
-    const {pledged, received} = stateOf(contribution, context.asOf)
+    const {pledged, received} = contributionOn(contribution, context.asOf)
     const pointer = ['contributions', all.indexOf(contribution)]
     const cells = [
       ownWords(context, words, ['donors', donor], factsPath(context.subject, 'funding')),

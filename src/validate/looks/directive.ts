@@ -1,7 +1,9 @@
 import type {Node, Text} from 'mdast'
 import type {ContainerDirective, LeafDirective, TextDirective} from 'mdast-util-directive'
 import {quote} from '../../message/index.ts'
+import {isConditional} from '../../tree/index.ts'
 import {lookAtDirective} from '../directive-findings.ts'
+import {lookAtConditional} from './conditional.ts'
 import type {Look} from './types.ts'
 
 const amendments = new Set(['ins', 'del'])
@@ -29,8 +31,13 @@ function isOpen({children}: TextDirective, next: Node | undefined): boolean {
   return children.length === 0 && next?.type === 'text' && (next as Text).value.startsWith('[')
 }
 
-/** So has one that is a block of its own; it stands in no list and no quotation. */
-export const blockDirective: Look<LeafDirective | ContainerDirective> = (node, ancestors, {say, forms}) => {
+/** So has one that is a block of its own; it stands in no list and no quotation, but for words under a condition. */
+export const blockDirective: Look<LeafDirective | ContainerDirective> = (node, ancestors, report) => {
+  const {say, forms} = report
+  if (isConditional(node)) {
+    lookAtConditional(node, ancestors, report)
+    return
+  }
   const colons = node.type === 'leafDirective' ? '::' : ':::'
   if (ancestors.some(({type}) => type === 'list' || type === 'blockquote'))
     say(

@@ -1,5 +1,6 @@
 import type {List, ListItem} from 'mdast'
 import {quote} from '../../message/index.ts'
+import {isConditional} from '../../tree/index.ts'
 import type {Say} from '../say.ts'
 import type {Look} from './types.ts'
 
@@ -57,7 +58,9 @@ function isUnder(item: ListItem, first: ListItem | undefined): boolean {
 /** A list under an item whose words do not introduce it is mostly one that was indented by mistake. */
 function leadFinding(item: ListItem, say: Say): void {
   const [lead, ...below] = item.children
-  const nested = below.find(({type}) => type === 'list')
+  const nested = below
+    .flatMap((node) => (isConditional(node) ? node.children : [node]))
+    .find(({type}) => type === 'list')
   const last = lead?.type === 'paragraph' ? lead.children.at(-1) : undefined
   // A note without its text is no note, and is said elsewhere.
   const text = last?.type === 'text' ? last.value.replace(/\[\^[^\]\s]+\]\s*$/, '').trimEnd() : ''

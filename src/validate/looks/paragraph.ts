@@ -8,7 +8,7 @@ export const paragraph: Look<Paragraph> = (node, ancestors, {say, forms, isBody}
   const parent = ancestors.at(-1)?.type
   if (!isBody || only?.type !== 'text' || others.length > 0) return
   if (parent !== 'root' && parent !== 'containerDirective') return
-  const [typed = '', name = ''] = /^([a-z][a-z-]*)(?:\[[^\]\n]*\])?$/.exec(only.value) ?? []
+  const [typed = '', name = ''] = /^([a-z][a-z-]*)(?:\[[^\]\n]*\])?(?:\{[^}\n]*\})?$/.exec(only.value) ?? []
   const form = forms.onLine.get(name)
   if (!form) return
   const colons = form.type === 'leafDirective' ? '::' : ':::'

@@ -1,4 +1,5 @@
 import type {BlockContent, Blockquote} from 'mdast'
+import {isConditional} from '../../tree/index.ts'
 import type {Look} from './types.ts'
 
 const allowed = new Set<string>(['paragraph', 'list', 'heading'] satisfies BlockContent['type'][])
@@ -6,7 +7,11 @@ const allowed = new Set<string>(['paragraph', 'list', 'heading'] satisfies Block
 /** A quotation holds paragraphs, lettered lists and headings; none stands in another. */
 export const quotation: Look<Blockquote> = (node, ancestors, {say}) => {
   const isInside = ancestors.some(({type}) => type === 'blockquote')
-  const other = isInside ? node : node.children.find(({type}) => type !== 'blockquote' && !allowed.has(type))
+  const other = isInside
+    ? node
+    : node.children.find(
+        (child) => child.type !== 'blockquote' && !allowed.has(child.type) && !isConditional(child),
+      )
   if (!other) return
   say(
     other,

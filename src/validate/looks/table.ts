@@ -4,8 +4,8 @@ import type {Look} from './types.ts'
 
 /** A table stands in a block that gives its caption, is not too large and has the same number of cells in every row. */
 export const table: Look<Table> = (node, ancestors, {say}) => {
-  const parent = ancestors.at(-1)
-  if (parent?.type !== 'containerDirective' || parent.name !== 'table')
+  const isInTable = ancestors.some((above) => above.type === 'containerDirective' && above.name === 'table')
+  if (!isInTable)
     say(
       node,
       'table-caption',

@@ -1,6 +1,7 @@
-import type {Parents, Text} from 'mdast'
+import type {Nodes, Parents, Text} from 'mdast'
 import {characterFindings} from '../../load/index.ts'
 import {quote} from '../../message/index.ts'
+import {blockDirectiveForms} from '../directives.ts'
 import {isInAddress, literalMarks, mayHoldMark} from '../literal-marks.ts'
 import {slips} from '../markdown-slips.ts'
 import {lookAtPasted} from './pasted.ts'
@@ -26,6 +27,23 @@ function namesNotes(ancestors: readonly Parents[]): boolean {
   return parent?.type === 'textDirective' && parent.name === 'ref'
 }
 
+/** Whether a text is the end of a block whose first line could not be read as one, of which that line speaks. */
+function isEndOfUnread(node: Text, ancestors: readonly Parents[]): boolean {
+  if (!/^:{3,}[ \t]*$/.test(node.value)) return false
+  const [above, paragraph] = ancestors.slice(-2)
+  const before = (above?.children as Nodes[] | undefined)?.slice(
+    0,
+    above?.children.indexOf(paragraph as never),
+  )
+  return before?.some((other) => beginsUnread(other)) ?? false
+}
+
+function beginsUnread(node: Nodes): boolean {
+  if (node.type === 'leafDirective') return blockDirectiveForms.get(node.name)?.type === 'containerDirective'
+  const first = node.type === 'paragraph' ? node.children[0] : undefined
+  return first?.type === 'text' && /^(?::{3,}[ \t]*\S|(?:when|unless)\{)/.test(first.value)
+}
+
 const allMarks = [...slips, ...literalMarks]
 
 /** Characters that no output may hold, what only looks like Markdown or was pasted, and an id inside a paragraph. */
@@ -41,6 +59,7 @@ export const text: Look<Text> = (node, ancestors, report) => {
   for (const {pattern, ruleId, reason, ...mark} of mayHoldMark(bare) ? allMarks : slips) {
     if ('isHeading' in mark && !(report.isBody && mayBeHeading(node, ancestors))) continue
     if (ruleId === 'unit-id' && namesNotes(ancestors)) continue
+    if (isEndOfUnread(node, ancestors)) continue
     const match = pattern.exec(bare)
     if (!match) continue
     const [start, end] = [match.index, match.index + match[0].length]

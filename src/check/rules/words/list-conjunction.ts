@@ -1,7 +1,7 @@
 import {quote} from '../../../message/index.ts'
 import type {Usage} from '../../../resolve/index.ts'
 import {defineWordsRule} from '../../define-rule.ts'
-import {endOf, everyList} from './list-places.ts'
+import {endOf, everyList, whyShorter} from './list-places.ts'
 
 /**
  * The last but one item of a list ends with “; and”: “; et”, “; y” (“; e” before i). No other item has a conjunction.
@@ -24,8 +24,8 @@ export const listConjunction = defineWordsRule(
         report(
           passage,
           {start: at, end},
-          `${quote(passage.text.slice(at, end))} ends an item that is not the last but one. End it with “;”.`,
-          ';',
+          `${quote(passage.text.slice(at, end))} ends an item that is not the last but one. End it with “;”.${whyShorter(list)}`,
+          list.dropped ? undefined : ';',
         )
       }
       if (before.list?.items.length && !before.ending) continue // The nested list closes it.
@@ -46,7 +46,7 @@ export const listConjunction = defineWordsRule(
       report(
         words,
         {start: at, end},
-        `The last but one item ends with ${quote(words.text.slice(at, end))}. End it with ${quote(`; ${meant}`)}.`,
+        `The last but one item ends with ${quote(words.text.slice(at, end))}. End it with ${quote(`; ${meant}`)}.${whyShorter(list)}`,
       )
     }
   },

@@ -1,3 +1,4 @@
+import {quote} from '../../../message/index.ts'
 import type {Usage} from '../../../resolve/index.ts'
 import type {WordsList} from '../../words/index.ts'
 
@@ -17,6 +18,13 @@ export function everyList(lists: readonly WordsList[], isNested = false): ListPl
       true,
     ),
   ])
+}
+
+/** What to do where a list lacks items of which the facts do not hold: a sentence more, or nothing. */
+export function whyShorter({dropped}: WordsList): string {
+  return dropped === undefined
+    ? ''
+    : ` As the facts stand, the items in ${quote(dropped)} are not printed: put such items where an item stands before and after them that is always printed, or write the words around them twice, with “:::unless” and the same facts.`
 }
 
 /**

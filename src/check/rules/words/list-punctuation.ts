@@ -1,6 +1,6 @@
 import {quote} from '../../../message/index.ts'
 import {defineWordsRule} from '../../define-rule.ts'
-import {endOf, everyList, isOfSentences, type ListPlace} from './list-places.ts'
+import {endOf, everyList, isOfSentences, type ListPlace, whyShorter} from './list-places.ts'
 
 /**
  * Each item of a list ends with a semicolon, the last with a full stop; one that introduces a list ends with a colon.
@@ -30,8 +30,8 @@ export const listPunctuation = defineWordsRule(
         report(
           passage,
           {start: end.at, end: end.at + end.mark.length},
-          `The item that ends with ${quote(last)} is ${what}. End it with ${quote(expected)}.`,
-          end.mark === '' || end.conjunction ? undefined : expected,
+          `The item that ends with ${quote(last)} is ${what}. End it with ${quote(expected)}.${whyShorter(place.list)}`,
+          end.mark === '' || end.conjunction || place.list.dropped ? undefined : expected,
         )
       }
     }

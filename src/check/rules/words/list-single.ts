@@ -1,5 +1,5 @@
 import {defineWordsRule} from '../../define-rule.ts'
-import {everyList} from './list-places.ts'
+import {everyList, whyShorter} from './list-places.ts'
 
 /** A list has two items at least: one alone has no letter and belongs into the sentence. Source: house style, section 3 (unconfirmed). */
 export const listSingle = defineWordsRule(
@@ -14,7 +14,7 @@ export const listSingle = defineWordsRule(
       report(
         only.passage,
         {start: 0, end: only.passage.text.length},
-        'This list has one item. Write its words into the sentence that introduces it, or add an item.',
+        `This list has one item. Write its words into the sentence that introduces it, or add an item.${whyShorter(list)}`,
       )
     }
   },
