@@ -16,7 +16,7 @@ export interface Item {
 
 /** Directives that hold blocks. */
 export type Group = (typeof groups)[number]
-export const groups = ['unnumbered', 'example'] as const
+export const groups = ['unnumbered', 'example', 'when'] as const
 
 /** Words inside a paragraph, in the form that an author writes; `{n}` is the name of a note of
  * its own, `{m}` of one before, `{u}` and `{t}` the last two units before this one, `{h}` a heading. */
@@ -24,6 +24,7 @@ export const inlines = {
   plain: '',
   italics: ' *Ursus*',
   sub: ' H:sub[2]O',
+  undecided: ' :undecided[grey]',
   sup: ' 10:sup[6]',
   lang: ' :lang[Bär]{is=fr}',
   // The mark stands behind the first thirty characters, by which a line is found in another word processor.

@@ -79,7 +79,7 @@ function blockLines(block: Block, writing: Writing, end = '.'): string[] {
     }
     case 'group': {
       const colons = ':'.repeat(3 + heightOf(block.blocks))
-      const name = (block.name as string) === 'when' ? 'when{tasks.count.completed}' : block.name
+      const name = block.name === 'when' ? 'when{outcome.no-further-measures}' : block.name
       const inner =
         block.name === 'unnumbered' ? {...writing, isResolution: false, isNumbered: false} : writing
       const lines = shared(writing, inner, () => linesOf(block.blocks, inner))
