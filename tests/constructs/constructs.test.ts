@@ -136,7 +136,11 @@ describe('labels', () => {
       let from = 0
       for (const {label, oldLabel = '', words} of labelledUnits(tree)) {
         const wanted = oneLine(`${label} ${oldLabel} ${words}`).slice(0, 30) // Before the mark of a note, which it prints as a number.
-        const at = lines.findIndex((line, place) => place >= from && line.startsWith(wanted))
+        const at = lines.findIndex(
+          (line, place) =>
+            // A line that is broken by hand ends before the words do.
+            place >= from && (line.startsWith(wanted) || (line.length > 20 && wanted.startsWith(line))),
+        )
         expect(at, `${name}: ${wanted}`).toBeGreaterThanOrEqual(from)
         from = at + 1
       }
