@@ -18,7 +18,9 @@ export function noteList(notes: readonly Note[], part: Part, meta: DocumentMeta)
     isCounted || index > 0 ? [] : [h('span', {className: ['sign']}, note.label), {type: 'text', value: ' '}]
   const back = (note: Note, index: number): ElementContent[] =>
     index < note.children.length - 1 ? [] : backLinks(note, references.get(note.identifier) ?? 0, meta)
-  return h('section', {role: 'doc-endnotes', className: ['notes'], ariaLabelledBy: heading}, [
+  // Each has a name of its own, where those of the body and of annexes are called alike.
+  const name = part.label ? {ariaLabel: `${meta.words.notes}, ${part.label}`} : {ariaLabelledBy: heading}
+  return h('section', {role: 'doc-endnotes', className: ['notes'], ...name}, [
     h('h2', {id: heading}, meta.words.notes),
     h(
       'ol',
