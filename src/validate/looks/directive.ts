@@ -1,7 +1,7 @@
 import type {Node, Text} from 'mdast'
 import type {ContainerDirective, LeafDirective, TextDirective} from 'mdast-util-directive'
 import {quote} from '../../message/index.ts'
-import {isConditional} from '../../tree/index.ts'
+import {groupDirectives, isConditional} from '../../tree/index.ts'
 import {lookAtDirective} from '../directive-findings.ts'
 import {lookAtConditional} from './conditional.ts'
 import type {Look} from './types.ts'
@@ -39,11 +39,24 @@ export const blockDirective: Look<LeafDirective | ContainerDirective> = (node, a
     return
   }
   const colons = node.type === 'leafDirective' ? '::' : ':::'
-  if (ancestors.some(({type}) => type === 'list' || type === 'blockquote'))
+  const around = ancestors.findLast(({type}) => type === 'list' || type === 'blockquote')
+  if (around) {
+    const [what, how] =
+      around.type === 'list' ? ['list', 'not indented'] : ['quotation', 'without the “>” before it']
     say(
       node,
       'directive-place',
-      `“${colons}${node.name}” stands inside a list. Give it a line of its own, not indented, after the paragraph.`,
+      `“${colons}${node.name}” stands inside a ${what}. Give it a line of its own, ${how}, after the paragraph.`,
+    )
+  } else if (
+    node.type === 'containerDirective' &&
+    groupDirectives.has(node.name) &&
+    node.children.length === 0
+  )
+    say(
+      node,
+      'directive-form',
+      `Nothing stands between “${colons}${node.name}” and “:::”. Write the paragraphs there, or delete both lines.`,
     )
   lookAtDirective(node, forms, say)
 }

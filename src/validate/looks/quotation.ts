@@ -2,7 +2,14 @@ import type {BlockContent, Blockquote} from 'mdast'
 import {isConditional} from '../../tree/index.ts'
 import type {Look} from './types.ts'
 
-const allowed = new Set<string>(['paragraph', 'list', 'heading'] satisfies BlockContent['type'][])
+// Of a directive its own look says that it stands in no quotation.
+const allowed = new Set<string>([
+  'paragraph',
+  'list',
+  'heading',
+  'leafDirective',
+  'containerDirective',
+] satisfies BlockContent['type'][])
 
 /** A quotation holds paragraphs, lettered lists and headings; none stands in another. */
 export const quotation: Look<Blockquote> = (node, ancestors, {say}) => {

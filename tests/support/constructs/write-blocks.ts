@@ -3,8 +3,13 @@ import {type Block, type Inline, type Item, inlines} from './blocks.ts'
 /** Words that are the same thing in each language. */
 const words: Readonly<Record<string, {bears: string; goesOn: string; verb: string}>> = {
   en: {bears: 'Bears', goesOn: 'unless they are old', verb: 'AGREES'},
-  fr: {bears: 'Ours', goesOn: 'sauf les vieux', verb: 'CONVIENT'},
-  es: {bears: 'Osos', goesOn: 'salvo los viejos', verb: 'ACUERDA'},
+  fr: {bears: 'Les ours en peluche des enfants', goesOn: 'sauf les vieux', verb: 'CONVIENT'},
+  // Enough words for a checker of pages to tell the language.
+  es: {
+    bears: 'Los osos de peluche de las niñas y los niños',
+    goesOn: 'salvo los más viejos',
+    verb: 'ACUERDA',
+  },
 }
 
 /** Where blocks are being written, and what has been written. */
