@@ -34,6 +34,8 @@ function isOpen({children}: TextDirective, next: Node | undefined): boolean {
 /** So has one that is a block of its own; it stands in no list and no quotation, but for words under a condition. */
 export const blockDirective: Look<LeafDirective | ContainerDirective> = (node, ancestors, report) => {
   const {say, forms} = report
+  const isEmpty =
+    node.type === 'containerDirective' && groupDirectives.has(node.name) && node.children.length === 0
   if (isConditional(node)) {
     lookAtConditional(node, ancestors, report)
     return
@@ -48,11 +50,7 @@ export const blockDirective: Look<LeafDirective | ContainerDirective> = (node, a
       'directive-place',
       `“${colons}${node.name}” stands inside a ${what}. Give it a line of its own, ${how}, after the paragraph.`,
     )
-  } else if (
-    node.type === 'containerDirective' &&
-    groupDirectives.has(node.name) &&
-    node.children.length === 0
-  )
+  } else if (isEmpty)
     say(
       node,
       'directive-form',
