@@ -33,13 +33,13 @@ function isOpen({children}: TextDirective, next: Node | undefined): boolean {
 
 /** So has one that is a block of its own; it stands in no list and no quotation, but for words under a condition. */
 export const blockDirective: Look<LeafDirective | ContainerDirective> = (node, ancestors, report) => {
-  const {say, forms} = report
+  if (isConditional(node)) lookAtConditional(node, ancestors, report)
+  else lookAtBlock(node, ancestors, report)
+}
+
+const lookAtBlock: Look<LeafDirective | ContainerDirective> = (node, ancestors, {say, forms}) => {
   const isEmpty =
     node.type === 'containerDirective' && groupDirectives.has(node.name) && node.children.length === 0
-  if (isConditional(node)) {
-    lookAtConditional(node, ancestors, report)
-    return
-  }
   const colons = node.type === 'leafDirective' ? '::' : ':::'
   const around = ancestors.findLast(({type}) => type === 'list' || type === 'blockquote')
   if (around) {
