@@ -2,7 +2,7 @@ import type {Node, Parent} from 'unist'
 import {asTyped, type Place, quote} from '../../message/index.ts'
 import type {DocumentPlan, QuotedText, TextParagraphRecord} from '../../resolve/index.ts'
 import {printsResolution} from '../../resolve/index.ts'
-import {type Part, visitParents} from '../../tree/index.ts'
+import {type Part, visit, visitParents} from '../../tree/index.ts'
 import {defineRule} from '../define-rule.ts'
 import type {Checked} from '../types.ts'
 import {earlierText} from './accepted-text.ts'
@@ -19,7 +19,8 @@ export const amendedWords = defineRule('amended-words', 'warning', (checked, rep
   for (const {tree, language} of checked.compositions.values()) {
     const words = text.words.get(language.code)
     const part = tree.children.find((one) => isAmended(one, checked))
-    if (!words || !part) continue
+    // What is begun and not yet written is nobody's resolution.
+    if (!words || !part || holdsHint(part)) continue
     const paragraphs = paragraphsOf(text.yaml.value.paragraphs, words.value.paragraphs)
     const {passages, hasMarks} = passagesOf(part)
     const faults = faultsOf(passages, paragraphs, pivotIn(part))
@@ -37,6 +38,14 @@ export const amendedWords = defineRule('amended-words', 'warning', (checked, rep
     }
   }
 })
+
+function holdsHint(part: Part): boolean {
+  let isFound = false
+  visit(part, 'hint', () => {
+    isFound = true
+  })
+  return isFound
+}
 
 function reasonOf(
   passage: Passage | undefined,

@@ -93,7 +93,7 @@ function blockLines(block: Block, writing: Writing, end = '.'): string[] {
     case 'table': {
       const id = nextId(writing)
       return [
-        `:::table[${bears}]{id=${id}}`,
+        `:::table[${bears} ${id}]{id=${id}}`,
         `| ${bears} ^${id}-a | ${bears} ^${id}-b |`,
         '|---|---:|',
         `| ${bears} ^${id}-c | 12 |`,
