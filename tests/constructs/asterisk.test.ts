@@ -47,11 +47,11 @@ beforeAll(async () => {
 afterAll(() => rm(root, {recursive: true}))
 
 test('the text and the page have the signs, the asterisk first', () => {
-  expect(built.length).toBe(2)
+  expect(built.length).toBe(3)
   for (const {name, text, html} of built) {
     const inText = text.split('\n').flatMap((line) => /^\[([^\]]{1,2})\]/.exec(line)?.[1] ?? [])
     expect(inText, name).toEqual(signs)
-    expect(text, name).toMatch(/^1\. .*(?:Bearland|Oursonie)\[\*\]\.$/m)
+    expect(text, name).toMatch(/^1\. .*(?:Bearland|Oursonie|Osonia)\[\*\]\.$/m)
     const references = [...html.matchAll(/role="doc-noteref">([^<]+)</g)].map((match) => match[1])
     expect(references, name).toEqual(marks)
     expect(
