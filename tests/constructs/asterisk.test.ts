@@ -65,7 +65,7 @@ test('every section of the Word file says the format of the notes, and the file 
   for (const {name, docx, docxPath} of built) {
     const sections = descendants(part(readPackage(docx), 'word/document.xml'), 'w:sectPr')
     const formats = sections.map((section) => attribute(child(child(section, 'w:footnotePr'), 'w:numFmt')))
-    expect(formats, name).toEqual(Array(6).fill('chicago'))
+    expect(formats, name).toEqual(Array(7).fill('chicago'))
     for (const officeVersion of ['Office2007', 'Microsoft365'] as const)
       expect((await validateFile(docxPath, {officeVersion})).errors, name).toEqual([])
   }
