@@ -47,11 +47,11 @@ beforeAll(async () => {
 afterAll(() => rm(root, {recursive: true}))
 
 test('the text and the page have the signs, the asterisk first', () => {
-  expect(built.length).toBe(2)
+  expect(built.length).toBe(3)
   for (const {name, text, html} of built) {
     const inText = text.split('\n').flatMap((line) => /^\[([^\]]{1,2})\]/.exec(line)?.[1] ?? [])
     expect(inText, name).toEqual(signs)
-    expect(text, name).toMatch(/^1\. .*(?:Bearland|Oursonie)\[\*\]\.$/m)
+    expect(text, name).toMatch(/^1\. .*(?:Bearland|Oursonie|Osonia)\[\*\]\.$/m)
     const references = [...html.matchAll(/role="doc-noteref">([^<]+)</g)].map((match) => match[1])
     expect(references, name).toEqual(marks)
     expect(
@@ -65,7 +65,7 @@ test('every section of the Word file says the format of the notes, and the file 
   for (const {name, docx, docxPath} of built) {
     const sections = descendants(part(readPackage(docx), 'word/document.xml'), 'w:sectPr')
     const formats = sections.map((section) => attribute(child(child(section, 'w:footnotePr'), 'w:numFmt')))
-    expect(formats, name).toEqual(Array(6).fill('chicago'))
+    expect(formats, name).toEqual(Array(7).fill('chicago'))
     for (const officeVersion of ['Office2007', 'Microsoft365'] as const)
       expect((await validateFile(docxPath, {officeVersion})).errors, name).toEqual([])
   }
