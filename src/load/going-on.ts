@@ -30,6 +30,8 @@ export function goesOnAfter(before: Nodes | undefined, node: Nodes): boolean {
 function isUnfinished(list: List): boolean {
   const last = list.children.at(-1)?.children.at(-1)
   if (last?.type === 'list') return isUnfinished(last)
+  // How quoted words end says nothing of the sentence around them.
+  if (last?.type === 'blockquote') return true
   return last?.type === 'paragraph' && !finished.test(endOf(last).trimEnd())
 }
 
