@@ -22,17 +22,26 @@ function markIn(parent: Parents): void {
   }
 }
 
-/** Whether a block goes on with the sentence of the one before it, which is a list. */
+/** Whether a block goes on with the sentence of the one before it. */
 export function goesOnAfter(before: Nodes | undefined, node: Nodes): boolean {
-  return node.type === 'paragraph' && before?.type === 'list' && isUnfinished(before) && beginsSmall(node)
+  return node.type === 'paragraph' && before !== undefined && isUnfinished(before) && beginsSmall(node)
 }
 
-function isUnfinished(list: List): boolean {
+/** Whether a list ends without ending its sentence; one of a quotation may be paragraphs with the labels of its source. */
+function isUnfinished(node: Nodes): boolean {
+  if (node.type === 'paragraph') return node.data?.quotedLabel !== undefined && isOpen(node)
+  return node.type === 'list' && endsOpen(node)
+}
+
+function endsOpen(list: List): boolean {
   const last = list.children.at(-1)?.children.at(-1)
-  if (last?.type === 'list') return isUnfinished(last)
+  if (last?.type === 'list') return endsOpen(last)
   // How quoted words end says nothing of the sentence around them.
-  if (last?.type === 'blockquote') return true
-  return last?.type === 'paragraph' && !finished.test(endOf(last).trimEnd())
+  return last?.type === 'blockquote' || (last?.type === 'paragraph' && isOpen(last))
+}
+
+function isOpen(paragraph: Paragraph): boolean {
+  return !finished.test(endOf(paragraph).trimEnd())
 }
 
 /** The last words of a paragraph, also those between marks; nothing where the build prints what is last. */

@@ -37,6 +37,8 @@ test.each(['à moins que', '*unless*', ':ins[unless] they', ':del[:lang[ou]{is=f
 
 test('so does it in a quotation, after a nested list, and not after another paragraph', () => {
   expect(goingOn('> Bears:\n>\n> 1. white,\n>\n> if old.')).toEqual(['if old.'])
+  expect(goingOn('> c) white,\n>\n> if old.')).toEqual(['if old.'])
+  expect(goingOn('Bears are white,\n\nif old.')).toEqual([])
   expect(goingOn('Bears:\n\n1. of:\n   1. wood,\n\nif old.')).toEqual(['if old.'])
   expect(goingOn('Bears:\n\n1. say:\n\n   > We do.\n\nif old.')).toEqual(['if old.'])
   expect(goingOn(`${list(',')}unless old,\n\nor new.`)).toEqual(['unless old,'])

@@ -339,6 +339,15 @@ export const makers: readonly Maker[] = [
     at: {file: 'documents/cop15/internet-trade/annex-1.en.md', holds: /^RECALLING also/},
   },
   {
+    rule: 'paragraph-capital',
+    file: report,
+    change: {
+      en: [/^The (?=Secretariat[^\n]+ \^[a-z-]+$)/m, 'the '],
+      fr: [/^Le (?=Secrétariat[^\n]+ \^[a-z-]+$)/m, 'le '],
+      es: [/^La (?=Secretaría[^\n]+ \^[a-z-]+$)/m, 'la '],
+    },
+  },
+  {
     rule: 'struck-item',
     file: draft,
     change: {any: [/^1\. [^\n]* \^national-unit$/m, struck]},
