@@ -17,8 +17,8 @@ export const paragraphCapital = defineRule('paragraph-capital', 'warning', ({com
     for (const part of tree.children)
       visit(part, 'numberedParagraph', ({heading, children, position}) => {
         const [lead] = children
-        const [first] = lead.children
-        const word = first?.type === 'text' ? smallWord.exec(toText(lead))?.[0] : undefined
+        const first = lead.children.find((node) => node.type !== 'exampleMark' && toText(node).trim() !== '')
+        const word = first?.type === 'text' ? smallWord.exec(first.value.trimStart())?.[0] : undefined
         if (word === undefined || heading !== undefined || !position) return
         report(
           `This paragraph begins with ${quote(word)} and has a number of its own. Begin it with a capital. Where it goes on with the sentence of the list before it, end that list without a full stop; a paragraph without a number stands between “:::unnumbered” and “:::”.`,
