@@ -13,7 +13,7 @@ export const paragraphCapital = defineRule('paragraph-capital', 'warning', ({com
   if (plan.kind.adopted) return
   for (const {tree, language, messages} of compositions.values()) {
     // Items of a list that belongs to no paragraph are taken for paragraphs, and are said to be in the wrong place.
-    if (messages.some(({ruleId}) => ruleId === 'list-lead')) continue
+    if (messages.some(({ruleId}) => ruleId === 'list-lead' || ruleId === 'typed-label')) continue
     for (const part of tree.children)
       visit(part, 'numberedParagraph', ({heading, children, position}) => {
         const [lead] = children

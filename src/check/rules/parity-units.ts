@@ -191,6 +191,14 @@ function named(unit: Numbered | undefined): string {
   return `${words.length > 0 ? quote(words.join(' ')) : (unlabelled.get(unit.type) ?? unit.type)}${id}`
 }
 
+/** What begins with its own words, and may hold others. */
+const isLed = new Set<string>([
+  'captionedTable',
+  'clause',
+  'continuation',
+  'note',
+] satisfies AnyNode['type'][])
+
 function numbered(tree: DocumentTree): Numbered[] {
   const units: Numbered[] = []
   for (const part of tree.children) {
@@ -199,7 +207,7 @@ function numbered(tree: DocumentTree): Numbered[] {
       const {unit} = node as {unit?: string}
       const label = isNumbered(node) ? node.label : undefined
       const [lead] = 'children' in node ? node.children : []
-      const own = isNumbered(node) || node.type === 'captionedTable' || node.type === 'note' ? lead : node
+      const own = isNumbered(node) || isLed.has(node.type) ? lead : node
       const words = own ? firstWords(own) : ''
       const change = changes.get(node)
       units.push({type: node.type, label, unit, words, change, path: part.file, place: node.position})
