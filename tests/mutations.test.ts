@@ -160,6 +160,10 @@ const harmless: {why: string; holds: (change: Mutation) => boolean}[] = [
       ),
   },
   {
+    why: 'no name of the documents is in such letters, and Word has a font of its own for them',
+    holds: (change) => /styles\.yaml delete writing-fonts\/..$/.test(nameOf(change)),
+  },
+  {
     why: 'words are confirmed when that is no longer said of them',
     holds: (change) => /phrases\...\.yaml delete unconfirmed\/[^/]+$/.test(nameOf(change)),
   },

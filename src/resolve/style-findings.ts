@@ -42,6 +42,7 @@ const houseStyles = {
     'footnote-reference',
     'inserted',
     'deleted',
+    'old-label',
     'example',
     'missing',
     'hint',

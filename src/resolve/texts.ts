@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
-import {compare, error, quote} from '../message/index.ts'
+import {addAll, compare, error, quote, severalOf, warning} from '../message/index.ts'
 import {addresseeFindings} from './addressees.ts'
 import {collector, type Say, unknown} from './findings.ts'
 import {hasNotBegun} from './later-revisions.ts'
@@ -96,7 +96,7 @@ export function textFindings(
     addresseeFindings(text.yaml, ['addressee'], names.actors, 'recommended-to', say)
     const ids = new Set<string>()
     paragraphFindings(text, text.yaml.value.paragraphs, {pointer: ['paragraphs'], level: 1}, ids, say)
-    for (const words of text.words.values())
+    for (const words of text.words.values()) {
       for (const id of Object.keys(words.value.paragraphs))
         if (!ids.has(id))
           messages.push(
@@ -106,8 +106,26 @@ export function textFindings(
               place: words.data.locate(['paragraphs', id], 'key'),
             }),
           )
+      addAll(messages, lackingWords(text, words, ids))
+    }
   }
   return [...messages, ...wordsAlone(sources, paths)]
+}
+
+/** Paragraphs that have words in another language and none in this one. */
+function lackingWords(
+  text: QuotedText,
+  {path, data, value}: Located<TextWords>,
+  ids: ReadonlySet<string>,
+): VFileMessage[] {
+  const others = [...text.words.values()].map((one) => one.value.paragraphs)
+  const lacking = [...ids].filter(
+    (id) => value.paragraphs[id] === undefined && others.some((words) => words[id] !== undefined),
+  )
+  if (lacking.length === 0) return []
+  const [are, them] = lacking.length === 1 ? ['is', 'it'] : ['are', 'them']
+  const reason = `${severalOf(lacking.map((id) => quote(id)))} ${are} missing here, and another language has ${them}. Add “${lacking[0]}: …” under “paragraphs”.`
+  return [warning(reason, {path, ruleId: 'words-missing', place: data.locate(['paragraphs'], 'key')})]
 }
 
 function instrumentFindings({yaml}: QuotedText, known: string | undefined, say: Say): void {

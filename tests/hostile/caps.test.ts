@@ -41,7 +41,12 @@ const makers: Partial<Record<Cap, {path: string; of: (count: number) => string}>
   indentColumns: {path: body, of: (count) => `${head}${' '.repeat(count)}a\n`},
   openFences: {
     path: body,
-    of: (count) => `${head}${':::example\n'.repeat(count)}a\n${':::\n'.repeat(count)}`,
+    // Each with one colon more than those inside.
+    of: (count) => {
+      const colons = Array.from({length: count}, (_, at) => ':'.repeat(count + 2 - at))
+      const close = colons.toReversed().map((one) => `${one}\n`)
+      return `${head}${colons.map((one) => `${one}example\n`).join('')}a\n${close.join('')}`
+    },
   },
   underlines: {path: body, of: (count) => `${head}${'a\n---\n\n'.repeat(count)}`},
   notes: {
