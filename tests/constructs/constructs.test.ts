@@ -7,6 +7,7 @@ import {build, write} from '../../src/index.ts'
 import {
   computeLabels,
   integrityFaults,
+  noteMarks,
   readPackage,
   references,
   staleReferences,
@@ -43,6 +44,19 @@ beforeAll(async () => {
   built = await builtDocuments(root)
 })
 afterAll(() => rm(root, {recursive: true}))
+
+/** Those labels that stand at the head of lines of a text, in their order; struck ones stand between signs. */
+function textLabels(text: string, labels: readonly string[]): string[] {
+  const lines = text.split('\n').map((line) => line.trim())
+  let from = 0
+  return labels.filter((label) => {
+    const at = lines.findIndex(
+      (line, place) => place >= from && (line.startsWith(`${label} `) || line.startsWith(`[-${label}-] `)),
+    )
+    if (at >= 0) from = at + 1
+    return at >= 0
+  })
+}
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
@@ -115,13 +129,14 @@ describe('labels', () => {
         expect(labelsOf(`cop15/${path}.${language}`)).toEqual(labelsOf(`cop15/${path}.en`))
   })
 
-  test('of the tree are those computed from the Word file, of the HTML, and what its lists count', () => {
-    for (const {name, docx, html, tree} of built) {
+  test('of the tree are those computed from the Word file, of the HTML and of the text, and what its lists count', () => {
+    for (const {name, docx, html, text, tree} of built) {
       const units = labelledUnits(tree)
       const labels = units.map(({label}) => label)
       const computed = computeLabels(readPackage(docx)).flatMap(({label}) => label ?? [])
       expect(computed, name).toEqual(labels)
       expect(htmlLabels(html), name).toEqual(labels)
+      expect(textLabels(text, labels), name).toEqual(labels)
       const counted = units.filter(({kind}) => kind !== 'quoted-text' && kind !== 'quoted-number')
       const items = counted.filter(({kind, level}) => level > 0 || !/decision$/.test(kind))
       // A list counts AA as 27 and prints it AA, as aa) is: what is read aloud has the same letters.
@@ -156,7 +171,17 @@ describe('labels', () => {
         computeLabels(readPackage(bytes)).flatMap(({label, text}) =>
           label === null ? [] : [`${label} ${text}`],
         )
-      expect(labelsOf(saved[index] ?? new Uint8Array()), name).toEqual(labelsOf(docx))
+      const bytes = saved[index] ?? new Uint8Array()
+      expect(labelsOf(bytes), name).toEqual(labelsOf(docx))
+      // Fields in their order, each with what it shows, and as many notes, each with an id of its own.
+      const fieldsOf = (file: Uint8Array): string[] =>
+        references(readPackage(file)).flatMap(({name: field, result}) =>
+          field === 'REF' || field === 'NOTEREF' ? [`${field} ${result}`] : [],
+        )
+      expect(fieldsOf(bytes), name).toEqual(fieldsOf(docx))
+      const notesOf = (file: Uint8Array): string[] => noteMarks(readPackage(file)).map(({note}) => note)
+      expect(notesOf(bytes).length, name).toBe(notesOf(docx).length)
+      expect(new Set(notesOf(bytes)).size, name).toBe(notesOf(bytes).length)
     }
   })
 })
