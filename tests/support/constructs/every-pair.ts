@@ -22,17 +22,25 @@ export function everyPair(place: 'body' | 'resolution'): Block[] {
   ]
 }
 
+const isPart: ReadonlySet<string> = new Set(['body', 'resolution'])
+
 /** Each kind of block that a place may hold, holding what it may hold itself. */
 function blocksIn(place: string, depth = 0): Block[] {
   return (allowed[place] ?? []).flatMap((kind) => blocksOf(kind, place, depth))
 }
 
 function blocksOf(kind: Block['kind'], place: string, depth: number): Block[] {
-  if (kind === 'list') return goingOn(1, depth === 0 && place !== 'quotation')
+  // In another block a list has two levels: the third is no other than elsewhere.
+  if (kind === 'list') return goingOn(isPart.has(place) ? 1 : 2, depth === 0 && place !== 'quotation')
   if (kind === 'labelled') return ['5.', 'b)'].map((label) => ({kind, label}))
   if (kind === 'quotation') return [{kind, blocks: blocksIn('quotation', depth + 1)}]
   if (kind !== 'group') return [{kind}]
   return depth > 0 ? [] : groups.map((name) => ({kind, name, blocks: blocksIn(name, 1)}))
+}
+
+/** Each kind of block once, with those that may stand in it: an annex has the same as a body. */
+export function everyBlock(): Block[] {
+  return blocksIn('body', 1)
 }
 
 /**

@@ -1,6 +1,6 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {everyPair} from './every-pair.ts'
+import {everyBlock, everyPair} from './every-pair.ts'
 import {writeBlocks} from './write-blocks.ts'
 
 const languages = ['en', 'fr', 'es']
@@ -38,7 +38,7 @@ export async function writePairs(root: string): Promise<void> {
       writeFile(join(folder, `${name}.${language}.md`), text)
     const head = '---\ntitle: CITES\n---\n\n'
     const body = writeBlocks(everyPair('body'), {language, prefix: 'b'})
-    const annex = writeBlocks(everyPair('body'), {language, prefix: 'a'})
+    const annex = writeBlocks(everyBlock(), {language, prefix: 'a'})
     const resolution = writeBlocks(everyPair('resolution'), {language, prefix: 'r', isResolution: true})
     await write('body', `${head}${body}`)
     await write('annex-1', `${head}${annex}`)
