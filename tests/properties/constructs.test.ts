@@ -3,10 +3,12 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import fc from 'fast-check'
+import type {Node} from 'unist'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {certifyDocx} from '../../src/certify/index.ts'
 import {check} from '../../src/index.ts'
 import {type Finished, formats} from '../../src/render/index.ts'
+import {visitBlocks} from '../../src/tree/index.ts'
 import {computeLabels, integrityFaults, readPackage, staleReferences} from '../../src/word/index.ts'
 import {labelledUnits} from '../support/built.ts'
 import {randomBlocks} from '../support/constructs/random-blocks.ts'
@@ -52,21 +54,33 @@ async function finishedWith(body: string, resolution: string): Promise<Finished>
   return {tree: english.tree, styles: dossier.templates.styles, numbering: dossier.templates.numbering}
 }
 
+/** Ids of paragraphs and headings in the order of the tree. */
+function unitsIn({tree}: Finished): string[] {
+  const units: string[] = []
+  visitBlocks(tree, (node) => {
+    const {unit = ''} = node as Node & {unit?: string}
+    if (/^[br]-\d+$/.test(unit) && node.type !== 'captionedTable') units.push(unit)
+  })
+  return units
+}
+
 test(
   'random documents are built, certified and read back with the labels of their trees',
   async () => {
     await fc.assert(
       fc.asyncProperty(randomBlocks('body'), randomBlocks('resolution'), async (body, resolution) => {
-        const written = {language: 'en', isResolution: true, prefix: 'r'}
-        const finished = await finishedWith(
-          writeBlocks(body, {language: 'en', prefix: 'b'}),
-          writeBlocks(resolution, written),
-        )
+        const ofBody = writeBlocks(body, {language: 'en', prefix: 'b'})
+        const ofAnnex = writeBlocks(resolution, {language: 'en', isResolution: true, prefix: 'r'})
+        const finished = await finishedWith(ofBody, ofAnnex)
         const docx = (await formats.get('docx')?.render(finished)) as Uint8Array
         const html = new TextDecoder().decode(await formats.get('html')?.render(finished))
         const text = new TextDecoder().decode(await formats.get('txt')?.render(finished))
         certifyDocx('cop15/random.en.docx', docx, finished)
         const pkg = readPackage(docx)
+        // What an author writes first stands first, whatever it belongs to.
+        expect(unitsIn(finished)).toEqual(
+          [...(ofBody + ofAnnex).matchAll(/ \^([br]-\d+)$/gm)].map(([, id]) => id),
+        )
         const labels = labelledUnits(finished.tree).map(({label}) => label)
         expect(computeLabels(pkg).flatMap(({label}) => label ?? [])).toEqual(labels)
         expect(htmlLabels(html)).toEqual(labels)

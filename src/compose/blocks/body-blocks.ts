@@ -109,9 +109,10 @@ function addDirective(node: LeafDirective | ContainerDirective, flow: FlowNode[]
     return
   }
   if (node.type === 'containerDirective' && node.name === 'unnumbered') {
+    const outside = part.isUnnumbered === true
     part.isUnnumbered = true
     for (const child of node.children) addBlock(child, flow, part)
-    part.isUnnumbered = false
+    part.isUnnumbered = outside
     return
   }
   const build = blockDirectives.get(node.name) ?? factsTable

@@ -33,11 +33,17 @@ export function quotation(
   addBlock: AddBlock,
   within?: PlaceInSequence,
 ): Quotation {
-  const inner: PartContext = {...part, numbersParagraphs: false, headed: undefined, style: 'quotation'}
+  const inner: PartContext = {
+    ...part,
+    numbersParagraphs: false,
+    headed: undefined,
+    isUnnumbered: false,
+    style: 'quotation',
+  }
   const sequenceKind = labelsOf(node).some((label) => label.length > longestLetter)
     ? 'quoted-number'
     : 'quoted-text'
-  const quoting: Quoting = {part: inner, sequenceKind, levelOf: quotedLevels(), open: []}
+  const quoting: Quoting = {part: inner, sequenceKind, levels: levelsIn(node), open: []}
   const flow: FlowNode[] = []
   for (const child of node.children) addQuoted(child, flow, quoting, addBlock)
   return {
@@ -62,18 +68,40 @@ function isQuoted(block: FlowNode): block is Quoted {
   return quotedTypes.has(block.type)
 }
 
+/** Paragraphs and items of a quotation in their order; those of a list that is counted have no labels of the source. */
+function piecesOf({children}: Blockquote): RootContent[] {
+  return children.flatMap((node): RootContent[] => (node.type === 'list' ? node.children : [node]))
+}
+
 /** All labels of the source in a quotation. */
-function labelsOf({children}: Blockquote): string[] {
-  return children
-    .flatMap((node): RootContent[] => (node.type === 'list' ? node.children : [node]))
-    .flatMap(({data}) => data?.quotedLabel?.label ?? [])
+function labelsOf(quotation: Blockquote): string[] {
+  return piecesOf(quotation).flatMap(({data}) => data?.quotedLabel?.label ?? [])
+}
+
+/** How deep each label stands; of a paragraph without one, such as “…”, as deep as the next label. */
+function levelsIn(quotation: Blockquote): Quoting['levels'] {
+  const levelOf = quotedLevels()
+  const levels: Quoting['levels'] = new Map()
+  let waiting: RootContent[] = []
+  for (const node of piecesOf(quotation)) {
+    const label = node.data?.quotedLabel?.label
+    if (label === undefined) {
+      waiting = node.type === 'paragraph' ? [...waiting, node] : []
+      continue
+    }
+    const found = levelOf(label)
+    levels.set(node, found)
+    for (const before of waiting) levels.set(before, found)
+    waiting = []
+  }
+  return levels
 }
 
 /** What is being quoted: where its labels have come to. */
 interface Quoting {
   part: PartContext
   sequenceKind: string
-  levelOf: ReturnType<typeof quotedLevels>
+  levels: Map<RootContent, {level: number; rank: number}>
   /** The labelled paragraphs under which the next one may stand, the outermost first. */
   open: {node: Decision | Provision; rank: number}[]
 }
@@ -94,10 +122,23 @@ function addQuoted(node: RootContent, flow: FlowNode[], quoting: Quoting, addBlo
     last.node.children.push(countedList(node, quoting, last.node, pathUnder(last.rank)))
   } else if (node.type === 'paragraph' && node.data?.goesOn && last && flow.at(-1) === open[0]?.node) {
     const owner = open.at(-2)?.node
-    const goingOn = continuation(node, part, owner && {sequenceKind: owner.sequenceKind, level: owner.level})
+    const goingOn = continuation(node, part, owner && placeOf(owner))
     if (owner) owner.children.push(goingOn)
     else flow.push(goingOn)
+  } else if (node.type === 'paragraph' && isBetween(node, flow, quoting)) {
+    const owner = open[(quoting.levels.get(node)?.level ?? 0) - 1]?.node
+    owner?.children.push(continuation(node, part, owner && placeOf(owner)))
   } else addBlock(node, flow, part)
+}
+
+/** Whether a paragraph without a label stands between those that stand under a labelled one: what was left out there. */
+function isBetween(node: Paragraph, flow: readonly FlowNode[], {levels, open}: Quoting): boolean {
+  const level = levels.get(node)?.level ?? 0
+  return level > 0 && open.length >= level && flow.at(-1) === open[0]?.node
+}
+
+function placeOf({sequenceKind, level}: PlaceInSequence): PlaceInSequence {
+  return {sequenceKind, level}
 }
 
 /** The heading of an addressee, or another that the source has. */
@@ -120,7 +161,7 @@ function addLabelled(
   quoting: Quoting,
 ): void {
   const {part, open, sequenceKind} = quoting
-  const {level, rank} = quoting.levelOf(label)
+  const {level, rank} = levelFor(node, flow, quoting)
   open.length = level
   const [first, ...rest] = node.type === 'paragraph' ? [node] : node.children
   const lead = first?.type === 'paragraph' ? first : undefined
@@ -143,6 +184,17 @@ function addLabelled(
     if (child.type === 'list') labelled.children.push(countedList(child, quoting, labelled, pathUnder(rank)))
     else if (child.type === 'paragraph')
       labelled.children.push(continuation(child, part, {sequenceKind, level}))
+}
+
+/** Where words without a label stand before it, nothing can stand under what is before those: it begins anew. */
+function levelFor(
+  node: Paragraph | ListItem,
+  flow: readonly FlowNode[],
+  {levels, open}: Quoting,
+): {level: number; rank: number} {
+  const found = levels.get(node) ?? {level: 0, rank: 0}
+  const isUnder = found.level <= open.length && flow.at(-1) === open[0]?.node
+  return isUnder ? found : {...found, level: 0}
 }
 
 /** The list at the end of a labelled paragraph, which is begun where there is none yet. */

@@ -45,10 +45,11 @@ function placeOf(readings: Open, open: readonly Open[]): Place {
   const begins = readings.findLast(({value}) => value === 1)
   const isOpen = open.some(([one]) => one?.shape === begins?.shape)
   if (begins && !isOpen) return {readings: [begins], depth: depthFor(begins, open)}
-  // “ii)” is the letter after “hh)” and nothing else.
+  // “ii)” is the letter after “hh)” and nothing else, and “c)” is hardly a hundred.
   const likely = readings.filter(({isUnlikely}) => !isUnlikely)
+  const known = open.map((one) => one.slice(0, 1))
   const other =
-    find(likely, open, (reading, one) => reading.value > one.value) ?? find(likely, open, () => true)
+    find(likely, known, (reading, one) => reading.value > one.value) ?? find(likely, known, () => true)
   return other ?? {readings: likely, depth: depthFor(likely[0], open)}
 }
 
