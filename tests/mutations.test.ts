@@ -232,7 +232,7 @@ function isAt({fatal, file, line = 0}: VFileMessage, change: Mutation): boolean 
 }
 
 // The words of every language obey the same schemas and have the same keys as the English ones; so do the terms of the
-// glossary and the States, the words with which kinds begin, the kinds and the periods of which the project has no
+// glossary, the paragraphs of texts and the States, the words with which kinds begin, the kinds and the periods of which the project has no
 // document, and the records of a list after its first ones.
 const ofMany = 7
 const ofTerms = 21
@@ -262,7 +262,7 @@ function oneOf(path: string): number {
   if (path === 'templates/parties.yaml') return ofStates
   if (path.endsWith('/glossary.yaml')) return ofTerms
   if (/^templates\/(?:actors|styles|numbering)\.yaml$/.test(path)) return ofRecords
-  const isLikeOthers = /\.(?!en\.)[a-z]{2}\.(?:yaml|md)$|\/starters\./.test(path)
+  const isLikeOthers = /\.(?!en\.)[a-z]{2}\.(?:yaml|md)$|\/starters\.|^documents\/texts\//.test(path)
   return isLikeOthers || isUnused(path) ? ofMany : 1
 }
 
