@@ -185,7 +185,9 @@ function paragraphFindings(
         `The paragraph ${quote(id)} occurs twice. Give one of them another id.`,
       )
     ids.add(id)
-    if (level > 1 && label === undefined)
+    // Behind one with a label, words go on without; where none has, the labels were forgotten.
+    const isFollowing = paragraphs.slice(0, index).some((before) => before.label !== undefined)
+    if (level > 1 && label === undefined && !isFollowing)
       say(
         yaml,
         [...at, 'id'],

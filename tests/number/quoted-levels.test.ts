@@ -9,7 +9,9 @@ test.each([
   ['c)|e)', [0, 0]],
   ['c)|i)|ii)|e)', [0, 1, 1, 0]],
   ['g)|h)|i)|j)', [0, 0, 0, 0]],
-  ['h)|i)|ii)', [0, 0, 1]],
+  ['h)|i)|ii)', [0, 1, 1]],
+  ['u)|v)|vi)', [0, 1, 1]],
+  ['h)|i)|j)', [0, 0, 0]],
   ['hh)|ii)', [0, 0]],
   ['c)|ii)|d)', [0, 1, 0]],
   ['c)|iv)|e)', [0, 1, 0]],
@@ -19,7 +21,7 @@ test.each([
   ['14.35 (Rev. CoP15)|a)|i)', [0, 1, 2]],
   ['iii)|iv)|b)', [0, 0, 0]],
   ['v)|vi)|vii)', [0, 0, 0]],
-  ['c)|v)|vi)|d)', [0, 0, 1, 0]],
+  ['c)|v)|vi)|d)', [0, 1, 1, 0]],
   ['a)|i)|x)|b)', [0, 1, 1, 0]],
   ['z)|aa)|bb)', [0, 0, 0]],
   ['1.|a)|i)|A.|2.', [0, 1, 2, 3, 0]],
@@ -27,7 +29,7 @@ test.each([
   ['a)|a)|b)', [0, 0, 0]],
 ] as const)('%s', (labels, levels) => {
   const levelOf = quotedLevels()
-  expect(labels.split('|').map((label) => levelOf(label).level)).toEqual([...levels])
+  expect(labels.split('|').map((label, at, all) => levelOf(label, all[at + 1]).level)).toEqual([...levels])
 })
 
 test.each([

@@ -12,9 +12,14 @@ export function acceptedText(node: Node): string {
 
 /** The words of a node as they were before the amendments: with what is struck, without what is put in. */
 export function earlierText(node: Node): string {
+  // Brackets around nothing but new words are new too.
+  return wordsBefore(node).replace(/\[\s*\]/g, '')
+}
+
+function wordsBefore(node: Node): string {
   if (node.type === 'inserted' || node.type === 'exampleMark') return ''
   if (!('children' in node)) return toText(node)
-  return (node as Parent).children.map((child) => earlierText(child)).join('')
+  return (node as Parent).children.map((child) => wordsBefore(child)).join('')
 }
 
 /** Whether the words of a paragraph begin with something put in or struck: before that they are those of the earlier text. */

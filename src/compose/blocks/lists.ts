@@ -35,7 +35,8 @@ export function addList(node: List, flow: FlowNode[], part: PartContext, addBloc
   const before = flow.findLast((block) => block.type !== 'note')
   const owner = leadIn(before)
   const lead = owner?.children[0]
-  const leadText = lead ? toText(lead).trimEnd() : ''
+  // Words that are not decided yet stand in brackets, their colon too.
+  const leadText = lead ? toText(lead).replace(/[\]\s]+$/, '') : ''
   const isStandIn = lead?.children[0]?.type === 'missingMark'
   const isMissing = node.position === undefined
   if (!owner || !(leadText.endsWith(':') || isStandIn || isMissing)) {

@@ -83,13 +83,15 @@ function levelsIn(quotation: Blockquote): Quoting['levels'] {
   const levelOf = quotedLevels()
   const levels: Quoting['levels'] = new Map()
   let waiting: RootContent[] = []
+  const labels = labelsOf(quotation)
+  let at = 0
   for (const node of piecesOf(quotation)) {
     const label = node.data?.quotedLabel?.label
     if (label === undefined) {
       waiting = node.type === 'paragraph' ? [...waiting, node] : []
       continue
     }
-    const found = levelOf(label)
+    const found = levelOf(label, labels[++at])
     levels.set(node, found)
     for (const before of waiting) levels.set(before, found)
     waiting = []

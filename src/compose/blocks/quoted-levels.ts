@@ -20,17 +20,28 @@ const ranks = {number: 0, letter: 1, roman: 2, capital: 3}
  * goes on with one of its own shape that stands before it, and otherwise stands under the last one that is of an outer
  * kind. Where the quotation begins with `c)`, that is the outermost.
  *
- * @returns a function that takes the labels one after the other, and gives the level of each, from 0, and its rank: 0 for
+ * @returns a function that takes the labels one after the other, each with the next one, and gives the level of each, from 0, and its rank: 0 for
  *   numbers, 1 for small letters, 2 for i) and ii), 3 for A.
  */
-export function quotedLevels(): (label: string) => {level: number; rank: number} {
+export function quotedLevels(): (label: string, next?: string) => {level: number; rank: number} {
   const open: Open[] = []
-  return (label) => {
-    const {readings, depth} = placeOf(readingsOf(label), open)
+  return (label, next) => {
+    const {readings, depth} = placeOf(meantBefore(next, readingsOf(label)), open)
     open.length = Math.min(depth, mostLevels - 1)
     open.push(readings)
     return {level: open.length - 1, rank: readings[0]?.rank ?? 0}
   }
+}
+
+/** “i)” before “ii)” is a number, whatever letter stands before it. */
+function meantBefore(next: string | undefined, readings: Open): Open {
+  const later = next === undefined ? [] : readingsOf(next)
+  if (readings.length < 2 || later.some(({shape, isUnlikely}) => shape.startsWith('letter') && !isUnlikely))
+    return readings
+  const own = readings.filter((reading) =>
+    later.some(({shape, value}) => shape === reading.shape && value === reading.value + 1),
+  )
+  return own.length > 0 ? own : readings
 }
 
 interface Place {

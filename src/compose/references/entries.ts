@@ -1,6 +1,6 @@
 import type {Node, Parent} from 'unist'
 import {type Place, quote} from '../../message/index.ts'
-import {firstWords} from '../../tree/index.ts'
+import {type Change, changeOf, firstWords} from '../../tree/index.ts'
 import {reportError} from '../context.ts'
 import type {OpenReference} from '../open-reference.ts'
 import {decisionTarget, noDecision} from './decision-targets.ts'
@@ -108,7 +108,7 @@ function amendedFault(
   {units}: Document,
 ): Fault | undefined {
   const node = chain.at(-1) as Node | undefined
-  const change = node && units.changes.get(node)
+  const change = node && (units.changes.get(node) ?? headingChange(node))
   if (!node || change !== (isInStruck ? 'new' : 'struck')) return undefined
   const [lead = node] = (node as Partial<Parent>).children ?? []
   const words = quote(firstWords(lead))
@@ -116,6 +116,12 @@ function amendedFault(
     ? `${words} (^${name}) is new, and this reference stands in struck words, which the old text had without it. Type the words of the old text, or refer to something that it had.`
     : `${words} (^${name}) is struck, so that the new text has no label for it. Refer to what takes its place, by its own id, or leave the reference out.`
   return {ruleId: 'reference-struck', reason: () => reason}
+}
+
+/** Of a heading, all of whose words may be struck: nothing of it would be printed. */
+function headingChange(node: Node): Change | undefined {
+  const isHeading = node.type === 'sectionHeading' || node.type === 'addressee'
+  return isHeading ? changeOf((node as Parent).children) : undefined
 }
 
 /** The place of some characters of the words, where they stand in the line in which the reference begins. */

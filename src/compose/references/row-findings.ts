@@ -69,6 +69,10 @@ function mixedFault(before: readonly Entry[], entry: Entry, directive: string): 
     return fault(
       `${quote(own.name)} stands in ${partName(own.target)}, ${quote(first.name)} in ${partName(first.target)}. Write a “:${directive}[…]” for each.`,
     )
+  if (own.target.quotation !== first.target.quotation)
+    return fault(
+      `${quote(own.name)} and ${quote(first.name)} have labels of different texts, one of which is quoted. Write a “:${directive}[…]” for each.`,
+    )
   const bare = [own, first].find(({target}) => target.isUnnumbered)
   if (bare)
     return fault(

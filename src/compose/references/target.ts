@@ -9,6 +9,8 @@ export interface Target {
   row: unknown
   /** Its place in the row. */
   place: number
+  /** The quotation whose label it has: labels of another text are not named together with the document's own. */
+  quotation?: unknown
   /** The part in which it stands, where its label says nothing without that. */
   part?: Part | undefined
   /** What the reader sees of it where that is known before it is numbered, for the choice of a conjunction before it. */

@@ -81,6 +81,7 @@ function numberedTarget(
     chain: [...above, node],
     row,
     place,
+    quotation: ancestors.find(({type}) => type === 'quotation'),
     // The number of a decision is its own everywhere.
     part: isOfDecision ? undefined : partOf(ancestors),
     label: (from) => [{type: 'crossReference', target: unit, ...(from === 0 ? {} : {from})}],

@@ -57,18 +57,18 @@ function isUnder(item: ListItem, first: ListItem | undefined): boolean {
 
 /** A list under an item whose words do not introduce it is mostly one that was indented by mistake. */
 function leadFinding(item: ListItem, say: Say): void {
-  const [lead, ...below] = item.children
-  const nested = below
-    .flatMap((node) => (isConditional(node) ? node.children : [node]))
-    .find(({type}) => type === 'list')
-  const last = lead?.type === 'paragraph' ? lead.children.at(-1) : undefined
-  // A note without its text is no note, and is said elsewhere.
-  const text = last?.type === 'text' ? last.value.replace(/\[\^[^\]\s]+\]\s*$/, '').trimEnd() : ''
-  if (!nested || text === '' || text.endsWith(':')) return
-  const words = text.split(/\s/).slice(-4).join(' ')
-  say(
-    nested,
-    'list-lead',
-    `This list stands under the item that ends with ${quote(words)}, which does not introduce it. End that item with “:”, or move the list to the left, right under it.`,
-  )
+  const blocks = item.children.flatMap((node) => (isConditional(node) ? node.children : [node]))
+  for (const [at, nested] of blocks.entries()) {
+    const lead = blocks[at - 1]
+    const last = lead?.type === 'paragraph' ? lead.children.at(-1) : undefined
+    // A note without its text is no note, and is said elsewhere.
+    const text = last?.type === 'text' ? last.value.replace(/\[\^[^\]\s]+\]\s*$/, '').trimEnd() : ''
+    if (nested.type !== 'list' || text === '' || text.endsWith(':')) continue
+    const words = text.split(/\s/).slice(-4).join(' ')
+    say(
+      nested,
+      'list-lead',
+      `This list stands under the item that ends with ${quote(words)}, which does not introduce it. End that item with “:”, or move the list to the left, right under it.`,
+    )
+  }
 }
