@@ -4,9 +4,10 @@ import {resolveContent} from '../content.ts'
 import {UsageError} from '../failure/index.ts'
 import {addAll, isError, quote} from '../message/index.ts'
 import {type DocumentPlan, type Dossier, printsResolution, type QuotedText} from '../resolve/index.ts'
+import {isConditional, visit} from '../tree/index.ts'
 import {acceptedBody} from './accept-body.ts'
 import {begunBody, isWithoutWords} from './begin-body.ts'
-import {bodyUnits} from './body-units.ts'
+import {bodyUnits, parseBody} from './body-units.ts'
 import {markedBody} from './mark-body.ts'
 import {oldUnits} from './old-units.ts'
 import {type Pairing, sharedPairing} from './pairing.ts'
@@ -147,6 +148,11 @@ function amendedLanguage(setting: Setting, code: string): AmendedFile | {refused
   }
   if (isWithoutWords(before))
     return {refused: `${path} has no words yet. Add --begin to have the words in force written into it.`}
+  const line = conditionalLine(before)
+  if (line !== undefined)
+    return {
+      refused: `${path} has words that stand only while a fact holds (line ${line}), as no text in force has them. Mark it by hand, or take these lines out.`,
+    }
   const {text: accepted, typed, halfStruck} = acceptedBody(before)
   if (halfStruck.length > 0)
     return {
@@ -163,6 +169,15 @@ function amendedLanguage(setting: Setting, code: string): AmendedFile | {refused
   if (!isKept(acceptedBody(marked.text).text, accepted))
     return {refused: `${path} could not be marked without changing its words. Mark it by hand.`}
   return {path, ...marked, isChanged: marked.text !== before}
+}
+
+/** The line of the first words that depend on a fact. */
+function conditionalLine(text: string): number | undefined {
+  let line: number | undefined
+  visit(parseBody(text), 'containerDirective', (node) => {
+    if (isConditional(node)) line ??= node.position?.start.line
+  })
+  return line
 }
 
 /** Whether two bodies have the same lines, but for empty ones and the backslash before a bracket without a partner. */
