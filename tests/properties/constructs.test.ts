@@ -89,7 +89,10 @@ test(
         const lines = text.split('\n').map((line) => line.trim())
         let from = 0
         for (const label of labels) {
-          const at = lines.findIndex((line, place) => place >= from && line.startsWith(`${label} `))
+          const at = lines.findIndex(
+            (line, place) =>
+              place >= from && [`${label} `, `[-${label}-] `].some((head) => line.startsWith(head)),
+          )
           expect(at, label).toBeGreaterThanOrEqual(from)
           from = at + 1
         }

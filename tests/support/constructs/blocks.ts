@@ -11,8 +11,13 @@ export type Block =
 /** An item: words of its own, and what stands under them. */
 export interface Item {
   inline?: Inline
+  /** Whether all of its words are struck or new; what stands under it is so too. */
+  change?: Change
   blocks: Block[]
 }
+
+/** What an amendment does to an item. */
+export type Change = 'struck' | 'new'
 
 /** Directives that hold blocks. */
 export type Group = (typeof groups)[number]

@@ -51,8 +51,12 @@ export function everyBlock(): Block[] {
 function goingOn(level: number, holdsQuotations = false): Block[] {
   const second: Block = {kind: 'paragraph'}
   const nested = level < 3 ? goingOn(level + 1).slice(0, 1) : []
+  const struck: Item = {change: 'struck', blocks: []}
   const items: Item[] = [
     {blocks: []},
+    struck,
+    {change: 'new', blocks: []},
+    ...(level < 3 ? [{...struck, blocks: [{kind: 'list' as const, items: [struck, struck]}]}] : []),
     {blocks: [second, second]},
     ...nested.flatMap((list) => [{blocks: [list]}, {blocks: [list, second]}]),
     ...(holdsQuotations

@@ -60,7 +60,11 @@ function item(level: number, depth: number): fc.Arbitrary<Item> {
     inline.map((words): Block => ({kind: 'paragraph', inline: words})),
     {maxLength: 2},
   )
-  return fc
+  const own = fc
     .record({inline, first: fc.oneof(...nested), rest: second})
-    .map(({inline: words, first, rest}) => ({inline: words, blocks: [...first, ...rest]}))
+    .map(({inline: words, first, rest}): Item => ({inline: words, blocks: [...first, ...rest]}))
+  const amended = fc
+    .constantFrom('struck' as const, 'new' as const)
+    .map((change): Item => ({change, blocks: []}))
+  return fc.oneof({weight: 4, arbitrary: own}, {weight: 1, arbitrary: amended})
 }

@@ -1,4 +1,4 @@
-import {type Block, type Inline, type Item, inlines} from './blocks.ts'
+import {type Block, type Change, type Inline, type Item, inlines} from './blocks.ts'
 
 /** Words that are the same thing in each language. */
 const words: Readonly<Record<string, {bears: string; goesOn: string; verb: string}>> = {
@@ -129,12 +129,16 @@ function listLines({items, goesOn}: Extract<Block, {kind: 'list'}>, writing: Wri
   return [...lines, '', `${own(writing).goesOn}. ^${nextId(writing)}`]
 }
 
-function itemLines({inline, blocks}: Item, end: string, writing: Writing): string[] {
+function itemLines({inline, change, blocks}: Item, end: string, writing: Writing): string[] {
   // What stands below an item has no letter, but for items again.
   const inner = {...writing, isResolution: false, isNumbered: false}
   const [first, ...rest] = blocks
   const isLead = first?.kind === 'list' || first?.kind === 'quotation'
-  const lead = paragraph(own(writing).bears.toLowerCase(), inline, isLead ? ':' : end, inner, true)
+  const words = own(writing).bears.toLowerCase()
+  const mark = isLead ? ':' : end
+  const lead = change
+    ? amended(change, `${words}${mark}`, inner)
+    : paragraph(words, inline, mark, inner, true)
   const below: string[] = []
   // The item itself introduces its first list or quotation.
   if (first)
@@ -152,6 +156,13 @@ function itemLines({inline, blocks}: Item, end: string, writing: Writing): strin
     ...below.map((line) => (line === '' ? '' : `   ${line}`)),
     ...(below.length > 0 ? [''] : []),
   ]
+}
+
+/** Words all of which are struck or new; nothing refers to what is struck. */
+function amended(change: Change, words: string, writing: Writing): string {
+  const id = nextId(writing)
+  if (change === 'new') writing.units.push(id)
+  return `:${change === 'struck' ? 'del' : 'ins'}[${words}] ^${id}`
 }
 
 /** One paragraph with its id; where its lead is left out again, its id is lost and nothing refers to it. */
