@@ -36,9 +36,12 @@ export function isRight(marked: string, before: string, after: string): boolean 
   return isSameText(acceptedWords(marked), after) && readKey(earlierWords(marked)) === readKey(before)
 }
 
-/** An escape more or less is no other text, nor is a line end in the place of a space. */
+/** An escape more or less is no other text, nor is a line end in the place of a space; two spaces are one too many. */
 function isSameText(one: string, other: string): boolean {
-  const keys = (words: string): string => JSON.stringify(sourceTokens(words).map(({key}) => key))
+  const keys = (words: string): string =>
+    JSON.stringify(
+      sourceTokens(words).map(({key, text}) => (key === ' ' && !text.includes('\n') ? text : key)),
+    )
   return one === other || keys(one) === keys(other)
 }
 
@@ -93,7 +96,13 @@ function withChange(out: string, struck: string, added: string, isLast: boolean)
     const tail = sourceTokens(out).findLastIndex(({key}) => key === ' ')
     const taken = textOf(sourceTokens(out).slice(tail + 1))
     if (!/:(?:ins|del)\[/.test(taken))
-      return withChange(out.slice(0, out.length - taken.length), taken + struck, taken + added, isLast)
+      // Its brackets have the backslashes of the later words; the earlier ones may have had their partners.
+      return withChange(
+        out.slice(0, out.length - taken.length),
+        taken.replace(/\\(?=[[\]])/g, '') + struck,
+        taken + added,
+        isLast,
+      )
   }
   if (struck === '' || added === '') {
     const words = struck + added
