@@ -7,6 +7,9 @@ import {addSubject, isNamed} from './no-subject.ts'
 import type {Subject} from './types.ts'
 import {conditionsOfWords} from './words-conditions.ts'
 
+// Most files have none, and those of a document that nobody asks for are not parsed to find that out.
+const maybe = /:::(?:when|unless)/
+
 /**
  * Words under a condition on a fact that there is not, or in a document that has no facts: an error at each line.
  *
@@ -15,12 +18,14 @@ import {conditionsOfWords} from './words-conditions.ts'
  * @param subjects  ids of those that there are
  */
 export function wordsConditionFindings(
-  {path, tree}: MarkdownSource,
+  source: MarkdownSource,
   subject: Subject,
   subjects: Iterable<string>,
 ): VFileMessage[] {
   const found: VFileMessage[] = []
-  visit(tree, 'containerDirective', (node) => {
+  const {path, file} = source
+  if (!maybe.test(String(file))) return found
+  visit(source.tree, 'containerDirective', (node) => {
     if (!isConditional(node)) return
     const place = node.position
     if (!isNamed(subject) && conditionsOf(node).some((condition) => !conditionsOfWords.includes(condition))) {

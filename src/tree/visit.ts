@@ -1,9 +1,10 @@
 import type {Nodes} from 'mdast'
 import type {Node, Parent} from 'unist'
-import {SKIP, type VisitorResult, visitParents as visitAny} from 'unist-util-visit-parents'
 import type {LeadParagraph, Provision, ProvisionList} from './block-types.ts'
 import type {InlineNode} from './inline-types.ts'
+
 import type {DocumentTree, FlowNode, Part, TableCaption} from './types.ts'
+import {type Answer, walk} from './walk.ts'
 
 /** Any node of a source tree or of a finished one. */
 export type AnyNode =
@@ -65,14 +66,14 @@ const paragraphs: ReadonlySet<string> = new Set<AnyNode['type']>([
   'textParagraph',
 ])
 
-type Look<Found extends Node, Rest extends unknown[]> = (node: Found, ...rest: Rest) => VisitorResult
+// biome-ignore lint/suspicious/noConfusingVoidType: a visitor that answers nothing goes on.
+type Look<Found extends Node, Rest extends unknown[]> = (node: Found, ...rest: Rest) => Answer | void
 
 /**
  * Every node of one type, or of several, in document order. (The library's own types know no tree but mdast's.)
  *
  * @param tree  itself included
- * @param look  gets the node as its type has it, its index and its parent; what it returns means what it means to
- *   unist-util-visit
+ * @param look  gets the node as its type has it, its index and its parent; it may answer as to `walk`
  */
 export function visit<Type extends AnyNode['type']>(
   tree: Node,
@@ -94,19 +95,16 @@ export function visitParents<Type extends AnyNode['type']>(
   const wanted: ReadonlySet<string> = new Set([types].flat())
   const lookAt: Look<Node, [ancestors: Parent[]]> = (node, ancestors) =>
     wanted.has(node.type) ? look(node as NodeOf<Type>, ancestors) : undefined
-  if ([...wanted].some((type) => Object.hasOwn(words, type))) visitAny(tree, lookAt)
+  if ([...wanted].some((type) => Object.hasOwn(words, type)))
+    walk(tree, (node, ancestors) => lookAt(node, ancestors) ?? undefined)
   else visitBlocks(tree, lookAt)
 }
 
 /**
  * Every node but the words of paragraphs, which are nine of ten: who looks for paragraphs need not pass them.
  *
- * @param look  gets the node and its ancestors, outermost first; what it returns means what it means to
- *   unist-util-visit-parents
+ * @param look  gets the node and its ancestors, outermost first; it may answer as to `walk`
  */
 export function visitBlocks(tree: Node, look: Look<Node, [ancestors: Parent[]]>): void {
-  visitAny(tree, (node: Node, ancestors: Parent[]) => {
-    const result = look(node, ancestors)
-    return result ?? (paragraphs.has(node.type) ? SKIP : undefined)
-  })
+  walk(tree, (node, ancestors) => look(node, ancestors) ?? (paragraphs.has(node.type) ? 'skip' : undefined))
 }
