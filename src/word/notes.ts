@@ -49,6 +49,8 @@ export interface RepeatedMark {
 
 /** `NOTEREF` fields (ECMA-376 Part 1, 17.16.5.43) in document order, each with the mark that it repeats. */
 export function repeatedMarks(pkg: WordPackage): RepeatedMark[] {
+  const fields = references(pkg).filter(({name}) => name === 'NOTEREF')
+  if (fields.length === 0) return []
   const marksOf = new Map<string, NoteMark[]>()
   for (const mark of noteMarks(pkg))
     for (const name of mark.bookmarks) {
@@ -56,10 +58,8 @@ export function repeatedMarks(pkg: WordPackage): RepeatedMark[] {
       if (own) own.push(mark)
       else marksOf.set(name, [mark])
     }
-  return references(pkg)
-    .filter(({name}) => name === 'NOTEREF')
-    .map((reference) => {
-      const [mark, ...others] = marksOf.get(reference.bookmark ?? '') ?? []
-      return {reference, mark: mark && others.length === 0 ? mark : null}
-    })
+  return fields.map((reference) => {
+    const [mark, ...others] = marksOf.get(reference.bookmark ?? '') ?? []
+    return {reference, mark: mark && others.length === 0 ? mark : null}
+  })
 }

@@ -3,6 +3,7 @@ import {computeLabels} from './labels.ts'
 import {repeatedMarks} from './notes.ts'
 import type {WordPackage} from './package.ts'
 import {bookmarks, type Reference, references} from './references.ts'
+import type {XmlElement} from './xml.ts'
 
 /** A reference whose cached result is wrong. */
 export interface StaleReference {
@@ -19,11 +20,13 @@ export interface StaleReference {
  * @throws what `computeLabels` throws
  */
 export function staleReferences(pkg: WordPackage): StaleReference[] {
-  const labels = new Map(computeLabels(pkg).map(({paragraph, label}) => [paragraph, label]))
-  const targets = bookmarks(pkg)
-  const words = bookmarkedWords(pkg)
-  const numbers = references(pkg)
-    .filter(({name}) => name === 'REF')
+  const fields = references(pkg).filter(({name}) => name === 'REF')
+  // Most files have no references to words, many have none at all, and each of these reads the whole document.
+  const hasNumbers = fields.some(isNumber)
+  const labels = new Map(hasNumbers ? computeLabels(pkg).map(({paragraph, label}) => [paragraph, label]) : [])
+  const targets = hasNumbers ? bookmarks(pkg) : new Map<string, XmlElement>()
+  const words = fields.some(isWords) ? bookmarkedWords(pkg) : new Map<string, string>()
+  const numbers = fields
     .filter((reference) => isNumber(reference) || isWords(reference))
     .map((reference) => {
       if (!isNumber(reference)) return {reference, expected: words.get(reference.bookmark ?? '') ?? null}
