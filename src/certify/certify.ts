@@ -3,9 +3,10 @@ import {integrityFaults, readPackage, type WordPackage} from '../word/index.ts'
 import {proveBookmarks} from './bookmarks.ts'
 import {proveContinuations} from './continuations.ts'
 import {proveLabels} from './labels.ts'
-import {proveHeaderRows, proveSections, proveStyles} from './layout.ts'
+import {proveSections, proveStyles} from './layout.ts'
 import {proveNotes} from './notes.ts'
 import {proveReferences} from './references.ts'
+import {proveTables} from './tables.ts'
 import {type Certificate, CertificateError, type Proof} from './types.ts'
 import {proveWritings} from './writings.ts'
 
@@ -15,7 +16,7 @@ const looks: readonly ((pkg: WordPackage, finished: Finished) => Proof)[] = [
   proveNotes,
   proveReferences,
   proveBookmarks,
-  proveHeaderRows,
+  proveTables,
   proveSections,
   proveStyles,
   proveWritings,

@@ -1,4 +1,5 @@
 import {type Finished, idOf} from '../render/index.ts'
+import {sectionsOf} from '../tree/index.ts'
 import {
   attribute,
   child,
@@ -28,29 +29,7 @@ export function proveStyles(pkg: WordPackage, {styles}: Finished): Proof {
   return {proven: {styles: seen.length}, faults: differences('Styles', seen, due)}
 }
 
-/** Each table of the tree has its header row repeated, no other row, and no row is split between pages. */
-export function proveHeaderRows(pkg: WordPackage, {tree}: Finished): Proof {
-  const due = tree.children.flatMap(({children}) =>
-    children.flatMap((node) => {
-      if (node.type === 'answerSpace') return ['answer: whole']
-      if (node.type !== 'captionedTable') return []
-      const rows = node.children[1].children.map((_row, index) => (index === 0 ? 'header' : 'whole'))
-      return [`table: ${rows.join(' ')}`]
-    }),
-  )
-  const seen = descendants(part(pkg, 'word/document.xml'), 'w:tbl').map((table) => {
-    const rows = childrenOf(table, 'w:tr').map((row) => {
-      const properties = child(row, 'w:trPr')
-      if (!child(properties, 'w:cantSplit')) return 'split'
-      return child(properties, 'w:tblHeader') ? 'header' : 'whole'
-    })
-    return `${rows.includes('header') ? 'table' : 'answer'}: ${rows.join(' ')}`
-  })
-  const headers = seen.filter((line) => line.startsWith('table'))
-  return {proven: {headerRows: headers.length}, faults: differences('Rows of tables', seen, due)}
-}
-
-/** Each part of the tree is a section, with the shape of its page and its symbol and page number at the foot. */
+/** Each part of the tree is a section, and each table that is turned one of its own, with the shape of its page and its symbol and page number at the foot. */
 export function proveSections(pkg: WordPackage, {tree}: Finished): Proof {
   const relationships = new Map(
     childrenOf(pkg.parts.get('word/_rels/document.xml.rels'), 'Relationship').map((one) => [
@@ -62,9 +41,9 @@ export function proveSections(pkg: WordPackage, {tree}: Finished): Proof {
     const footer = relationships.get(attribute(child(section, 'w:footerReference'), 'r:id'))
     return `${shapeOf(section)}: ${footerText(pkg.parts.get(`word/${footer}`))}`
   })
-  const due = tree.children.map(
-    ({isLandscape, footer}) => `${isLandscape ? 'landscape' : 'portrait'}: ${footer}{PAGE}`,
-  )
+  const due = tree.children
+    .flatMap(sectionsOf)
+    .map(({isLandscape, part: {footer}}) => `${isLandscape ? 'landscape' : 'portrait'}: ${footer}{PAGE}`)
   return {proven: {sections: seen.length}, faults: differences('Sections', seen, due)}
 }
 

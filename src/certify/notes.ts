@@ -1,5 +1,5 @@
 import type {Finished} from '../render/index.ts'
-import {bookmarkOf, noteBookmarkOf, noteBookmarkPrefix, visit} from '../tree/index.ts'
+import {bookmarkOf, noteBookmarkOf, noteBookmarkPrefix, sectionsOf, visit} from '../tree/index.ts'
 import {
   attribute,
   child,
@@ -49,7 +49,7 @@ export function proveNotes(pkg: WordPackage, {tree}: Finished): Proof {
       ...differences(
         'Formats of notes',
         formats,
-        tree.children.map(() => tree.noteFormat ?? 'decimal'),
+        tree.children.flatMap(sectionsOf).map(() => tree.noteFormat ?? 'decimal'),
       ),
       ...differences(
         'Notes',

@@ -8,7 +8,7 @@ export interface Certificate {
   references: number
   /** Bookmarks, each with the words of its unit, their marks and languages. */
   bookmarks: number
-  /** Tables whose first row, and no other, is repeated on each page. */
+  /** Tables whose head, and nothing else, is repeated on each page, with every cell in its place. */
   headerRows: number
   /** Notes, numbered as the text refers to them. */
   notes: number

@@ -1,4 +1,5 @@
-import type {Nodes, Parents, Root} from 'mdast'
+import type {Nodes, Parents, Root, RowContent} from 'mdast'
+import type {BlockCell} from '../tree/index.ts'
 
 /** A place in Markdown that has or wants a unit id, in document order. */
 export interface UnitPlace {
@@ -31,13 +32,31 @@ function collect(node: Parents, depth: number, text: string, places: UnitPlace[]
       add(child, node.type === 'listItem' ? `item/${depth}` : `paragraph/${depth}`, text, places)
     else if (child.type === 'heading') add(child, `heading/${child.depth}`, text, places)
     else if (child.type === 'table') {
-      for (const [row, {children}] of child.children.entries()) {
-        for (const [column, cell] of children.entries())
-          if (row === 0 || column === 0) add(cell, `cell/${row === 0 ? 'column' : 'row'}`, text, places)
-      }
+      for (const [row, {children}] of child.children.entries())
+        for (const [column, cell] of children.entries()) collectCell(cell, {row, column, depth}, text, places)
     } else if ('children' in child && !isLabel)
       collect(child as Parents, child.type === 'list' ? depth + 1 : depth, text, places)
   }
+}
+
+/** Cells that head a row or a column have an id, and so has all but the first of what a cell of blocks holds. */
+function collectCell(
+  cell: RowContent,
+  {row, column, depth}: {row: number; column: number; depth: number},
+  text: string,
+  places: UnitPlace[],
+): void {
+  const shape = `cell/${row === 0 ? 'column' : 'row'}`
+  const names = row === 0 || column === 0
+  if (cell.type === 'tableCell') {
+    if (names) add(cell, shape, text, places)
+    return
+  }
+  const [first, ...more] = cell.children
+  if (first?.type === 'paragraph') {
+    if (names) add(first, shape, text, places)
+  } else if (first) more.unshift(first)
+  collect({type: 'blockCell', children: more} as BlockCell, depth, text, places)
 }
 
 function add(node: Nodes & {children: Nodes[]}, shape: string, text: string, places: UnitPlace[]): void {

@@ -10,6 +10,7 @@ import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
 import {takeDisables} from './disables.ts'
 import {goingOn} from './going-on.ts'
+import {listTables} from './list-tables.ts'
 import {quotedLabels} from './quoted-labels.ts'
 import {restoreText} from './restore-text.ts'
 import {unitMarks} from './unit-marks.ts'
@@ -41,6 +42,7 @@ export const markdown = unified()
   .use(gfmPieces)
   .use(remarkDirective)
   .use(restoreText)
+  .use(listTables)
   .use(unitMarks)
   .use(quotedLabels)
   .use(goingOn)

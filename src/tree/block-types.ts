@@ -46,13 +46,13 @@ export interface NumberedParagraph extends Parent, Amended {
 
 /**
  * Clause: an unnumbered paragraph that may introduce lettered items, as resolutions have them. Allowed in parts that do
- * not number. Contains a lead paragraph, then lists and words that go on after them. Its style says whether it is preambular or operative.
+ * not number, and in cells of a table. Contains a lead paragraph, then lists and words that go on after them. Its style says whether it is preambular or operative.
  * Example: `RECOMMENDS that Parties:` with `a)`, `b)` under it.
  */
 export interface Clause extends Parent {
   type: 'clause'
   unit?: string | undefined
-  style: 'unnumbered' | 'preambular' | 'operative' | 'quotation'
+  style: 'unnumbered' | 'preambular' | 'operative' | 'quotation' | 'table-text'
   /** Whether what follows it belongs to it, such as a quotation, and stays on its page. */
   isKeptWithNext?: boolean
   children: [LeadParagraph, ...(ProvisionList | Continuation)[]]

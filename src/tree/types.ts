@@ -5,7 +5,6 @@
  * Every node that a translator or a permalink can point at is a *unit*: it carries `unit`, an id that is the
  * same in the three languages and after an edit (docs/reasons/unit-ids.md).
  */
-import type {Table} from 'mdast'
 import type {Parent} from 'unist'
 import type {AmendedSequence} from './amendment-types.ts'
 import type {
@@ -19,6 +18,7 @@ import type {
   SectionHeading,
 } from './block-types.ts'
 import type {InlineNode} from './inline-types.ts'
+import type {CaptionedTable} from './table-types.ts'
 
 /**
  * One finished document in one language: meaning: all that a reader will see.
@@ -129,24 +129,6 @@ export interface AnswerSpace extends Parent {
   type: 'answerSpace'
   unit: string
   lines: number
-  children: InlineNode[]
-}
-
-/** Table with a visible caption. Allowed in a part. Contains a caption and one mdast table whose cells have units. */
-export interface CaptionedTable extends Parent {
-  type: 'captionedTable'
-  unit: string
-  /** Relative widths of the columns, whole numbers. */
-  widths: number[]
-  /** Whether its columns stand under those of the same tables before it. */
-  sharesColumns?: boolean
-  children: [TableCaption, Table]
-}
-
-/** Caption of a table. Contains phrasing. */
-export interface TableCaption extends Parent {
-  type: 'tableCaption'
-  unit: string
   children: InlineNode[]
 }
 

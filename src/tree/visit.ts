@@ -3,7 +3,8 @@ import type {Node, Parent} from 'unist'
 import type {LeadParagraph, Provision, ProvisionList} from './block-types.ts'
 import type {InlineNode} from './inline-types.ts'
 
-import type {DocumentTree, FlowNode, Part, TableCaption} from './types.ts'
+import type {TableCaption} from './table-types.ts'
+import type {DocumentTree, FlowNode, Part} from './types.ts'
 import {type Answer, walk} from './walk.ts'
 
 /** Any node of a source tree or of a finished one. */

@@ -23,7 +23,7 @@ export function lookAtDirective(node: Directives, all: Forms, say: Say): void {
     node.type === 'containerDirective'
       ? node.children.slice(0, 1).some(isWrittenLabel)
       : node.children.length > 0
-  if ((form.label === 'required') !== hasLabel) {
+  if (form.label !== 'optional' && (form.label === 'required') !== hasLabel) {
     const what = hasLabel ? 'takes no words' : 'has no words'
     const reason = `${quote(colons + node.name)} ${what} between [ and ]. It is written “${form.example}”.`
     say(node, 'directive-form', reason)

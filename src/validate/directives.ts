@@ -5,7 +5,7 @@ import {idForm} from './id-form.ts'
 export interface DirectiveForm {
   type: 'textDirective' | 'leafDirective' | 'containerDirective'
   /** Whether something stands between square brackets. */
-  label: 'required' | 'none'
+  label: 'required' | 'optional' | 'none'
   /** Attributes between braces: the pattern of each value, and whether it must be there. */
   attributes: ReadonlyMap<string, {pattern: RegExp; required?: boolean; example: string}>
   /** How it is written, ready to paste. */
@@ -181,8 +181,14 @@ export const blockDirectiveForms: ReadonlyMap<string, DirectiveForm> = new Map<s
     'table',
     {
       type: 'containerDirective',
-      label: 'required',
-      attributes: new Map([['id', {pattern: idForm, required: true, example: 'measures'}]]),
+      label: 'optional',
+      attributes: new Map<string, {pattern: RegExp; required?: boolean; example: string}>([
+        ['id', {pattern: idForm, required: true, example: 'measures'}],
+        ['head-rows', {pattern: /^[0-9]$/, example: '2'}],
+        ['head-columns', {pattern: /^[0-9]$/, example: '1'}],
+        ['widths', {pattern: /^[1-9][0-9]{0,2}(?: [1-9][0-9]{0,2})*$/, example: '"2 1 1"'}],
+        ['turned', {pattern: /^$/, example: 'turned'}],
+      ]),
       example: ':::table[Caption]{id=measures}',
     },
   ],

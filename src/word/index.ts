@@ -8,6 +8,7 @@ export {formatNumber} from './number-format.ts'
 export {part, readPackage, storyParts, type WordPackage, writePackage} from './package.ts'
 export {bookmarks, type Reference, references} from './references.ts'
 export {staleReferences} from './stale-references.ts'
+export {tablesOf, type WordCell, type WordRow, type WordTable} from './tables.ts'
 export {visibleText} from './text.ts'
 export {
   attribute,

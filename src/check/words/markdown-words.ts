@@ -69,6 +69,9 @@ export function markdownWords(
       if (node.type === 'blockquote') addQuoted([node])
       else if (node.type === 'heading') add(node, 'heading')
       else if (node.type === 'paragraph') add(node, isCaption(node) ? 'caption' : role)
+      else if (node.type === 'blockCell') walk(node.children, 'cell')
+      // What is listed in a cell is short, and ends as cells do.
+      else if (node.type === 'list' && role === 'cell') walk(node.children, 'cell')
       else if (node.type === 'list') lists.push(takeList(node, isResolution, goesOn(nodes[index + 1])))
       else if (node.type === 'tableCell') add(node, 'cell')
       else if (node.type === 'footnoteDefinition') walk(node.children, 'note')

@@ -52,6 +52,15 @@ export function addList(node: List, flow: FlowNode[], part: PartContext, addBloc
   ;(owner as Leading | Continuation).children.push(items as never)
 }
 
+/** A list in a cell of a table: its letters begin with a), and nothing needs to introduce it. */
+export function listInCell(node: List, cell: string, part: PartContext): ProvisionList {
+  const list = {id: `list:${part.name}.${cell}`, kind: 'cell-list', marked: false, addBlock: noBlocks}
+  return provisionList(node, part, list, 0)
+}
+
+/** What stands in a cell was looked at before (`validate`): paragraphs and lists alone. */
+const noBlocks: AddBlock = () => undefined
+
 /** The last paragraph of a block, where no list stands under it yet: its lead, or what goes on after its list. */
 function leadIn(before: FlowNode | undefined): Lead | undefined {
   const last = isLeading(before) ? (before.children.at(-1) as Continuation | undefined) : undefined

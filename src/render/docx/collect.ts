@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type {FileChild} from 'docx'
 import remarkDocx from 'remark-docx'
 import {unified} from 'unified'
+import {sectionsOf} from '../../tree/index.ts'
 import type {Finished} from '../types.ts'
 import {blockBuilders} from './nodes/index.ts'
 import {notesOf} from './nodes/notes.ts'
@@ -14,7 +15,7 @@ import type {Builder, BuilderContext, Collected} from './types.ts'
  * or numbering of ours).
  */
 export async function collect(finished: Finished): Promise<Collected> {
-  const collected: Collected = {parts: [], notes: {}}
+  const collected: Collected = {sections: [], notes: {}}
   let asked = false
   const citesDocument: Builder = (_node, context) => {
     // remark-docx 0.3.29 fails here on Node 20 (it reduces an iterator); our notes do not pass through it.
@@ -29,11 +30,13 @@ export async function collect(finished: Finished): Promise<Collected> {
     // Its render would otherwise hand on its own context, which has no keys of ours.
     own.render = (nodes, inner) => context.render(nodes, inner ?? own)
     for (const part of finished.tree.children) {
-      const {width, height, margin} = finished.styles.page
-      own.house.textWidth = (part.isLandscape ? height : width) - 2 * margin
-      own.house.textHeight = (part.isLandscape ? width : height) - 2 * margin
-      const children = part.children.filter((node) => node.type !== 'note')
-      collected.parts.push({part, children: own.render(children, own) as FileChild[]})
+      for (const {isLandscape, children} of sectionsOf(part)) {
+        const {width, height, margin} = finished.styles.page
+        own.house.textWidth = (isLandscape ? height : width) - 2 * margin
+        own.house.textHeight = (isLandscape ? width : height) - 2 * margin
+        const blocks = children.filter((node) => node.type !== 'note')
+        collected.sections.push({part, isLandscape, children: own.render(blocks, own) as FileChild[]})
+      }
       Object.assign(collected.notes, notesOf(part, own))
     }
     return []

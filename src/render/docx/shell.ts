@@ -4,19 +4,19 @@ import {paragraphStyleId} from './style-ids.ts'
 import type {Collected} from './types.ts'
 
 /**
- * The Word document around the blocks: one section for each part, with its page, its margins and its footer.
+ * The Word document around the blocks: a section for each part, and for each table that is turned, with its page, its margins and its footer.
  * Styles, numbering, settings and properties are parts of our own (parts/), since docx cannot write them as we need.
  */
 export function shell(collected: Collected, {styles}: Finished): Document {
   const {width, height, margin, footer} = styles.page
   return new Document({
     footnotes: collected.notes,
-    sections: collected.parts.map(({part, children}) => ({
+    sections: collected.sections.map(({part, isLandscape, children}) => ({
       properties: {
         type: SectionType.NEXT_PAGE,
         page: {
           // docx itself exchanges width and height of a page that lies on its long side.
-          size: {width, height, ...(part.isLandscape ? {orientation: PageOrientation.LANDSCAPE} : {})},
+          size: {width, height, ...(isLandscape ? {orientation: PageOrientation.LANDSCAPE} : {})},
           margin: {
             top: margin,
             right: margin,

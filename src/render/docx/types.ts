@@ -47,8 +47,8 @@ export interface HouseContext {
 /** One builder: a node to Word's nodes. */
 export type Builder = (node: never, context: BuilderContext) => Built[]
 
-/** All that remark-docx made: the blocks of each part, and the notes by number. */
+/** All that remark-docx made: the blocks of each section, and the notes by number. */
 export interface Collected {
-  parts: {part: Part; children: FileChild[]}[]
+  sections: {part: Part; isLandscape: boolean; children: FileChild[]}[]
   notes: Record<number, {children: Paragraph[]}>
 }

@@ -3,7 +3,6 @@ import {h} from 'hastscript'
 import type {Numbering} from '../../resolve/index.ts'
 import type {
   Addressee,
-  CaptionedTable,
   Clause,
   Continuation,
   Decision,
@@ -19,7 +18,8 @@ import type {
 import {htmlIdOf, toText} from '../../tree/index.ts'
 import {inline} from './inline.ts'
 import {labels} from './labels.ts'
-import {columnsClass, isBelowHeading} from './where-used.ts'
+import {captionedTable} from './table.ts'
+import {isBelowHeading} from './where-used.ts'
 import {directionOf} from './writings.ts'
 
 const newline: ElementContent = {type: 'text', value: '\n'}
@@ -70,7 +70,7 @@ function block(node: FlowBlock, numbering: Numbering): Element {
     case 'decision':
       return decision(node, numbering)
     case 'captionedTable':
-      return captionedTable(node)
+      return captionedTable(node, (list) => provisionList(list, numbering))
   }
 }
 
@@ -223,65 +223,4 @@ function decision(node: Decision, numbering: Numbering): Element {
     ...rest.flatMap((child): ElementContent[] => [newline, under(child, numbering)]),
     newline,
   ])
-}
-
-function captionedTable(node: CaptionedTable): Element {
-  const [caption, table] = node.children
-  const [header, ...rows] = table.children
-  const alignOf = (index: number): string[] => (table.align?.[index] === 'right' ? ['right'] : [])
-  return h(
-    'div',
-    {className: ['table'], role: 'region', tabIndex: 0, ariaLabelledBy: htmlIdOf(caption.unit)},
-    [
-      h('table', {id: htmlIdOf(node.unit), className: node.sharesColumns && [columnsClass(node)]}, [
-        h('caption', {id: htmlIdOf(caption.unit)}, inline(caption.children)),
-        newline,
-        h(
-          'thead',
-          h(
-            'tr',
-            (header?.children ?? []).map((cell, index) =>
-              h(
-                'th',
-                {scope: 'col', id: cell.unit && htmlIdOf(cell.unit), className: alignOf(index)},
-                inline(cell.children),
-              ),
-            ),
-          ),
-        ),
-        newline,
-        h(
-          'tbody',
-          rows.flatMap((row): ElementContent[] => [
-            newline,
-            h(
-              'tr',
-              row.children.map((cell, index) =>
-                // A cell without words heads nothing.
-                index === 0 && toText(cell) !== ''
-                  ? h(
-                      'th',
-                      {
-                        scope: 'row',
-                        id: cell.unit && htmlIdOf(cell.unit),
-                        dir: directionOf(toText(cell)),
-                      },
-                      inline(cell.children),
-                    )
-                  : h(
-                      'td',
-                      {
-                        id: cell.unit && htmlIdOf(cell.unit),
-                        className: alignOf(index),
-                        dir: directionOf(toText(cell)),
-                      },
-                      inline(cell.children),
-                    ),
-              ),
-            ),
-          ]),
-        ),
-      ]),
-    ],
-  )
 }

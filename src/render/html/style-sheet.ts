@@ -10,6 +10,7 @@ import {
   numberedHeadings,
   secondLineRule,
   setInRules,
+  tableRules,
 } from './where-used.ts'
 
 // Height of a line of an answer.
@@ -106,7 +107,8 @@ th,td{border:1px solid #767676;padding:.35em .5em;text-align:left;vertical-align
 thead th{background:#eef2f6}
 tbody th{font-weight:normal}
 .right{text-align:right}
-.notes{border-top:1px solid #767676;margin-top:2.5em;padding-top:1em;font-size:.9em}
+.whole{white-space:nowrap}
+${tableRules(tree)}.notes{border-top:1px solid #767676;margin-top:2.5em;padding-top:1em;font-size:.9em}
 .notes h2{margin-top:0}
 .notes ol{list-style:decimal;padding-left:1.75em}
 .notes .signs{list-style:none;padding-left:0}

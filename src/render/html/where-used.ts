@@ -2,8 +2,10 @@ import type {Level, Numbering, Styles} from '../../resolve/index.ts'
 import {
   type CaptionedTable,
   type DocumentTree,
+  gridOf,
   type NumberedParagraph,
   numberedTypes,
+  partsOfTable,
   visit,
 } from '../../tree/index.ts'
 import {em, space} from './lengths.ts'
@@ -127,4 +129,22 @@ export function amendedRules(tree: DocumentTree): string {
   return isAmended
     ? '\ndel>.num,del>.num:hover{text-decoration:line-through}ins>.num,ins>.num:hover{text-decoration:underline}'
     : ''
+}
+
+/** Rules for tables with more than words in their cells: paragraphs, lists, groups, what stands right under them. */
+export function tableRules(tree: DocumentTree): string {
+  const rules = new Set<string>()
+  visit(tree, 'captionedTable', (node) => {
+    const {table, under} = partsOfTable(node)
+    const cells = gridOf(table)
+    if (under.length > 0) rules.add('.table>p{font-size:.9em;margin:.5em 0 0}')
+    if (cells.flat().some(({cell}) => cell.type === 'blockCell'))
+      rules.add(
+        'td>p,th>p,td li>p,th li>p{margin:0 0 .35em}td ol,th ol{margin:0}td .provisions>li,th .provisions>li{padding-left:1.75em}td .num,th .num{min-width:calc(1.75em - .3em);margin-left:-1.75em}',
+      )
+    if (cells.some((row) => row.length === 1 && row[0] && row[0].across === node.widths.length))
+      rules.add('tbody th[scope=rowgroup]{background:#f6f8fa;font-weight:bold}')
+    if ((node.headRows ?? 1) > 1) rules.add('thead th[scope=colgroup]{text-align:center}')
+  })
+  return [...rules].map((rule) => `${rule}\n`).join('')
 }

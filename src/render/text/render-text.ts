@@ -1,6 +1,7 @@
+import type {Table} from 'mdast'
 import type {Node, Parent} from 'unist'
 import {addAll} from '../../message/index.ts'
-import {joinedText, toText} from '../../tree/index.ts'
+import {type BlockCell, blocksOf, gridOf, joinedText, toText} from '../../tree/index.ts'
 import type {Finished} from '../types.ts'
 
 /**
@@ -45,11 +46,7 @@ const writers = new Map<string, Write>([
   ['answerSpace', (node) => ['', `[${words(node)} ${'_'.repeat(answerWidth)}]`, '']],
   ['captionedTable', (node) => ['', ...node.children.flatMap((child) => linesOf(child, 0)), '']],
   ['tableCaption', (node) => [lineBreaks(node)]],
-  [
-    'table',
-    (node) =>
-      node.children.map((row) => (row as Parent).children.map((cell) => words(cell, lineInCell)).join(' | ')),
-  ],
+  ['table', (node) => rowsOf(node as unknown as Table)],
   ['note', (node) => [`[${node.label}] ${node.children.map((child) => words(child)).join(' ')}`]],
 ])
 
@@ -100,6 +97,26 @@ function lineBreaks(node: Parent): string {
 
 /** A row is one line: what stands on a line of its own in a cell is set off by a stroke. */
 const lineInCell = ' / '
+
+/** A row is one line, with an empty place for each that a wider cell takes. */
+function rowsOf(table: Table): string[] {
+  return gridOf(table).map((cells) => {
+    const line: string[] = []
+    for (const {cell, column, across} of cells) {
+      line[column] = cell.type === 'tableCell' ? words(cell, lineInCell) : blocksIn(cell)
+      line[column + across - 1] ??= ''
+    }
+    return Array.from(line, (text) => text ?? '').join(' | ')
+  })
+}
+
+/** Paragraphs and items of a cell, on the line of its row. */
+function blocksIn(cell: BlockCell): string {
+  return blocksOf(cell)
+    .flatMap((block) => linesOf(block, 0))
+    .map((line) => line.trim())
+    .join(lineInCell)
+}
 
 function words(node: Node, lineBreak = ' '): string {
   if (node.type === 'break') return lineBreak

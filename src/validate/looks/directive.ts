@@ -7,6 +7,8 @@ import {lookAtConditional} from './conditional.ts'
 import type {Look} from './types.ts'
 
 const amendments = new Set(['ins', 'del'])
+/** What merges cells is taken off them by `load`; what is left stands where it means nothing. */
+const merges = new Set(['across', 'down'])
 
 /** A directive inside a sentence has one of the forms there are, and words are struck or new, not both. */
 export const textDirective: Look<TextDirective> = (node, ancestors, {say, forms}) => {
@@ -14,7 +16,13 @@ export const textDirective: Look<TextDirective> = (node, ancestors, {say, forms}
     other.type === 'textDirective' && amendments.has((other as TextDirective).name)
   const around = isAmendment(node) ? ancestors.find(isAmendment) : undefined
   const next = ancestors.at(-1)?.children.find((_other, index, all) => all[index - 1] === node)
-  if (around) {
+  if (merges.has(node.name))
+    say(
+      node,
+      'table-merge',
+      `“:${node.name}[…]” stands at the beginning of a cell of a table, with the number of ${node.name === 'across' ? 'columns' : 'rows'} that the cell takes, such as “:${node.name}[2]”. Write it there, once in a cell, or delete it.`,
+    )
+  else if (around) {
     say(
       node,
       'directive-place',

@@ -1,5 +1,6 @@
 import type {Nodes} from 'mdast'
 import {linkFault} from '../links.ts'
+import {blockCell} from './block-cell.ts'
 import {blockDirective, textDirective} from './directive.ts'
 import {heading} from './heading.ts'
 import {html} from './html.ts'
@@ -32,6 +33,7 @@ const looks: {readonly [Type in Nodes['type']]?: Look<Extract<Nodes, {type: Type
   listItem: nothing,
   tableRow: nothing,
   tableCell: nothing,
+  blockCell,
   footnoteReference: nothing,
   linkReference: nothing,
   text,

@@ -1,11 +1,20 @@
 import type {Table} from 'mdast'
+import type {ContainerDirective} from 'mdast-util-directive'
 import {tableSizeFault} from '../size.ts'
+import {headFindings} from './table-heads.ts'
+import {mergeFindings} from './table-merges.ts'
+import {rowFindings} from './table-rows.ts'
 import type {Look} from './types.ts'
 
-/** A table stands in a block that gives its caption, is not too large and has the same number of cells in every row. */
+/**
+ * A table stands in a block that names it, is not too large, has the same number of cells in every row, and no cell that
+ * reaches out of it or over another.
+ */
 export const table: Look<Table> = (node, ancestors, {say}) => {
-  const isInTable = ancestors.some((above) => above.type === 'containerDirective' && above.name === 'table')
-  if (!isInTable)
+  const directive = ancestors.findLast(
+    (above): above is ContainerDirective => above.type === 'containerDirective' && above.name === 'table',
+  )
+  if (!directive)
     say(
       node,
       'table-caption',
@@ -16,14 +25,7 @@ export const table: Look<Table> = (node, ancestors, {say}) => {
     say(node, size.ruleId, size.reason)
     return
   }
-  const columns = node.children[0]?.children.length ?? 0
-  for (const row of node.children) {
-    const cells = row.children.length
-    if (cells === columns) continue
-    say(
-      row,
-      'table-cells',
-      `This row has ${cells} cell${cells === 1 ? '' : 's'} and the first row ${columns}. Give every row the same number, separated by |.`,
-    )
-  }
+  rowFindings(node, say)
+  mergeFindings(node, say)
+  if (directive) headFindings(node, directive, say)
 }

@@ -1,63 +1,91 @@
-import {type FileChild, Table, TableCell, TableLayoutType, TableRow, WidthType} from 'docx'
-import type {TableRow as MdastRow, Table as MdastTable} from 'mdast'
+import {type FileChild, type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType} from 'docx'
+import type {Table as MdastTable, RowContent} from 'mdast'
 import {largest} from '../../../message/index.ts'
-import {type CaptionedTable, toText} from '../../../tree/index.ts'
+import {
+  blocksOf,
+  type CaptionedTable,
+  gridOf,
+  type InlineNode,
+  type PlacedCell,
+  partsOfTable,
+  toText,
+} from '../../../tree/index.ts'
 import type {Builder, BuilderContext} from '../types.ts'
 import {paragraph} from './paragraph.ts'
 
-/** Caption paragraph and table: fixed widths, the first row repeated on every page, no row split between pages. */
+/**
+ * Caption paragraph and table: fixed widths, the rows of the head repeated on every page, no row split between pages,
+ * cells that take several columns or rows as Word has them (`gridSpan`, `vMerge`).
+ */
 export const captionedTable: Builder = (node: CaptionedTable, context) => {
-  const [caption, table] = node.children
+  const {caption, table, under} = partsOfTable(node)
   const widths = columnWidths(node.widths, context.house.textWidth)
-  const isKept = heightOf(table as MdastTable, widths) < context.house.textHeight * keptShare
+  const rows = gridOf(table)
+  const isKept = heightOf(rows, widths) < context.house.textHeight * keptShare
+  const headRows = node.headRows ?? 1
   return [
-    paragraph({style: 'caption', unit: caption.unit, children: caption.children}, context),
+    ...(caption
+      ? [paragraph({style: 'caption', unit: caption.unit, children: caption.children}, context)]
+      : []),
     new Table({
-      width: {size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA},
+      width: {size: sumOf(widths), type: WidthType.DXA},
       layout: TableLayoutType.FIXED,
       columnWidths: widths,
-      rows: (table as MdastTable).children.map((row, index) =>
-        tableRow(row, index, table as MdastTable, widths, isKept, context),
-      ),
+      rows: rows.map((cells, index) => {
+        const isHeader = index < headRows
+        // Each row of a table that is not to be broken stays with the next, and the rows of a head with one another.
+        const keepNext = (isKept || (isHeader && headRows > 1)) && index < rows.length - 1
+        return tableRow(cells, {table, widths, isHeader, keepNext}, context)
+      }),
     }),
     // Word joins two tables without a paragraph between them, and a table may not end a section.
-    paragraph({style: 'table-text', children: []}, context),
+    ...(under.length > 0
+      ? under.map((one) => paragraph({...one, children: one.children[0].children}, context))
+      : [paragraph({style: 'table-text', children: []}, context)]),
   ] as FileChild[]
 }
 
-function tableRow(
-  row: MdastRow,
-  index: number,
-  table: MdastTable,
-  widths: readonly number[],
-  isKept: boolean,
-  context: BuilderContext,
-): TableRow {
-  const isHeader = index === 0
-  // Each row of a table that is not to be broken stays with the next.
-  const keepNext = isKept && index < table.children.length - 1
+interface RowForm {
+  table: MdastTable
+  widths: readonly number[]
+  isHeader: boolean
+  keepNext: boolean
+}
+
+function tableRow(cells: readonly PlacedCell[], form: RowForm, context: BuilderContext): TableRow {
   return new TableRow({
     cantSplit: true,
-    ...(isHeader ? {tableHeader: true} : {}),
-    children: row.children.map(
-      (cell, column) =>
+    ...(form.isHeader ? {tableHeader: true} : {}),
+    children: cells.map(
+      ({cell, column, across, down}) =>
         new TableCell({
-          width: {size: widths[column] ?? 0, type: WidthType.DXA},
-          children: [
-            paragraph(
-              {
-                style: isHeader ? 'table-heading' : 'table-text',
-                unit: cell.unit,
-                children: cell.children,
-                keepNext,
-                isRightAligned: table.align?.[column] === 'right',
-              },
-              context,
-            ),
-          ],
+          width: {size: sumOf(form.widths.slice(column, column + across)), type: WidthType.DXA},
+          ...(across > 1 ? {columnSpan: across} : {}),
+          ...(down > 1 ? {rowSpan: down} : {}),
+          children: paragraphsOf(cell, column, form, context),
         }),
     ),
   })
+}
+
+function paragraphsOf(
+  cell: RowContent,
+  column: number,
+  {table, isHeader, keepNext}: RowForm,
+  context: BuilderContext,
+): Paragraph[] {
+  const isRightAligned = table.align?.[column] === 'right'
+  const style = isHeader ? 'table-heading' : 'table-text'
+  const own = (unit: string | undefined, children: readonly InlineNode[]): Paragraph =>
+    paragraph({style, unit, children, keepNext, isRightAligned}, context)
+  if (cell.type === 'tableCell') return [own(cell.unit, cell.children)]
+  const {house} = context
+  const kept = keepNext ? {...context, house: {...house, keepsNext: true}} : context
+  return blocksOf(cell).flatMap((block) =>
+    block.type === 'clause'
+      ? [own(block.unit, block.children[0].children)]
+      : (context.render([block], kept) as unknown[] as Paragraph[]),
+  )
 }
 
 // A table that fills more of a page than this may be broken between its rows. Kept whole, it would leave too much of the
@@ -69,22 +97,32 @@ const lineTwips = 210
 const rowTwips = 90
 
 /** About how high a table is, in twips. */
-function heightOf(table: MdastTable, widths: readonly number[]): number {
-  return table.children
-    .map((row) => {
-      const lines = row.children.map((cell, column) =>
-        Math.ceil((toText(cell).length * letterTwips) / Math.max(1, (widths[column] ?? 0) - 2 * rowTwips)),
-      )
+function heightOf(rows: readonly PlacedCell[][], widths: readonly number[]): number {
+  return rows
+    .map((cells) => {
+      const lines = cells.map(({cell, column, across, down}) => {
+        const width = sumOf(widths.slice(column, column + across)) - 2 * rowTwips
+        const paragraphs = cell.type === 'tableCell' ? [cell] : cell.children
+        const lines = paragraphs.map((one) => linesOf(toText(one).length, width))
+        return lines.reduce((sum, count) => sum + count, 0) / down
+      })
       return largest(lines, 1) * lineTwips + rowTwips
     })
     .reduce((sum, height) => sum + height, 0)
 }
 
+function linesOf(characters: number, width: number): number {
+  return Math.ceil((characters * letterTwips) / Math.max(1, width))
+}
+
 /** Whole twips in the given proportions that add up to the width of the text. */
 function columnWidths(proportions: readonly number[], totalTwips: number): number[] {
-  const sum = proportions.reduce((total, proportion) => total + proportion, 0)
+  const sum = sumOf(proportions)
   const widths = proportions.map((proportion) => Math.floor((proportion / sum) * totalTwips))
-  const used = widths.reduce((total, width) => total + width, 0)
-  widths[widths.length - 1] = (widths.at(-1) ?? 0) + totalTwips - used
+  widths[widths.length - 1] = (widths.at(-1) ?? 0) + totalTwips - sumOf(widths)
   return widths
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0)
 }

@@ -1,0 +1,63 @@
+import type {RowContent, Table} from 'mdast'
+import type {PlacedCell} from './table-grid.ts'
+
+/** A cell as its author wrote it. */
+export interface WrittenCell extends PlacedCell {
+  /** The cell that takes its place, where one does. */
+  coveredBy?: WrittenCell
+}
+
+/** A table as its author wrote it: its cells stand in their columns, those that another one covers are empty. */
+export interface WrittenGrid {
+  columns: number
+  /** The cells of each row, in their columns; places that nobody wrote are not in it. */
+  rows: WrittenCell[][]
+  /** Which cell takes a place that is not its own. */
+  takenBy(row: number, column: number): WrittenCell | undefined
+}
+
+/**
+ * The cells of a table of a source tree with their places. It has as many columns as its first row is wide.
+ *
+ * Nothing is refused here: a cell may reach out of the table or over another (`validate` says so).
+ */
+export function writtenGrid({children}: Table): WrittenGrid {
+  const taken = new Map<string, WrittenCell>()
+  const columns = (children[0]?.children ?? []).reduce(
+    (width, cell, column) => Math.max(width, column + acrossOf(cell)),
+    0,
+  )
+  const rows = children.map((row, index) =>
+    row.children.map((cell, column): WrittenCell => {
+      const {across = 1, down = 1} = cell.data?.merged ?? {}
+      const coveredBy = taken.get(`${index}.${column}`)
+      const own: WrittenCell = {
+        cell,
+        row: index,
+        column,
+        across,
+        down,
+        ...(coveredBy ? {coveredBy} : {}),
+      }
+      if (across > 1 || down > 1) take(own, {columns, rows: children.length}, taken)
+      return own
+    }),
+  )
+  return {columns, rows, takenBy: (row, column) => taken.get(`${row}.${column}`)}
+}
+
+function acrossOf(cell: RowContent): number {
+  return cell.data?.merged?.across ?? 1
+}
+
+/** What reaches out of the table takes no place there, so that a large number costs nothing. */
+function take(
+  own: WrittenCell,
+  table: {columns: number; rows: number},
+  taken: Map<string, WrittenCell>,
+): void {
+  const {row, column, across, down} = own
+  for (let below = row; below < Math.min(row + down, table.rows); below++)
+    for (let right = column; right < Math.min(column + across, table.columns); right++)
+      if (below !== row || right !== column) taken.set(`${below}.${right}`, own)
+}
