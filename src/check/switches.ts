@@ -4,7 +4,14 @@ import {factsRules, rules, wordsRules} from './rules/index.ts'
  * Rules that nobody can switch off: without them a document contradicts what was posted, what it is issued as, or its
  * own other languages and references.
  */
-const always: ReadonlySet<string> = new Set(['block-twice', 'final', 'parity-units', 'posted', 'unit-ids'])
+const always: ReadonlySet<string> = new Set([
+  'block-twice',
+  'final',
+  'parity-tables',
+  'parity-units',
+  'posted',
+  'unit-ids',
+])
 
 /** Ids of the messages about a document that may be switched off at their place. */
 export const documentIds: readonly string[] = rules.flatMap(({id, reports}) =>

@@ -1,5 +1,5 @@
 import type {Nodes, Parents, Root, RowContent} from 'mdast'
-import type {BlockCell} from '../tree/index.ts'
+import {type BlockCell, headsOf} from '../tree/index.ts'
 
 /** A place in Markdown that has or wants a unit id, in document order. */
 export interface UnitPlace {
@@ -32,8 +32,16 @@ function collect(node: Parents, depth: number, text: string, places: UnitPlace[]
       add(child, node.type === 'listItem' ? `item/${depth}` : `paragraph/${depth}`, text, places)
     else if (child.type === 'heading') add(child, `heading/${child.depth}`, text, places)
     else if (child.type === 'table') {
-      for (const [row, {children}] of child.children.entries())
-        for (const [column, cell] of children.entries()) collectCell(cell, {row, column, depth}, text, places)
+      const headRows = node.type === 'containerDirective' ? Math.max(1, headsOf(node).headRows) : 1
+      for (const [row, {children}] of child.children.entries()) {
+        // A row whose first cell is empty, such as one that another covers, is named by the first that is not.
+        const naming = Math.max(0, children.findIndex(isFilled))
+        const isHead = row < headRows
+        for (const [column, cell] of children.entries()) {
+          const isNaming = isHead ? (cell.data?.merged?.across ?? 1) === 1 : column === naming
+          collectCell(cell, {isHead, isNaming, depth}, text, places)
+        }
+      }
     } else if ('children' in child && !isLabel)
       collect(child as Parents, child.type === 'list' ? depth + 1 : depth, text, places)
   }
@@ -42,21 +50,24 @@ function collect(node: Parents, depth: number, text: string, places: UnitPlace[]
 /** Cells that head a row or a column have an id, and so has all but the first of what a cell of blocks holds. */
 function collectCell(
   cell: RowContent,
-  {row, column, depth}: {row: number; column: number; depth: number},
+  {isHead, isNaming, depth}: {isHead: boolean; isNaming: boolean; depth: number},
   text: string,
   places: UnitPlace[],
 ): void {
-  const shape = `cell/${row === 0 ? 'column' : 'row'}`
-  const names = row === 0 || column === 0
+  const shape = `cell/${isHead ? 'column' : 'row'}`
   if (cell.type === 'tableCell') {
-    if (names) add(cell, shape, text, places)
+    if (isNaming) add(cell, shape, text, places)
     return
   }
   const [first, ...more] = cell.children
   if (first?.type === 'paragraph') {
-    if (names) add(first, shape, text, places)
+    if (isNaming) add(first, shape, text, places)
   } else if (first) more.unshift(first)
   collect({type: 'blockCell', children: more} as BlockCell, depth, text, places)
+}
+
+function isFilled(cell: RowContent): boolean {
+  return cell.children.length > 0 || cell.data?.unitMark !== undefined
 }
 
 function add(node: Nodes & {children: Nodes[]}, shape: string, text: string, places: UnitPlace[]): void {

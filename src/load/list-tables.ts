@@ -94,7 +94,10 @@ function takeMerged(cell: RowContent): void {
     words.children.shift()
     trimStart(words)
   }
-  if (Object.keys(merged).length > 0) cell.data = {...cell.data, merged}
+  if (Object.keys(merged).length === 0) return
+  cell.data = {...cell.data, merged}
+  // The marks may stand on a line of their own, before a list.
+  if (cell.type === 'blockCell' && words.children.length === 0) cell.children.shift()
 }
 
 function wordsOf(cell: RowContent): {children: PhrasingContent[]} | undefined {

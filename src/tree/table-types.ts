@@ -17,6 +17,8 @@ export interface CaptionedTable extends Parent {
   unit: string
   /** Relative widths of the columns, whole numbers. */
   widths: number[]
+  /** Whether its author gave the widths. */
+  hasOwnWidths?: boolean
   /** How many of its first rows head columns and stand on each of its pages; one where undefined. */
   headRows?: number
   /** How many of the first columns head rows; one where undefined. */

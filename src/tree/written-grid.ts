@@ -5,6 +5,8 @@ import type {PlacedCell} from './table-grid.ts'
 export interface WrittenCell extends PlacedCell {
   /** The cell that takes its place, where one does. */
   coveredBy?: WrittenCell
+  /** The first cell over which it would reach, or that reaches where it would. */
+  overlaps?: WrittenCell
 }
 
 /** A table as its author wrote it: its cells stand in their columns, those that another one covers are empty. */
@@ -39,8 +41,8 @@ export function writtenGrid({children}: Table): WrittenGrid {
         down,
         ...(coveredBy ? {coveredBy} : {}),
       }
-      if (across > 1 || down > 1) take(own, {columns, rows: children.length}, taken)
-      return own
+      const other = take(own, {columns, rows: children.length}, taken)
+      return other ? {...own, overlaps: other} : own
     }),
   )
   return {columns, rows, takenBy: (row, column) => taken.get(`${row}.${column}`)}
@@ -50,14 +52,25 @@ function acrossOf(cell: RowContent): number {
   return cell.data?.merged?.across ?? 1
 }
 
-/** What reaches out of the table takes no place there, so that a large number costs nothing. */
+/**
+ * Writes down the places that a cell takes beside its own. What reaches out of the table takes none there, so that a large
+ * number costs nothing.
+ *
+ * @returns the cell that has one of them already
+ */
 function take(
   own: WrittenCell,
   table: {columns: number; rows: number},
   taken: Map<string, WrittenCell>,
-): void {
+): WrittenCell | undefined {
   const {row, column, across, down} = own
+  let other: WrittenCell | undefined
   for (let below = row; below < Math.min(row + down, table.rows); below++)
-    for (let right = column; right < Math.min(column + across, table.columns); right++)
-      if (below !== row || right !== column) taken.set(`${below}.${right}`, own)
+    for (let right = column; right < Math.min(column + across, table.columns); right++) {
+      if (below === row && right === column) continue
+      const place = `${below}.${right}`
+      other ??= taken.get(place)
+      if (!taken.has(place)) taken.set(place, own)
+    }
+  return other
 }

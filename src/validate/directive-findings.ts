@@ -23,7 +23,9 @@ export function lookAtDirective(node: Directives, all: Forms, say: Say): void {
     node.type === 'containerDirective'
       ? node.children.slice(0, 1).some(isWrittenLabel)
       : node.children.length > 0
-  if (form.label !== 'optional' && (form.label === 'required') !== hasLabel) {
+  // Brackets with nothing between them are a form half written, also where it may do without.
+  const isEmpty = node.children.slice(0, 1).some((child) => isLabel(child) && !isWrittenLabel(child))
+  if (form.label === 'optional' ? isEmpty : (form.label === 'required') !== hasLabel) {
     const what = hasLabel ? 'takes no words' : 'has no words'
     const reason = `${quote(colons + node.name)} ${what} between [ and ]. It is written “${form.example}”.`
     say(node, 'directive-form', reason)
@@ -77,6 +79,10 @@ function where(form: DirectiveForm): string {
   return form.type === 'textDirective' ? ', inside a paragraph' : ', on a line of its own'
 }
 
+function isLabel(child: Node): boolean {
+  return child.data !== undefined && 'directiveLabel' in child.data
+}
+
 function isWrittenLabel(child: Node & {children?: unknown[]}): boolean {
-  return Boolean(child.data && 'directiveLabel' in child.data && child.children?.length)
+  return isLabel(child) && Boolean(child.children?.length)
 }

@@ -98,6 +98,21 @@ const damages: [string, (pkg: WordPackage) => void, RegExp][] = [
     /Rows of tables differ at place 1/,
   ],
   [
+    'a cell that takes one column more',
+    (pkg) => {
+      const properties = first(pkg, 'w:tcPr')
+      properties.children.push({name: 'w:gridSpan', attributes: {'w:val': '2'}, children: []})
+    },
+    /Rows of tables differ at place 1: the file has “header: 1 \(2×1\) u_/,
+  ],
+  [
+    'a cell that is narrower than its column',
+    (pkg) => {
+      first(pkg, 'w:tcW').attributes['w:w'] = '500'
+    },
+    /A cell in column 1 of a table is 500 twips wide, and its columns are \d+\./,
+  ],
+  [
     'the language of the text',
     (pkg) => {
       first(pkg, 'w:lang', 'word/styles.xml').attributes['w:val'] = 'de-DE'

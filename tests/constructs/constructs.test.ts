@@ -19,6 +19,7 @@ import {writePairs} from '../support/constructs/write-pairs.ts'
 import {countedLabels, htmlLabels} from '../support/html-labels.ts'
 import {nuFindings} from '../support/nu.ts'
 import {testWith} from '../support/programs.ts'
+import {type HeardCell, heardCells} from '../support/tables/read-aloud.ts'
 import {
   hasProgram,
   officePdfs,
@@ -81,6 +82,9 @@ test('the text of each document is what stands beside it', async () => {
     'cop15/revision.en',
     'cop15/revision.fr',
     'cop15/revision.es',
+    'cop15/tables.en',
+    'cop15/tables.fr',
+    'cop15/tables.es',
     'cop15/words.en',
     'cop15/words.fr',
     'cop15/words.es',
@@ -133,7 +137,7 @@ describe('labels', () => {
       built
         .filter((one) => one.name === name)
         .flatMap(({tree}) => labelledUnits(tree).map(({label}) => label))
-    for (const path of ['constructs', 'numbered', 'revision', 'words', 'pairs'])
+    for (const path of ['constructs', 'numbered', 'revision', 'tables', 'words', 'pairs'])
       for (const language of ['fr', 'es'])
         expect(labelsOf(`cop15/${path}.${language}`)).toEqual(labelsOf(`cop15/${path}.en`))
   })
@@ -175,8 +179,10 @@ describe('labels', () => {
   })
 
   testWith('soffice')('outlive being saved by it', async () => {
-    const saved = await officeRoundTrips(built.map(({docxPath}) => docxPath))
-    for (const [index, one] of built.entries()) {
+    // The largest one in one language: its translations differ in words alone.
+    const looked = built.filter(({path, language}) => path !== 'cop15/pairs' || language === 'es')
+    const saved = await officeRoundTrips(looked.map(({docxPath}) => docxPath))
+    for (const [index, one] of looked.entries()) {
       const {name} = one
       const [again, own] = [readPackage(saved[index] ?? new Uint8Array()), packageOf(one)]
       const labelsOf = (pkg: WordPackage): string[] =>
@@ -205,17 +211,17 @@ test('references have the label of their target as their result, in the text and
   }
 })
 
-const turns: Readonly<Record<'Office2007' | 'Office2016' | 'Microsoft365', readonly string[]>> = {
-  Office2007: ['en'],
-  Office2016: ['en', 'fr'],
-  Microsoft365: ['en', 'es'],
+// Translations differ in words alone: for each version it is the turn of one language.
+const turns: Readonly<Record<'Office2007' | 'Office2016' | 'Microsoft365', string>> = {
+  Office2007: 'en',
+  Office2016: 'fr',
+  Microsoft365: 'es',
 }
 
 test.each(['Office2007', 'Office2016', 'Microsoft365'] as const)(
   'every Word file is valid for %s',
   async (version) => {
-    // Each document for each version; its translations, which differ in words, for one of them by turns.
-    const looked = built.filter(({language}) => turns[version].includes(language))
+    const looked = built.filter(({language}) => language === turns[version])
     const results = await validated(
       looked.map(({docxPath}) => docxPath),
       version,
@@ -298,4 +304,25 @@ describe('as pages', () => {
     }
     await page.close()
   })
+
+  testWith(browserProgram)(
+    'give a reader aloud each figure of a table with the heads that it has',
+    async () => {
+      const page = await browser().newPage()
+      const tables = built.find(({name}) => name === 'cop15/tables.en') as Built
+      await page.goto(pathToFileURL(htmlPath(tables)).href)
+      const heard = await heardCells(page)
+      const said = ({role, heads, words}: HeardCell): string => `${role}: ${[...heads, words].join(' › ')}`
+      const lines = heard.map(said)
+      expect(lines).toContain('cell: Large bears › 2009 › Towns of the north › Bern › 127')
+      expect(lines).toContain(
+        'cell: Recommendations › Bears sold one by one › Blue bears › The town should put a label on each box.',
+      )
+      expect(lines).toContain('cell: By › Bears sold in boxes › Amber bears › 31 December 2009')
+      expect(lines).toContain('rowheader: Towns of the south')
+      expect(lines).toContain('columnheader: Small bears')
+      expect(lines.filter((line) => line.includes('nothing of the id'))).toEqual([])
+      await page.close()
+    },
+  )
 })

@@ -6,7 +6,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 import {build} from '../../src/index.ts'
 import {repository} from '../support/content-root.ts'
 
-// Each example of docs/writing.md and docs/constructs.md that is Markdown, typed to the letter into a document of its own:
+// Each example of docs/writing.md, docs/constructs.md and docs/tables.md that is Markdown, typed to the letter into a document of its own:
 // it builds without an error, and prints what stands in expected/pages/.
 const fixture = fileURLToPath(new URL('../fixtures/constructs', import.meta.url))
 const expected = fileURLToPath(new URL('../fixtures/constructs/expected/pages', import.meta.url))
@@ -35,7 +35,7 @@ function examplesOf(page: string, text: string): Example[] {
 }
 
 const pages = await Promise.all(
-  ['writing', 'constructs'].map(async (page) =>
+  ['writing', 'constructs', 'tables'].map(async (page) =>
     examplesOf(page, await readFile(join(repository, 'docs', `${page}.md`), 'utf8')),
   ),
 )

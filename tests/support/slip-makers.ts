@@ -281,6 +281,15 @@ export const makers: readonly Maker[] = [
     at: {holds: /^languages:/},
   },
   {
+    rule: 'parity-tables',
+    file: review,
+    change: {
+      fr: [/^\|[^\n]+ \^postal-inspection [^\n]+\n/m, ''],
+      es: [/^\|[^\n]+ \^postal-inspection [^\n]+\n/m, ''],
+    },
+    at: {holds: /id=measures-and-effect/},
+  },
+  {
     rule: 'parity-units',
     file: report,
     change: {fr: [/^[^\n]+ \^origin\n\n/m, ''], es: [/^[^\n]+ \^origin\n\n/m, '']},

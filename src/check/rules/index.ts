@@ -11,6 +11,7 @@ import {final} from './final.ts'
 import {instrumentRevision} from './instrument-revision.ts'
 import {lateReport} from './late-report.ts'
 import {paragraphCapital} from './paragraph-capital.ts'
+import {parityTables} from './parity-tables.ts'
 import {parityUnits} from './parity-units.ts'
 import {posted} from './posted.ts'
 import {quotationVerbatim} from './quotation-verbatim.ts'
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   instrumentRevision,
   lateReport,
   paragraphCapital,
+  parityTables,
   parityUnits,
   posted,
   quotationVerbatim,

@@ -1,4 +1,5 @@
 import type {List, ListItem, Nodes, Parents} from 'mdast'
+import type {ContainerDirective} from 'mdast-util-directive'
 import type {MarkdownSource} from '../../load/index.ts'
 import {type Asking, printedBlocks} from '../../resolve/index.ts'
 import {conditionLine, holdsPivot} from '../../tree/index.ts'
@@ -69,7 +70,7 @@ export function markdownWords(
       if (node.type === 'blockquote') addQuoted([node])
       else if (node.type === 'heading') add(node, 'heading')
       else if (node.type === 'paragraph') add(node, isCaption(node) ? 'caption' : role)
-      else if (node.type === 'blockCell') walk(node.children, 'cell')
+      else if (node.type === 'blockCell' || isTable(node)) walk(node.children as Nodes[], 'cell')
       // What is listed in a cell is short, and ends as cells do.
       else if (node.type === 'list' && role === 'cell') walk(node.children, 'cell')
       else if (node.type === 'list') lists.push(takeList(node, isResolution, goesOn(nodes[index + 1])))
@@ -90,6 +91,11 @@ export function markdownWords(
 /** Whether a block goes on with the sentence of the list before it. */
 function goesOn(node: Nodes | undefined): boolean {
   return node?.data?.goesOn === true || (node?.type === 'containerDirective' && node.name === 'unnumbered')
+}
+
+/** The block of a table: its caption, its rows or a list that was to be rows, and what stands under them. */
+function isTable(node: Nodes): node is ContainerDirective {
+  return node.type === 'containerDirective' && node.name === 'table'
 }
 
 function isCaption(node: Nodes): boolean {

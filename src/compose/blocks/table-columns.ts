@@ -1,13 +1,12 @@
 import type {AlignType, Table} from 'mdast'
 import {largest} from '../../message/index.ts'
-import {firstWords, gridOf, isWhole, type PlacedCell, toText, type WrittenGrid} from '../../tree/index.ts'
+import {firstWords, gridOf, toText, type WrittenGrid} from '../../tree/index.ts'
 
 const narrowest = 8
 const widest = 60
 
 /**
- * Relative widths by the longest cell of each column, within bounds, so that short columns stay narrow; a column is as
- * wide at least as what may not be broken in it.
+ * Relative widths by the longest cell of each column, within bounds, so that short columns stay narrow.
  *
  * @param table  of a finished tree
  */
@@ -15,16 +14,14 @@ export function contentWidths(table: Table, columns: number): number[] {
   const cells = gridOf(table).flat()
   return Array.from({length: columns}, (_, column) => {
     const own = cells.filter((cell) => cell.column === column && cell.across === 1)
-    const least = largest(own.map(unbroken), narrowest)
-    const longest = largest(own.map(({cell}) => toText(cell).length))
-    return Math.max(least, Math.min(widest, longest))
+    return Math.min(
+      widest,
+      largest(
+        own.map(({cell}) => toText(cell).length),
+        narrowest,
+      ),
+    )
   })
-}
-
-/** Characters of a cell that stand on one line: all of a date, a symbol or a number. */
-function unbroken({cell}: PlacedCell): number {
-  const text = toText(cell)
-  return isWhole(text) ? text.length : 0
 }
 
 // A number as it is written in any of the languages, with a unit or a sign; or a dash where there is none.

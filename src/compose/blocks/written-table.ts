@@ -16,9 +16,9 @@ export const writtenTable: BlockDirective = (node, part) => {
   const unit = node.attributes?.id ?? ''
   const [label, rest] = labelIn(node.children)
   const [table, ...under] = rest
-  const stray = under.find(({type}) => type !== 'paragraph')
+  const stray = table?.type === 'table' ? under.find(({type}) => type !== 'paragraph') : (table ?? node)
   if (table?.type !== 'table' || stray || node.type !== 'containerDirective') {
-    reportContent(part, stray ?? table ?? node)
+    reportContent(part, stray ?? node)
     return []
   }
   if (part.isExample)
@@ -36,6 +36,7 @@ export const writtenTable: BlockDirective = (node, part) => {
     type: 'captionedTable',
     unit,
     widths: [],
+    ...(widths ? {hasOwnWidths: true} : {}),
     ...(headRows === 1 ? {} : {headRows}),
     ...(headColumns === 1 ? {} : {headColumns}),
     ...(node.attributes?.turned === undefined ? {} : {isTurned: true}),

@@ -12,12 +12,12 @@ const everywhere: NonNullable<Schema['attributes']>[string] = [
   'ariaDescribedBy',
   'ariaCurrent',
 ]
-const cell = ['scope', 'colSpan', 'rowSpan']
+const cell = ['scope', 'headers', 'colSpan', 'rowSpan']
 
 /** All elements that our pages have, each with the attributes that only it has. */
 const elements: Record<string, NonNullable<Schema['attributes']>[string]> = {
   ...withoutOwn(
-    'html head body main header footer section details summary caption thead tbody tr table title style',
+    'html head body main header footer section details summary caption colgroup col thead tbody tr table title style',
   ),
   ...withoutOwn('h1 h2 h3 p br em strong del ins sup sub bdi mark blockquote ul defs desc nav noscript'),
   a: ['href', 'hrefLang', ['rel', 'noreferrer'], ['role', 'doc-noteref', 'doc-backlink']],

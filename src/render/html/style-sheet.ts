@@ -1,16 +1,15 @@
 import type {Numbering, ParagraphStyle, Styles} from '../../resolve/index.ts'
 import {type AnswerSpace, type DocumentTree, visit} from '../../tree/index.ts'
 import {cm, em, round, space} from './lengths.ts'
+import {columnRules, tableRules} from './table-style.ts'
 import {
   amendedRules,
-  columnRules,
   headingRules,
   loweredRule,
   narrowRules,
   numberedHeadings,
   secondLineRule,
   setInRules,
-  tableRules,
 } from './where-used.ts'
 
 // Height of a line of an answer.
@@ -107,7 +106,6 @@ th,td{border:1px solid #767676;padding:.35em .5em;text-align:left;vertical-align
 thead th{background:#eef2f6}
 tbody th{font-weight:normal}
 .right{text-align:right}
-.whole{white-space:nowrap}
 ${tableRules(tree)}.notes{border-top:1px solid #767676;margin-top:2.5em;padding-top:1em;font-size:.9em}
 .notes h2{margin-top:0}
 .notes ol{list-style:decimal;padding-left:1.75em}

@@ -14,7 +14,7 @@ import {
 } from '../../tree/index.ts'
 import {inline} from './inline.ts'
 import {type Heads, headsIn, isGroupRow} from './table-heads.ts'
-import {columnsClass} from './where-used.ts'
+import {columnsClass} from './table-style.ts'
 import {directionOf} from './writings.ts'
 
 const newline: ElementContent = {type: 'text', value: '\n'}
@@ -40,24 +40,37 @@ export function captionedTable(node: CaptionedTable, list: (list: ProvisionList)
     ? {ariaLabelledBy: htmlIdOf(caption.unit)}
     : {ariaLabel: (rows[0] ?? []).map(({cell}) => toText(cell)).join(', ')}
   return h('div', {className: ['table'], role: 'region', tabIndex: 0, ...named}, [
-    h('table', {id: htmlIdOf(node.unit), className: node.sharesColumns && [columnsClass(node)]}, [
-      ...(caption ? [h('caption', {id: htmlIdOf(caption.unit)}, inline(caption.children)), newline] : []),
-      ...(headRows > 0
-        ? [
-            h(
-              'thead',
-              rows.slice(0, headRows).map((cells) => h('tr', cells.map(cellOf))),
-            ),
-            newline,
-          ]
-        : []),
-      ...bodies.map((body) =>
-        h(
-          'tbody',
-          body.flatMap((cells): ElementContent[] => [newline, h('tr', cells.map(cellOf))]),
+    h(
+      'table',
+      {id: htmlIdOf(node.unit), className: (node.sharesColumns || node.hasOwnWidths) && [columnsClass(node)]},
+      [
+        ...(caption ? [h('caption', {id: htmlIdOf(caption.unit)}, inline(caption.children)), newline] : []),
+        ...(node.hasOwnWidths
+          ? [
+              h(
+                'colgroup',
+                node.widths.map(() => h('col')),
+              ),
+              newline,
+            ]
+          : []),
+        ...(headRows > 0
+          ? [
+              h(
+                'thead',
+                rows.slice(0, headRows).map((cells) => h('tr', cells.map(cellOf))),
+              ),
+              newline,
+            ]
+          : []),
+        ...bodies.map((body) =>
+          h(
+            'tbody',
+            body.flatMap((cells): ElementContent[] => [newline, h('tr', cells.map(cellOf))]),
+          ),
         ),
-      ),
-    ]),
+      ],
+    ),
     ...under.flatMap((one): ElementContent[] => [newline, paragraphOf(one)]),
   ])
 }
@@ -70,7 +83,7 @@ function looks({cell, across, down}: PlacedCell, isRight: boolean, isData: boole
     ...(isData && isWhole(text) ? ['whole'] : []),
   ]
   return {
-    className: classes,
+    className: classes.length > 0 ? classes : undefined,
     dir: directionOf(text),
     ...(across > 1 ? {colSpan: across} : {}),
     ...(down > 1 ? {rowSpan: down} : {}),

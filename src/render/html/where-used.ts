@@ -1,13 +1,5 @@
 import type {Level, Numbering, Styles} from '../../resolve/index.ts'
-import {
-  type CaptionedTable,
-  type DocumentTree,
-  gridOf,
-  type NumberedParagraph,
-  numberedTypes,
-  partsOfTable,
-  visit,
-} from '../../tree/index.ts'
+import {type DocumentTree, type NumberedParagraph, numberedTypes, visit} from '../../tree/index.ts'
 import {em, space} from './lengths.ts'
 
 // Rules for what few documents have: no other page has them.
@@ -99,27 +91,6 @@ export function loweredRule(tree: DocumentTree): string {
   return isUsed ? '\nsub{line-height:0;font-size:.75em}' : ''
 }
 
-/** The class of a table whose columns stand under those of the tables before it. */
-export function columnsClass({widths}: CaptionedTable): string {
-  return `columns-${widths.join('-')}`
-}
-
-/** Rules for tables whose columns stand under one another: each has its share of the width, as on paper. */
-export function columnRules(tree: DocumentTree): string {
-  const tables = new Map<string, readonly number[]>()
-  visit(tree, 'captionedTable', (table) => {
-    if (table.sharesColumns) tables.set(columnsClass(table), table.widths)
-  })
-  const rules = [...tables].flatMap(([name, widths]) => {
-    const sum = widths.reduce((total, width) => total + width, 0)
-    return widths.map((width, index) => {
-      const share = Math.round((width / sum) * 100)
-      return `.${name} th:nth-child(${index + 1}),.${name} td:nth-child(${index + 1}){width:${share}%}`
-    })
-  })
-  return rules.map((rule) => `\n${rule}`).join('')
-}
-
 /** Rules for labels that are struck or new: the room that a label has keeps out the line of the words around it. */
 export function amendedRules(tree: DocumentTree): string {
   let isAmended = false
@@ -129,22 +100,4 @@ export function amendedRules(tree: DocumentTree): string {
   return isAmended
     ? '\ndel>.num,del>.num:hover{text-decoration:line-through}ins>.num,ins>.num:hover{text-decoration:underline}'
     : ''
-}
-
-/** Rules for tables with more than words in their cells: paragraphs, lists, groups, what stands right under them. */
-export function tableRules(tree: DocumentTree): string {
-  const rules = new Set<string>()
-  visit(tree, 'captionedTable', (node) => {
-    const {table, under} = partsOfTable(node)
-    const cells = gridOf(table)
-    if (under.length > 0) rules.add('.table>p{font-size:.9em;margin:.5em 0 0}')
-    if (cells.flat().some(({cell}) => cell.type === 'blockCell'))
-      rules.add(
-        'td>p,th>p,td li>p,th li>p{margin:0 0 .35em}td ol,th ol{margin:0}td .provisions>li,th .provisions>li{padding-left:1.75em}td .num,th .num{min-width:calc(1.75em - .3em);margin-left:-1.75em}',
-      )
-    if (cells.some((row) => row.length === 1 && row[0] && row[0].across === node.widths.length))
-      rules.add('tbody th[scope=rowgroup]{background:#f6f8fa;font-weight:bold}')
-    if ((node.headRows ?? 1) > 1) rules.add('thead th[scope=colgroup]{text-align:center}')
-  })
-  return [...rules].map((rule) => `${rule}\n`).join('')
 }

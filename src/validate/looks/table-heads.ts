@@ -1,4 +1,4 @@
-import type {Table} from 'mdast'
+import type {Nodes, Table} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
 import {quote} from '../../message/index.ts'
 import {firstWords, headsOf, writtenGrid} from '../../tree/index.ts'
@@ -30,7 +30,7 @@ export function headFindings(table: Table, directive: ContainerDirective, say: S
     )
   for (const [index, cells] of rows.slice(0, headRows).entries()) {
     for (const {cell, down} of cells) {
-      const words = firstWords(cell)
+      const words = firstWords(firstParagraph(cell))
       if (cell.type === 'blockCell')
         say(
           cell,
@@ -45,4 +45,10 @@ export function headFindings(table: Table, directive: ContainerDirective, say: S
         )
     }
   }
+}
+
+/** The first words of a cell that holds blocks are those of its first paragraph, if that stands in a list. */
+function firstParagraph(node: Nodes): Nodes {
+  const [first] = 'children' in node ? (node.children as Nodes[]) : []
+  return node.type === 'paragraph' || node.type === 'tableCell' || !first ? node : firstParagraph(first)
 }

@@ -29,12 +29,16 @@ function there(count: number, what: string): string {
   return count === 1 ? `there is one ${what}` : `there are ${count} ${what}s`
 }
 
-function coverFault({cell, coveredBy, across, down}: WrittenCell): string | undefined {
-  if (!coveredBy) return undefined
-  if (across > 1 || down > 1)
-    return `This cell is to take several columns or rows, and ${named(coveredBy.cell).toLowerCase()} takes its place already. Let one of them take fewer.`
-  if (firstWords(cell) === '') return undefined
-  return `${quote(firstWords(cell))} stands where ${named(coveredBy.cell).replace('The cell ', 'the cell ')} reaches. Leave this cell empty, or let that one take fewer columns or rows.`
+function coverFault({cell, coveredBy, overlaps, across, down}: WrittenCell): string | undefined {
+  const other = coveredBy && (across > 1 || down > 1) ? coveredBy : overlaps
+  if (other)
+    return `${named(cell)} is to take several columns or rows, and ${small(named(other.cell))} takes some of them already. Let one of the two take fewer.`
+  if (!coveredBy || firstWords(cell) === '') return undefined
+  return `${quote(firstWords(cell))} stands where ${small(named(coveredBy.cell))} reaches. Leave this cell empty, or let that one take fewer columns or rows.`
+}
+
+function small(name: string): string {
+  return name.replace(/^T/, 't')
 }
 
 function named(cell: WrittenCell['cell']): string {

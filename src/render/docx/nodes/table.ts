@@ -1,6 +1,5 @@
 import {type FileChild, type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType} from 'docx'
 import type {Table as MdastTable, RowContent} from 'mdast'
-import {largest} from '../../../message/index.ts'
 import {
   blocksOf,
   type CaptionedTable,
@@ -8,10 +7,10 @@ import {
   type InlineNode,
   type PlacedCell,
   partsOfTable,
-  toText,
 } from '../../../tree/index.ts'
 import type {Builder, BuilderContext} from '../types.ts'
 import {paragraph} from './paragraph.ts'
+import {columnWidths, heightOf, sumOf} from './table-measures.ts'
 
 /**
  * Caption paragraph and table: fixed widths, the rows of the head repeated on every page, no row split between pages,
@@ -19,8 +18,8 @@ import {paragraph} from './paragraph.ts'
  */
 export const captionedTable: Builder = (node: CaptionedTable, context) => {
   const {caption, table, under} = partsOfTable(node)
-  const widths = columnWidths(node.widths, context.house.textWidth)
   const rows = gridOf(table)
+  const widths = columnWidths(node, rows, context.house.textWidth)
   const isKept = heightOf(rows, widths) < context.house.textHeight * keptShare
   const headRows = node.headRows ?? 1
   return [
@@ -91,38 +90,3 @@ function paragraphsOf(
 // A table that fills more of a page than this may be broken between its rows. Kept whole, it would leave too much of the
 // page before it empty.
 const keptShare = 0.5
-// Of the text of tables (9 points, templates/styles.yaml): the usual width of a letter, a line, the space around a row.
-const letterTwips = 95
-const lineTwips = 210
-const rowTwips = 90
-
-/** About how high a table is, in twips. */
-function heightOf(rows: readonly PlacedCell[][], widths: readonly number[]): number {
-  return rows
-    .map((cells) => {
-      const lines = cells.map(({cell, column, across, down}) => {
-        const width = sumOf(widths.slice(column, column + across)) - 2 * rowTwips
-        const paragraphs = cell.type === 'tableCell' ? [cell] : cell.children
-        const lines = paragraphs.map((one) => linesOf(toText(one).length, width))
-        return lines.reduce((sum, count) => sum + count, 0) / down
-      })
-      return largest(lines, 1) * lineTwips + rowTwips
-    })
-    .reduce((sum, height) => sum + height, 0)
-}
-
-function linesOf(characters: number, width: number): number {
-  return Math.ceil((characters * letterTwips) / Math.max(1, width))
-}
-
-/** Whole twips in the given proportions that add up to the width of the text. */
-function columnWidths(proportions: readonly number[], totalTwips: number): number[] {
-  const sum = sumOf(proportions)
-  const widths = proportions.map((proportion) => Math.floor((proportion / sum) * totalTwips))
-  widths[widths.length - 1] = (widths.at(-1) ?? 0) + totalTwips - sumOf(widths)
-  return widths
-}
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0)
-}

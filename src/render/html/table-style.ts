@@ -1,0 +1,64 @@
+import {
+  type CaptionedTable,
+  type DocumentTree,
+  gridOf,
+  isWhole,
+  partsOfTable,
+  toText,
+  visit,
+} from '../../tree/index.ts'
+
+/** The class of a table whose columns have their shares of the width. */
+export function columnsClass({widths}: CaptionedTable): string {
+  return `columns-${widths.join('-')}`
+}
+
+/**
+ * Rules for tables whose columns stand under one another, or whose author gave the widths: each column has its share of the
+ * width, as on paper.
+ */
+export function columnRules(tree: DocumentTree): string {
+  const rules = new Set<string>()
+  visit(tree, 'captionedTable', (table) => {
+    if (!table.sharesColumns && !table.hasOwnWidths) return
+    const name = columnsClass(table)
+    const sum = table.widths.reduce((total, width) => total + width, 0)
+    for (const [index, width] of table.widths.entries()) {
+      const at = `nth-child(${index + 1})`
+      const share = `{width:${Math.round((width / sum) * 100)}%}`
+      // Merged cells are counted as cells: where there may be some, the columns themselves have their widths.
+      rules.add(
+        table.hasOwnWidths ? `.${name} col:${at}${share}` : `.${name} th:${at},.${name} td:${at}${share}`,
+      )
+    }
+  })
+  return [...rules].map((rule) => `\n${rule}`).join('')
+}
+
+// Where a table goes on beyond the edge of its region, a shadow stands at that edge; it moves away with the last column.
+const edge = (side: string, angle: number): [string, string] => [
+  `linear-gradient(${angle}deg,#fff 35%,#fff0) ${side} 0/3em 100% no-repeat local`,
+  `linear-gradient(${angle}deg,#0003,#0000) ${side} 0/.9em 100% no-repeat`,
+]
+const [atLeft, atRight] = [edge('0', 90), edge('100%', 270)]
+const edgesRule = `@media screen{.table{background:${[atLeft[0], atRight[0], atLeft[1], atRight[1]].join(',')}}}`
+
+/** Rules for tables, and for those with more than words in their cells: lists, groups, what stands right under them. */
+export function tableRules(tree: DocumentTree): string {
+  const rules = new Set<string>()
+  visit(tree, 'captionedTable', (node) => {
+    const {table, under} = partsOfTable(node)
+    const cells = gridOf(table)
+    rules.add(edgesRule)
+    if (cells.flat().some(({cell}) => isWhole(toText(cell)))) rules.add('.whole{white-space:nowrap}')
+    if (under.length > 0) rules.add('.table>p{font-size:.9em;margin:.5em 0 0}')
+    if (cells.flat().some(({cell}) => cell.type === 'blockCell'))
+      rules.add(
+        'td>p,th>p,td li>p,th li>p{margin:0 0 .35em}td ol,th ol{margin:0}td .provisions>li,th .provisions>li{padding-left:1.75em}td .num,th .num{min-width:calc(1.75em - .3em);margin-left:-1.75em}',
+      )
+    if (cells.some((row) => row.length === 1 && row[0] && row[0].across === node.widths.length))
+      rules.add('tbody th[scope=rowgroup]{background:#f6f8fa;font-weight:bold}')
+    if ((node.headRows ?? 1) > 1) rules.add('thead th[scope=colgroup]{text-align:center}')
+  })
+  return [...rules].map((rule) => `${rule}\n`).join('')
+}
