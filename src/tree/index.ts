@@ -23,7 +23,14 @@ export {visitNumbered} from './numbered-chains.ts'
 export {joined, markOthers, withoutOthers} from './others.ts'
 export {joinedText} from './raised-text.ts'
 export {type Section, sectionsOf} from './sections.ts'
-export {blocksOf, gridOf, type PlacedCell, partsOfTable} from './table-grid.ts'
+export {
+  alignOfCell,
+  blocksOf,
+  gridOf,
+  isGroupRow,
+  type PlacedCell,
+  partsOfTable,
+} from './table-grid.ts'
 export {headsOf, type TableHeads} from './table-heads.ts'
 export type * from './table-types.ts'
 export {text} from './text.ts'

@@ -49,3 +49,22 @@ export function partsOfTable({children}: CaptionedTable): {
 export function blocksOf({children}: BlockCell): (Clause | ProvisionList)[] {
   return children as unknown[] as (Clause | ProvisionList)[]
 }
+
+/** Whether a row is one cell over all columns, which heads the rows under it where the table has heads of rows. */
+export function isGroupRow([first, ...others]: readonly PlacedCell[], columns: number): boolean {
+  return first !== undefined && others.length === 0 && columns > 1 && first.across === columns
+}
+
+/**
+ * Where the words of a cell stand: as those of its column; over several columns a head stands in their middle, and words
+ * begin at the left.
+ */
+export function alignOfCell(
+  {column, across}: PlacedCell,
+  {align}: Table,
+  isHeader: boolean,
+): 'right' | 'center' | undefined {
+  if (across > 1) return isHeader ? 'center' : undefined
+  const own = align?.[column]
+  return own === 'right' || own === 'center' ? own : undefined
+}

@@ -47,9 +47,12 @@ beforeAll(async () => {
 })
 afterAll(() => rm(root, {recursive: true}))
 
-/** Those labels that stand at the head of lines of a text, in their order; struck ones stand between signs. */
+/**
+ * Those labels that stand at the head of lines of a text, or of a piece of a cell, in their order; struck ones stand between
+ * signs.
+ */
 function textLabels(text: string, labels: readonly string[]): string[] {
-  const lines = text.split('\n').map((line) => line.trim())
+  const lines = text.split(/\n| \/ | \| /).map((line) => line.trim())
   let from = 0
   return labels.filter((label) => {
     const at = lines.findIndex(

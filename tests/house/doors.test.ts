@@ -53,6 +53,7 @@ test.each([
     'tree',
     tree,
     [
+      'alignOfCell',
       'amendedUnits',
       'blocksOf',
       'bookmarkOf',
@@ -73,6 +74,7 @@ test.each([
       'introduces',
       'isAllFromRight',
       'isConditional',
+      'isGroupRow',
       'isInStruck',
       'isNumbered',
       'isWhole',

@@ -5,6 +5,7 @@ import {
   type CaptionedTable,
   gridOf,
   htmlIdOf,
+  isGroupRow,
   type PlacedCell,
   partsOfTable,
   toText,
@@ -73,11 +74,6 @@ function scopeOf(
   }
   if (toText(cell) === '' || column >= table.headColumns) return undefined
   return isGroupRow(table.row, table.columns) ? 'rowgroup' : 'row'
-}
-
-/** Whether a row is one cell over all columns, which heads the rows under it. */
-export function isGroupRow([first, ...others]: readonly PlacedCell[], columns: number): boolean {
-  return first !== undefined && others.length === 0 && columns > 1 && first.across === columns
 }
 
 /** The id of a cell: of one that holds blocks that of its first paragraph. */

@@ -1,4 +1,5 @@
 import {
+  alignOfCell,
   type CaptionedTable,
   type DocumentTree,
   gridOf,
@@ -54,11 +55,12 @@ export function tableRules(tree: DocumentTree): string {
     if (under.length > 0) rules.add('.table>p{font-size:.9em;margin:.5em 0 0}')
     if (cells.flat().some(({cell}) => cell.type === 'blockCell'))
       rules.add(
-        'td>p,th>p,td li>p,th li>p{margin:0 0 .35em}td ol,th ol{margin:0}td .provisions>li,th .provisions>li{padding-left:1.75em}td .num,th .num{min-width:calc(1.75em - .3em);margin-left:-1.75em}',
+        'td>p,th>p,td li>p,th li>p{margin:0 0 .35em}td>:last-child,td li:last-child>p{margin:0}td ol,th ol{margin:0}td .provisions>li,th .provisions>li{padding-left:1.75em}td .num,th .num{min-width:calc(1.75em - .3em);margin-left:-1.75em}',
       )
     if (cells.some((row) => row.length === 1 && row[0] && row[0].across === node.widths.length))
       rules.add('tbody th[scope=rowgroup]{background:#f6f8fa;font-weight:bold}')
-    if ((node.headRows ?? 1) > 1) rules.add('thead th[scope=colgroup]{text-align:center}')
+    if (cells.flat().some((cell) => alignOfCell(cell, table, cell.row < (node.headRows ?? 1)) === 'center'))
+      rules.add('.center{text-align:center}')
   })
   return [...rules].map((rule) => `${rule}\n`).join('')
 }

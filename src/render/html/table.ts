@@ -2,10 +2,12 @@ import type {Element, ElementContent, Properties} from 'hast'
 import {h} from 'hastscript'
 import type {RowContent} from 'mdast'
 import {
+  alignOfCell,
   blocksOf,
   type CaptionedTable,
   type Clause,
   htmlIdOf,
+  isGroupRow,
   isWhole,
   type PlacedCell,
   type ProvisionList,
@@ -13,7 +15,7 @@ import {
   toText,
 } from '../../tree/index.ts'
 import {inline} from './inline.ts'
-import {type Heads, headsIn, isGroupRow} from './table-heads.ts'
+import {type Heads, headsIn} from './table-heads.ts'
 import {columnsClass} from './table-style.ts'
 import {directionOf} from './writings.ts'
 
@@ -32,7 +34,7 @@ export function captionedTable(node: CaptionedTable, list: (list: ProvisionList)
   const {rows, headRows} = heads
   const cellOf = (cell: PlacedCell): Element => {
     const {name, properties} = heads.of(cell)
-    const own = {...properties, ...looks(cell, table.align?.[cell.column] === 'right', name === 'td')}
+    const own = {...properties, ...looks(cell, alignOfCell(cell, table, cell.row < headRows), name === 'td')}
     return h(name, own, contentOf(cell.cell, list))
   }
   const bodies = groupsOf(rows.slice(headRows), heads)
@@ -76,12 +78,9 @@ export function captionedTable(node: CaptionedTable, list: (list: ProvisionList)
 }
 
 /** How a cell looks: where it stands in its column, from which side it runs, and whether it is broken. */
-function looks({cell, across, down}: PlacedCell, isRight: boolean, isData: boolean): Properties {
+function looks({cell, across, down}: PlacedCell, align: string | undefined, isData: boolean): Properties {
   const text = toText(cell)
-  const classes = [
-    ...(isRight && across === 1 ? ['right'] : []),
-    ...(isData && isWhole(text) ? ['whole'] : []),
-  ]
+  const classes = [...(align ? [align] : []), ...(isData && isWhole(text) ? ['whole'] : [])]
   return {
     className: classes.length > 0 ? classes : undefined,
     dir: directionOf(text),

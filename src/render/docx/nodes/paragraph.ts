@@ -18,7 +18,8 @@ export interface ParagraphForm {
   children: readonly Node[]
   /** Whether it stays on the page of the next paragraph, where its style does not say so. */
   keepNext?: boolean | undefined
-  isRightAligned?: boolean
+  /** Where it stands, where its style does not say so. */
+  align?: 'right' | 'center' | undefined
   /** Whether the next paragraph is another line of it. */
   isContinued?: boolean | undefined
 }
@@ -32,8 +33,8 @@ export function paragraph(form: ParagraphForm, context: BuilderContext): Paragra
   const isFromRight = runsFromRight(form, context)
   const house = isFromRight ? {...context.house, isFromRight} : context.house
   const runs = context.render(form.children, {...context, house}) as ParagraphChild[]
-  const alignment = form.isRightAligned
-    ? AlignmentType.RIGHT
+  const alignment = form.align
+    ? AlignmentType[form.align === 'right' ? 'RIGHT' : 'CENTER']
     : alignmentOf(form.style, form.children, context.house.finished.styles)
   return new Paragraph({
     style: paragraphStyleId(context.house.finished.styles, form.style),

@@ -27,17 +27,17 @@ function linesOf(characters: number, width: number): number {
 
 /**
  * Whole twips in the proportions of a table that add up to the width of the text. A column takes from the others what it
- * lacks for its longest word, and for what may not be broken: a date, a symbol, a number. Where its author gave the widths, or
- * other tables have the same, they are these.
+ * lacks for its longest word, and for what may not be broken: a date, a symbol, a number. Where other
+ * tables have the same columns, they are these.
  */
 export function columnWidths(
-  {widths: proportions, hasOwnWidths, sharesColumns}: CaptionedTable,
+  {widths: proportions, sharesColumns}: CaptionedTable,
   rows: readonly PlacedCell[][],
   totalTwips: number,
 ): number[] {
   const sum = sumOf(proportions)
   const widths = proportions.map((proportion) => Math.floor((proportion / sum) * totalTwips))
-  const fitted = hasOwnWidths || sharesColumns ? widths : withRoom(widths, leastWidths(rows, widths.length))
+  const fitted = sharesColumns ? widths : withRoom(widths, leastWidths(rows, widths.length))
   fitted[fitted.length - 1] = (fitted.at(-1) ?? 0) + totalTwips - sumOf(fitted)
   return fitted
 }

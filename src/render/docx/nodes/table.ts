@@ -1,10 +1,12 @@
 import {type FileChild, type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType} from 'docx'
-import type {Table as MdastTable, RowContent} from 'mdast'
+import type {Table as MdastTable} from 'mdast'
 import {
+  alignOfCell,
   blocksOf,
   type CaptionedTable,
   gridOf,
   type InlineNode,
+  isGroupRow,
   type PlacedCell,
   partsOfTable,
 } from '../../../tree/index.ts'
@@ -21,7 +23,7 @@ export const captionedTable: Builder = (node: CaptionedTable, context) => {
   const rows = gridOf(table)
   const widths = columnWidths(node, rows, context.house.textWidth)
   const isKept = heightOf(rows, widths) < context.house.textHeight * keptShare
-  const headRows = node.headRows ?? 1
+  const {headRows = 1, headColumns = 1} = node
   return [
     ...(caption
       ? [paragraph({style: 'caption', unit: caption.unit, children: caption.children}, context)]
@@ -32,15 +34,17 @@ export const captionedTable: Builder = (node: CaptionedTable, context) => {
       columnWidths: widths,
       rows: rows.map((cells, index) => {
         const isHeader = index < headRows
-        // Each row of a table that is not to be broken stays with the next, and the rows of a head with one another.
-        const keepNext = (isKept || (isHeader && headRows > 1)) && index < rows.length - 1
-        return tableRow(cells, {table, widths, isHeader, keepNext}, context)
+        const isGroup = headColumns > 0 && isGroupRow(cells, widths.length)
+        // Each row of a table that is not to be broken stays with the next, the rows of a head with one another, what
+        // heads a group with its first row, and the last one with what stands under the table.
+        const isLast = index === rows.length - 1
+        const keepNext = (isKept || (isHeader && headRows > 1) || isGroup) && !(isLast && under.length === 0)
+        return tableRow(cells, {table, widths, isHeader, isGroup, keepNext}, context)
       }),
     }),
+    ...under.map((one) => paragraph({...one, children: one.children[0].children}, context)),
     // Word joins two tables without a paragraph between them, and a table may not end a section.
-    ...(under.length > 0
-      ? under.map((one) => paragraph({...one, children: one.children[0].children}, context))
-      : [paragraph({style: 'table-text', children: []}, context)]),
+    paragraph({style: 'table-text', children: []}, context),
   ] as FileChild[]
 }
 
@@ -48,6 +52,8 @@ interface RowForm {
   table: MdastTable
   widths: readonly number[]
   isHeader: boolean
+  /** Whether it heads the rows under it. */
+  isGroup: boolean
   keepNext: boolean
 }
 
@@ -55,28 +61,28 @@ function tableRow(cells: readonly PlacedCell[], form: RowForm, context: BuilderC
   return new TableRow({
     cantSplit: true,
     ...(form.isHeader ? {tableHeader: true} : {}),
-    children: cells.map(
-      ({cell, column, across, down}) =>
-        new TableCell({
-          width: {size: sumOf(form.widths.slice(column, column + across)), type: WidthType.DXA},
-          ...(across > 1 ? {columnSpan: across} : {}),
-          ...(down > 1 ? {rowSpan: down} : {}),
-          children: paragraphsOf(cell, column, form, context),
-        }),
-    ),
+    children: cells.map((placed) => {
+      const {column, across, down} = placed
+      return new TableCell({
+        width: {size: sumOf(form.widths.slice(column, column + across)), type: WidthType.DXA},
+        ...(across > 1 ? {columnSpan: across} : {}),
+        ...(down > 1 ? {rowSpan: down} : {}),
+        children: paragraphsOf(placed, form, context),
+      })
+    }),
   })
 }
 
 function paragraphsOf(
-  cell: RowContent,
-  column: number,
-  {table, isHeader, keepNext}: RowForm,
+  placed: PlacedCell,
+  {table, isHeader, isGroup, keepNext}: RowForm,
   context: BuilderContext,
 ): Paragraph[] {
-  const isRightAligned = table.align?.[column] === 'right'
-  const style = isHeader ? 'table-heading' : 'table-text'
+  const {cell} = placed
+  const align = alignOfCell(placed, table, isHeader)
+  const style = isHeader || isGroup ? 'table-heading' : 'table-text'
   const own = (unit: string | undefined, children: readonly InlineNode[]): Paragraph =>
-    paragraph({style, unit, children, keepNext, isRightAligned}, context)
+    paragraph({style, unit, children, keepNext, align}, context)
   if (cell.type === 'tableCell') return [own(cell.unit, cell.children)]
   const {house} = context
   const kept = keepNext ? {...context, house: {...house, keepsNext: true}} : context
