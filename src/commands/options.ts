@@ -1,6 +1,7 @@
 import {resolve} from 'node:path'
 import {type ParseArgsConfig, parseArgs} from 'node:util'
 import {UsageError} from '../failure/index.ts'
+import {quote} from '../message/index.ts'
 
 /** Options that build and check share. */
 export const contentOptions = {
@@ -30,9 +31,16 @@ export function parse<T extends NonNullable<ParseArgsConfig['options']>>(
     return parseArgs({args, options, allowPositionals: true})
   } catch (cause) {
     throw new UsageError(
-      `${(cause as Error).message.split('. ')[0]}. Write --help after the command to see its options.`,
+      `${inOurWords((cause as Error).message)}. Write --help after the command to see its options.`,
     )
   }
+}
+
+/** What Node says of arguments, on one line; of an option without its value in words that an author knows. */
+function inOurWords(message: string): string {
+  const option = /^Option '([^' ]+)[^']*' argument (?:is ambiguous|missing)/.exec(message)?.[1]
+  if (option) return `Nothing stands behind ${quote(option)}, which needs a value`
+  return message.split(/\.\s/)[0] ?? message
 }
 
 /** The content root as an absolute path. */

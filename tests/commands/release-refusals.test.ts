@@ -186,6 +186,11 @@ test.each([
     'is before the date of the document (2009-05-07)',
   ],
   ['an unknown option', [...usual, '--force'], 'Write --help after the command'],
+  [
+    'an option without its value',
+    [...usual, '--number', '--posted'],
+    'Nothing stands behind “--number”, which needs a value.',
+  ],
 ])('wrong usage: %s', async (_what, args, words) => {
   const {said, end} = await refused(args)
   expect(end).toBe('UsageError')
