@@ -321,7 +321,7 @@ describe('as pages', () => {
       expect(lines).toContain(
         'cell: Recommendations › Bears sold one by one › Blue bears › The town should put a label on each box.',
       )
-      expect(lines).toContain('cell: By › Bears sold in boxes › Amber bears › 31 December 2009')
+      expect(lines).toContain('cell: By › Bears sold in boxes › Amber bears › 31\u00a0December 2009')
       expect(lines).toContain('rowheader: Towns of the south')
       expect(lines).toContain('columnheader: Small bears')
       expect(lines.filter((line) => line.includes('nothing of the id'))).toEqual([])
