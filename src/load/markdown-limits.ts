@@ -63,6 +63,8 @@ function at(path: string, line: number, {reason, ruleId, column = 1}: NonNullabl
   return error(reason, {path, ruleId, place: {start: {line, column}, end: {line, column}}})
 }
 
+const rowOfList = /^[*+-] [*+-] /
+
 const run: Look = (line, counts, before) => {
   if (/^\s*$/.test(line)) {
     Object.assign(counts, {marks: 0, bytes: 0, isTable: false})
@@ -70,6 +72,8 @@ const run: Look = (line, counts, before) => {
   }
   if (!counts.isTable && before.includes('|') && line.includes('-') && delimiterRow.test(line))
     counts.isTable = true
+  // A row of a table that is typed as a list: each of its cells ends the paragraph before it.
+  if (rowOfList.test(line)) counts.isTable = true
   const marks = line.match(/[[\](*_~<&`]/g)?.length ?? 0
   counts.marks = counts.isTable ? marks : counts.marks + marks
   counts.bytes += Buffer.byteLength(line) + 1

@@ -16,6 +16,6 @@ export function headsOf({attributes}: ContainerDirective): TableHeads {
   return {
     headRows: Number(rows ?? 1),
     headColumns: Number(columns ?? 1),
-    ...(widths ? {widths: widths.split(' ').map(Number)} : {}),
+    ...(/^[\d ]+$/.test(widths ?? '') ? {widths: widths?.split(' ').map(Number) ?? []} : {}),
   }
 }

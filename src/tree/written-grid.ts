@@ -19,16 +19,15 @@ export interface WrittenGrid {
 }
 
 /**
- * The cells of a table of a source tree with their places. It has as many columns as its first row is wide.
+ * The cells of a table of a source tree with their places. It has as many columns as its first row is wide, and as some row
+ * has cells: one that says to take more than there are reaches out of the table.
  *
  * Nothing is refused here: a cell may reach out of the table or over another (`validate` says so).
  */
 export function writtenGrid({children}: Table): WrittenGrid {
   const taken = new Map<string, WrittenCell>()
-  const columns = (children[0]?.children ?? []).reduce(
-    (width, cell, column) => Math.max(width, column + acrossOf(cell)),
-    0,
-  )
+  const ends = (children[0]?.children ?? []).map((cell, column) => column + acrossOf(cell))
+  const columns = Math.min(mostOf(ends), mostOf(children.map((row) => row.children.length)))
   const rows = children.map((row, index) =>
     row.children.map((cell, column): WrittenCell => {
       const {across = 1, down = 1} = cell.data?.merged ?? {}
@@ -46,6 +45,10 @@ export function writtenGrid({children}: Table): WrittenGrid {
     }),
   )
   return {columns, rows, takenBy: (row, column) => taken.get(`${row}.${column}`)}
+}
+
+function mostOf(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), 0)
 }
 
 function acrossOf(cell: RowContent): number {

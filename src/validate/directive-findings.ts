@@ -50,7 +50,7 @@ export function lookAtDirective(node: Directives, all: Forms, say: Say): void {
       say(
         node,
         'directive-attribute',
-        `${quote(`${name}=${value}`)} cannot be used in ${quote(colons + node.name)}. Write for example “${name}=${expected.example}”.`,
+        `${quote(value ? `${name}=${value}` : name)} cannot be used in ${quote(colons + node.name)}. Write ${expected.pattern.test('') ? `“${name}” alone` : `for example “${name}=${expected.example}”`}.`,
       )
     }
   }

@@ -68,9 +68,9 @@ function captionOf(label: Paragraph, unit: string, part: PartContext): TableCapt
 
 function reportContent(part: PartContext, at: Node): void {
   const reason =
-    at.type === 'list'
-      ? 'This list is no table: an item of it holds more than its cells. Begin each row with “* - ” and its first cell, and each other cell of the row with “- ” right under that “- ”.'
-      : 'Between “:::table” and “:::” stand one table and, under it, paragraphs that belong to it, such as its source. Move the rest out.'
+    at.type === 'containerDirective'
+      ? 'No rows stand between “:::table” and “:::”. Write them there, or delete both lines.'
+      : 'Between “:::table” and “:::” stand the rows of one table and, under them, paragraphs that belong to it, such as its source. Move the rest out.'
   part.context.messages.push(
     error(reason, {
       path: part.path,

@@ -1,4 +1,4 @@
-import type {List, ListItem} from 'mdast'
+import type {List, ListItem, Parents} from 'mdast'
 import {quote} from '../../message/index.ts'
 import {isConditional} from '../../tree/index.ts'
 import type {Say} from '../say.ts'
@@ -11,6 +11,10 @@ const levelsOfLetters = 3 // a) i) A.; a fourth has no label
  * under one another, and one that has a list under it introduces it.
  */
 export const list: Look<List> = (node, ancestors, {say}) => {
+  if (isInTableBlock(ancestors)) {
+    if (ancestors.at(-1)?.type === 'containerDirective') rowFinding(node, say)
+    return
+  }
   // A quotation has letters of its own.
   const above = ancestors.slice(ancestors.findLastIndex(({type}) => type === 'blockquote') + 1)
   const depth = above.filter(({type}) => type === 'list').length + 1
@@ -28,6 +32,23 @@ export const list: Look<List> = (node, ancestors, {say}) => {
     )
   indentFinding(node, say)
   if (depth < levelsOfLetters) for (const item of node.children) leadFinding(item, say)
+}
+
+/** Whether a list stands between the lines of a table as what was to be its rows, and not in a cell of it. */
+function isInTableBlock(ancestors: readonly Parents[]): boolean {
+  const at = ancestors.findLastIndex(({type}) => type === 'table' || type === 'containerDirective')
+  const block = ancestors[at]
+  return block?.type === 'containerDirective' && block.name === 'table'
+}
+
+/** The first item that is no row: it holds words of its own, or more than its cells. */
+function rowFinding(node: List, say: Say): void {
+  const item = node.children.find(({children: [cells, ...more]}) => cells?.type !== 'list' || more.length > 0)
+  say(
+    item ?? node,
+    'table-content',
+    'This is no row of a table. Begin each row with “* - ” and its first cell, and each other cell of it with “- ” right under that “- ”.',
+  )
 }
 
 /** The first item that stands neither under the others nor far enough to the right to be below one of them. */
