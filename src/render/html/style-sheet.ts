@@ -1,7 +1,7 @@
 import type {Numbering, ParagraphStyle, Styles} from '../../resolve/index.ts'
 import {type AnswerSpace, type DocumentTree, visit} from '../../tree/index.ts'
 import {cm, em, round, space} from './lengths.ts'
-import {columnRules, tableRules} from './table-style.ts'
+import {columnRules, tableRules, turnedPages} from './table-style.ts'
 import {
   amendedRules,
   headingRules,
@@ -55,11 +55,14 @@ export function styleSheet(styles: Styles, numbering: Numbering, tree: DocumentT
   const hint = styles['character-styles'].hint?.color
   const foot = (text: string): string =>
     `@bottom-right{content:"${text.replace(/[\\"<>\n]/g, '')}" counter(page);font:9pt ${families}}`
-  const pages = tree.children.map(({name, footer, isLandscape}, index) => {
+  const pages = tree.children.map((part, index) => {
+    const {name, footer, isLandscape} = part
     const size = `A4${isLandscape ? ' landscape' : ''}`
-    return index === 0
-      ? `@page{size:${size};margin:${cm(page.margin)};${foot(footer)}}`
-      : `@page ${name}{size:${size};${foot(footer)}}@media print{.${name}{page:${name}}}`
+    const whole =
+      index === 0
+        ? `@page{size:${size};margin:${cm(page.margin)};${foot(footer)}}`
+        : `@page ${name}{size:${size};${foot(footer)}}@media print{.${name}{page:${name}}}`
+    return whole + turnedPages(part, index === 0 ? '.part:not(.annex-part)' : `.${name}`, foot(footer))
   })
   return `
 :root{color-scheme:light}

@@ -4,6 +4,7 @@ import {
   type DocumentTree,
   gridOf,
   isWhole,
+  type Part,
   partsOfTable,
   toText,
   visit,
@@ -44,6 +45,23 @@ const edge = (side: string, angle: number): [string, string] => [
 const [atLeft, atRight] = [edge('0', 90), edge('100%', 270)]
 const edgesRule = `@media screen{.table{background:${[atLeft[0], atRight[0], atLeft[1], atRight[1]].join(',')}}}`
 
+// On a screen as wide as there is room for.
+const turnedRule =
+  '@media screen and (min-width:48rem){.turned{margin-inline:max(-14rem,calc((44rem - 100vw)/2 + 1.5rem))}}'
+
+/**
+ * The printed pages of turned tables, which lie on their long side; nothing for a part that has none.
+ *
+ * @param selector  of the part
+ * @param foot  declarations of the foot of its pages
+ */
+export function turnedPages(part: Part, selector: string, foot: string): string {
+  const isUsed = part.children.some((node) => node.type === 'captionedTable' && node.isTurned)
+  if (!isUsed) return ''
+  const name = `${part.name}-turned`
+  return `@page ${name}{size:A4 landscape;${foot}}@media print{${selector} .turned{page:${name}}}`
+}
+
 /** Rules for tables, and for those with more than words in their cells: lists, groups, what stands right under them. */
 export function tableRules(tree: DocumentTree): string {
   const rules = new Set<string>()
@@ -52,6 +70,7 @@ export function tableRules(tree: DocumentTree): string {
     const cells = gridOf(table)
     rules.add(edgesRule)
     if (cells.flat().some(({cell}) => isWhole(toText(cell)))) rules.add('.whole{white-space:nowrap}')
+    if (node.isTurned) rules.add(turnedRule)
     if (under.length > 0) rules.add('.table>p{font-size:.9em;margin:.5em 0 0}')
     if (cells.flat().some(({cell}) => cell.type === 'blockCell'))
       rules.add(

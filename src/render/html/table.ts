@@ -41,7 +41,8 @@ export function captionedTable(node: CaptionedTable, list: (list: ProvisionList)
   const named = caption
     ? {ariaLabelledBy: htmlIdOf(caption.unit)}
     : {ariaLabel: (rows[0] ?? []).map(({cell}) => toText(cell)).join(', ')}
-  return h('div', {className: ['table'], role: 'region', tabIndex: 0, ...named}, [
+  const className = node.isTurned ? ['table', 'turned'] : ['table']
+  return h('div', {className, role: 'region', tabIndex: 0, ...named}, [
     h(
       'table',
       {id: htmlIdOf(node.unit), className: (node.sharesColumns || node.hasOwnWidths) && [columnsClass(node)]},
