@@ -82,6 +82,9 @@ test('the text of each document is what stands beside it', async () => {
     'cop15/numbered.en',
     'cop15/numbered.fr',
     'cop15/numbered.es',
+    'cop15/pictures.en',
+    'cop15/pictures.fr',
+    'cop15/pictures.es',
     'cop15/revision.en',
     'cop15/revision.fr',
     'cop15/revision.es',
@@ -140,7 +143,7 @@ describe('labels', () => {
       built
         .filter((one) => one.name === name)
         .flatMap(({tree}) => labelledUnits(tree).map(({label}) => label))
-    for (const path of ['constructs', 'numbered', 'revision', 'tables', 'words', 'pairs'])
+    for (const path of ['constructs', 'numbered', 'pictures', 'revision', 'tables', 'words', 'pairs'])
       for (const language of ['fr', 'es'])
         expect(labelsOf(`cop15/${path}.${language}`)).toEqual(labelsOf(`cop15/${path}.en`))
   })
