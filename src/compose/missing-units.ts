@@ -215,7 +215,8 @@ function pictureStandIn(node: ContainerDirective, key: string): RootContent {
   const {label} = partsOf(node)
   const own: Paragraph = {
     type: 'paragraph',
-    children: [],
+    // Its notes stay, as those of a paragraph.
+    children: label ? notesOf(label) : [],
     data: {...label?.data, directiveLabel: true, missingUnit: wordsOf(node)} as NonNullable<
       Paragraph['data']
     >,

@@ -3,7 +3,7 @@ import type {Picture} from '../../picture/index.ts'
 import {type CaptionedPicture, type PictureCaption, pictureIn} from '../../tree/index.ts'
 import {exampleBlockMark, noteExample} from '../examples.ts'
 import {type BlockDirective, refuse} from './block-directive.ts'
-import {missingMark, type PartContext, placeOf, unitOf, words} from './part-context.ts'
+import {markedWords, type PartContext, placeOf, unitOf} from './part-context.ts'
 import {sizeOfPicture} from './picture-size.ts'
 import {clauseInTable} from './table-rows.ts'
 
@@ -53,9 +53,7 @@ function captionOf(label: Paragraph | undefined, unit: string, part: PartContext
   return {
     type: 'pictureCaption',
     unit: `${unit}.caption`,
-    children: label
-      ? (missingMark(part, label) ?? words(part, label))
-      : exampleBlockMark(part.context).slice(0, 1),
+    children: label ? markedWords(part, label) : exampleBlockMark(part.context).slice(0, 1),
   }
 }
 
