@@ -102,7 +102,7 @@ function areWordsAsked(documents: readonly string[] = []): Asked {
   const folders = documents.map((given) => `documents/${documentPath(given)}/`)
   if (folders.length === 0) return () => true
   return (path, pointer) =>
-    path.endsWith('.md') && !pointer
+    /\.(?:md|png|jpe?g)$/.test(path) && !pointer
       ? folders.some((folder) => path.startsWith(folder))
       : !path.startsWith('templates/starters.')
 }

@@ -8,7 +8,7 @@ import {caps} from './load/index.ts'
 import {addAll, error, isError, quote} from './message/index.ts'
 import {refusalsOf} from './refusals.ts'
 import {formats} from './render/index.ts'
-import type {Dossier} from './resolve/index.ts'
+import {bytesOfPictures, type Dossier} from './resolve/index.ts'
 import type {Outputs} from './write/index.ts'
 
 /** What is built. */
@@ -62,6 +62,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     !documents.find((document) => document.path === plan.path && document.language === language.code)
       ?.isRefused
   const accepted = compositions.filter(isAccepted)
+  const pictures = bytesOfPictures(dossier)
   for (const [index, composition] of accepted.entries()) {
     const {plan, language, tree} = composition
     options.onProgress?.(index, accepted.length, `${plan.path} (${language.code})`)
@@ -71,7 +72,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       const {styles, numbering} = dossier.templates
       const file = `${plan.path}.${language.code}`
       const document = {path: plan.path, language: language.code, format: name}
-      const {bytes, certificate} = await renderCertified(file, name, {tree, styles, numbering})
+      const {bytes, certificate} = await renderCertified(file, name, {tree, styles, numbering, pictures})
       if (bytes.length > caps.outputBytes.most) {
         messages.push(tooLarge(composition, bytes.length))
         // Its earlier files stay.

@@ -14,6 +14,7 @@ import {packageFolder} from './package-files.ts'
 export async function tryLargeSources(content: Content): Promise<VFileMessage[]> {
   const messages: VFileMessage[] = []
   for (const [path, bytes] of content) {
+    if (!/\.(?:yaml|md)$/.test(path)) continue
     const {most} = path.endsWith('.md') ? caps.markdownBytes : caps.yamlBytes
     if (bytes.length <= most / 4 || bytes.length > most) continue // Over the cap it is refused unread.
     const finding = await trial(path, bytes)

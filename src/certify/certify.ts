@@ -5,6 +5,7 @@ import {proveContinuations} from './continuations.ts'
 import {proveLabels} from './labels.ts'
 import {proveSections, proveStyles} from './layout.ts'
 import {proveNotes} from './notes.ts'
+import {provePictures} from './pictures.ts'
 import {proveReferences} from './references.ts'
 import {proveTables} from './tables.ts'
 import {type Certificate, CertificateError, type Proof} from './types.ts'
@@ -17,6 +18,7 @@ const looks: readonly ((pkg: WordPackage, finished: Finished) => Proof)[] = [
   proveReferences,
   proveBookmarks,
   proveTables,
+  provePictures,
   proveSections,
   proveStyles,
   proveWritings,

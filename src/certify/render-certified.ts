@@ -21,12 +21,13 @@ export interface CertifiedFile {
 export async function renderCertified(
   name: string,
   format: string,
-  {tree, styles, numbering}: Finished,
+  {tree, styles, numbering, pictures}: Finished,
 ): Promise<CertifiedFile> {
   const finished = {
     tree,
     styles: usedStyles(styles, numbering, tree),
     numbering: roomForLabels(numbering, tree, styles.font.size),
+    pictures,
   }
   const known = formats.get(format)
   if (!known) throw new Error(`There is no format ${format}.`)

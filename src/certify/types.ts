@@ -10,6 +10,8 @@ export interface Certificate {
   bookmarks: number
   /** Tables whose head, and nothing else, is repeated on each page, with every cell in its place. */
   headerRows: number
+  /** Pictures, each in its place, with its size, its description and its bytes. */
+  pictures: number
   /** Notes, numbered as the text refers to them. */
   notes: number
   /** Sections, each with its page and its footer. */

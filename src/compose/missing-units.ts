@@ -1,7 +1,16 @@
-import type {Blockquote, FootnoteReference, List, Node, RootContent} from 'mdast'
+import type {
+  BlockContent,
+  Blockquote,
+  FootnoteReference,
+  Image,
+  List,
+  Node,
+  Paragraph,
+  RootContent,
+} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
 import type {Data, Position} from 'unist'
-import {changeOf, firstWords, groupDirectives, visit} from '../tree/index.ts'
+import {changeOf, firstWords, groupDirectives, pictureIn, visit} from '../tree/index.ts'
 
 /** A unit that a language lacks. */
 export interface Missing {
@@ -62,7 +71,7 @@ function align(
       after = nodes.findIndex((candidate) => keyOf(candidate) === key)
       continue
     }
-    missing.push({key, words: firstWords(node) || directiveOf(node), after: nodes[after]?.position})
+    missing.push({key, words: wordsOf(node), after: nodes[after]?.position})
     nodes.splice(after + 1, 0, standIn(node, key))
     after += 1
   }
@@ -155,6 +164,19 @@ function keyOf(node: Node): string | undefined {
   return undefined
 }
 
+/** By what a unit is told: its words, those of the caption of a picture or else what it shows, or how it is typed. */
+function wordsOf(node: RootContent): string {
+  if (node.type !== 'containerDirective' || node.name !== 'picture')
+    return firstWords(node) || directiveOf(node)
+  const {label, shown} = partsOf(node)
+  return (label && firstWords(label)) || shown?.alt || ''
+}
+
+function partsOf({children}: ContainerDirective): {label: Paragraph | undefined; shown: Image | undefined} {
+  const label = children.find(({data}) => data && 'directiveLabel' in data) as Paragraph | undefined
+  return {label, shown: children.map((child) => pictureIn(child)).find((image) => image !== undefined)}
+}
+
 /** A block directive as it is typed; nothing for any other node. */
 function directiveOf(node: Node): string {
   if (node.type !== 'leafDirective') return ''
@@ -177,6 +199,7 @@ function standIn(node: RootContent, key: string): RootContent {
     // Its notes stay, so that the numbers of the others are right.
     return {...node, children: notesOf(node), data} as RootContent
   }
+  if (node.type === 'containerDirective' && node.name === 'picture') return pictureStandIn(node, key)
   if (node.type === 'containerDirective' && node.name === 'table') {
     const [label, ...rest] = node.children
     if (!label) return node
@@ -185,4 +208,20 @@ function standIn(node: RootContent, key: string): RootContent {
   }
   if (node.type === 'footnoteDefinition') return {...node, children: []}
   return node
+}
+
+/** The picture of the original, with a mark for all that is told of it. */
+function pictureStandIn(node: ContainerDirective, key: string): RootContent {
+  const {label} = partsOf(node)
+  const own: Paragraph = {
+    type: 'paragraph',
+    // Its notes stay, as those of a paragraph.
+    children: label ? notesOf(label) : [],
+    data: {...label?.data, directiveLabel: true, missingUnit: wordsOf(node)} as NonNullable<
+      Paragraph['data']
+    >,
+  }
+  const others = node.children.filter((child) => child !== label)
+  const under = others.map((child) => (pictureIn(child) ? child : (standIn(child, key) as BlockContent)))
+  return {...node, children: [own, ...under]}
 }

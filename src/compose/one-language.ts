@@ -1,6 +1,13 @@
 import type {Node, Parent} from 'unist'
 import type {Language} from '../resolve/index.ts'
-import {type CoverBlock, type InlineNode, type LanguageSpan, type Part, visitBlocks} from '../tree/index.ts'
+import {
+  type CaptionedPicture,
+  type CoverBlock,
+  type InlineNode,
+  type LanguageSpan,
+  type Part,
+  visitBlocks,
+} from '../tree/index.ts'
 import type {DocumentContext} from './context.ts'
 import {contextFor} from './make-context.ts'
 
@@ -23,6 +30,7 @@ const worded: ReadonlySet<string> = new Set([
   'answerSpace',
   'coverBlock',
   'leadParagraph',
+  'pictureCaption',
   'pivot',
   'sectionHeading',
   'tableCaption',
@@ -44,6 +52,7 @@ export function tellLanguage(part: Part, {dossier, language}: DocumentContext): 
   if (!only || only.code === language.code) return
   visitBlocks(part, (node: Node) => {
     const block = node as Parent
+    if (node.type === 'captionedPicture') (node as CaptionedPicture).tag = only.tag
     const isHead = node.type === 'coverBlock' && ofDocument.has((node as CoverBlock).style)
     if (!worded.has(node.type) || isHead || block.children.length === 0) return
     const span: LanguageSpan = {

@@ -1,5 +1,5 @@
 import type {Nodes, Parents, Root, RowContent} from 'mdast'
-import {type BlockCell, headsOf} from '../tree/index.ts'
+import {type BlockCell, headsOf, pictureIn} from '../tree/index.ts'
 
 /** A place in Markdown that has or wants a unit id, in document order. */
 export interface UnitPlace {
@@ -27,6 +27,8 @@ export function unitPlaces(tree: Root, text: string): UnitPlace[] {
 
 function collect(node: Parents, depth: number, text: string, places: UnitPlace[]): void {
   for (const child of node.children as Nodes[]) {
+    // Its id stands in the braces of the lines around it.
+    if (pictureIn(child)) continue
     const isLabel = 'data' in child && child.data !== undefined && 'directiveLabel' in child.data
     if (child.type === 'paragraph' && node.type !== 'footnoteDefinition' && !isLabel)
       add(child, node.type === 'listItem' ? `item/${depth}` : `paragraph/${depth}`, text, places)

@@ -42,6 +42,18 @@ export const caps = {
   tableColumns: {most: 63, rule: 'table-size'},
   tableRows: {most: 1_000, rule: 'table-size'},
   tableCells: {most: 10_000, rule: 'table-size'},
+  /** One picture: a page in good print has a half of it. */
+  pictureBytes: {most: 4 * 1024 * 1024, rule: 'picture-size'},
+  /** Pixels of a picture: a whole page has 8.7 million where 300 stand on an inch; and those of its longer side. */
+  picturePixels: {most: 9_000_000, rule: 'picture-size'},
+  pictureSide: {most: 10_000, rule: 'picture-size'},
+  /** Pixels of the pictures of a document, and of a root, as `work` of a picture counts them: they are unpacked to be proven. */
+  documentPixels: {most: 200_000_000, rule: 'picture-count'},
+  allPixels: {most: 1_000_000_000, rule: 'picture-count'},
+  /** Pictures of one document, their bytes together, and the bytes of all pictures of a root. */
+  pictures: {most: 60, rule: 'picture-count'},
+  documentPictureBytes: {most: 12 * 1024 * 1024, rule: 'picture-count'},
+  allPictureBytes: {most: 128 * 1024 * 1024, rule: 'picture-count'},
   linkCharacters: {most: 2_048, rule: 'link-address'},
   /** Nodes of one finished document, and how deep they stand: what walks a tree goes as deep. */
   elements: {most: 100_000, rule: 'document-size'},

@@ -8,6 +8,7 @@ import {knownSource} from './known.ts'
 import {markdown} from './markdown.ts'
 import {markdownLimits} from './markdown-limits.ts'
 import {parseYaml} from './parse-yaml.ts'
+import {isPictureName, pictureNameFault} from './picture-files.ts'
 import {mapWithin} from './time-limit.ts'
 import {tooSlow} from './too-slow.ts'
 import type {Asked, Content, Known, Loaded, MarkdownSource, Source} from './types.ts'
@@ -22,7 +23,13 @@ import type {Asked, Content, Known, Loaded, MarkdownSource, Source} from './type
  * @returns sources by path, in the order of their paths
  */
 export function load(content: Content, isAsked: Asked = () => true, known: Known = new Map()): Loaded {
-  const loaded: Loaded = {sources: new Map(), paths: new Set(), texts: new Map(), messages: []}
+  const loaded: Loaded = {
+    sources: new Map(),
+    paths: new Set(),
+    texts: new Map(),
+    pictures: new Map(),
+    messages: [],
+  }
   const paths = [...content.keys()].sort(compare)
   const all = mapWithin(
     paths,
@@ -32,6 +39,8 @@ export function load(content: Content, isAsked: Asked = () => true, known: Known
   for (const [index, {text, source, messages}] of all.entries()) {
     const path = paths[index] ?? ''
     loaded.paths.add(path)
+    const bytes = content.get(path)
+    if (bytes && isPictureName(path) && messages.length === 0) loaded.pictures.set(path, bytes)
     addAll(loaded.messages, messages)
     if (text !== undefined) loaded.texts.set(path, text)
     if (source) loaded.sources.set(path, source)
@@ -50,6 +59,7 @@ interface Read extends Parsed {
 }
 
 function read(path: string, bytes: Uint8Array, isAsked: Asked, known: Known): Read {
+  if (isPictureName(path)) return {messages: [pictureNameFault(path) ?? []].flat()}
   if (!/\.(?:yaml|md)$/.test(path)) {
     const reason = 'Only files that end in .yaml or .md belong here. Move this one elsewhere.'
     return {messages: [error(reason, {path, ruleId: 'file-kind'})]}
@@ -113,6 +123,7 @@ function parseFrontMatter(path: string, text: string): Parsed | undefined {
     path,
     file,
     data,
+    isUnasked: true,
     get tree() {
       if (!tree) {
         // Nobody asked about this file, so that no finding says when it takes too long: it counts as one without words.

@@ -11,6 +11,7 @@ import {type Processor, unified} from 'unified'
 import {takeDisables} from './disables.ts'
 import {goingOn} from './going-on.ts'
 import {listTables} from './list-tables.ts'
+import {pictureDescriptions} from './picture-descriptions.ts'
 import {quotedLabels} from './quoted-labels.ts'
 import {restoreText} from './restore-text.ts'
 import {unitMarks} from './unit-marks.ts'
@@ -42,6 +43,7 @@ export const markdown = unified()
   .use(gfmPieces)
   .use(remarkDirective)
   .use(restoreText)
+  .use(pictureDescriptions)
   .use(listTables)
   .use(unitMarks)
   .use(quotedLabels)

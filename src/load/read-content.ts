@@ -14,6 +14,7 @@ import type {VFileMessage} from 'vfile-message'
 import {EnvironmentError} from '../failure/index.ts'
 import {compare, error, printable, quote} from '../message/index.ts'
 import {caps} from './caps.ts'
+import {isPictureName, PictureAllowance, pictureNameFault} from './picture-files.ts'
 import type {Content} from './types.ts'
 
 /** Folders of patterns that are copied and are no sources themselves. */
@@ -42,17 +43,21 @@ export async function readContent(
 ): Promise<{content: Content; messages: VFileMessage[]}> {
   const content: Content = new Map()
   const messages: VFileMessage[] = []
-  for (const folder of folders) readFolder(root, folder, 1, content, messages)
+  const read: Read = {root, content, messages, pictures: new PictureAllowance()}
+  for (const folder of folders) readFolder(folder, 1, read)
   return {content, messages}
 }
 
-function readFolder(
-  root: string,
-  path: string,
-  depth: number,
-  content: Content,
-  messages: VFileMessage[],
-): void {
+/** What is gathered from all folders. */
+interface Read {
+  root: string
+  content: Content
+  messages: VFileMessage[]
+  pictures: PictureAllowance
+}
+
+function readFolder(path: string, depth: number, read: Read): void {
+  const {root, content, messages} = read
   const stat = statOf(join(root, path))
   if (!stat) return
   if (stat.isSymbolicLink()) {
@@ -95,7 +100,7 @@ function readFolder(
         ),
       )
     } else if (isDeviceName(entry.name)) messages.push(device(below, entry))
-    else if (entry.isDirectory()) readFolder(root, below, depth + 1, content, messages)
+    else if (entry.isDirectory()) readFolder(below, depth + 1, read)
     else if (!entry.isFile()) {
       messages.push(
         error('This is not an ordinary file. Replace it by one, or delete it.', {
@@ -112,9 +117,16 @@ function readFolder(
       )
     } else {
       if (content.size >= caps.files.most) throw tooMany(content)
-      content.set(below, readRegularFile(join(root, below), below))
+      const fault = isPictureName(below) ? pictureFault(below, read) : undefined
+      if (fault) messages.push(fault)
+      else content.set(below, readRegularFile(join(root, below), below))
     }
   }
+}
+
+/** Why a picture is not read: its name, its size, or how many there are. */
+function pictureFault(path: string, {root, pictures}: Read): VFileMessage | undefined {
+  return pictureNameFault(path) ?? pictures.take(path, statOf(join(root, path))?.size ?? 0)
 }
 
 /** Where most of them are tells what was put there by mistake. */
@@ -194,7 +206,8 @@ function readOnce(absolute: string, path: string): Uint8Array | undefined {
     )
     const stat = fstatSync(handle)
     if (!stat.isFile()) throw new Error('it is not an ordinary file')
-    const buffer = new Uint8Array(Math.min(stat.size, caps.yamlBytes.most) + 1)
+    const {most} = isPictureName(path) ? caps.pictureBytes : caps.yamlBytes
+    const buffer = new Uint8Array(Math.min(stat.size, most) + 1)
     let length = 0
     while (length < buffer.length) {
       const bytesRead = readSync(handle, buffer, length, buffer.length - length, length)

@@ -73,6 +73,8 @@ export interface MarkdownSource {
   file: VFile
   data: YamlData
   tree: Root
+  /** Whether nobody asked for its words, so that they are read only where somebody looks at the tree. */
+  isUnasked?: true
 }
 
 /** A source: a vfile and what was parsed from it. */
@@ -97,5 +99,7 @@ export interface Loaded {
   paths: Set<string>
   /** Text of every file that could be decoded, for code frames. */
   texts: Map<string, string>
+  /** Bytes of every picture, by path; nothing is known of them. */
+  pictures: Map<string, Uint8Array>
   messages: VFileMessage[]
 }

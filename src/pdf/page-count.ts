@@ -3,21 +3,23 @@ import {renderCertified} from '../certify/index.ts'
 import type {Composition} from '../compose/index.ts'
 import {warning} from '../message/index.ts'
 import {splitParts} from '../release/index.ts'
-import type {Dossier} from '../resolve/index.ts'
+import {bytesOfPictures, type Dossier} from '../resolve/index.ts'
 import {convertToPdf, countPages, type WordFile} from './office.ts'
 
 /** Documents whose kind has a limit of pages, without their annexes, as Word files. */
 export async function bodiesToCount(
   compositions: readonly Composition[],
-  {templates: {styles, numbering}}: Dossier,
+  dossier: Dossier,
 ): Promise<(WordFile & {most: number; composition: Composition})[]> {
+  const {styles, numbering} = dossier.templates
+  const pictures = bytesOfPictures(dossier)
   const limited = compositions.filter(({plan}) => plan.kind.pages !== undefined)
   return Promise.all(
     limited.map(async (composition) => {
       const {plan, tree} = composition
       const [body] = splitParts(tree, (language, part) => `${plan.path}.${language}.part-${part}`)
       const path = `${plan.path}.${tree.meta.language}`
-      const finished = {tree: body?.tree ?? tree, styles, numbering}
+      const finished = {tree: body?.tree ?? tree, styles, numbering, pictures}
       const {bytes} = await renderCertified(path, 'docx', finished)
       return {path, bytes, date: tree.meta.date, most: plan.kind.pages ?? 0, composition}
     }),

@@ -4,5 +4,5 @@ export {type DossierFormat, dossierFormats, sortedJson} from './dossier/index.ts
 export {formats} from './formats.ts'
 export {roomForLabels} from './room-for-labels.ts'
 export {type Site, type SiteFormat, siteFormats} from './site/index.ts'
-export type {Finished, Format} from './types.ts'
+export type {Finished, Format, PictureBytes} from './types.ts'
 export {usedStyles} from './used-styles.ts'

@@ -6,7 +6,12 @@ export interface Finished {
   tree: DocumentTree
   styles: Styles
   numbering: Numbering
+  /** The bytes of its pictures, by path; a tree without any needs none. */
+  pictures?: PictureBytes | undefined
 }
+
+/** Bytes of pictures by the path of their file. */
+export type PictureBytes = ReadonlyMap<string, Uint8Array>
 
 /** A format: its extension, and its renderer, loaded only when it is needed. */
 export interface Format {

@@ -26,6 +26,7 @@ function inWords(certificate: Certificate): string {
     count(certificate.references, 'reference'),
     count(certificate.bookmarks, 'bookmark'),
     count(certificate.headerRows, 'header row'),
+    ...(certificate.pictures > 0 ? [count(certificate.pictures, 'picture')] : []),
     count(certificate.notes, 'note'),
     count(certificate.sections, 'section'),
     count(certificate.styles, 'style'),

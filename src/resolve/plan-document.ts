@@ -13,6 +13,7 @@ import type {Kind} from './kind-types.ts'
 import {laterRevisions} from './later-revisions.ts'
 import type {Located} from './located.ts'
 import {noSubject} from './no-subject.ts'
+import {pictureFindings} from './picture-findings.ts'
 import {printsResolution} from './prints-resolution.ts'
 import {provisionReferences} from './provisions.ts'
 import type {Conditions} from './record-types.ts'
@@ -114,6 +115,7 @@ export function planDocument(
   const known = new Set(languages.map(({language}) => language.code))
   const {parts, messages: missing} = partsOf({path, yaml, languages, annexes}, context)
   addAll(messages, missing)
+  addAll(messages, pictureFindings({path, parts}, context))
   for (const {source} of [...parts.values()].flat())
     addAll(messages, wordsConditionFindings(source, subject, dossier.subjects.keys()))
   for (const found of parts.values()) {

@@ -43,6 +43,7 @@ export function resolve(
     dormant: [],
     refused: new Set(),
     refusedBodies: new Map(),
+    pictures: validated.pictures,
     templates: templates ?? ({} as Templates),
   }
   addAll(messages, resolveMeetings(sources, dossier, paths))

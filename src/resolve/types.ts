@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import type {MarkdownSource} from '../load/index.ts'
+import type {Pictures} from '../validate/index.ts'
 import type {AnnexForm, Kind} from './kind-types.ts'
 import type {Located} from './located.ts'
 import type {Profile} from './profile-types.ts'
@@ -210,6 +211,8 @@ export interface Dossier {
   refused: Set<string>
   /** The bodies of these that are sound, by path and language, so that a list of all can call them by their titles. */
   refusedBodies: Map<string, ReadonlyMap<string, MarkdownSource>>
+  /** Pictures of documents that are asked for, by path. */
+  pictures: Pictures
   templates: Templates
 }
 

@@ -18,6 +18,7 @@ import type {
   SectionHeading,
 } from './block-types.ts'
 import type {InlineNode} from './inline-types.ts'
+import type {CaptionedPicture} from './picture-types.ts'
 import type {CaptionedTable} from './table-types.ts'
 
 /**
@@ -157,5 +158,6 @@ export type FlowNode =
   | Addressee
   | Decision
   | CaptionedTable
+  | CaptionedPicture
   | AnswerSpace
   | Note

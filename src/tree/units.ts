@@ -1,6 +1,7 @@
 import type {Node, Parent} from 'unist'
 import {canonicalText, segmentsOf} from './canonical-text.ts'
 import type {InlineNode} from './inline-types.ts'
+import type {CaptionedPicture} from './picture-types.ts'
 import type {DocumentTree, Part} from './types.ts'
 import {visitBlocks} from './visit.ts'
 
@@ -38,18 +39,40 @@ export interface WordedUnit {
   ancestors: Parent[]
 }
 
+/** Nodes whose units are what stands in them. */
+const wholes: ReadonlySet<string> = new Set(['part', 'captionedTable', 'captionedPicture'])
+
 /** The units of `unitsOf` with their nodes. */
 export function wordedUnits(tree: DocumentTree): WordedUnit[] {
+  return unitsIn(tree, false)
+}
+
+/**
+ * What somebody reads or searches a document by: its units, and the descriptions of its pictures under the units of these,
+ * which have no paragraph of their own.
+ */
+export function readUnits(tree: DocumentTree): WordedUnit[] {
+  return unitsIn(tree, true)
+}
+
+function unitsIn(tree: DocumentTree, hasDescriptions: boolean): WordedUnit[] {
   const units: WordedUnit[] = []
   visitBlocks(tree, (node, ancestors) => {
     const {unit, label} = node as Node & {unit?: string; label?: string}
-    if (unit === undefined || node.type === 'part' || node.type === 'captionedTable') return
+    if (hasDescriptions && node.type === 'captionedPicture')
+      units.push(descriptionOf(node as CaptionedPicture, ancestors))
+    if (unit === undefined || wholes.has(node.type)) return
     const words = wordsOf(node as Parent) as readonly InlineNode[]
     const text = canonicalText(segmentsOf(words, tree.meta.path))
     if (text !== '')
       units.push({id: unit, label, text, node: node as Parent, words, ancestors: [...ancestors]})
   })
   return units
+}
+
+function descriptionOf(node: CaptionedPicture, ancestors: readonly Parent[]): WordedUnit {
+  const {unit: id, description: text} = node
+  return {id, label: undefined, text, node, words: [{type: 'text', value: text}], ancestors: [...ancestors]}
 }
 
 /** The words of a unit: those of its lead, of the first paragraph of a note, or its own. */

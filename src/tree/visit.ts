@@ -2,7 +2,7 @@ import type {Nodes} from 'mdast'
 import type {Node, Parent} from 'unist'
 import type {LeadParagraph, Provision, ProvisionList} from './block-types.ts'
 import type {InlineNode} from './inline-types.ts'
-
+import type {PictureCaption} from './picture-types.ts'
 import type {TableCaption} from './table-types.ts'
 import type {DocumentTree, FlowNode, Part} from './types.ts'
 import {type Answer, walk} from './walk.ts'
@@ -16,6 +16,7 @@ export type AnyNode =
   | ProvisionList
   | Provision
   | TableCaption
+  | PictureCaption
   | Nodes
 
 /** The node of a name: `NodeOf<'clause'>` is a Clause. */
@@ -60,6 +61,7 @@ const paragraphs: ReadonlySet<string> = new Set<AnyNode['type']>([
   'heading',
   'leadParagraph',
   'paragraph',
+  'pictureCaption',
   'pivot',
   'sectionHeading',
   'tableCaption',

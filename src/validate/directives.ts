@@ -192,6 +192,21 @@ export const blockDirectiveForms: ReadonlyMap<string, DirectiveForm> = new Map<s
       example: ':::table[Caption]{id=measures}',
     },
   ],
+  [
+    'picture',
+    {
+      type: 'containerDirective',
+      label: 'optional',
+      attributes: new Map<string, {pattern: RegExp; required?: boolean; example: string}>([
+        ['id', {pattern: idForm, required: true, example: 'map'}],
+        [
+          'width',
+          {pattern: /^(?:[1-9][0-9]?(?:\.[0-9])?cm|(?:100|[1-9][0-9]?)%)$/, example: '12cm” or “width=60%'},
+        ],
+      ]),
+      example: ':::picture[Caption]{id=map}',
+    },
+  ],
   ['example', {type: 'containerDirective', label: 'none', attributes: none, example: ':::example'}],
   ['unnumbered', {type: 'containerDirective', label: 'none', attributes: none, example: ':::unnumbered'}],
   // What stands between their braces is looked at by itself: it is a list of facts.

@@ -30,6 +30,7 @@ export function mergeTemplates(own: Loaded, packaged: Loaded, copies: ReadonlySe
     sources: new Map([...sources].sort(([a], [b]) => compare(a, b))),
     paths: new Set([...packaged.paths, ...own.paths].sort(compare)),
     texts: new Map([...packaged.texts, ...own.texts]),
+    pictures: own.pictures,
     messages: [...own.messages, ...packaged.messages],
   }
 }

@@ -8,6 +8,7 @@ import {standInFor} from './merge-templates.ts'
 import {isMoved, movedFindings} from './moved-keys.ts'
 import {notesOfFrontMatter} from './notes-of-words.ts'
 import {descriptionsIn, isOfSort, ownSchemaFiles, tablesIn} from './own-facts.ts'
+import {type Pictures, provenPictures} from './pictures.ts'
 import {explain} from './schema-messages.ts'
 import type {Schema, SchemaFile} from './schemas.ts'
 import {unknownFile} from './unknown-file.ts'
@@ -19,6 +20,8 @@ export interface Validated {
   /** Schema name by path. */
   schemaOf: Map<string, string>
   messages: VFileMessage[]
+  /** Pictures that are asked for and sound, by path. */
+  pictures: Pictures
   /** Schemas of a root's own facts and of their words, by name. */
   ownSchemas: ReadonlyMap<string, SchemaFile>
 }
@@ -79,10 +82,12 @@ export function validate(
     forms: formsWith([...broken.values(), ...descriptions.values()].flatMap(tablesIn)),
     ...shared,
   })
+  const pictures = provenPictures(loaded, isAsked)
   return {
     sources: new Map([...documents.sources, ...templates.sources]),
     schemaOf: new Map([...documents.schemaOf, ...templates.schemaOf]),
-    messages: [...documents.messages, ...templates.messages],
+    messages: [...documents.messages, ...templates.messages, ...pictures.messages],
+    pictures: pictures.pictures,
     ownSchemas: own,
   }
 }
@@ -101,7 +106,7 @@ function validateSome(
   loaded: Loaded,
   isWanted: (path: string) => boolean,
   against: Against,
-): Omit<Validated, 'ownSchemas'> {
+): Omit<Validated, 'ownSchemas' | 'pictures'> {
   const {schemas} = against
   const validated = {sources: new Map(), schemaOf: new Map(), messages: [] as VFileMessage[]}
   const governed: [Source, Schema][] = []

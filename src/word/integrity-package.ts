@@ -8,6 +8,7 @@ export const ALLOWED_PARTS: readonly RegExp[] = [
   /^_rels\/\.rels$/,
   /^word\/(?:document|styles|numbering|settings|footnotes|comments|footer[1-9]\d*)\.xml$/,
   /^word\/_rels\/document\.xml\.rels$/,
+  /^word\/media\/image[1-9]\d*\.(?:png|jpeg)$/,
   /^docProps\/(?:core|app|custom)\.xml$/,
   /^customXml\/(?:item1|itemProps1)\.xml$/,
   /^customXml\/_rels\/item1\.xml\.rels$/,

@@ -2,6 +2,7 @@ import {bookmarkFaults, danglingFaults, idFaults, staleFaults} from './integrity
 import {fieldFaults, partFaults, relationshipFaults} from './integrity-package.ts'
 import {languageFaults, numberingFaults, styleFaults} from './integrity-styles.ts'
 import type {WordPackage} from './package.ts'
+import {pictureFaults} from './pictures.ts'
 
 /**
  * What the Open XML validator does not see in a Word package: names, ids, styles, numbering, languages,
@@ -20,5 +21,6 @@ export function integrityFaults(pkg: WordPackage): string[] {
     languageFaults,
     danglingFaults,
     staleFaults,
+    pictureFaults,
   ].flatMap((check) => check(pkg))
 }

@@ -71,7 +71,13 @@ test.each([
 
 test('documents are counted where nothing can be made, since a template that all need is not there', () => {
   const paths = new Set(['documents/sc58/bear-trade/document.yaml', 'templates/styles.yaml'])
-  const validated = {sources: new Map(), schemaOf: new Map(), messages: [], ownSchemas: new Map()}
+  const validated = {
+    sources: new Map(),
+    schemaOf: new Map(),
+    messages: [],
+    pictures: new Map(),
+    ownSchemas: new Map(),
+  }
   const {dossier} = resolve(validated, paths)
   expect(askedOf({}, dossier, paths)).toEqual({plans: [], refused: ['sc58/bear-trade']})
 })

@@ -8,6 +8,7 @@ import {
   computeLabels,
   integrityFaults,
   noteMarks,
+  picturesOf,
   readPackage,
   references,
   staleReferences,
@@ -82,6 +83,9 @@ test('the text of each document is what stands beside it', async () => {
     'cop15/numbered.en',
     'cop15/numbered.fr',
     'cop15/numbered.es',
+    'cop15/pictures.en',
+    'cop15/pictures.fr',
+    'cop15/pictures.es',
     'cop15/revision.en',
     'cop15/revision.fr',
     'cop15/revision.es',
@@ -140,7 +144,7 @@ describe('labels', () => {
       built
         .filter((one) => one.name === name)
         .flatMap(({tree}) => labelledUnits(tree).map(({label}) => label))
-    for (const path of ['constructs', 'numbered', 'revision', 'tables', 'words', 'pairs'])
+    for (const path of ['constructs', 'numbered', 'pictures', 'revision', 'tables', 'words', 'pairs'])
       for (const language of ['fr', 'es'])
         expect(labelsOf(`cop15/${path}.${language}`)).toEqual(labelsOf(`cop15/${path}.en`))
   })
@@ -197,6 +201,12 @@ describe('labels', () => {
           field === 'REF' || field === 'NOTEREF' ? [`${field} ${result}`] : [],
         )
       expect(fieldsOf(again), name).toEqual(fieldsOf(own))
+      // Pictures in their places, each as large, with its description and its bytes.
+      const shown = (pkg: WordPackage): string[] =>
+        picturesOf(pkg).map(({part, ...picture}) =>
+          JSON.stringify([picture, Buffer.from(pkg.others.get(part ?? '') ?? []).toString('base64')]),
+        )
+      expect(shown(again), name).toEqual(shown(own))
       const notesOf = (pkg: WordPackage): string[] => noteMarks(pkg).map(({note}) => note)
       expect(notesOf(again).length, name).toBe(notesOf(own).length)
       expect(new Set(notesOf(again)).size, name).toBe(notesOf(again).length)
@@ -215,6 +225,18 @@ test('references have the label of their target as their result, in the text and
 })
 
 // Translations differ in words alone: for each version it is the turn of one language.
+test('what pictures show stands side by side in its languages, and a search finds it', async () => {
+  const read = (name: string): Promise<string> => readFile(join(root, 'out', name), 'utf8')
+  const rows = (await read('bitext/cop15/pictures.html')).split('<tr id="')
+  const row = rows.find((one) => one.startsWith('u-bear"')) ?? ''
+  expect([...row.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, words]) => words)).toEqual([
+    '[A bear of wood with a red ribbon]',
+    '[Un ours en bois avec un ruban rouge]',
+    '[Un oso de madera con una cinta roja]',
+  ])
+  expect(await read('search.fr.html')).toContain('"u-bear","","Un ours en bois avec un ruban rouge"]')
+})
+
 const turns: Readonly<Record<'Office2007' | 'Office2016' | 'Microsoft365', string>> = {
   Office2007: 'en',
   Office2016: 'fr',

@@ -61,6 +61,8 @@ beforeAll(async () => {
     const folder = join(root, 'documents/cop15', name)
     await mkdir(folder, {recursive: true})
     await writeFile(join(folder, 'document.yaml'), documentOf('conference-document', 200 + index))
+    for (const [, name = ''] of text.matchAll(/^!\[.*\]\((.+)\)$/gm))
+      await cp(join(fixture, 'documents/cop15/pictures/map.png'), join(folder, name))
     await writeFile(join(folder, 'body.en.md'), `---\ntitle: Example\n---\n\n${text}`)
   }
   const documents = examples.map(({name}) => `cop15/${name}`)

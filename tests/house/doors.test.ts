@@ -13,6 +13,7 @@ import * as message from '../../src/message/index.ts'
 import * as newRoom from '../../src/new/index.ts'
 import * as number from '../../src/number/index.ts'
 import * as pdf from '../../src/pdf/index.ts'
+import * as picture from '../../src/picture/index.ts'
 import * as release from '../../src/release/index.ts'
 import * as render from '../../src/render/index.ts'
 import * as report from '../../src/report/index.ts'
@@ -85,8 +86,11 @@ test.each([
       'noteBookmarkOf',
       'noteBookmarkPrefix',
       'numberedTypes',
+      'partsOfPicture',
       'partsOfTable',
+      'pictureIn',
       'quotedLabelOf',
+      'readUnits',
       'sectionsOf',
       'segmentsOf',
       'stretchesOf',
@@ -105,6 +109,7 @@ test.each([
       'writtenGrid',
     ],
   ],
+  ['picture', picture, ['provePicture']],
   [
     'word',
     word,
@@ -125,6 +130,7 @@ test.each([
       'parseInstruction',
       'parseXml',
       'part',
+      'picturesOf',
       'readFields',
       'readPackage',
       'references',
@@ -190,6 +196,7 @@ test.each([
       'authorWay',
       'authorsOf',
       'begunWith',
+      'bytesOfPictures',
       'chairedBody',
       'contributionOn',
       'countedAnnexes',

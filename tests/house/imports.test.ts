@@ -8,6 +8,7 @@ const ranks = new Map([
   ['difference', 0],
   ['failure', 0],
   ['message', 0],
+  ['picture', 0],
   ['tree', 0],
   ['word', 0],
   ['load', 1],

@@ -18,6 +18,7 @@ const helpers = [
   'accepted-text.ts',
   'decisions-of.ts',
   'cover-parity.ts',
+  'picture-parity.ts',
   'quotation-sources.ts',
   'quoted-words.ts',
   'calendar.ts',

@@ -1,7 +1,7 @@
 import {defineRule} from '../define-rule.ts'
 
 /** What may stand more than once: quotations, tables of the author's, examples, room for answers; the pivot once in each part. */
-const repeatable = new Set(['answer', 'decision', 'table', 'text', 'example', 'unnumbered'])
+const repeatable = new Set(['answer', 'decision', 'picture', 'table', 'text', 'example', 'unnumbered'])
 
 /** A table or list that is made from facts stands once: each provision appears once in a report. */
 export const blockTwice = defineRule('block-twice', 'error', ({compositions}, report) => {

@@ -20,6 +20,7 @@ const blocks = new Set([
   'textParagraph',
   'tableCell',
   'tableCaption',
+  'pictureCaption',
 ])
 
 /**

@@ -12,6 +12,7 @@ import {
 } from '../../tree/index.ts'
 import {ruleFamily} from '../define-rule.ts'
 import {coverDifferences} from './cover-parity.ts'
+import {pictureDifferences} from './picture-parity.ts'
 
 interface Numbered {
   type: AnyNode['type']
@@ -70,7 +71,10 @@ export const parityUnits = ruleFamily(
           other: other ? {path: other.path, place: other.place ?? startOfFile} : undefined,
         }),
       )
-      return [...ofCover, ...ofUnits]
+      const ofPictures = pictureDifferences({tree, language}, original).map(({reason, ...details}) =>
+        finding(severity, reason, {...details, ruleId: 'parity-units', language: language.code}),
+      )
+      return [...ofCover, ...ofUnits, ...ofPictures]
     })
   },
   {seesForeign: true},
@@ -171,6 +175,7 @@ function changeWords({change}: Numbered): string {
 const unlabelled = new Map<AnyNode['type'], string>([
   ['sectionHeading', 'a heading'],
   ['captionedTable', 'a table'],
+  ['captionedPicture', 'a picture'],
   ['note', 'a note'],
   ['answerSpace', 'room for an answer'],
   ['clause', 'a paragraph'],
@@ -193,6 +198,7 @@ function named(unit: Numbered | undefined): string {
 
 /** What begins with its own words, and may hold others. */
 const isLed = new Set<string>([
+  'captionedPicture',
   'captionedTable',
   'clause',
   'continuation',

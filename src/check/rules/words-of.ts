@@ -1,5 +1,5 @@
 import type {Node, Parent} from 'unist'
-import type {DocumentTree} from '../../tree/index.ts'
+import type {CaptionedPicture, DocumentTree} from '../../tree/index.ts'
 
 /** A line for each block of a finished document: its label, if it has one, and its words with their marks. */
 export function linesOf(tree: DocumentTree): string[] {
@@ -14,6 +14,7 @@ const inlineBlocks = new Set([
   'addressee',
   'pivot',
   'tableCaption',
+  'pictureCaption',
   'tableCell',
   'answerSpace',
 ])
@@ -22,7 +23,13 @@ function blocksOf(node: Node, label = ''): string[] {
   if (inlineBlocks.has(node.type)) return [`${label}${wordsOf(node)}`]
   const own = 'label' in node && typeof node.label === 'string' ? `${node.label} ` : ''
   const children = 'children' in node ? (node as Parent).children : []
-  return children.flatMap((child, index) => blocksOf(child, index === 0 ? own : ''))
+  const picture = node.type === 'captionedPicture' ? [pictureLine(node as CaptionedPicture)] : []
+  return [...picture, ...children.flatMap((child, index) => blocksOf(child, index === 0 ? own : ''))]
+}
+
+/** Another picture says something else than the one before, even under the same words. */
+function pictureLine({description, picture}: CaptionedPicture): string {
+  return `[${description}] ${picture.digest}`
 }
 
 // Struck and underlined words are words of another kind; bold and italic ones are not.

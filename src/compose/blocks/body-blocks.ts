@@ -1,6 +1,6 @@
 import type {Paragraph, RootContent} from 'mdast'
 import type {ContainerDirective, LeafDirective} from 'mdast-util-directive'
-import type {Addressee, Decision, FlowNode, SectionHeading} from '../../tree/index.ts'
+import {type Addressee, type Decision, type FlowNode, type SectionHeading, toText} from '../../tree/index.ts'
 import {noteExample} from '../examples.ts'
 import {isOpeningNumbered} from '../opening.ts'
 import {addContinuation} from './continuation.ts'
@@ -85,6 +85,10 @@ function keepWithNext(flow: FlowNode[]): void {
   else if (isLeading(before) && before.children.length === 1) before.isKeptWithNext = true
 }
 
+function endsWithColon(block: FlowNode): boolean {
+  return toText(block).trimEnd().endsWith(':')
+}
+
 /** Directives that print decisions, which belong to the numbered paragraph that introduces them. */
 const quotations = new Set(['decision', 'decisions', 'draft-decisions'])
 
@@ -121,7 +125,8 @@ function addDirective(node: LeafDirective | ContainerDirective, flow: FlowNode[]
   const before = flow.findLast((block) => block.type !== 'note')
   for (const block of built) {
     if (block.type === 'answerSpace' && before?.type === 'numberedParagraph') before.isKeptWithNext = true
-    if (block.type === 'quotation') keepWithNext(flow)
+    const isShown = block.type === 'captionedPicture' && before !== undefined && endsWithColon(before)
+    if (block.type === 'quotation' || isShown) keepWithNext(flow)
     if (before?.type === 'numberedParagraph' && isQuotation && isQuotedIn(block)) before.children.push(block)
     else flow.push(block)
   }

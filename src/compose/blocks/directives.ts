@@ -5,6 +5,7 @@ import {type BlockDirective, refuse} from './block-directive.ts'
 import {callForComments} from './call-for-comments.ts'
 import {adoptedDecisions, draftDecisions} from './decision-list.ts'
 import {decisionQuotation} from './decision-quotation.ts'
+import {writtenPicture} from './picture.ts'
 import {pivot} from './pivot.ts'
 import {recommendationList} from './recommendation-list.ts'
 import {sourceTable} from './source-table.ts'
@@ -19,6 +20,7 @@ export const blockDirectives: ReadonlyMap<string, BlockDirective> = new Map<stri
   ['decision', decisionQuotation],
   ['decisions', adoptedDecisions],
   ['draft-decisions', draftDecisions],
+  ['picture', writtenPicture],
   ['pivot', pivot],
   ['recommendations', recommendationList],
   ['sources', sourceTable],

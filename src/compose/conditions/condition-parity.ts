@@ -126,8 +126,8 @@ function unitsIn({tree}: MarkdownSource): Map<string, Conditioned> {
 function keyOf(node: Nodes): string | undefined {
   if ((node.type === 'paragraph' || node.type === 'heading') && node.data?.unitMark)
     return `^${node.data.unitMark.id}`
-  if (node.type !== 'leafDirective' && !(node.type === 'containerDirective' && node.name === 'table'))
-    return undefined
+  const isBlock = node.type === 'containerDirective' && (node.name === 'table' || node.name === 'picture')
+  if (node.type !== 'leafDirective' && !isBlock) return undefined
   const {name, attributes} = node
   return `::${name} ${attributes?.id ?? attributes?.of ?? ''}`.trim()
 }

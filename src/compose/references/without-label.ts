@@ -8,6 +8,8 @@ const reasons = new Map([
   ['continuation', 'is a paragraph without a number'],
   ['captionedTable', 'is a table, and tables have no numbers'],
   ['tableCaption', 'is a table, and tables have no numbers'],
+  ['captionedPicture', 'is a picture, and pictures have no numbers'],
+  ['pictureCaption', 'is a picture, and pictures have no numbers'],
   ['tableCell', 'is a cell of a table, and tables have no numbers'],
 ])
 

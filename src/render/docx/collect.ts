@@ -25,7 +25,7 @@ export async function collect(finished: Finished): Promise<Collected> {
     }
     const own: BuilderContext = {
       ...context,
-      house: {finished, textWidth: 0, textHeight: 0, marks: {}, bookmarks: {next: 1}},
+      house: {finished, textWidth: 0, textHeight: 0, marks: {}, bookmarks: {next: 1}, pictures: {next: 1}},
     }
     // Its render would otherwise hand on its own context, which has no keys of ours.
     own.render = (nodes, inner) => context.render(nodes, inner ?? own)

@@ -6,6 +6,7 @@ import type {Finished} from '../types.ts'
 import {anchorsOf, anchorsPart, anchorsPropertiesPart, digestOfAnchors} from './parts/anchors.ts'
 import {corePart} from './parts/core.ts'
 import {customPart} from './parts/custom.ts'
+import {type MediaPart, mediaParts} from './parts/media.ts'
 import {numberingIds, numberingPart} from './parts/numbering.ts'
 import {rankOfPart} from './parts/package-order.ts'
 import {
@@ -13,6 +14,7 @@ import {
   contentTypesPart,
   packageRelationshipsPart,
   withAnchors,
+  withRelationship,
 } from './parts/package-parts.ts'
 import {settingsPart} from './parts/settings.ts'
 import {stylesPart} from './parts/styles.ts'
@@ -45,16 +47,23 @@ export async function pack(document: Document, finished: Finished): Promise<Uint
   for (const [path, text] of own) parts.set(path, text)
   edit(parts, 'word/_rels/document.xml.rels', withoutUnused)
   for (const owner of ['word/document.xml', 'word/footnotes.xml']) stableRelationships(owner, parts)
+  const media = mediaParts(finished)
+  for (const picture of media) relate(picture, parts)
   edit(parts, 'word/_rels/document.xml.rels', withAnchors)
   edit(parts, 'word/document.xml', (body) => joinSections(numbered(body, finished)))
   edit(parts, 'word/footnotes.xml', plainSeparators)
   if (tree.noteFormat) edit(parts, 'word/document.xml', (body) => withNoteFormat(body, tree.noteFormat ?? ''))
   for (const path of parts.keys())
     if (path.endsWith('.rels') && !parts.get(path)?.includes('<Relationship ')) parts.delete(path)
-  const paths = [...parts.keys()].sort(inPackageOrder)
+  const pictures = new Map(media.map(({name, bytes}) => [name, bytes]))
+  const paths = [...parts.keys(), ...pictures.keys()].sort(inPackageOrder)
   parts.set('[Content_Types].xml', contentTypesPart(paths))
   const entries: Zippable = {}
   for (const path of paths) {
+    const bytes = pictures.get(path)
+    // Its pixels are packed already.
+    if (bytes) entries[path] = [bytes, {mtime: zipTime, level: 0, os: 0, attrs: 0}]
+    if (bytes) continue
     const text = parts.get(path) ?? ''
     assert(
       !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text),
@@ -63,6 +72,14 @@ export async function pack(document: Document, finished: Finished): Promise<Uint
     entries[path] = [strToU8(text), {mtime: zipTime, level: 6, os: 0, attrs: 0}]
   }
   return zipSync(entries)
+}
+
+/** The relationship of a picture, whose id takes the place of what stood for it. */
+function relate({name, mark}: MediaPart, parts: Map<string, string>): void {
+  const path = 'word/_rels/document.xml.rels'
+  const {relationships, id} = withRelationship(parts.get(path) ?? '', 'image', name.replace('word/', ''))
+  parts.set(path, relationships)
+  edit(parts, 'word/document.xml', (body) => body.replaceAll(`r:embed="${mark}"`, () => `r:embed="${id}"`))
 }
 
 function edit(parts: Map<string, string>, path: string, change: (text: string) => string): void {
@@ -136,5 +153,9 @@ function joinSections(text: string): string {
 
 function inPackageOrder(a: string, b: string): number {
   // Of one kind, such as footers, by their number.
-  return (rankOfPart(a) ?? 0) - (rankOfPart(b) ?? 0) || a.length - b.length || (a < b ? -1 : 1)
+  return (rankOfPart(a) ?? 0) - (rankOfPart(b) ?? 0) || numberIn(a) - numberIn(b) || (a < b ? -1 : 1)
+}
+
+function numberIn(path: string): number {
+  return Number(/\d+(?=\.[a-z]+$)/.exec(path)?.[0] ?? 0)
 }

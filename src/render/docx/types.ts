@@ -34,6 +34,8 @@ export interface HouseContext {
   marks: RunMarks
   /** Gives each bookmark its number; every one in a file is unique. */
   bookmarks: {next: number}
+  /** Numbers the pictures of a file. */
+  pictures: {next: number}
   /** The item in which the quotation stands that is being built. */
   quotedIn?: PlaceInSequence | undefined
   /** Distance of paragraphs from the left margin, in twips, where their style does not say it. */

@@ -1,8 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {Element, Root} from 'hast'
 import {h} from 'hastscript'
-import type {Numbering} from '../../resolve/index.ts'
-import type {DocumentMeta, DocumentTree, Note, Part} from '../../tree/index.ts'
+import type {DocumentMeta, Note, Part} from '../../tree/index.ts'
 import type {Finished} from '../types.ts'
 import {flow} from './flow.ts'
 import {addLanguageLinks} from './language-links.ts'
@@ -17,9 +16,10 @@ import {styleSheet} from './style-sheet.ts'
  *
  * @returns UTF-8
  */
-export function renderHtml({tree, styles, numbering}: Finished): Uint8Array {
+export function renderHtml(finished: Finished): Uint8Array {
+  const {tree, styles, numbering} = finished
   const css = styleSheet(styles, numbering, tree)
-  const page = body(tree, numbering)
+  const page = body(finished)
   addLanguageLinks(page, tree.meta)
   const root: Root = {
     type: 'root',
@@ -52,7 +52,7 @@ function head(meta: DocumentMeta, css: string): Element {
   ])
 }
 
-function body(tree: DocumentTree, numbering: Numbering): Element {
+function body({tree, numbering, pictures}: Finished): Element {
   const {meta} = tree
   return h(
     'body',
@@ -74,18 +74,25 @@ function body(tree: DocumentTree, numbering: Numbering): Element {
       h(
         'main',
         {id: 'text'},
-        lines(tree.children.map((part, index) => partElement(part, index === 0, meta, numbering))),
+        lines(
+          tree.children.map((part, index) => partElement(part, index === 0, {tree, numbering, pictures})),
+        ),
       ),
     ]),
   )
 }
 
 /** A part. One with which its file begins has no line above it that would set it off. */
-function partElement(part: Part, isFirst: boolean, meta: DocumentMeta, numbering: Numbering): Element {
+function partElement(
+  part: Part,
+  isFirst: boolean,
+  {tree: {meta}, numbering, pictures}: Omit<Finished, 'styles'>,
+): Element {
   const notes = part.children.filter((node): node is Note => node.type === 'note')
   const children = flow(
     part.children.filter((node) => node.type !== 'note'),
     numbering,
+    pictures,
   )
   if (notes.length > 0) children.push(noteList(notes, part, meta))
   const wide = part.isLandscape ? ['wide'] : []

@@ -17,11 +17,12 @@ const cell = ['scope', 'headers', 'colSpan', 'rowSpan']
 /** All elements that our pages have, each with the attributes that only it has. */
 const elements: Record<string, NonNullable<Schema['attributes']>[string]> = {
   ...withoutOwn(
-    'html head body main header footer section details summary caption colgroup col thead tbody tr table title style',
+    'html head body main header footer section details summary caption colgroup col thead tbody tr table title style figure figcaption',
   ),
   ...withoutOwn('h1 h2 h3 p br em strong del ins sup sub bdi mark blockquote ul defs desc nav noscript'),
   a: ['href', 'hrefLang', ['rel', 'noreferrer'], ['role', 'doc-noteref', 'doc-backlink']],
   div: [['role', 'region'], 'tabIndex'],
+  img: [['src', /^data:image\/(?:png|jpeg);base64,[A-Za-z0-9+/]+=*$/], 'alt', 'width', 'height'],
   input: [['type', 'search'], 'autoComplete', 'spellCheck'],
   label: ['htmlFor'],
   li: ['value'],
@@ -57,7 +58,7 @@ function schemaOf(tagNames: string[]): Schema {
     tagNames,
     attributes: {'*': everywhere, ...elements},
     // Addresses without a scheme are our own pages.
-    protocols: {href: ['https', 'http', 'mailto']},
+    protocols: {href: ['https', 'http', 'mailto'], src: ['data']},
     clobber: [], // Ids are ours and have their prefixes.
     strip: ['script'],
     required: {},

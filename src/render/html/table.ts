@@ -99,7 +99,8 @@ function contentOf(cell: RowContent, list: (list: ProvisionList) => Element): El
   })
 }
 
-function paragraphOf({unit, children: [lead]}: Clause): Element {
+/** A paragraph of a cell, or one right under a table or a picture. */
+export function paragraphOf({unit, children: [lead]}: Clause): Element {
   return h('p', {id: unit && htmlIdOf(unit), dir: directionOf(toText(lead))}, inline(lead.children))
 }
 

@@ -101,3 +101,14 @@ export function amendedRules(tree: DocumentTree): string {
     ? '\ndel>.num,del>.num:hover{text-decoration:line-through}ins>.num,ins>.num:hover{text-decoration:underline}'
     : ''
 }
+
+/** Rules for pictures, which are never wider than the screen. */
+export function pictureRules(tree: DocumentTree): string {
+  let isUsed = false
+  visit(tree, 'captionedPicture', () => {
+    isUsed = true
+  })
+  return isUsed
+    ? '\nfigure{margin:0 0 1.5em;break-inside:avoid}figure img{display:block;max-width:100%;height:auto}figcaption p{font-size:.9em;margin:.5em 0 0}figcaption .caption{font-size:1em;font-weight:bold}'
+    : ''
+}

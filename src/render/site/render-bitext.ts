@@ -1,7 +1,7 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Composition} from '../../compose/index.ts'
-import {htmlIdOf, type WordedUnit, wordedUnits} from '../../tree/index.ts'
+import {htmlIdOf, readUnits, type WordedUnit} from '../../tree/index.ts'
 import {inlineWithoutIds, lines, pageName} from '../html/index.ts'
 import {bitexts} from './bitext-pages.ts'
 import {linkFrom, sitePage} from './page.ts'
@@ -63,7 +63,7 @@ function pageOf(path: string, language: string): string {
 
 /** Notes stand under the text they belong to, headings over theirs: the order is the document's. */
 function rows(languages: readonly Composition[], words: Record<string, string>): ElementContent[] {
-  const units = languages.map(({tree}) => new Map(wordedUnits(tree).map((unit) => [unit.id, unit])))
+  const units = languages.map(({tree}) => new Map(readUnits(tree).map((unit) => [unit.id, unit])))
   return orderOf(languages).map((id) => {
     const own = units.map((byId) => byId.get(id))
     const label = labelOf(own.find((unit) => unit !== undefined))
@@ -90,7 +90,7 @@ function orderOf(languages: readonly Composition[]): string[] {
   const order: string[] = []
   for (const {tree} of languages) {
     let after = -1
-    for (const {id} of wordedUnits(tree)) {
+    for (const {id} of readUnits(tree)) {
       const at = order.indexOf(id)
       if (at < 0) order.splice(after + 1, 0, id)
       after = at < 0 ? after + 1 : at
@@ -105,10 +105,22 @@ function cell(
   words: Record<string, string>,
 ): ElementContent {
   if (!unit) return h('td', [h('mark', {className: ['missing']}, words.missing)])
-  return h('td', {lang: language.tag}, inlineWithoutIds(unit.words))
+  return h('td', {lang: language.tag}, wordsOf(unit))
 }
 
-const headings = new Set(['sectionHeading', 'addressee', 'tableCaption', 'coverBlock', 'pivot'])
+/** What a picture shows stands between brackets, as in the text of a document. */
+function wordsOf({node, text, words}: WordedUnit): ElementContent[] {
+  return node.type === 'captionedPicture' ? [{type: 'text', value: `[${text}]`}] : inlineWithoutIds(words)
+}
+
+const headings = new Set([
+  'sectionHeading',
+  'addressee',
+  'tableCaption',
+  'pictureCaption',
+  'coverBlock',
+  'pivot',
+])
 
 function classOf(units: readonly (WordedUnit | undefined)[]): string[] {
   return units.some((unit) => unit && headings.has(unit.node.type)) ? ['heading'] : []

@@ -4,7 +4,7 @@ import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Parent} from 'unist'
 import type {Composition, SiteComposition} from '../../compose/index.ts'
-import {htmlIdOf, toText, wordedUnits} from '../../tree/index.ts'
+import {htmlIdOf, readUnits, toText} from '../../tree/index.ts'
 import {lines, pageName} from '../html/index.ts'
 import {sitePage, sitePath} from './page.ts'
 import {madeLanguage, refusedList} from './refused.ts'
@@ -92,7 +92,7 @@ function dataOf(page: SiteComposition, site: Site): SearchData {
     })),
     units: own.flatMap(([{tree}], index): SearchUnit[] => [
       [index, '', '', ''],
-      ...wordedUnits(tree).map(
+      ...readUnits(tree).map(
         ({id, label, node, words, ancestors}): SearchUnit => [
           index,
           htmlIdOf(id),

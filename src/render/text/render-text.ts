@@ -1,7 +1,14 @@
 import type {Table} from 'mdast'
 import type {Node, Parent} from 'unist'
 import {addAll} from '../../message/index.ts'
-import {type BlockCell, blocksOf, gridOf, joinedText, toText} from '../../tree/index.ts'
+import {
+  type BlockCell,
+  blocksOf,
+  type CaptionedPicture,
+  gridOf,
+  joinedText,
+  toText,
+} from '../../tree/index.ts'
 import type {Finished} from '../types.ts'
 
 /**
@@ -45,10 +52,18 @@ const writers = new Map<string, Write>([
   ['provisionList', (node, depth) => node.children.flatMap((child) => linesOf(child, depth))],
   ['answerSpace', (node) => ['', `[${words(node)} ${'_'.repeat(answerWidth)}]`, '']],
   ['captionedTable', (node) => ['', ...node.children.flatMap((child) => linesOf(child, 0)), '']],
+  ['captionedPicture', pictured],
+  ['pictureCaption', (node) => [lineBreaks(node)]],
   ['tableCaption', (node) => [lineBreaks(node)]],
   ['table', (node) => rowsOf(node as unknown as Table)],
   ['note', (node) => [`[${node.label}] ${node.children.map((child) => words(child)).join(' ')}`]],
 ])
+
+/** What it shows, between brackets, with its caption under it. */
+function pictured(node: Parent & Record<string, unknown>): string[] {
+  const {description, children} = node as unknown as CaptionedPicture
+  return ['', `[${description}]`, ...children.flatMap((child) => linesOf(child, 0)), '']
+}
 
 function linesOf(node: Node, depth: number): string[] {
   const write = writers.get(node.type)

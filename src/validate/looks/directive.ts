@@ -4,6 +4,7 @@ import {quote} from '../../message/index.ts'
 import {groupDirectives, isConditional} from '../../tree/index.ts'
 import {lookAtDirective} from '../directive-findings.ts'
 import {lookAtConditional} from './conditional.ts'
+import {lookAtPicture} from './picture.ts'
 import type {Look} from './types.ts'
 
 const amendments = new Set(['ins', 'del'])
@@ -45,7 +46,8 @@ export const blockDirective: Look<LeafDirective | ContainerDirective> = (node, a
   else lookAtBlock(node, ancestors, report)
 }
 
-const lookAtBlock: Look<LeafDirective | ContainerDirective> = (node, ancestors, {say, forms}) => {
+const lookAtBlock: Look<LeafDirective | ContainerDirective> = (node, ancestors, report) => {
+  const {say, forms} = report
   const isEmpty =
     node.type === 'containerDirective' && groupDirectives.has(node.name) && node.children.length === 0
   const colons = node.type === 'leafDirective' ? '::' : ':::'
@@ -64,5 +66,6 @@ const lookAtBlock: Look<LeafDirective | ContainerDirective> = (node, ancestors, 
       'directive-form',
       `Nothing stands between “${colons}${node.name}” and “:::”. Write the paragraphs there, or delete both lines.`,
     )
+  if (node.type === 'containerDirective' && node.name === 'picture') lookAtPicture(node, report)
   lookAtDirective(node, forms, say)
 }

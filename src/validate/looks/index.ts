@@ -7,6 +7,7 @@ import {html} from './html.ts'
 import {list} from './list.ts'
 import {note} from './note.ts'
 import {paragraph} from './paragraph.ts'
+import {image, imageReference} from './picture.ts'
 import {quotation} from './quotation.ts'
 import {table} from './table.ts'
 import {text} from './text.ts'
@@ -19,8 +20,6 @@ const address: Look<Extract<Nodes, {url: string}>> = (node, _ancestors, {say}) =
   const fault = linkFault(node.url)
   if (fault) say(node, 'link-address', fault)
 }
-
-const picture = unused('markdown-image', 'Pictures are not used in these documents. Delete this one.')
 
 /** Every node that Markdown may hold and what is looked at in it. A type that is not here is not used at all. */
 const looks: {readonly [Type in Nodes['type']]?: Look<Extract<Nodes, {type: Type}>>} = {
@@ -48,8 +47,8 @@ const looks: {readonly [Type in Nodes['type']]?: Look<Extract<Nodes, {type: Type
   leafDirective: blockDirective,
   containerDirective: blockDirective,
   html,
-  image: picture,
-  imageReference: picture,
+  image,
+  imageReference,
   code: unused(
     'markdown-node',
     'This paragraph is read as program code, because it is indented by four spaces or stands between ``` lines. Move it to the left, or delete the lines.',

@@ -18,6 +18,7 @@ import {linkedSequence} from '../linked-sequence.ts'
 import type {Builder, BuilderContext, Built} from '../types.ts'
 import {answerSpace} from './answer-space.ts'
 import {paragraph} from './paragraph.ts'
+import {captionedPicture} from './picture.ts'
 import {captionedTable} from './table.ts'
 import {wordsOfHeading} from './words-of-heading.ts'
 
@@ -77,6 +78,7 @@ export const blockBuilders: ReadonlyMap<string, Builder> = new Map<string, Build
     (node: ProvisionList, context) => node.children.flatMap((child) => labelled(child, context)),
   ],
   ['captionedTable', captionedTable],
+  ['captionedPicture', captionedPicture],
   ['answerSpace', answerSpace],
 ])
 

@@ -16,10 +16,12 @@ export interface ParagraphForm {
   /** The label that it had in the old text, which stands before its words and is none of them. */
   oldLabel?: string | undefined
   children: readonly Node[]
-  /** Whether it stays on the page of the next paragraph, where its style does not say so. */
+  /** Whether it stays on the page of the next paragraph, where its style does not say so; `false`, where its style does. */
   keepNext?: boolean | undefined
   /** Where it stands, where its style does not say so. */
   align?: 'right' | 'center' | undefined
+  /** Room under it in twips, where its style does not say it. */
+  after?: number | undefined
   /** Whether the next paragraph is another line of it. */
   isContinued?: boolean | undefined
 }
@@ -41,9 +43,9 @@ export function paragraph(form: ParagraphForm, context: BuilderContext): Paragra
     ...(form.numbering
       ? {numbering: {reference: form.numbering.sequence, level: form.numbering.level, instance: 0}}
       : {}),
-    ...(form.keepNext || context.house.keepsNext ? {keepNext: true} : {}),
+    ...keptWith(form, context),
     ...(context.house.left === undefined ? {} : {indent: {left: context.house.left}}),
-    ...(form.isContinued ? {spacing: {after: 0}} : {}),
+    ...(form.isContinued || form.after ? {spacing: {after: form.after ?? 0}} : {}),
     ...(alignment ? {alignment} : {}),
     ...(isFromRight ? {bidirectional: true} : {}),
     children: [
@@ -51,6 +53,13 @@ export function paragraph(form: ParagraphForm, context: BuilderContext): Paragra
       ...(form.unit && hasWords(form.children) ? bookmarked(form.unit, runs, context) : runs),
     ],
   })
+}
+
+/** A picture's caption stands under it, and a table's, of the same style, stays with the table. */
+function keptWith({style, keepNext}: ParagraphForm, {house}: BuilderContext): {keepNext?: boolean} {
+  if (keepNext || house.keepsNext) return {keepNext: true}
+  const {'keep-next': isKept} = house.finished.styles['paragraph-styles'][style] ?? {}
+  return keepNext === false && isKept ? {keepNext: false} : {}
 }
 
 /** Whether all of it runs from the right; a number of the document stays on the left. */

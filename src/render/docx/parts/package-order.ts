@@ -13,6 +13,7 @@ const contentTypes: readonly {name: RegExp; type?: string}[] = [
   {name: /^word\/footnotes\.xml$/, type: `${word}.footnotes+xml`},
   {name: /^word\/_rels\/footnotes\.xml\.rels$/},
   {name: /^word\/footer[1-9][0-9]*\.xml$/, type: `${word}.footer+xml`},
+  {name: /^word\/media\/image[1-9][0-9]*\.(?:png|jpeg)$/},
   {name: /^docProps\/core\.xml$/, type: 'application/vnd.openxmlformats-package.core-properties+xml'},
   {name: /^docProps\/app\.xml$/, type: `${office}.extended-properties+xml`},
   {name: /^docProps\/custom\.xml$/, type: `${office}.custom-properties+xml`},

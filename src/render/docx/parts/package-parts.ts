@@ -15,6 +15,9 @@ export function contentTypesPart(paths: readonly string[]): string {
         ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
       }),
       x('Default', {Extension: 'xml', ContentType: 'application/xml'}),
+      ...['png', 'jpeg']
+        .filter((type) => paths.some((path) => path.endsWith(`.${type}`)))
+        .map((type) => x('Default', {Extension: type, ContentType: `image/${type}`})),
       ...paths.flatMap((path) => {
         const type = contentTypeOf(path)
         return type ? [x('Override', {PartName: `/${path}`, ContentType: type})] : []
@@ -57,8 +60,25 @@ export function anchorsRelationshipsPart(): string {
  * @param relationships  word/_rels/document.xml.rels, its ids already counted
  */
 export function withAnchors(relationships: string): string {
+  return withRelationship(relationships, 'customXml', '../customXml/item1.xml').relationships
+}
+
+/**
+ * Relationships of the document with one more.
+ *
+ * @param relationships  word/_rels/document.xml.rels, its ids already counted
+ * @param type  the end of the name of its type
+ * @param target  from word/
+ * @returns them, and the id of the new one
+ */
+export function withRelationship(
+  relationships: string,
+  type: string,
+  target: string,
+): {relationships: string; id: string} {
   const last = largest([...relationships.matchAll(/ Id="rId(\d+)"/g)].map((match) => Number(match[1])))
-  const own = `<Relationship Id="rId${last + 1}" Type="${officeRelationships}/customXml" Target="../customXml/item1.xml"/>`
+  const id = `rId${last + 1}`
+  const own = `<Relationship Id="${id}" Type="${officeRelationships}/${type}" Target="${target}"/>`
   assert(relationships.endsWith('</Relationships>'), 'the document has relationships')
-  return relationships.replace(/<\/Relationships>$/, `${own}</Relationships>`)
+  return {relationships: relationships.replace(/<\/Relationships>$/, `${own}</Relationships>`), id}
 }
