@@ -16,8 +16,10 @@ export interface ParagraphForm {
   /** The label that it had in the old text, which stands before its words and is none of them. */
   oldLabel?: string | undefined
   children: readonly Node[]
-  /** Whether it stays on the page of the next paragraph, where its style does not say so; `false`, where its style does. */
+  /** Whether it stays on the page of the next paragraph, where its style does not say so. */
   keepNext?: boolean | undefined
+  /** Whether a page may end behind it although its style says that it stays with what follows. */
+  mayEndPage?: boolean
   /** Where it stands, where its style does not say so. */
   align?: 'right' | 'center' | undefined
   /** Room under it in twips, where its style does not say it. */
@@ -56,10 +58,13 @@ export function paragraph(form: ParagraphForm, context: BuilderContext): Paragra
 }
 
 /** A picture's caption stands under it, and a table's, of the same style, stays with the table. */
-function keptWith({style, keepNext}: ParagraphForm, {house}: BuilderContext): {keepNext?: boolean} {
+function keptWith(
+  {style, keepNext, mayEndPage}: ParagraphForm,
+  {house}: BuilderContext,
+): {keepNext?: boolean} {
   if (keepNext || house.keepsNext) return {keepNext: true}
   const {'keep-next': isKept} = house.finished.styles['paragraph-styles'][style] ?? {}
-  return keepNext === false && isKept ? {keepNext: false} : {}
+  return mayEndPage && isKept ? {keepNext: false} : {}
 }
 
 /** Whether all of it runs from the right; a number of the document stays on the left. */

@@ -18,8 +18,8 @@ export const captionedPicture: Builder = (node: CaptionedPicture, context) => {
   const {house} = context
   const {after} = house.finished.styles['paragraph-styles'].unnumbered ?? {}
   // Under the last of them stands as much room as under any paragraph of the text.
-  const kept = (isLast: boolean): {keepNext: boolean; after?: number | undefined} =>
-    isLast ? {keepNext: false, after} : {keepNext: true}
+  const kept = (isLast: boolean): {keepNext?: boolean; mayEndPage?: boolean; after?: number | undefined} =>
+    isLast ? {mayEndPage: true, after} : {keepNext: true}
   const own = kept(!caption && under.length === 0)
   return [
     new Paragraph({
