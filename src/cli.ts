@@ -18,6 +18,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map<string, ()
   ['new', () => import('./commands/new.ts')],
   ['status', () => import('./commands/status.ts')],
   ['release', () => import('./commands/release.ts')],
+  ['table', () => import('./commands/table.ts')],
 ])
 
 const help = `cites-docs builds numbered CITES documents from decisions, task status and Markdown drafts.
@@ -26,6 +27,7 @@ const help = `cites-docs builds numbered CITES documents from decisions, task st
   cites-docs check    looks at the sources and writes nothing
   cites-docs explain  says why a message is given, with examples
   cites-docs new      begins a document, with hints in every language
+  cites-docs table    makes a table of a sheet, in every language of a document
   cites-docs status   shows tasks and deadlines: what is late, blocked, due
   cites-docs amend    marks what a revised resolution changes in the text in force
   cites-docs release  gives a document its number and issues it in release/

@@ -21,7 +21,7 @@ import type {Terminal} from './terminal.ts'
 export const help = `cites-docs check [document…]   looks at the sources and writes nothing
 
   --fix             put an id at the end of every paragraph, heading and item that has none; mend spaces, dashes and
-                    punctuation where nothing has to be decided
+                    punctuation where nothing has to be decided; make tables of rows with tabs in :::table
   --all             list also the warnings that --fix mends, which are only counted otherwise
   --format F        messages for another program instead: json, sarif, github or junit
   --max-warnings N  end with status 1 where there are more warnings than that
@@ -47,12 +47,14 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   const mostWarnings = mostWarningsOf(values['max-warnings'])
   const root = rootOf(values.root)
   if (values.fix) {
-    const {fixSoftHyphens, fixUnitIds, fixWords} = await import('../fix/index.ts')
+    const {fixPastedTables, fixSoftHyphens, fixUnitIds, fixWords} = await import('../fix/index.ts')
     const {withLock} = await import('../write/index.ts')
     const say = format ? terminal.err : terminal.out
     await withLock(root, async () => {
       for (const {path, mended} of await fixSoftHyphens(root, positionals))
         say(printed(`${path}: ${count(mended, 'soft hyphen')} taken out.\n`))
+      for (const {path, tables} of await fixPastedTables(root, positionals))
+        say(printed(`${path}: ${count(tables, 'table')} made of rows with tabs.\n`))
       for (const {path, added} of await fixUnitIds(root, positionals))
         say(printed(`${path}: ${count(added, 'id')} put in.\n`))
       for (const {path, mended} of await fixWords(root, positionals))

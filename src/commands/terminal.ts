@@ -25,6 +25,8 @@ export interface Terminal {
   width: number
   /** Begins to ask; undefined where nobody is at the keyboard. */
   questions?: (() => Questions) | undefined
+  /** What is pasted or comes through a pipe; undefined where nothing can. */
+  input?: (() => AsyncIterable<Uint8Array>) | undefined
 }
 
 const usualWidth = 80
@@ -45,6 +47,7 @@ export function processTerminal(): Terminal {
     outColor: Boolean(stdout.isTTY) && !env.NO_COLOR,
     width: stdout.columns || usualWidth,
     questions: process.stdin.isTTY && stdout.isTTY ? askAtKeyboard : undefined,
+    input: () => process.stdin,
   }
 }
 

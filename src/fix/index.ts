@@ -1,5 +1,7 @@
 export {applyEdits, type Edit, readRaw} from './edit.ts'
+export {fixPastedTables} from './fix-pasted-tables.ts'
 export {fixSoftHyphens} from './fix-soft-hyphens.ts'
 export {fixUnitIds} from './fix-unit-ids.ts'
 export {fixWords} from './fix-words.ts'
+export {withPastedTables} from './with-pasted-tables.ts'
 export {withUnitIds} from './with-unit-ids.ts'

@@ -54,6 +54,9 @@ export const caps = {
   pictures: {most: 60, rule: 'picture-count'},
   documentPictureBytes: {most: 12 * 1024 * 1024, rule: 'picture-count'},
   allPictureBytes: {most: 128 * 1024 * 1024, rule: 'picture-count'},
+  /** A sheet that is to become a table, and one of its cells; looked at before either is parsed. */
+  sheetBytes: {most: 1024 * 1024, rule: 'table-size'},
+  sheetCellCharacters: {most: 4_000, rule: 'table-size'},
   linkCharacters: {most: 2_048, rule: 'link-address'},
   /** Nodes of one finished document, and how deep they stand: what walks a tree goes as deep. */
   elements: {most: 100_000, rule: 'document-size'},

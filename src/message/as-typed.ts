@@ -1,5 +1,5 @@
 /** Scripts of a package.json that start the command: in a folder without them it is typed by its own name. */
-const scripts = new Set(['amend', 'build', 'check', 'explain', 'new', 'status', 'release'])
+const scripts = new Set(['amend', 'build', 'check', 'explain', 'new', 'status', 'table', 'release'])
 
 /**
  * How a command is typed, in the way in which the running one was: `npm run check -- --fix` through a script of a

@@ -52,3 +52,27 @@ function asId(name: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 }
+
+/** Names of States as of a day. */
+export interface PartyNames {
+  /** Id of the State that is called so in any language; the case of letters and accents is not looked at. */
+  called(name: string): string | undefined
+  /** Its name as it stands alone. */
+  name(id: string, language: string): string | undefined
+}
+
+/**
+ * Finds States by their names, and names them in another language.
+ *
+ * @param date  ISO day
+ */
+export function partyNames(parties: Parties, date: string): PartyNames {
+  const aliases = partyAliases(parties)
+  return {
+    called: (name) => (/\p{L}/u.test(name) ? aliases.get(asId(name)) : undefined),
+    name: (id, language) => {
+      const party = parties[id]
+      return party && partyForms(party, language, date).name
+    },
+  }
+}

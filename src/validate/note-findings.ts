@@ -16,7 +16,7 @@ export interface OwnNotes {
  *
  * @param notes  of words, the names of the notes to which they may refer; of a file, those to which its front matter does
  */
-export function noteFindings(tree: Root, {say, placeIn, isBody}: Report, notes?: OwnNotes): void {
+export function noteFindings(tree: Root, {say, placeIn, isBody, bare}: Report, notes?: OwnNotes): void {
   const defined = new Map<string, Node>()
   const missing: {node: Node; name: string; place: Place}[] = []
   const used = new Set<string>(isBody ? notes?.names : undefined)
@@ -46,7 +46,8 @@ export function noteFindings(tree: Root, {say, placeIn, isBody}: Report, notes?:
       defined.set(node.identifier, node)
     }
     if (node.type === 'text') {
-      const match = /\[\^([^\]\s]+)\]/.exec(node.value)
+      // Most texts have none, and what is escaped is asked only where there is one.
+      const match = node.value.includes('[^') ? /\[\^([^\]\s]+)\]/.exec(bare(node)) : null
       if (match)
         missing.push({
           node,

@@ -18,6 +18,7 @@ import * as release from '../../src/release/index.ts'
 import * as render from '../../src/render/index.ts'
 import * as report from '../../src/report/index.ts'
 import * as resolve from '../../src/resolve/index.ts'
+import * as sheet from '../../src/sheet/index.ts'
 import * as tree from '../../src/tree/index.ts'
 import * as validate from '../../src/validate/index.ts'
 import * as word from '../../src/word/index.ts'
@@ -227,6 +228,7 @@ test.each([
       'ordinalDigits',
       'ordinalWord',
       'partyForms',
+      'partyNames',
       'phraseTokens',
       'placeOfPhrase',
       'pointerOfPhrase',
@@ -309,7 +311,20 @@ test.each([
   ['amend', amend, ['acceptedBody', 'amendments', 'markedBody', 'writeAmended']],
   ['difference', difference, ['compareTokens', 'compareUnits', 'compareWords', 'pairUnits', 'tokensIn']],
   ['edited', edited, ['digestsOf', 'editedFiles', 'editedFolder', 'keepEdited']],
-  ['fix', fix, ['applyEdits', 'fixSoftHyphens', 'fixUnitIds', 'fixWords', 'readRaw', 'withUnitIds']],
+  [
+    'fix',
+    fix,
+    [
+      'applyEdits',
+      'fixPastedTables',
+      'fixSoftHyphens',
+      'fixUnitIds',
+      'fixWords',
+      'readRaw',
+      'withPastedTables',
+      'withUnitIds',
+    ],
+  ],
   [
     'report',
     report,
@@ -353,6 +368,11 @@ test.each([
       'requireOffice',
       'writePdfs',
     ],
+  ],
+  [
+    'sheet',
+    sheet,
+    ['bytesOfFile', 'bytesOfInput', 'documentTable', 'printedTable', 'readSheet', 'writeTableFiles'],
   ],
   ['new', newRoom, ['Left', 'newDocument', 'newDossier', 'newSubject']],
 ])('%s hands out exactly these names', (_room, door, names) => {

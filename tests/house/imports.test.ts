@@ -31,6 +31,7 @@ const composers = new Set([
   'pdf',
   'new',
   'report',
+  'sheet',
   'commands',
   'asked.ts',
   'content.ts',

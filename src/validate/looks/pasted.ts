@@ -66,14 +66,21 @@ export function lookAtPasted(
   if (!between) return false
   const before = value.slice(0, between.index).split(/\s/).at(-1) ?? ''
   const after = value.slice(between.index + between[0].length).split(/\s/)[0] ?? ''
+  const isInTable = ancestors.some((above) => above.type === 'containerDirective' && above.name === 'table')
+  const remedy = isInTable ? tableRemedy : tabRemedy
   say(
     node,
     'pasted-tab',
-    `A tab stands between ${quote(before)} and ${quote(after)}. Write one space; for columns, a table between “:::table[Caption]{id=…}” and “:::”.`,
+    `A tab stands between ${quote(before)} and ${quote(after)}. ${remedy}`,
     placeIn(node, between.index, between.index + between[0].length),
   )
   return true
 }
+
+const tabRemedy =
+  'Write one space; for columns, put the rows between “:::table[Caption]{id=…}” and “:::”, where “check --fix” makes a table of them, or let the command “table” make one of the sheet.'
+const tableRemedy =
+  '“check --fix” makes a table of rows with tabs where each has the same number of cells and stands on one line: give every row the same, or let the command “table” make the table of the sheet.'
 
 /** A sign that may have no form in the reader's font, with its number. */
 function named(sign: string): string {

@@ -1,0 +1,6 @@
+export {documentTable} from './document-table.ts'
+export {printedTable} from './printed-table.ts'
+export {readSheet} from './read-sheet.ts'
+export {bytesOfFile, bytesOfInput} from './sheet-bytes.ts'
+export type {ToTranslate} from './types.ts'
+export {writeTableFiles} from './write-table-files.ts'
