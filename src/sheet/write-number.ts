@@ -17,7 +17,7 @@ export function writeNumber(numeral: Numeral, habit: Habit, tongue: Tongue): str
   const isWhole = either !== undefined && habit(either) === 'group'
   const whole = isWhole ? numeral.whole + numeral.fraction : numeral.whole
   const fraction = isWhole || numeral.fraction === '' ? '' : tongue.decimal + numeral.fraction
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, tongue.group)
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, () => tongue.group)
   return `${sign}${grouped}${fraction}${unitIn(unit, tongue)}`
 }
 

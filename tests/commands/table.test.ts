@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterAll, afterEach, beforeAll, expect, test} from 'vitest'
+import {run as runCheck} from '../../src/commands/check.ts'
 import {run} from '../../src/commands/table.ts'
 import {build} from '../../src/index.ts'
 import {digestOfFolder, type Ran, ran} from '../support/commands.ts'
@@ -78,6 +79,34 @@ test('without a document the form is printed, in the language of the sheet or in
   const other = await table(sheet('cuotas.csv'), '--from', 'es', '--language', 'en')
   await expect(other.out).toMatchFileSnapshot(join(fixture, 'expected/cuotas.en.md'))
   expect(other.err).toContain('  en: the head of column 1: “País”\n')
+})
+
+test('what comes through a pipe is read to its end, and not without one', async () => {
+  const piped = await ran(run, ['-', '--id', 'bears', '--root', root], undefined, 'País\tPerú\nPerú\t1\n')
+  expect(piped.out).toBe(
+    ':::table{id=bears}\n| País ^qtjsgt | Perú ^bdnkjf |\n|---|---:|\n| Perú ^sxrtlc | 1 |\n:::\n',
+  )
+  expect((await table('-')).err).toContain('Nothing comes through a pipe here.')
+})
+
+test('check --fix makes tables of pasted rows, with the same ids in every language', async () => {
+  const rows = {en: 'Bears\tSold', fr: 'Ours\tVendus', es: 'Osos\tVendidos'}
+  for (const [code, head] of Object.entries(rows))
+    await writeFile(
+      join(root, bodyOf(code)),
+      `${before.get(bodyOf(code))}\n:::table{id=pasted}\n${head}\nUrsus arctos\t7\n:::\n`,
+    )
+  const {status, out, err} = await ran(runCheck, ['sc58/exports', '--fix', '--root', root])
+  expect([status, err]).toEqual([0, ''])
+  expect(out).toContain('documents/sc58/exports/body.en.md: 1 table made of rows with tabs.\n')
+  const [english = '', french = ''] = await Promise.all(
+    languages.map((code) => readFile(join(root, bodyOf(code)), 'utf8')),
+  )
+  const tableOf = (text: string): string => text.slice(text.indexOf(':::table'))
+  expect(tableOf(english)).toMatch(
+    /^\| Bears \^[a-z]{6} \| Sold \^[a-z]{6} \|\n\|---\|---\|\n\| Ursus arctos \^[a-z]{6} \| 7 \|$/m,
+  )
+  expect(tableOf(french)).toBe(tableOf(english).replace('Bears', 'Ours').replace('Sold', 'Vendus'))
 })
 
 const zip = new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])

@@ -69,6 +69,8 @@ const elsewhere: Partial<Record<Cap, string>> = {
   folderDepth: 'tests/hostile/files.test.ts',
   pathBytes: 'tests/hostile/files.test.ts',
   elements: 'a file within the other caps has at most a third of it',
+  sheetBytes: 'tests/commands/table.test.ts',
+  sheetCellCharacters: 'tests/commands/table.test.ts',
   outputBytes: 'a document within the other caps stays below it',
   pictureBytes: 'tests/hostile/pictures.test.ts',
   picturePixels: 'tests/picture/hostile.test.ts',

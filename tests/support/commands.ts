@@ -16,11 +16,13 @@ export interface Ran {
  * @param run  of a module of src/commands/
  * @param args  its arguments
  * @param answers  what somebody at the keyboard types, one after the other, and then leaves; nobody is there without
+ * @param input  what comes through a pipe; nothing can without
  */
 export async function ran(
   run: (args: string[], terminal: Terminal) => Promise<number>,
   args: readonly string[],
   answers?: readonly string[],
+  input?: string,
 ): Promise<Ran> {
   const printed = {out: '', err: ''}
   const typed = [...(answers ?? [])]
@@ -45,6 +47,7 @@ export async function ran(
     outColor: false,
     width: 80,
     questions: answers ? questions : undefined,
+    input: input === undefined ? undefined : () => chunksOf(input),
   }
   try {
     return {status: await run([...args], terminal), ...printed}
@@ -52,6 +55,12 @@ export async function ran(
     if (!(cause instanceof UsageError)) throw cause
     return {status: 2, out: printed.out, err: cause.message}
   }
+}
+
+/** A text in pieces, as a pipe gives it; an accented letter may be cut in two. */
+async function* chunksOf(text: string): AsyncGenerator<Uint8Array> {
+  const bytes = new TextEncoder().encode(text)
+  for (let start = 0; start < bytes.length; start += 7) yield bytes.subarray(start, start + 7)
 }
 
 /** A digest of every file of a folder, so that a test sees that nothing changed. */
