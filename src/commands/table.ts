@@ -81,7 +81,8 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   const grid = readSheet(await bytesOf(sheet, terminal))
   if ('refused' in grid) return refuse(terminal, grid)
   const root = rootOf(values.root)
-  const {from, numbers, language, after, part} = values
+  const {from, numbers, language, part} = values
+  const after = values.after?.replace(/^\^/, '')
   const [document] = positionals
   if (positionals.length === 2 && document !== undefined) {
     if (language !== undefined)

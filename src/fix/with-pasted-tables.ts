@@ -49,7 +49,12 @@ function tableOf(inside: readonly string[]): string[] | undefined {
   const cells = rows.map((row) => row.split('\t').map((cell) => cell.trim()))
   const columns = cells[0]?.length ?? 0
   if (columns < 2 || cells.some((row) => row.length !== columns)) return undefined
-  if (cells.flat().some((cell) => cell.startsWith('"'))) return undefined
+  // What is a table already begins with a bar.
+  if (
+    cells.flat().some((cell) => cell.startsWith('"')) ||
+    rows.some((row) => row.trimStart().startsWith('|'))
+  )
+    return undefined
   const lines = cells.map((row) => `| ${row.map((cell) => cell.replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |`)
   lines.splice(1, 0, `|${'---|'.repeat(columns)}`)
   return isTable(lines, rows.length, columns) ? [...lines, ...under] : undefined

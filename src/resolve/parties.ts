@@ -55,7 +55,7 @@ function asId(name: string): string {
 
 /** Names of States as of a day. */
 export interface PartyNames {
-  /** Id of the State that is called so in any language; the case of letters and accents is not looked at. */
+  /** Id of the State that is called so in any language, with a capital: “turkey” is a bird. Accents are not looked at. */
   called(name: string): string | undefined
   /** Its name as it stands alone. */
   name(id: string, language: string): string | undefined
@@ -69,7 +69,7 @@ export interface PartyNames {
 export function partyNames(parties: Parties, date: string): PartyNames {
   const aliases = partyAliases(parties)
   return {
-    called: (name) => (/\p{L}/u.test(name) ? aliases.get(asId(name)) : undefined),
+    called: (name) => (/^\p{Lu}/u.test(name) ? aliases.get(asId(name)) : undefined),
     name: (id, language) => {
       const party = parties[id]
       return party && partyForms(party, language, date).name

@@ -8,7 +8,8 @@ export interface SheetDate {
   day?: number
 }
 
-const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/
+// Programs write the midnight with which a day begins.
+const isoDay = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?)?$/
 const figures = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/
 
 /**

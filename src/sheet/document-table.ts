@@ -2,6 +2,7 @@ import type {VFileMessage} from 'vfile-message'
 import {documentPath} from '../asked.ts'
 import {checkContent} from '../content.ts'
 import {UsageError} from '../failure/index.ts'
+import {caps} from '../load/index.ts'
 import {isError, quote} from '../message/index.ts'
 import type {DocumentPlan, Dossier} from '../resolve/index.ts'
 import type {Grid} from './even-rows.ts'
@@ -81,6 +82,10 @@ export async function documentTable(grid: Grid, wish: DocumentWish): Promise<Doc
   }
   const after = await checkContent({root, documents: [document], changes: files})
   const [error] = newErrors(before.messages.filter(isError), after.messages.filter(isError))
+  if (error && tooLarge.has(error.ruleId ?? ''))
+    return {
+      refused: `The table would be too large for ${error.file}: make several of it, each in a sheet of its own, or put it into an annex with “--part”. (${error.reason})`,
+    }
   if (error)
     return {
       refused: `With the table there would be an error in ${error.file}, line ${error.line}: ${error.reason}`,
@@ -95,6 +100,18 @@ export async function documentTable(grid: Grid, wish: DocumentWish): Promise<Doc
     warnings: newErrors(warnings(before.messages), warnings(after.messages)).length,
   }
 }
+
+/** Rules that say that a file, or a piece of it, is too large. */
+const tooLarge: ReadonlySet<string> = new Set(
+  [
+    caps.markdownBytes,
+    caps.tableRunBytes,
+    caps.marksInRun,
+    caps.containersInFile,
+    caps.elements,
+    caps.tableCells,
+  ].map(({rule}) => rule),
+)
 
 function withoutPlan(
   document: string,

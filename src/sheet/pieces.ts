@@ -20,8 +20,8 @@ export interface Reading {
   known: KnownWords
 }
 
-// No letters, and no figures that a language writes in its own way: a dash, 2007-2008, 5/7.
-const sign = /^(?!.*\d[.,'’ \u00a0\u202f\u2009]\d)[^\p{L}]+$/u
+// No letters, and no figures that a language writes in its own way, as numbers and dates: a dash, 2007-2008, 5/7.
+const sign = /^(?!.*\d[.,'’ \u00a0\u202f\u2009]\d|\d{1,2}([/-])\d{1,2}\1\d\d$)[^\p{L}]+$/u
 // Capitals and figures together, without a space: E58, A-12, CITES/2008.
 const code = /^(?=.*\d)[A-Z0-9]+(?:[-/.][A-Z0-9]+)*$/
 

@@ -66,9 +66,13 @@ function parsed(text: string, delimiter: string, linesBefore = 0): SheetRow[] | 
   return rows
 }
 
-/** One space where there are several or a tab; line breaks stay, without what stands around them. */
+/**
+ * One space where there are several or a tab; line breaks stay, without what stands around them. A soft hyphen inside a
+ * word is only a place where Word may part it.
+ */
 function tidy(cell: string): string {
   return cell
+    .replace(/(?<=\p{L})\u00ad(?=\p{L})/gu, '')
     .replace(/[ \t]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim()

@@ -83,8 +83,8 @@ test('without a document the form is printed, in the language of the sheet or in
 
 test('what comes through a pipe is read to its end, and not without one', async () => {
   const piped = await ran(run, ['-', '--id', 'bears', '--root', root], undefined, 'País\tPerú\nPerú\t1\n')
-  expect(piped.out).toBe(
-    ':::table{id=bears}\n| País ^qtjsgt | Perú ^bdnkjf |\n|---|---:|\n| Perú ^sxrtlc | 1 |\n:::\n',
+  expect(piped.out.replace(/\^[a-z]{6}/g, '^')).toBe(
+    ':::table{id=bears}\n| País ^ | Perú ^ |\n|---|---:|\n| Perú ^ | 1 |\n:::\n',
   )
   expect((await table('-')).err).toContain('Nothing comes through a pipe here.')
 })
@@ -185,6 +185,11 @@ test.each<[string, string | Uint8Array, string]>([
     'a mark that turns the order',
     'a,b\nBear,\u202ex\n',
     'The row in line 2 (“Bear”): A cell holds an invisible mark that reverses the reading order. Delete it.',
+  ],
+  [
+    'more than a file of Markdown holds',
+    `a,b\n${`${'c'.repeat(60)},d\n`.repeat(999)}`,
+    'The table would be too large for documents/sc58/exports/body.en.md: make several of it',
   ],
   ['nothing', ' \n\n', 'The sheet is empty.'],
   ['a row alone', 'a,b\n', 'The sheet has one row, which would be the head of the table'],

@@ -137,7 +137,7 @@ test('a table with bars has the words of the cells', () => {
       expect(text).toContain('\n|')
       expect(words).toEqual(rows.map((cells) => cells.map(expected)))
     }),
-    {numRuns: 150},
+    {numRuns: 40},
   )
 })
 
@@ -148,6 +148,6 @@ test('a table that is a list has the lines of the cells', () => {
       const {words} = readBack(several, ',')
       expect(words).toEqual(several.map((cells) => cells.map(expected)))
     }),
-    {numRuns: 150},
+    {numRuns: 40},
   )
 })

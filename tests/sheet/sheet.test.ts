@@ -85,6 +85,7 @@ test.each<[string[], Partial<KnownHabit>, string]>([
 })
 
 test.each<[string, Tongue, string, string]>([
+  ['2009-03-01 00:00:00', en, '1 March 2009', '1:sup[er] mars 2009'],
   ['2009-03-01', en, '1 March 2009', '1:sup[er] mars 2009'],
   ['25/01/2009', en, '25 January 2009', '25 janvier 2009'],
   ['02/02/2009', en, '2 February 2009', '2 février 2009'],
@@ -240,6 +241,7 @@ describe('rows with tabs between the lines of a table', () => {
     ['a row alone', 'P\tQ'],
     ['with a cell of several lines', 'P\tQ\n"r\ns"\tt'],
     ['in two parts', 'P\tQ\nr\ts\n\nt\tu'],
+    ['with bars', '| P\t| Q |\n|---\t|---|\n| r\t| s |'],
     ['beside a table', '| P | Q |\n|---|---|\n| r | s\t|'],
   ])('%s stay as they are', (_, rows) => {
     expect(withPastedTables(pasted(rows))).toEqual({text: pasted(rows), tables: 0})
