@@ -31,14 +31,13 @@ export function withUnitIds(
 ): (MarkdownText & {edits: Edit[]})[] {
   const used = new Set(taken)
   const places = placesOf(original)
-  for (const place of [...places, ...translations.flatMap(placesOf)]) if (place.id) used.add(place.id)
-  const ids = places.map((place) => place.id ?? freshId(original.name, place.words, used))
+  const translated = translations.map((file) => ({file, own: placesOf(file)}))
+  for (const place of [...places, ...translated.flatMap(({own}) => own)]) if (place.id) used.add(place.id)
+  const tried = new Map<string, number>()
+  const ids = places.map((place) => place.id ?? freshId(original.name, place.words, used, tried))
   return [
     insert(original, places, ids),
-    ...translations.map((file) => {
-      const own = placesOf(file)
-      return insert(file, own, matched(own, places, ids))
-    }),
+    ...translated.map(({file, own}) => insert(file, own, matched(own, places, ids))),
   ]
 }
 
@@ -47,8 +46,10 @@ function placesOf(file: MarkdownText): UnitPlace[] {
 }
 
 /** From the words as they are now; it is kept, never computed again, so later edits do not change it. */
-function freshId(name: string, words: string, used: Set<string>): string {
-  for (let attempt = 0; ; attempt++) {
+function freshId(name: string, words: string, used: Set<string>, tried: Map<string, number>): string {
+  // What was tried for the same words before is taken since then.
+  for (let attempt = tried.get(words) ?? 0; ; attempt++) {
+    tried.set(words, attempt + 1)
     const digest = createHash('sha256').update(`${name}\n${words}\n${attempt}`).digest()
     const id = Array.from(
       {length: idLength},

@@ -188,7 +188,7 @@ test.each<[string, string | Uint8Array, string]>([
   ],
   [
     'more than a file of Markdown holds',
-    `a,b\n${`${'c'.repeat(60)},d\n`.repeat(999)}`,
+    `a,b\n${`c,${'d e '.repeat(975)}\n`.repeat(36)}`,
     'The table would be too large for documents/sc58/exports/body.en.md: make several of it',
   ],
   ['nothing', ' \n\n', 'The sheet is empty.'],
