@@ -1,16 +1,20 @@
-import {type Dossier, type Labels, type PartyNames, partyNames} from '../resolve/index.ts'
+import {type Dossier, type Labels, partyNames} from '../resolve/index.ts'
 
 /** Words of a sheet that the dossier has in other languages. */
 export interface KnownWords {
   /**
    * The same in another language.
    *
+   * @param isHead  whether they head a column: “Completed” is a date there, and a status under it
    * @returns nothing where the words are not known, or have several translations
    */
-  in(words: string, language: string): string | undefined
+  in(words: string, language: string, isHead: boolean): string | undefined
   /** Whether they are written alike in every language: codes of meetings, numbers of decisions. */
   areSame(words: string): boolean
 }
+
+/** The same words in several languages, by code. */
+type Forms = ReadonlyMap<string, string>
 
 /**
  * Names and terms of a dossier: States, actors, regions, statuses, headings of columns, months, terms of the glossary.
@@ -20,15 +24,16 @@ export interface KnownWords {
  */
 export function knownWords(dossier: Dossier, from: string, date: string): KnownWords {
   const {templates, glossary, meetings, subjects} = dossier
-  const byWords = new Map<string, ReadonlyMap<string, string>[]>()
-  const add = (forms: ReadonlyMap<string, string>): void => {
-    const own = forms.get(from)
-    if (own !== undefined) byWords.set(own, [...(byWords.get(own) ?? []), forms])
-  }
-  for (const actor of Object.values(templates.actors?.value ?? {}))
-    add(formsOf(Object.entries(actor).map(([code, {name}]) => [code, name])))
-  for (const {words} of glossary) add(formsOf(Object.entries(words).map(([code, {term}]) => [code, term])))
-  for (const forms of labelForms(templates.labels)) add(forms)
+  const actors = Object.values(templates.actors?.value ?? {}).map((actor) =>
+    formsOf(Object.entries(actor).map(([code, {name}]) => [code, name])),
+  )
+  const terms = glossary.map(({words}) =>
+    formsOf(Object.entries(words).map(([code, {term}]) => [code, term])),
+  )
+  const labels = templates.labels ?? new Map()
+  const anywhere = [...actors, ...terms, ...monthForms(labels), ...labelForms(labels, 'regions')]
+  const heads = indexOf([...anywhere, ...labelForms(labels, 'columns')], from)
+  const cells = indexOf([...anywhere, ...labelForms(labels, 'statuses')], from)
   const parties = partyNames(templates.authors?.parties ?? {}, date)
   const same = new Set([
     ...[...meetings.values()].map(({code}) => code),
@@ -37,61 +42,58 @@ export function knownWords(dossier: Dossier, from: string, date: string): KnownW
     ),
   ])
   return {
-    in: (words, language) => partyIn(parties, words, language) ?? wordsIn(byWords, words, language),
+    in: (words, language, isHead) => {
+      const party = parties.called(words)
+      return party === undefined
+        ? wordsIn(isHead ? heads : cells, words, language)
+        : parties.name(party, language)
+    },
     areSame: (words) => same.has(words),
   }
 }
 
-function partyIn(parties: PartyNames, words: string, language: string): string | undefined {
-  const id = parties.called(words)
-  return id === undefined ? undefined : parties.name(id, language)
+function indexOf(all: readonly Forms[], from: string): Map<string, Forms[]> {
+  const byWords = new Map<string, Forms[]>()
+  for (const forms of all) {
+    const own = forms.get(from)
+    if (own !== undefined) byWords.set(own, [...(byWords.get(own) ?? []), forms])
+  }
+  return byWords
 }
 
-/** Words as they are listed; those that begin with a small letter there may begin with a capital in a cell. */
+/** Words as they are listed, or as they are listed but for the capital with which a cell begins; it has one then. */
 function wordsIn(
-  byWords: ReadonlyMap<string, readonly ReadonlyMap<string, string>[]>,
+  byWords: ReadonlyMap<string, readonly Forms[]>,
   words: string,
   language: string,
 ): string | undefined {
-  const exact = only(byWords.get(words), language)
-  if (exact !== undefined) return exact
   const small = words.charAt(0).toLowerCase() + words.slice(1)
-  const listed = small === words ? undefined : only(byWords.get(small), language)
-  return listed && listed.charAt(0).toUpperCase() + listed.slice(1)
+  const isCapital = small !== words
+  const forms = [...(byWords.get(words) ?? []), ...(isCapital ? (byWords.get(small) ?? []) : [])]
+  const found = new Set(
+    forms.map((own) => {
+      const form = own.get(language)
+      return form !== undefined && isCapital ? form.charAt(0).toUpperCase() + form.slice(1) : form
+    }),
+  )
+  const [only] = found
+  return found.size === 1 ? only : undefined
 }
 
-/** The one form that all that have the words have in the language. */
-function only(
-  forms: readonly ReadonlyMap<string, string>[] | undefined,
-  language: string,
-): string | undefined {
-  const found = new Set((forms ?? []).map((own) => own.get(language)))
-  const [first] = found
-  return found.size === 1 ? first : undefined
-}
-
-function formsOf(entries: readonly (readonly [string, string | undefined])[]): Map<string, string> {
+function formsOf(entries: readonly (readonly [string, string | undefined])[]): Forms {
   return new Map(entries.flatMap(([code, words]) => (words === undefined ? [] : [[code, words] as const])))
 }
 
-/** Labels that stand in cells and over columns, each with its words by language. */
-function labelForms(labels: ReadonlyMap<string, {value: Labels}>): Map<string, string>[] {
-  const maps = ['regions', 'statuses', 'columns'] as const
-  const keys = maps.flatMap((map) => {
-    const own = new Set([...labels.values()].flatMap(({value}) => Object.keys(value[map])))
-    return [...own].map(
-      (key) =>
-        (value: Labels): string | undefined =>
-          value[map][key],
-    )
-  })
-  const months = Array.from(
-    {length: 12},
-    (_, at) =>
-      (value: Labels): string | undefined =>
-        value.months[at],
-  )
-  return [...keys, ...months].map((read) =>
-    formsOf([...labels].map(([code, {value}]) => [code, read(value)] as const)),
+type ByLanguage = ReadonlyMap<string, {value: Labels}>
+
+/** Each label of a map with its words by language. */
+function labelForms(labels: ByLanguage, map: 'regions' | 'statuses' | 'columns'): Forms[] {
+  const keys = new Set([...labels.values()].flatMap(({value}) => Object.keys(value[map])))
+  return [...keys].map((key) => formsOf([...labels].map(([code, {value}]) => [code, value[map][key]])))
+}
+
+function monthForms(labels: ByLanguage): Forms[] {
+  return Array.from({length: 12}, (_, at) =>
+    formsOf([...labels].map(([code, {value}]) => [code, value.months[at]])),
   )
 }

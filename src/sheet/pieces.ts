@@ -5,6 +5,7 @@ import type {KnownWords} from './known-words.ts'
 import type {Habit} from './number-habit.ts'
 import {type Numeral, numeralIn} from './numerals.ts'
 import type {Tongue} from './tongue.ts'
+import type {Refused} from './types.ts'
 import {writeNumber} from './write-number.ts'
 
 /** A paragraph or an item of a cell: what of it can be written in any language. */
@@ -12,7 +13,7 @@ export type Piece =
   | {kind: 'number'; text: string; numeral: Numeral}
   | {kind: 'date'; text: string; date: SheetDate}
   | {kind: 'same'; text: string}
-  | {kind: 'words'; text: string}
+  | {kind: 'words'; text: string; isHead: boolean}
 
 /** What is known of a sheet that its words are read with. */
 export interface Reading {
@@ -28,10 +29,14 @@ const code = /^(?=.*\d)[A-Z0-9]+(?:[-/.][A-Z0-9]+)*$/
 /**
  * What a paragraph or an item of a cell is.
  *
- * @param isSame  whether all words of its column are said to be the same in every language
+ * @param at  whether it heads a column, and whether all words of its column are said to be the same in every language
  * @returns why it is refused: a date of which nobody knows which day it is
  */
-export function pieceOf(text: string, {tongue, known}: Reading, isSame: boolean): Piece | {refused: string} {
+export function pieceOf(
+  text: string,
+  {tongue, known}: Reading,
+  {isHead, isSame}: {isHead: boolean; isSame: boolean},
+): Piece | Refused {
   if (isSame || known.areSame(text)) return {kind: 'same', text}
   const date = dateIn(text, tongue)
   if (date === 'two days')
@@ -41,7 +46,7 @@ export function pieceOf(text: string, {tongue, known}: Reading, isSame: boolean)
   if (date) return {kind: 'date', text, date}
   const numeral = numeralIn(text)
   if (numeral) return {kind: 'number', text, numeral}
-  return {kind: sign.test(text) || code.test(text) ? 'same' : 'words', text}
+  return sign.test(text) || code.test(text) ? {kind: 'same', text} : {kind: 'words', text, isHead}
 }
 
 /**
@@ -60,7 +65,7 @@ export function writePiece(
   if (piece.kind === 'date') return {words: writeDate(piece.date, into), isMissing: false}
   if (piece.kind === 'same' || into.code === reading.tongue.code)
     return {words: escaped(piece.text), isMissing: false}
-  const known = reading.known.in(piece.text, into.code)
+  const known = reading.known.in(piece.text, into.code, piece.isHead)
   if (known !== undefined) return {words: escaped(known), isMissing: false}
   return {words: `:hint[${escapeWords(piece.text, false)}]`, isMissing: true}
 }

@@ -135,7 +135,7 @@ function writeBlock(block: ReadBlock, where: string, write: Write, isParagraph: 
 }
 
 function captionOf(words: string): Piece {
-  return {kind: 'words', text: words}
+  return {kind: 'words', text: words, isHead: false}
 }
 
 function readCells(
@@ -149,7 +149,9 @@ function readCells(
     const cells: ReadBlock[][] = []
     for (const [column, cell] of row.cells.entries()) {
       const blocks = cellBlocks(cell).map((block) =>
-        readBlock(block, (text) => pieceOf(text, reading, at >= headRows && same.has(column))),
+        readBlock(block, (text) =>
+          pieceOf(text, reading, {isHead: at < headRows, isSame: at >= headRows && same.has(column)}),
+        ),
       )
       const fault = blocks.find((block) => 'refused' in block)
       if (fault) return {refused: `The row ${namedRow(row)}: ${fault.refused}`}
