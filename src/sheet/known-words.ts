@@ -5,7 +5,7 @@ export interface KnownWords {
   /**
    * The same in another language.
    *
-   * @param isHead  whether they head a column: “Completed” is a date there, and a status under it
+   * @param isHead  whether they head a column or a row: “Completed” is a date there, and a status elsewhere
    * @returns nothing where the words are not known, or have several translations
    */
   in(words: string, language: string, isHead: boolean): string | undefined

@@ -29,7 +29,7 @@ const code = /^(?=.*\d)[A-Z0-9]+(?:[-/.][A-Z0-9]+)*$/
 /**
  * What a paragraph or an item of a cell is.
  *
- * @param at  whether it heads a column, and whether all words of its column are said to be the same in every language
+ * @param at  whether it heads a column or a row, and whether all words of its column are said to be the same in every language
  * @returns why it is refused: a date of which nobody knows which day it is
  */
 export function pieceOf(

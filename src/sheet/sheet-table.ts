@@ -53,7 +53,7 @@ export function sheetTable(
   if (headRows >= grid.rows.length) return {refused: allHeads(grid.rows.length)}
   const same = sameColumns(grid, headRows, wish.same ?? [])
   if ('refused' in same) return same
-  const cells = readCells(grid, reading, headRows, same.columns)
+  const cells = readCells(grid, reading, {headRows, headColumns: wish.headColumns ?? 1, same: same.columns})
   if ('refused' in cells) return cells
   const habit = numberHabit(numeralsOf(cells.rows, grid), knownHabit)
   if ('refused' in habit) return habit
@@ -141,8 +141,7 @@ function captionOf(words: string): Piece {
 function readCells(
   {rows}: Grid,
   reading: Reading,
-  headRows: number,
-  same: ReadonlySet<number>,
+  {headRows, headColumns, same}: {headRows: number; headColumns: number; same: ReadonlySet<number>},
 ): {rows: ReadBlock[][][]} | Refused {
   const read: ReadBlock[][][] = []
   for (const [at, row] of rows.entries()) {
@@ -150,7 +149,10 @@ function readCells(
     for (const [column, cell] of row.cells.entries()) {
       const blocks = cellBlocks(cell).map((block) =>
         readBlock(block, (text) =>
-          pieceOf(text, reading, {isHead: at < headRows, isSame: at >= headRows && same.has(column)}),
+          pieceOf(text, reading, {
+            isHead: at < headRows || column < headColumns,
+            isSame: at >= headRows && same.has(column),
+          }),
         ),
       )
       const fault = blocks.find((block) => 'refused' in block)
