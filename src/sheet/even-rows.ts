@@ -1,5 +1,6 @@
 import {caps, characterFindings} from '../load/index.ts'
 import {largest, quote} from '../message/index.ts'
+import {mostRead} from './sheet-rows.ts'
 import type {Refused, SheetRow} from './types.ts'
 
 /** The rows of a table, all of one width. */
@@ -19,6 +20,7 @@ export interface Grid {
 export function evenRows(all: readonly SheetRow[]): Grid | Refused {
   const rows = all.filter(({cells}) => cells.some((cell) => cell !== ''))
   const columns = largest(rows.map(({cells}) => cells.findLastIndex((cell) => cell !== '') + 1))
+  if (rows.length === 0) return {refused: 'The sheet is empty. Copy or save the rows that are to be a table.'}
   const size = sizeRefused(rows.length, columns)
   if (size) return {refused: size}
   const [first] = rows
@@ -37,7 +39,7 @@ function sizeRefused(rows: number, columns: number): string | undefined {
   if (columns > tableColumns.most)
     return `The sheet has ${columns} columns, and a table in Word at most ${tableColumns.most}. Leave some out, or make two tables.`
   if (rows > tableRows.most || rows * columns > tableCells.most)
-    return `The sheet has ${rows} rows of ${columns} cells. A table has at most ${tableRows.most} rows and ${tableCells.most} cells: make several of it.`
+    return `The sheet has ${rows > mostRead ? `more than ${mostRead}` : rows} rows of ${columns} cells. A table has at most ${tableRows.most} rows and ${tableCells.most} cells: make several of it.`
   return undefined
 }
 

@@ -1,4 +1,5 @@
 import {type CsvError, parse} from 'csv-parse/sync'
+import {caps} from '../load/index.ts'
 import type {Refused, SheetRow} from './types.ts'
 
 /** What parts the cells of a row, the surest first: a tab is in no cell, and a comma in many. */
@@ -37,6 +38,9 @@ function isEven(rows: readonly SheetRow[]): boolean {
   return widths.size === 1 && !widths.has(1)
 }
 
+/** Rows that are read at most, empty ones too; of more nobody makes a table. */
+export const mostRead = 5 * caps.tableRows.most
+
 interface Parsed {
   record: string[]
   info: {lines: number}
@@ -52,6 +56,7 @@ function parsed(text: string, delimiter: string, linesBefore = 0): SheetRow[] | 
       relax_column_count: true,
       // What is copied has quotation marks of its own inside cells; in a file they are a fault, and are told.
       relax_quotes: delimiter === '\t',
+      to: mostRead + 1,
       info: true,
       on_record: (row: unknown) => {
         const {record, info} = row as Parsed

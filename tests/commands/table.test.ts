@@ -192,6 +192,8 @@ test.each<[string, string | Uint8Array, string]>([
     'The table would be too large for documents/sc58/exports/body.en.md: make several of it',
   ],
   ['nothing', ' \n\n', 'The sheet is empty.'],
+  ['nothing between commas', ',,\n,,\n', 'The sheet is empty.'],
+  ['rows without end', 'a,b\n'.repeat(200_000), 'The sheet has more than 5000 rows of 2 cells.'],
   ['a row alone', 'a,b\n', 'The sheet has one row, which would be the head of the table'],
   ['a list in a head', 'a,"b:\n1. c\n2. d"\ne,f\n', 'holds several paragraphs or a list'],
 ])('%s is refused, and nothing is written', async (_, text, reason) => {

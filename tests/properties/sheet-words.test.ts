@@ -4,9 +4,11 @@ import type {ContainerDirective} from 'mdast-util-directive'
 import {expect, test} from 'vitest'
 import {load} from '../../src/load/index.ts'
 import {cellBlocks} from '../../src/sheet/cell-blocks.ts'
-import {evenRows} from '../../src/sheet/even-rows.ts'
+import {evenRows, type Grid} from '../../src/sheet/even-rows.ts'
+import {readSheet} from '../../src/sheet/index.ts'
+import type {KnownWords} from '../../src/sheet/known-words.ts'
 import {sheetRows} from '../../src/sheet/sheet-rows.ts'
-import {sheetTable} from '../../src/sheet/sheet-table.ts'
+import {sheetTable, type TableWish} from '../../src/sheet/sheet-table.ts'
 import type {Tongue} from '../../src/sheet/tongue.ts'
 import {toText} from '../../src/tree/index.ts'
 import {formsWith, validateTree} from '../../src/validate/index.ts'
@@ -25,7 +27,8 @@ const english: Tongue = {
   months: [],
   perCent: ' per cent',
 }
-const asItStands = {in: () => undefined, areSame: () => true}
+const asItStands: KnownWords = {in: () => undefined, areSame: () => true}
+const nothingKnown: KnownWords = {in: () => undefined, areSame: () => false}
 
 const signs = '|*_[]<>{}`~^:;,.=#+-!&\\/()"\'$@%'
 const piece = fc.oneof(
@@ -86,6 +89,19 @@ const rowsOf = (cell: fc.Arbitrary<string>): fc.Arbitrary<string[][]> =>
     )
 
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`
+
+function tableOf(
+  grid: Grid,
+  wish: TableWish,
+  known: KnownWords = nothingKnown,
+): ReturnType<typeof sheetTable> {
+  return sheetTable(grid, wish, {
+    reading: {tongue: english, known},
+    into: [english],
+    habit: {choices: [english]},
+    taken: [],
+  })
+}
 
 /** The table that is made of rows, read back by what reads sources. */
 function readBack(
@@ -150,4 +166,40 @@ test('a table that is a list has the lines of the cells', () => {
     }),
     {numRuns: 40},
   )
+})
+
+test('whatever stands in a sheet, it ends in a table or in a sentence', () => {
+  const anything = fc.oneof(
+    piece,
+    fc.constantFrom('\n', '\r\n', '\t', ';', ',', '"', '""', '\u0000', '\u202e', '\ud800', '=1', '#REF!'),
+    fc.constantFrom(
+      '1,234',
+      '1.234',
+      '12.5',
+      '2007',
+      '05/06/2008',
+      '2009-02-30',
+      '1 July 2009',
+      '\ufeff',
+      'sep=;\n',
+    ),
+  )
+  const bytes = fc.oneof(
+    fc.array(anything, {maxLength: 60}).map((pieces) => new TextEncoder().encode(pieces.join(''))),
+    fc.uint8Array({maxLength: 200}),
+  )
+  const counts = {tables: 0, sentences: 0}
+  fc.assert(
+    fc.property(bytes, fc.nat(2), fc.boolean(), (sheet, headRows, merge) => {
+      const grid = readSheet(sheet)
+      const made = 'refused' in grid ? grid : tableOf(grid, {id: 'sheet', headRows, merge})
+      if ('refused' in made) {
+        counts.sentences++
+        expect(made.refused).toMatch(/[.)]$/)
+      } else counts.tables++
+    }),
+    {numRuns: 300},
+  )
+  expect(counts.sentences).toBeGreaterThan(3)
+  expect(counts.tables).toBeGreaterThan(3)
 })
