@@ -88,7 +88,7 @@ export async function documentTable(grid: Grid, wish: DocumentWish): Promise<Doc
     }
   if (error)
     return {
-      refused: `With the table there would be an error in ${error.file}, line ${error.line}: ${error.reason}`,
+      refused: `With the table there would be an error in ${error.file}: ${error.reason}`,
     }
   const warnings = (messages: readonly VFileMessage[]): VFileMessage[] =>
     messages.filter((one) => !isError(one))

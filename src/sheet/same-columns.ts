@@ -13,7 +13,7 @@ export function sameColumns(
   headRows: number,
   named: readonly string[],
 ): {columns: Set<number>} | Refused {
-  const heads = rows.slice(0, headRows).map(({cells}) => cells)
+  const heads = rows.slice(0, headRows).map(({cells}) => cells.map((cell) => cell.replaceAll('\n', ' ')))
   const found = new Set<number>()
   for (const name of named) {
     const byHead = heads.map((cells) => cells.indexOf(name)).find((place) => place >= 0)

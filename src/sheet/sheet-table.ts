@@ -1,10 +1,10 @@
 import {withUnitIds} from '../fix/index.ts'
 import {quote} from '../message/index.ts'
-import {cellBlocks} from './cell-blocks.ts'
 import {type Grid, namedRow} from './even-rows.ts'
 import {mergeHeads} from './merge-heads.ts'
 import {type FoundNumeral, type Habit, type KnownHabit, numberHabit} from './number-habit.ts'
-import {type Piece, pieceOf, type Reading, writePiece} from './pieces.ts'
+import {type Piece, type Reading, writePiece} from './pieces.ts'
+import {piecesOf, type ReadBlock, readCells} from './read-cells.ts'
 import {sameColumns} from './same-columns.ts'
 import type {Tongue} from './tongue.ts'
 import type {CellBlock, FormCell, Refused, TableOptions, ToTranslate} from './types.ts'
@@ -19,9 +19,6 @@ export interface TableWish extends TableOptions {
   /** Columns, by their heads or numbers, whose words are the same in every language. */
   same?: readonly string[] | undefined
 }
-
-/** A block of a cell whose words can be written in any language. */
-type ReadBlock = {words: Piece} | {items: Piece[]}
 
 /** A table in each language that was asked for. */
 export interface SheetTable {
@@ -136,44 +133,6 @@ function writeBlock(block: ReadBlock, where: string, write: Write, isParagraph: 
 
 function captionOf(words: string): Piece {
   return {kind: 'words', text: words, isHead: false}
-}
-
-function readCells(
-  {rows}: Grid,
-  reading: Reading,
-  {headRows, headColumns, same}: {headRows: number; headColumns: number; same: ReadonlySet<number>},
-): {rows: ReadBlock[][][]} | Refused {
-  const read: ReadBlock[][][] = []
-  for (const [at, row] of rows.entries()) {
-    const cells: ReadBlock[][] = []
-    for (const [column, cell] of row.cells.entries()) {
-      const blocks = cellBlocks(cell).map((block) =>
-        readBlock(block, (text) =>
-          pieceOf(text, reading, {
-            isHead: at < headRows || column < headColumns,
-            isSame: at >= headRows && same.has(column),
-          }),
-        ),
-      )
-      const fault = blocks.find((block) => 'refused' in block)
-      if (fault) return {refused: `The row ${namedRow(row)}: ${fault.refused}`}
-      cells.push(blocks as ReadBlock[])
-    }
-    read.push(cells)
-  }
-  return {rows: read}
-}
-
-function readBlock(block: CellBlock, read: (text: string) => Piece | Refused): ReadBlock | Refused {
-  const pieces = ('words' in block ? [block.words] : block.items).map(read)
-  const fault = pieces.find((piece) => 'refused' in piece)
-  if (fault) return fault
-  const [first] = pieces as Piece[]
-  return 'words' in block && first ? {words: first} : {items: pieces as Piece[]}
-}
-
-function piecesOf(blocks: readonly ReadBlock[]): Piece[] {
-  return blocks.flatMap((block) => ('words' in block ? [block.words] : block.items))
 }
 
 function numeralsOf(rows: readonly (readonly (readonly ReadBlock[])[])[], grid: Grid): FoundNumeral[] {

@@ -195,7 +195,11 @@ test.each<[string, string | Uint8Array, string]>([
   ['nothing between commas', ',,\n,,\n', 'The sheet is empty.'],
   ['rows without end', 'a,b\n'.repeat(200_000), 'The sheet has more than 5000 rows of 2 cells.'],
   ['a row alone', 'a,b\n', 'The sheet has one row, which would be the head of the table'],
-  ['a list in a head', 'a,"b:\n1. c\n2. d"\ne,f\n', 'holds several paragraphs or a list'],
+  [
+    'a list in a head',
+    'a,"b:\n1. c\n2. d"\ne,f\n',
+    'The head in line 1 (“a”): “b: 1. c 2. d” holds a list, and the head of a column is one paragraph.',
+  ],
 ])('%s is refused, and nothing is written', async (_, text, reason) => {
   const path = await written(text)
   const digest = await digestOfFolder(root)
