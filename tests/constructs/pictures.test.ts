@@ -14,6 +14,7 @@ import {
   part,
   picturesOf,
   readPackage,
+  visibleText,
   type WordPackage,
   writePackage,
 } from '../../src/word/index.ts'
@@ -92,6 +93,27 @@ test('a picture that is shown twice is one part, and a language of its own has i
     latin(readPackage(output(`${language}.docx`)).others.get('word/media/image3.png') ?? new Uint8Array()),
   )
   expect(new Set(graphs).size).toBe(3)
+})
+
+test('a picture stays on the page of what introduces it, of its caption and of its source', () => {
+  const body = descendants(part(readPackage(output('en.docx')), 'word/document.xml'), 'w:p')
+  const kept = body.map((paragraph) => {
+    const keepNext = descendants(paragraph, 'w:keepNext')[0]
+    return keepNext !== undefined && attribute(keepNext) !== 'false'
+  })
+  const text = (index: number): string => (body[index] ? visibleText(body[index]) : '')
+  const places = body.flatMap((paragraph, index) =>
+    descendants(paragraph, 'w:drawing').length > 0 ? [index] : [],
+  )
+  const around = places.map((index) =>
+    [index - 1, index, index + 1, index + 2].map((at) => `${text(at).slice(0, 8)} ${kept[at]}`),
+  )
+  expect(around).toEqual([
+    ['The town false', ' true', 'Towns in true', 'Source:  true'],
+    ['The numb false', ' false', 'A graph  true', ' true'],
+    ['A graph  true', ' true', 'Source:  false', expect.any(String)],
+    ['The map  false', ' true', 'The same false', expect.any(String)],
+  ])
 })
 
 describe('the certificate', () => {

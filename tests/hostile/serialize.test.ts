@@ -16,13 +16,26 @@ test.each<[string, ElementContent]>([
   ['a frame', h('iframe', {srcDoc: '<p>x'})],
   ['an object', h('object', {data: 'https://a.b'})],
   ['a form', h('form', {action: 'https://a.b'})],
-  ['a picture', h('img', {src: 'https://a.b', onError: 'alert(1)'})],
   ['a base', h('base', {href: 'https://a.b'})],
   ['a foreign object of SVG', h('foreignObject')],
   ['a comment', {type: 'comment', value: '><script>alert(1)</script>'} as ElementContent],
   ['markup that nobody parsed', {type: 'raw', value: '<script>alert(1)</script>'} as never],
 ])('%s is not written', (_, node) => {
   expect(page(node)).toBe(clean)
+})
+
+test.each([
+  ['of elsewhere', 'https://a.b/c.png', ''],
+  ['beside the page', 'c.png', ''],
+  ['with a script', 'javascript:alert(1)', ''],
+  ['that is a text', 'data:text/html,<script>', ''],
+  ['that may hold a script', 'data:image/svg+xml;base64,PHN2Zz4=', ''],
+  ['with more than its bytes', 'data:image/png;base64,AAAA" onerror=alert(1)', ''],
+  ['of its own bytes', 'data:image/png;base64,iVBORw0=', ' src="data:image/png;base64,iVBORw0="'],
+])('a picture %s has no address but its bytes, and no event', (_, src, kept) => {
+  expect(page(h('img', {src, onError: 'alert(1)', srcSet: 'https://a.b 2x'}))).toBe(
+    clean.replace('</body>', `<img${kept}></body>`),
+  )
 })
 
 test.each([
