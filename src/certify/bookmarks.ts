@@ -80,7 +80,7 @@ export function unitWords(
     if (run.note !== undefined) return {text: `{note:${notes.get(run.note) ?? '?'}}`, marks: new Set()}
     const again = /^NOTEREF (\S+) \\f /.exec(run.instruction ?? '')?.[1]
     if (again) return {text: `{note:${repeated.get(again) ?? '?'}}`, marks: new Set()}
-    const target = /^(?:NOTE)?REF (\S+) /.exec(run.instruction ?? '')?.[1]
+    const target = run.anchor ?? /^(?:NOTE)?REF (\S+) /.exec(run.instruction ?? '')?.[1]
     return {text: target ? `{ref:${target}}` : run.text, marks}
   }
   return ['word/document.xml', 'word/footnotes.xml'].flatMap((name) =>

@@ -1,7 +1,7 @@
 import type {FootnoteReference} from 'mdast'
 import type {Node, Parent} from 'unist'
 import {type Finished, idOf, paragraphStyleId} from '../render/index.ts'
-import {listOf, type NumberedUnit, numberedTypes, toText, visit} from '../tree/index.ts'
+import {listOf, type NumberedUnit, toText, visitLabelled, wordsBeside} from '../tree/index.ts'
 import {
   attribute,
   child,
@@ -22,10 +22,11 @@ import type {Proof} from './types.ts'
 export function proveLabels(pkg: WordPackage, {tree, numbering, styles}: Finished): Proof {
   const rows = computeLabels(pkg).filter(({label}) => label !== null)
   const units: NumberedUnit[] = []
-  visit(tree, numberedTypes, (unit) => void units.push(unit))
-  const due = units.map(({label = '', oldLabel, change, level, sequenceKind, children}) => {
+  visitLabelled(tree, (unit) => void units.push(unit))
+  const due = units.map((unit) => {
+    const {label = '', oldLabel, change, level, sequenceKind} = unit
     const style = numbering[sequenceKind]?.levels[level]?.style ?? ''
-    const words = children[0] ? wordsOf(children[0]) : ''
+    const words = wordsOf(wordsBeside(unit))
     const own = paragraphStyleId(styles, style)
     return `${struck(label, change === 'struck')} ${written(oldLabel)}${words} (${own}, level ${level})`
   })

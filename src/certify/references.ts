@@ -1,6 +1,7 @@
 import type {Parent} from 'unist'
 import type {Finished} from '../render/index.ts'
 import {
+  bookmarkOf,
   bookmarksOfLink,
   type CrossReference,
   type Note,
@@ -8,29 +9,43 @@ import {
   toText,
   visitParents,
 } from '../tree/index.ts'
-import {references, staleReferences, type WordPackage} from '../word/index.ts'
+import {numberLinks, references, staleReferences, type WordPackage} from '../word/index.ts'
 import {differences} from './compare.ts'
 import type {Proof} from './types.ts'
 
 /**
  * Every reference has the target and the result that it has in the tree, and its result is its target's computed label: the
- * number of a paragraph, the number or sign of a note, the words of a heading.
+ * number of a paragraph, the number or sign of a note, the words of a heading. The number alone of a table is a link, whose
+ * words are that number.
  */
 export function proveReferences(pkg: WordPackage, {tree}: Finished): Proof {
   // A mark that a note has once more is none of them.
   const seen = references(pkg).filter(
     ({name, switches}) => name === 'REF' || (name === 'NOTEREF' && !switches.includes('\\f')),
   )
-  const due = inOrderOfTheFile(tree).flatMap(({links = [], file}) =>
-    links.flatMap((link) => (file === undefined ? fieldsOf(link, tree.meta.path) : [])),
-  )
+  const links = inOrderOfTheFile(tree).flatMap((node) => (node.file === undefined ? (node.links ?? []) : []))
+  const due = links
+    .filter(({isNumberAlone}) => !isNumberAlone)
+    .flatMap((link) => fieldsOf(link, tree.meta.path))
+  const numbersDue = links.flatMap((link) => (link.isNumberAlone ? linkTo(link, tree.meta.path) : []))
+  const numbers = numberLinks(pkg)
   return {
-    proven: {references: seen.length},
+    proven: {references: seen.length + numbers.length},
     faults: [
       ...differences(
         'References',
         seen.map(({instruction, result}) => `${instruction}: ${result}`),
         due,
+      ),
+      ...differences(
+        'Links to numbers',
+        numbers.map(({bookmark, text}) => `${bookmark}: ${text}`),
+        numbersDue,
+      ),
+      ...numbers.flatMap(({bookmark, text, expected}) =>
+        text === expected
+          ? []
+          : [`The link to ${bookmark} shows “${text}”, and the number there is ${expected}.`],
       ),
       ...staleReferences(pkg).map(
         ({reference, expected}) =>
@@ -38,6 +53,11 @@ export function proveReferences(pkg: WordPackage, {tree}: Finished): Proof {
       ),
     ],
   }
+}
+
+/** A link that prints the number of its target. */
+function linkTo({unit, label}: ReferenceLink, path: string): string[] {
+  return unit === undefined ? [] : [`${bookmarkOf(path, unit)}: ${label}`]
 }
 
 /** The fields that a level of a reference is, each with its result. */

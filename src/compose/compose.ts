@@ -31,6 +31,7 @@ import {joinText} from './join-text.ts'
 import {contextFor} from './make-context.ts'
 import {withMissingUnits} from './missing-units.ts'
 import {namedNotes} from './note-names.ts'
+import {numberCaptions} from './numbered-captions.ts'
 import {contextIn, tellLanguage} from './one-language.ts'
 import {openLabel} from './open-labels.ts'
 import {authorNotes, hasAuthorNote, openingParagraph} from './opening.ts'
@@ -98,6 +99,7 @@ export function compose(dossier: Dossier, plan: DocumentPlan, language: Language
     ...(plan.kind['note-marks'] === 'signs' || hasAuthorNote(parts) ? {noteFormat: 'chicago'} : {}),
     children: parts,
   }
+  for (const [index, part] of parts.entries()) numberCaptions(part, contexts[index] ?? context)
   for (const [index, part] of parts.entries())
     completeReferences(tree, contexts[index] ?? context, plan, part)
   for (const part of parts) tellLanguage(part, context)

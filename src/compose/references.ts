@@ -1,6 +1,13 @@
 import type {Node, Parent} from 'unist'
 import type {DocumentPlan} from '../resolve/index.ts'
-import {type InlineNode, isInStruck, type Part, visitParents} from '../tree/index.ts'
+import {
+  type CaptionedTable,
+  type InlineNode,
+  isCaption,
+  isInStruck,
+  type Part,
+  visitParents,
+} from '../tree/index.ts'
 import type {Context} from './context.ts'
 import type {OpenReference} from './open-reference.ts'
 import type {Document} from './references/document.ts'
@@ -38,11 +45,13 @@ export function completeReferences(
 }
 
 function printed(open: OpenReference, ancestors: readonly Parent[], document: Document): InlineNode[] {
-  const {context, plan} = document
+  const {context, plan, units} = document
   const isInHeading = ancestors.some(({type}) => type === 'sectionHeading' || type === 'addressee')
-  const entries = entriesOf(open, {isInHeading, isInStruck: isInStruck(ancestors)}, document)
+  const around = {isInHeading, isInCaption: ancestors.some(isCaption), isInStruck: isInStruck(ancestors)}
+  const entries = entriesOf(open, around, document)
   const part = ancestors.find((ancestor): ancestor is Part => ancestor.type === 'part')
+  const table = ancestors.find((ancestor): ancestor is CaptionedTable => ancestor.type === 'captionedTable')
   return entries
-    ? referenceNodes(context, entries, {form: open.form, part, annexes: plan?.annexes ?? []})
+    ? referenceNodes(context, entries, {form: open.form, part, table, annexes: plan?.annexes ?? [], units})
     : []
 }

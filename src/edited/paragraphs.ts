@@ -26,7 +26,8 @@ function paragraphOf(paragraph: XmlElement): FileParagraph {
   const walk = (parent: XmlElement): void => {
     for (const element of childrenOf(parent)) {
       const {name, attributes} = element
-      if (skipped.has(name)) continue
+      // A link inside the document is a reference, and prints a number.
+      if (skipped.has(name) || attributes['w:anchor'] !== undefined) continue
       if (name === 'w:bookmarkStart' && attributes['w:name']?.startsWith('u_'))
         bookmark ??= attributes['w:name']
       if (name === 'w:fldChar') openFields += fieldStep(attributes['w:fldCharType'])

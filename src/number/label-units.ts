@@ -1,6 +1,13 @@
 import type {Node, Parent} from 'unist'
-import type {Numbering} from '../resolve/index.ts'
-import {amendedUnits, type NumberedUnit, type Quotation, type Sequence, visitNumbered} from '../tree/index.ts'
+import type {Level, Numbering} from '../resolve/index.ts'
+import {
+  amendedUnits,
+  isCaption,
+  type NumberedUnit,
+  type Quotation,
+  type Sequence,
+  visitNumbered,
+} from '../tree/index.ts'
 import {Counters, type Reading} from './counters.ts'
 import {labelOf} from './label.ts'
 import {Lists} from './lists.ts'
@@ -33,7 +40,7 @@ export function labelUnits(tree: Numbered, numbering: Numbering): Map<string, Ch
     if (change) unit.change = change
     const literal = literalOf(unit, numbering)
     if (!kinds.has(unit.sequence)) kinds.set(unit.sequence, unit.sequenceKind)
-    const levels = numbering[kinds.get(unit.sequence) ?? 'paragraphs']?.levels ?? []
+    const levels = levelsOf(unit, numbering[kinds.get(unit.sequence) ?? 'paragraphs']?.levels ?? [])
     const own: Labels = {}
     const counted = counters.count(unit)
     for (const [reading, counter] of Object.entries(counted) as [Reading, number[]][])
@@ -47,6 +54,11 @@ export function labelUnits(tree: Numbered, numbering: Numbering): Map<string, Ch
     if (unit.unit) chains.set(unit.unit, labelled)
   })
   return chains
+}
+
+/** The levels of the sequence of a unit; the label of a caption has the words of its language. */
+function levelsOf(unit: NumberedUnit, levels: readonly Level[]): readonly Level[] {
+  return isCaption(unit) ? levels.map((level) => ({...level, text: unit.labelText})) : levels
 }
 
 /** The item in which the quotation stands that holds a unit. */

@@ -1,4 +1,4 @@
-import type {NumberedUnit, Sequence} from '../tree/index.ts'
+import {isCaption, type NumberedUnit, type Sequence} from '../tree/index.ts'
 
 /**
  * The lists of Word, in the order in which they begin. Each sequence is one list; a struck unit has one of its own, whose
@@ -21,7 +21,7 @@ export class Lists {
    */
   take(unit: NumberedUnit, literal: string | undefined, within: Sequence['within']): void {
     const {sequence: id, sequenceKind: kind, change, label = ''} = unit
-    const place = within ? {within} : {}
+    const place = {...(within ? {within} : {}), ...(isCaption(unit) ? {labelText: unit.labelText} : {})}
     if (change === 'struck') {
       unit.list = `${id}~struck.${unit.unit ?? `${this.#sequences.length}`}`
       this.#sequences.push({id: unit.list, kind, literal: label, isStruck: true, ...place})

@@ -2,16 +2,17 @@ import type {FootnoteReference, Text} from 'mdast'
 import type {Node} from 'unist'
 import type {Numbering} from '../resolve/index.ts'
 import {
-  type Addressee,
   type CrossReference,
+  isCaption,
   isInStruck,
-  type SectionHeading,
+  type NumberedUnit,
+  type ReferenceLink,
   visit,
   visitParents,
 } from '../tree/index.ts'
-import {noteLabel} from './label.ts'
+import {formatNumber, noteLabel} from './label.ts'
 import {type Chain, labelInDecision, labelUnits, type Numbered} from './label-units.ts'
-import {linkOfHeading, linksOfNote, wordedTargets} from './worded-targets.ts'
+import {linkOfHeading, linksOfNote, type Worded, wordedTargets} from './worded-targets.ts'
 
 /**
  * Writes every label a reader will see: paragraphs, provisions, decisions, notes and cross-references.
@@ -25,21 +26,23 @@ export function number<T extends Numbered>(tree: T, numbering: Numbering): T {
   const chains = labelUnits(tree, numbering)
   labelNotes(tree)
   const worded = wordedTargets(tree)
-  const toHeadings: [CrossReference, SectionHeading | Addressee][] = []
+  const toWords: [CrossReference, Worded][] = []
+  const inCaptions: [CrossReference, Worded][] = []
   visitParents(tree, 'crossReference', (reference, ancestors) => {
     const siblings: readonly Node[] = ancestors.at(-1)?.children ?? []
     const isStruck = isInStruck(ancestors)
     const heading = worded.headings.get(reference.target ?? '')
-    if (heading) toHeadings.push([reference, heading])
+    if (heading) (ancestors.some(isCaption) ? inCaptions : toWords).push([reference, heading])
     reference.links = (
       linksOfNote(reference, worded.notes) ?? linksOf(reference, chains, numbering, isStruck)
     ).slice(reference.from ?? 0)
     agree(siblings[siblings.indexOf(reference) - 1], reference, chains, numbering)
     delete reference.data
     delete reference.from
+    delete reference.isNumberAlone
   })
-  // The words of a heading may hold references in turn.
-  for (const [reference, heading] of toHeadings) reference.links = [linkOfHeading(heading)]
+  // The words of a heading may hold references in turn, and those of a caption the words of a heading.
+  for (const [reference, heading] of [...inCaptions, ...toWords]) reference.links = [linkOfHeading(heading)]
   return tree
 }
 
@@ -52,18 +55,25 @@ function linksOf(
   chains: Map<string, Chain>,
   numbering: Numbering,
   isStruck: boolean,
-): {unit?: string; label: string}[] {
+): ReferenceLink[] {
   const chain = reference.target ? chains.get(reference.target) : undefined
   if (chain)
-    return chain.map(({unit, labels}) => ({
-      ...(unit.unit && !isStruck ? {unit: unit.unit} : {}),
-      label: withoutStop((isStruck ? labels.old : labels.new) ?? unit.label ?? ''),
-    }))
+    return chain.map(({unit, labels}) => {
+      const target = unit.unit && !isStruck ? {unit: unit.unit} : {}
+      if (reference.isNumberAlone && isCaption(unit))
+        return {...target, label: numberOf(unit, numbering), isNumberAlone: true}
+      return {...target, label: withoutStop((isStruck ? labels.old : labels.new) ?? unit.label ?? '')}
+    })
   const {literal = '', path = []} = reference.elsewhere ?? {}
   return [
     {label: literal},
     ...path.map((_index, depth) => ({label: withoutStop(labelInDecision(path, depth + 1, numbering))})),
   ]
+}
+
+/** The number of a unit without the words and signs of its label. */
+function numberOf({sequenceKind, level, place = 1}: NumberedUnit, numbering: Numbering): string {
+  return formatNumber(numbering[sequenceKind]?.levels[level]?.format ?? 'decimal', place)
 }
 
 /**

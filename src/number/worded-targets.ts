@@ -2,9 +2,13 @@ import type {FootnoteReference} from 'mdast'
 import type {Node, Parent} from 'unist'
 import {
   type Addressee,
+  type Caption,
+  type CaptionType,
   type CrossReference,
+  captionSequences,
   headingPieces,
   type InlineNode,
+  isNumbered,
   type Note,
   type ReferenceLink,
   type SectionHeading,
@@ -12,24 +16,29 @@ import {
   visit,
 } from '../tree/index.ts'
 
-/** What a reference may lead to besides numbered units: headings by their unit, notes with their first reference. */
+/** What has words that a reference may print: a heading or a caption without a number. */
+export type Worded = SectionHeading | Addressee | Caption
+
+/** What a reference may lead to besides numbered units: what has words by its unit, notes with their first reference. */
 export interface WordedTargets {
-  headings: ReadonlyMap<string, SectionHeading | Addressee>
+  headings: ReadonlyMap<string, Worded>
   notes: ReadonlyMap<string, {note: Note; first: FootnoteReference | undefined}>
 }
 
-/** The headings and notes of a tree by their units. */
+const captions = Object.keys(captionSequences) as CaptionType[]
+
+/** The headings, captions without a number and notes of a tree by their units. */
 export function wordedTargets(tree: Node): WordedTargets {
-  const headings = new Map<string, SectionHeading | Addressee>()
+  const headings = new Map<string, Worded>()
   const firsts = new Map<string, FootnoteReference>()
   const notes = new Map<string, {note: Note; first: FootnoteReference | undefined}>()
-  visit(tree, ['sectionHeading', 'addressee', 'footnoteReference', 'note'], (node) => {
+  visit(tree, ['sectionHeading', 'addressee', ...captions, 'footnoteReference', 'note'], (node) => {
     if (node.type === 'footnoteReference') {
       if (!firsts.has(node.identifier)) firsts.set(node.identifier, node)
     } else if (node.type === 'note') {
       // Notes stand at the end of their part, after every mark of theirs.
       notes.set(node.unit, {note: node, first: firsts.get(node.identifier)})
-    } else if (node.unit !== undefined) headings.set(node.unit, node)
+    } else if (node.unit !== undefined && !isNumbered(node)) headings.set(node.unit, node)
   })
   return {headings, notes}
 }
@@ -46,8 +55,8 @@ export function linksOfNote(
   return [{unit: note.unit, label: note.label ?? '', note: note.identifier}]
 }
 
-/** The words of a heading, which is told that it is referred to: without its notes and with its amendments accepted. */
-export function linkOfHeading(heading: SectionHeading | Addressee): ReferenceLink {
+/** The words of a heading or a caption, which is told that it is referred to: without its notes and with its amendments accepted. */
+export function linkOfHeading(heading: Worded): ReferenceLink {
   heading.isReferredTo = true
   const pieces = headingPieces(heading.children)
   const words = pieces.filter(({isWords}) => isWords)

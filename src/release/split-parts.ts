@@ -1,7 +1,7 @@
 import type {Node} from 'unist'
 import {visit as visitAll} from 'unist-util-visit'
 import {labelNotes} from '../number/index.ts'
-import {type CoverBlock, type DocumentTree, numberedTypes, type Part, toText, visit} from '../tree/index.ts'
+import {type CoverBlock, type DocumentTree, type Part, toText, visit, visitLabelled} from '../tree/index.ts'
 
 /** Name without its extension of the file of a part, in a language: `E58-24`, `F58-24A1`. */
 export type NameOf = (language: string, part: number) => string
@@ -81,7 +81,7 @@ function annexMeta({meta}: DocumentTree, part: Part): {symbol: string; title: st
 function ownSequences(tree: DocumentTree, parts: readonly Part[]): DocumentTree['sequences'] {
   const used = new Set<string>()
   const own = parts[0]?.name
-  visit({type: 'parts', children: parts} as Node, numberedTypes, (unit) => {
+  visitLabelled({type: 'parts', children: parts} as Node, (unit) => {
     used.add(unit.sequence)
     if (unit.list) used.add(unit.list)
     if (unit.sequence === own) unit.sequence = ownSequence

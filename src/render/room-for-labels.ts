@@ -1,5 +1,5 @@
 import type {Level, Numbering} from '../resolve/index.ts'
-import {type DocumentTree, type NumberedUnit, numberedTypes, visit} from '../tree/index.ts'
+import {type DocumentTree, isCaption, visitLabelled} from '../tree/index.ts'
 
 /**
  * The numbering of a document: labels that a text brings with it, such as “14.91 (Rev. CoP15)”, and numbers such as “10.12”
@@ -13,7 +13,10 @@ import {type DocumentTree, type NumberedUnit, numberedTypes, visit} from '../tre
  */
 export function roomForLabels(numbering: Numbering, tree: DocumentTree, size: number): Numbering {
   const lacking = new Map<string, number[]>()
-  visit(tree, numberedTypes, ({sequenceKind, level, label = ''}: NumberedUnit) => {
+  visitLabelled(tree, (unit) => {
+    const {sequenceKind, level, label = ''} = unit
+    // The words of a caption stand right behind its label.
+    if (isCaption(unit)) return
     const {levels = []} = numbering[sequenceKind] ?? {}
     const own = levels[level]
     if (!own || !grows.has(own.format)) return

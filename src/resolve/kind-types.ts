@@ -71,6 +71,9 @@ export interface Starter {
   annexes?: {form?: string; body: StarterBlock[]}[]
 }
 
+/** Whether captions have numbers. */
+export type Captions = 'numbered' | 'unnumbered'
+
 /** A kind of document: templates/kinds/<id>.yaml. */
 export interface Kind {
   name: string
@@ -103,6 +106,8 @@ export interface Kind {
   'numbers-opening'?: boolean
   /** How notes are marked: with 1, 2, 3 where undefined. */
   'note-marks'?: 'numbers' | 'signs'
+  /** Whether captions of tables and pictures have numbers: they have none where undefined. */
+  captions?: Captions
   deadline?: DeadlineRule
   /** Of a kind that serves several bodies: the rule of each that has one. */
   deadlines?: Record<string, DeadlineRule>

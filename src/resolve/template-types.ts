@@ -47,6 +47,8 @@ export interface Labels {
   resolution: {pivot: string}
   'funding-sources': Record<string, string>
   columns: Record<string, string>
+  /** Before captions that are numbered, by the kind of their sequence, with `{number}`. */
+  captions: {'table-caption': string; 'picture-caption': string}
   /** Words of the pages about all documents. */
   site: Record<string, string>
   page: {skip: string; languages: string; notes: string; back: string; document: string}

@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
 import type {MarkdownSource} from '../load/index.ts'
 import type {Pictures} from '../validate/index.ts'
-import type {AnnexForm, Kind} from './kind-types.ts'
+import type {AnnexForm, Captions, Kind} from './kind-types.ts'
 import type {Located} from './located.ts'
 import type {Profile} from './profile-types.ts'
 import type {Conditions, Decisions, FactsBySort, ResolutionName, SortOfFacts} from './record-types.ts'
@@ -112,6 +112,8 @@ export interface DocumentRecord {
   implements?: string[]
   amends?: ResolutionName
   when?: Conditions
+  /** Where it is otherwise than its kind says. */
+  captions?: Captions
   annexes?: (string | AnnexRecord)[]
   /** What it is to hold by its own word. */
   requires?: Requirements

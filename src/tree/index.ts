@@ -11,6 +11,14 @@ export {
 } from './anchors.ts'
 export type * from './block-types.ts'
 export {canonicalText, type Segment, segmentsOf} from './canonical-text.ts'
+export type * from './caption-types.ts'
+export {
+  type Caption,
+  type CaptionType,
+  captionSequences,
+  isCaption,
+  type NumberedCaption,
+} from './captions.ts'
 export {conditionalNames, conditionLine, conditionsOf, isConditional} from './conditional.ts'
 export {firstWords} from './first-words.ts'
 export {groupDirectives} from './group-directives.ts'
@@ -18,7 +26,7 @@ export {type HeadingPiece, headingPieces} from './heading-pieces.ts'
 export {holdsPivot} from './holds-pivot.ts'
 export type * from './inline-types.ts'
 export {introduced, introduces} from './introduces.ts'
-export {isNumbered, listOf, type NumberedUnit, numberedTypes} from './numbered.ts'
+export {isNumbered, listOf, type NumberedUnit, numberedTypes, visitLabelled, wordsBeside} from './numbered.ts'
 export {visitNumbered} from './numbered-chains.ts'
 export {joined, markOthers, withoutOthers} from './others.ts'
 export {partsOfPicture} from './parts-of-picture.ts'

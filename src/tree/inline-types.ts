@@ -15,6 +15,8 @@ export interface CrossReference extends Node {
   elsewhere?: {literal: string; path: number[]}
   /** Which level of the label is the first that is printed, from 0; -1 for the last alone. Until `number`. */
   from?: number
+  /** Of a label that holds words, such as “Table 1”: that its number alone is printed. */
+  isNumberAlone?: true
   links?: ReferenceLink[]
   /** Name without its extension of the file that holds the target, where that is another one. */
   file?: string
@@ -26,6 +28,8 @@ export interface ReferenceLink {
   unit?: string
   /** The label without its full stop, the number or sign of a note, the words of a heading without a number. */
   label: string
+  /** That it is the number alone of a label that holds words. */
+  isNumberAlone?: true
   /** Name of the note whose number or sign it is. */
   note?: string
   /** Of a heading without a number: its words with their marks, in stretches between which its notes stand. */

@@ -1,5 +1,5 @@
 import type {Parent} from 'unist'
-import {type NumberedUnit, numberedTypes} from './numbered.ts'
+import {isNumbered, type NumberedUnit, numberedTypes} from './numbered.ts'
 import {visitParents} from './visit.ts'
 
 /**
@@ -14,6 +14,7 @@ export function visitNumbered(
 ): void {
   const lastOf = new Map<string, NumberedUnit[]>()
   visitParents(tree, numberedTypes, (unit, ancestors) => {
+    if (!isNumbered(unit)) return
     const own = ancestors.filter(
       (ancestor): ancestor is NumberedUnit =>
         'sequence' in ancestor &&

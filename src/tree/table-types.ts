@@ -5,6 +5,7 @@
 import type {List, Paragraph, Table} from 'mdast'
 import type {Parent} from 'unist'
 import type {Clause} from './block-types.ts'
+import type {CaptionNumber} from './caption-types.ts'
 import type {InlineNode} from './inline-types.ts'
 
 /**
@@ -30,10 +31,12 @@ export interface CaptionedTable extends Parent {
   children: [TableCaption, Table, ...Clause[]] | [Table, ...Clause[]]
 }
 
-/** Caption of a table. Contains phrasing. */
-export interface TableCaption extends Parent {
+/** Caption of a table. Contains phrasing; where its document numbers captions, what stands before that is beside it. */
+export interface TableCaption extends Parent, Partial<CaptionNumber> {
   type: 'tableCaption'
   unit: string
+  /** Written by `number`: whether a reference prints its words. */
+  isReferredTo?: boolean
   children: InlineNode[]
 }
 

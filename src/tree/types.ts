@@ -68,6 +68,8 @@ export interface Sequence extends AmendedSequence {
   kind: string
   literal?: string
   within?: PlaceInSequence
+  /** Of captions: the text of the label in place of the kind's, with the words of the language. */
+  labelText?: string
 }
 
 /**

@@ -12,6 +12,8 @@ export interface LabelledParagraph {
   text: string
   /** For example `2.`, `b)`, `14.35`; null when the paragraph has no number. */
   label: string | null
+  /** The number of its own level in the label, without words and signs: `2`, `b`; null when the paragraph has no number. */
+  number: string | null
   /** Numbering instance in force, `0` when the number is taken away, null when there is none at all. */
   numId: string | null
   /** Level from 0; null when the paragraph is not numbered. */
@@ -65,8 +67,8 @@ class Counters {
   readonly #values = new Map<string, Map<number, number>>()
   readonly #begun = new Set<string>()
 
-  /** Counts one paragraph at level `ilvl` of `num` and returns its label. */
-  count(num: Num, ilvl: number): string {
+  /** Counts one paragraph at level `ilvl` of `num` and returns its label, and the number in it. */
+  count(num: Num, ilvl: number): {label: string; number: string} {
     const counter = this.#values.get(num.abstractNumId) ?? new Map<number, number>()
     this.#values.set(num.abstractNumId, counter)
     const level = levelOf(num, ilvl)
@@ -83,7 +85,8 @@ class Counters {
     for (const below of [...counter.keys()].filter((one) => one > ilvl)) {
       if (restarts(num.levels.get(below), ilvl)) counter.delete(below)
     }
-    return writeLabel(num, level, counter)
+    const number = formatNumber(level.numFmt, counter.get(ilvl) ?? level.start)
+    return {label: writeLabel(num, level, counter), number}
   }
 }
 
@@ -134,8 +137,8 @@ export function computeLabels(pkg: WordPackage): LabelledParagraph[] {
     const row = {paragraph, text: visibleText(paragraph), numId: numbered?.numId ?? null, style}
     const num = numbered === null ? undefined : nums.get(numbered.numId)
     if (numbered === null || num === undefined || markIsDeleted(paragraph))
-      return {...row, label: null, ilvl: null, isStruck: false}
+      return {...row, label: null, number: null, ilvl: null, isStruck: false}
     const {isStruck} = levelOf(num, numbered.ilvl)
-    return {...row, label: counters.count(num, numbered.ilvl), ilvl: numbered.ilvl, isStruck}
+    return {...row, ...counters.count(num, numbered.ilvl), ilvl: numbered.ilvl, isStruck}
   })
 }

@@ -9,6 +9,8 @@ export interface MarkedRun {
   properties: XmlElement | undefined
   /** Id of the relationship of the hyperlink around it (17.16.22). */
   link?: string
+  /** Bookmark to which a link leads that prints a number (17.16.22): its words are computed, as those of a field. */
+  anchor?: string
   /** Instruction of a field (17.16.2), white space made single. */
   instruction?: string
   /** Id of the note that it refers to (17.11.14). */
@@ -71,8 +73,11 @@ export function markedRuns(paragraph: XmlElement): Map<string, MarkedRun[]> {
         if (!found.has(name)) found.set(name, [])
       } else if (element.name === 'w:bookmarkEnd') open.delete(id)
       else if (element.name === 'w:r') take(element, link)
-      else if (element.name === 'w:hyperlink') walk(element, attribute(element, 'r:id'))
-      else if (element.name === 'w:ins' || element.name === 'w:smartTag') walk(element, link)
+      else if (element.name === 'w:hyperlink') {
+        const anchor = attribute(element, 'w:anchor')
+        if (anchor === undefined) walk(element, attribute(element, 'r:id'))
+        else add([...open.values()], {text: '', properties: child(child(element, 'w:r'), 'w:rPr'), anchor})
+      } else if (element.name === 'w:ins' || element.name === 'w:smartTag') walk(element, link)
     }
   }
   walk(paragraph)

@@ -8,6 +8,7 @@ import {
   computeLabels,
   integrityFaults,
   noteMarks,
+  numberLinks,
   picturesOf,
   readPackage,
   references,
@@ -77,6 +78,9 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 test('the text of each document is what stands beside it', async () => {
   const written = built.filter(({path}) => path !== 'cop15/pairs')
   expect(written.map(({name}) => name)).toEqual([
+    'cop15/captions.en',
+    'cop15/captions.fr',
+    'cop15/captions.es',
     'cop15/constructs.en',
     'cop15/constructs.fr',
     'cop15/constructs.es',
@@ -103,7 +107,8 @@ test('the text of each document is what stands beside it', async () => {
 describe('labels', () => {
   // Written out: a document that lost a construct would else still agree with itself.
   test('are those of every level, past z) at each', () => {
-    const labels = built[0] ? labelledUnits(built[0].tree).map(({kind, label}) => `${kind} ${label}`) : []
+    const english = built.find(({name}) => name === 'cop15/constructs.en')
+    const labels = english ? labelledUnits(english.tree).map(({kind, label}) => `${kind} ${label}`) : []
     for (const due of ['4.', 'z)', 'aa)', 'xxvii)', 'Z.', 'AA.'])
       expect(labels).toContain(`paragraphs ${due}`)
     expect(labels.filter((label) => label.startsWith('quotation-list '))).toEqual(
@@ -143,8 +148,9 @@ describe('labels', () => {
     const labelsOf = (name: string): string[] =>
       built
         .filter((one) => one.name === name)
-        .flatMap(({tree}) => labelledUnits(tree).map(({label}) => label))
-    for (const path of ['constructs', 'numbered', 'pictures', 'revision', 'tables', 'words', 'pairs'])
+        // The words before the number of a caption are those of the language.
+        .flatMap(({tree}) => labelledUnits(tree).map(({label}) => label.replace(/^\p{L}+\u00a0/u, '')))
+    for (const path of ['captions', 'constructs', 'numbered', 'pictures', 'revision', 'tables', 'words', 'pairs'])
       for (const language of ['fr', 'es'])
         expect(labelsOf(`cop15/${path}.${language}`)).toEqual(labelsOf(`cop15/${path}.en`))
   })
@@ -158,7 +164,8 @@ describe('labels', () => {
       expect(computed, name).toEqual(labels)
       expect(htmlLabels(html), name).toEqual(labels)
       expect(textLabels(text, labels), name).toEqual(labels)
-      const counted = units.filter(({kind}) => kind !== 'quoted-text' && kind !== 'quoted-number')
+      const uncounted = ['quoted-text', 'quoted-number', 'table-caption']
+      const counted = units.filter(({kind}) => !uncounted.includes(kind))
       const items = counted.filter(({kind, level}) => level > 0 || !/decision$/.test(kind))
       // A list counts AA as 27 and prints it AA, as aa) is: what is read aloud has the same letters.
       expect(countedLabels(html), name).toEqual(items.map(({label}) => label.replace(/[.)]$/, '')))
@@ -219,7 +226,8 @@ test('references have the label of their target as their result, in the text and
     const {name, tree} = one
     const pkg = packageOf(one)
     expect(staleReferences(pkg), name).toEqual([])
-    const results = references(pkg).flatMap(({name: field, result}) => (field === 'REF' ? [result] : []))
+    const fields = references(pkg).flatMap(({name: field, result}) => (field === 'REF' ? [result] : []))
+    const results = [...fields, ...numberLinks(pkg).map(({text}) => text)]
     expect([...results].sort(), name).toEqual(referenceResults(tree).sort())
   }
 })
@@ -264,7 +272,7 @@ describe('pages', () => {
   let pages: PdfPage[]
   beforeAll(async () => {
     if (!hasProgram('soffice') || !hasProgram('pdftotext')) return
-    const [english] = built
+    const english = built.find(({name}) => name === 'cop15/constructs.en')
     const [pdf] = await officePdfs(english ? [english.docxPath] : [])
     pages = await pdfWords(pdf ?? new Uint8Array())
   })

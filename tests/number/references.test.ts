@@ -89,6 +89,29 @@ const forms: readonly (readonly [form: string, en: string, fr: string, es: strin
   [':ref[annex-1..annex-3]', 'Annexes 1 to 3', 'annexes 1 à 3', 'Anexos 1 a 3'],
   [':ref[annex-1-a annex-3]', 'Annexes 1 A and 3', 'annexes 1 A et 3', 'Anexos 1 A y 3'],
   [':ref[annex-2]{form=number}', '2', '2', '2'],
+  // Tables whose captions have numbers, and items in their cells.
+  [':ref[weights]', 'Table 1', 'tableau 1', 'cuadro 1'],
+  [':ref[weights]{form=number}', '1', '1', '1'],
+  [':ref[weights lengths]', 'Tables 1 and 2', 'tableaux 1 et 2', 'cuadros 1 y 2'],
+  [':ref[weights..colours]', 'Tables 1 to 3', 'tableaux 1 à 3', 'cuadros 1 a 3'],
+  [':ref[weights colours]{form=number}', '1 and 3', '1 et 3', '1 y 3'],
+  [':ref[towns]', 'Table 1 of Annex 1', "tableau 1 de l'annexe 1", 'cuadro 1 del Anexo 1'],
+  [':ref[weighed-b]', 'paragraph b) of Table 1', 'paragraphe b) du tableau 1', 'párrafo b) del cuadro 1'],
+  [
+    ':ref[weighed weighed-b]',
+    'paragraphs a) and b) of Table 1',
+    'paragraphes a) et b) du tableau 1',
+    'párrafos a) y b) del cuadro 1',
+  ],
+  [
+    ':ref[counted]',
+    'paragraph a) of Table 1 of Annex 1',
+    "paragraphe a) du tableau 1 de l'annexe 1",
+    'párrafo a) del cuadro 1 del Anexo 1',
+  ],
+  [':ref[counted]{form=number}', 'a)', 'a)', 'a)'],
+  // A table without a caption is not counted, and has nothing to print.
+  [':ref[in-bare]', 'paragraph a)', 'paragraphe a)', 'párrafo a)'],
   // Decisions, whether they are quoted or not.
   [
     ':decision[parties committee]',
@@ -116,6 +139,13 @@ const codes = Object.keys(words) as Code[]
 
 const letters = [...'bcdefghij'].map((letter) => `1. x; ^three-${letter}`).join('\n')
 const romans = ['i', 'ii', 'iii'].map((roman) => `   1. x; ^three-a-${roman}`).join('\n')
+/** A table with two items in a cell. */
+const table = (id: string, caption: string, item: string): string => `:::table${caption}{id=${id}}
+* - X
+* - 1. x; ^${item}
+    1. x. ^${item}-b
+:::
+`
 const body = (code: Code): string => `---
 title: X
 ---
@@ -147,6 +177,10 @@ X. ^seven
 
 ### ${words[code].islands} ^islands
 
+${table('weights', '[X]', 'weighed')}
+${table('bare', '', 'in-bare')}
+${table('lengths', '[X]', 'sewn')}
+${table('colours', '[X]', 'dyed')}
 ${forms.map(([form], index) => `X ${form} ^form-${index}\n`).join('\n')}
 [^early]: X.
 
@@ -167,6 +201,9 @@ X. ^annex-two
 
 X :ref[three-a three-c] ^annex-three
 
+X :ref[weights lengths] ^annex-four
+
+${table('towns', '[X]', 'counted')}
 [^annexed]: X.
 `
 const counters = '---\ntitle: X\n---\n\nX. ^counter\n'
@@ -195,6 +232,7 @@ date: "2009-05-07"
 original: en
 languages: {en: complete, fr: complete, es: complete}
 subject: bear-trade
+captions: numbered
 annexes: [annex-1, annex-1-a, annex-2, annex-3]
 `,
   )
@@ -222,6 +260,14 @@ test('an annex says of what stands in the body that it is of the document', () =
     'paragraphs 3 a) and c) of the present document',
     'paragraphes 3 a) et c) du présent document',
     'párrafos 3 a) y c) del presente documento',
+  ])
+})
+
+test('and of a table too', () => {
+  expect(codes.map((code) => printedAt(code, 'annex-four'))).toEqual([
+    'Tables 1 and 2 of the present document',
+    'tableaux 1 et 2 du présent document',
+    'cuadros 1 y 2 del presente documento',
   ])
 })
 

@@ -27,6 +27,7 @@ date: "2009-10-09"
 original: en
 languages: {en: complete}
 subject: bear-trade
+captions: numbered
 annexes: [{name: annex-1, form: draft-resolution}]
 `
 const head = '---\ntitle: CITES\n---\n\n'

@@ -6,6 +6,7 @@ import {check} from '../../src/index.ts'
 import type {
   Decision,
   DocumentTree,
+  NumberedCaption,
   NumberedParagraph,
   Provision,
   ReferenceLink,
@@ -78,14 +79,17 @@ export interface LabelledUnit {
   level: number
 }
 
-/** Labels of a tree in order: of numbered paragraphs, decisions and the items under them and under clauses. */
+/** Labels of a tree in order: of numbered paragraphs, decisions and the items under them and under clauses, and of captions. */
 export function labelledUnits(tree: DocumentTree): LabelledUnit[] {
   const units: LabelledUnit[] = []
-  visit(tree as never, (node: NumberedParagraph | Provision | Decision) => {
-    if (node.type !== 'numberedParagraph' && node.type !== 'provision' && node.type !== 'decision') return
-    const {label = '', oldLabel, sequence, sequenceKind: kind, level, children} = node
+  visit(tree as never, (node: NumberedParagraph | Provision | Decision | NumberedCaption) => {
+    if (!('sequence' in node)) return
+    const {label = '', sequence, sequenceKind: kind, level} = node
+    const {oldLabel} = node as NumberedParagraph
     const old = oldLabel === undefined ? {} : {oldLabel}
-    units.push({label, ...old, words: children[0] ? toText(children[0]) : '', sequence, kind, level})
+    // The words of a caption are its children.
+    const words = node.type === 'tableCaption' ? toText(node) : toText(node.children[0])
+    units.push({label, ...old, words, sequence, kind, level})
   })
   return units
 }

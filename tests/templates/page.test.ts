@@ -96,6 +96,7 @@ const uses: Record<string, {documents?: () => [string, string][]; seen?: (result
       ],
     ],
   },
+  'Numbered captions': {},
   'A body': {
     documents: () => [
       changed('documents/meetings.yaml', 'body: standing-committee', 'body: budget-committee'),

@@ -6,6 +6,7 @@ import {
   type Change,
   type DocumentTree,
   firstWords,
+  isCaption,
   isNumbered,
   numberedTypes,
   visit,
@@ -17,6 +18,8 @@ import {pictureDifferences} from './picture-parity.ts'
 interface Numbered {
   type: AnyNode['type']
   label: string | undefined
+  /** What is compared of the label: of a caption its number, since its words are those of the language. */
+  number: string | number | undefined
   unit: string | undefined
   words: string
   /** Whether it is struck or new as a whole. */
@@ -163,7 +166,7 @@ function isTranslation(path: string, original: string): boolean {
 
 /** Where one of the two has no id yet, their labels decide; that it has none is another rule's business. */
 function isSame(a: Numbered, b: Numbered | undefined): boolean {
-  if (!b || a.type !== b.type || a.label !== b.label || a.change !== b.change) return false
+  if (!b || a.type !== b.type || a.number !== b.number || a.change !== b.change) return false
   return a.unit === b.unit || !a.unit || !b.unit
 }
 
@@ -211,12 +214,14 @@ function numbered(tree: DocumentTree): Numbered[] {
     const changes = amendedUnits(part)
     visit(part, [...numberedTypes, ...unlabelled.keys()], (node) => {
       const {unit} = node as {unit?: string}
+      if (isCaption(node) && !isNumbered(node)) return
       const label = isNumbered(node) ? node.label : undefined
+      const number = isNumbered(node) && isCaption(node) ? node.place : label
       const [lead] = 'children' in node ? node.children : []
-      const own = isNumbered(node) || isLed.has(node.type) ? lead : node
+      const own = !isCaption(node) && (isNumbered(node) || isLed.has(node.type)) ? lead : node
       const words = own ? firstWords(own) : ''
       const change = changes.get(node)
-      units.push({type: node.type, label, unit, words, change, path: part.file, place: node.position})
+      units.push({type: node.type, label, number, unit, words, change, path: part.file, place: node.position})
     })
   }
   return units

@@ -20,8 +20,8 @@ const inlineBlocks = new Set([
 ])
 
 function blocksOf(node: Node, label = ''): string[] {
-  if (inlineBlocks.has(node.type)) return [`${label}${wordsOf(node)}`]
   const own = 'label' in node && typeof node.label === 'string' ? `${node.label} ` : ''
+  if (inlineBlocks.has(node.type)) return [`${label}${own}${wordsOf(node)}`]
   const children = 'children' in node ? (node as Parent).children : []
   const picture = node.type === 'captionedPicture' ? [pictureLine(node as CaptionedPicture)] : []
   return [...picture, ...children.flatMap((child, index) => blocksOf(child, index === 0 ? own : ''))]

@@ -10,9 +10,10 @@ import {rowFault} from './row-findings.ts'
 import type {Entry, Named, Target} from './target.ts'
 import {noUnit, unitTarget} from './units-by-name.ts'
 
-/** Where a reference stands: in a heading, whose words another reference may print; in struck words. */
+/** Where a reference stands: in a heading or a caption, whose words another reference may print; in struck words. */
 interface Around {
   isInHeading: boolean
+  isInCaption: boolean
   isInStruck: boolean
 }
 
@@ -37,8 +38,7 @@ export function entriesOf(open: OpenReference, around: Around, document: Documen
     const find = (name: string, at: number): Named | undefined => {
       const target = targetOf(name, open, document)
       const fault = target
-        ? (unfit(target, name, open, around.isInHeading) ??
-          amendedFault(target, name, around.isInStruck, document))
+        ? (unfit(target, name, open, around) ?? amendedFault(target, name, around.isInStruck, document))
         : missing(name, open, document)
       if (!fault) return target ? {name, target} : undefined
       say({start: at, end: at + name.length}, fault.ruleId, fault.reason)
@@ -77,7 +77,7 @@ function unfit(
   {kind, chain}: Target,
   name: string,
   {form}: OpenReference,
-  isInHeading: boolean,
+  {isInHeading, isInCaption}: Around,
 ): Fault | undefined {
   if (form === 'last' && chain.length === 1)
     return {
@@ -85,6 +85,7 @@ function unfit(
       reason: () =>
         'Only a lettered provision has a letter. Write “{form=number}” for the number of the decision.',
     }
+  if (kind === 'caption') return unfitCaption(name, form, isInHeading || isInCaption)
   if (kind !== 'heading') return undefined
   if (isInHeading)
     return {
@@ -97,6 +98,23 @@ function unfit(
     ruleId: 'reference-without-label',
     reason: () =>
       `${quote(name)} is a heading without a number. Write “:ref[${name}]”, which prints its words.`,
+  }
+}
+
+/** Why the words of a caption cannot be printed in this place, or in this form. */
+function unfitCaption(name: string, form: string | undefined, isInWords: boolean): Fault | undefined {
+  const ruleId = 'reference-without-label'
+  if (isInWords)
+    return {
+      ruleId,
+      reason: () =>
+        `A heading or a caption does not repeat the words of the caption of ${quote(name)}. Type them, or give captions numbers (“captions: numbered” in document.yaml).`,
+    }
+  if (form === undefined) return undefined
+  return {
+    ruleId,
+    reason: () =>
+      `${quote(name)} has no number, since the captions of this document have none. Write “:ref[${name}]”, which prints its words, or give captions numbers (“captions: numbered” in document.yaml).`,
   }
 }
 

@@ -41,6 +41,14 @@ function rangeFault({first, last}: Entry, directive: string): Found | undefined 
     return fault(
       `${quote(first.name)} and ${quote(last.name)} are headings without numbers, and words have no range. Write ${one(`${first.name} ${last.name}`)}, or refer to the paragraphs under them.`,
     )
+  if (first.target.kind === 'caption')
+    return fault(
+      `The captions of ${quote(first.name)} and ${quote(last.name)} have no numbers, and words have no range. Write ${one(`${first.name} ${last.name}`)}, or give captions numbers (“captions: numbered” in document.yaml).`,
+    )
+  if (first.target.part !== last.target.part && isCounted(first.target))
+    return fault(
+      `${quote(first.name)} stands in ${partName(first.target)}, ${quote(last.name)} in ${partName(last.target)}, and each counts from 1. Write ${one(first.name)} and ${one(last.name)}.`,
+    )
   if (first.target.row !== last.target.row) {
     const levels =
       first.target.chain.length === last.target.chain.length ? 'in different lists' : 'on different levels'
@@ -73,6 +81,10 @@ function mixedFault(before: readonly Entry[], entry: Entry, directive: string): 
     return fault(
       `${quote(own.name)} and ${quote(first.name)} have labels of different texts, one of which is quoted. Write a “:${directive}[…]” for each.`,
     )
+  if (own.target.table !== first.target.table)
+    return fault(
+      `${quote(own.name)} and ${quote(first.name)} do not stand in one table, and each cell has letters of its own. Write a “:${directive}[…]” for each.`,
+    )
   const bare = [own, first].find(({target}) => target.isUnnumbered)
   if (bare)
     return fault(
@@ -88,6 +100,11 @@ function holds({first, last}: Entry, target: Target): boolean {
   if (first.target.chain.at(-1) === target.chain.at(-1)) return true
   if (!last || first.target.row !== target.row) return false
   return first.target.place <= target.place && target.place <= last.target.place
+}
+
+/** Whether a target is one of the tables or pictures that each part counts by itself. */
+function isCounted({kind}: Target): boolean {
+  return kind === 'table' || kind === 'picture'
 }
 
 function theKind({target}: Named): string {

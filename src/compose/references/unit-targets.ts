@@ -1,7 +1,12 @@
 import type {Node, Parent} from 'unist'
 import {
   amendedUnits,
+  type Caption,
+  type CaptionedTable,
+  type CaptionType,
   type Change,
+  isCaption,
+  isNumbered,
   type NumberedUnit,
   type Part,
   toText,
@@ -14,10 +19,17 @@ import type {Target} from './target.ts'
 export interface Units {
   /** By unit. */
   targets: ReadonlyMap<string, Target>
-  /** Units without a label, by their names, each with its part. */
-  others: ReadonlyMap<string, {node: Node; part: Part | undefined}>
+  /** Units without a label, by their names. */
+  others: ReadonlyMap<string, OtherUnit>
   /** Units that are struck or new as a whole. */
   changes: ReadonlyMap<Node, Change>
+}
+
+/** A unit without a label: its part, and the table in which it stands or which it is. */
+export interface OtherUnit {
+  node: Node
+  part: Part | undefined
+  table: CaptionedTable | undefined
 }
 
 /** Sequences whose labels begin with the number of a decision. */
@@ -30,11 +42,11 @@ const ofDecisions = new Set(['decision', 'quoted-decision'])
  */
 export function unitTargets(tree: Parent): Units {
   const targets = new Map<string, Target>()
-  const others: Map<string, {node: Node; part: Part | undefined}> = new Map()
+  const others: Map<string, OtherUnit> = new Map()
   let place = 0
   visitNumbered(tree, (node, above, ancestors) => {
     place += 1
-    if (node.unit === undefined) return
+    if (node.unit === undefined || isCaption(node)) return
     targets.set(node.unit, numberedTarget(node, node.unit, above, {place, ancestors}))
   })
   visitBlocks(tree, (node, ancestors) => {
@@ -44,13 +56,48 @@ export function unitTargets(tree: Parent): Units {
     const part = partOf(ancestors)
     const target = wordedTarget(node, unit, {place, part})
     if (target) targets.set(unit, target)
-    else others.set(unit, {node, part})
+    else others.set(unit, {node, part, table: tableOf([...ancestors, node])})
+    // A table and a picture are called by their own name, and what is printed of them is their caption.
+    const named = (ancestors.at(-1) as Node & {unit?: string})?.unit
+    if (isCaption(node) && named !== undefined) targets.set(named, captionTarget(node, {place, part}))
   })
   return {targets, others, changes: amendedUnits(tree)}
 }
 
 function partOf(ancestors: readonly Node[]): Part | undefined {
   return ancestors.find((ancestor): ancestor is Part => ancestor.type === 'part')
+}
+
+function tableOf(path: readonly Node[]): CaptionedTable | undefined {
+  return path.find((node): node is CaptionedTable => node.type === 'captionedTable')
+}
+
+/** What the caption of each type stands over. */
+const captioned: Readonly<Record<CaptionType, Target['kind']>> = {tableCaption: 'table'}
+
+/** A table or a picture: the number of its caption, or where that has none its words. */
+function captionTarget(node: Caption, where: {place: number; part: Part | undefined}): Target {
+  const target = node.unit
+  if (!isNumbered(node))
+    return {
+      kind: 'caption',
+      chain: [node],
+      row: undefined,
+      place: where.place,
+      words: toText(node),
+      label: () => [{type: 'crossReference', target}],
+    }
+  return {
+    kind: captioned[node.type],
+    chain: [node],
+    row: node.sequence,
+    ...where,
+    whole: {
+      words: node.labelText.replace('%1', '{number}').replace(/\.$/, ''),
+      node: {type: 'crossReference', target},
+    },
+    label: () => [{type: 'crossReference', target, isNumberAlone: true}],
+  }
 }
 
 /** A note or a heading without a number. */
@@ -82,6 +129,7 @@ function numberedTarget(
     row,
     place,
     quotation: ancestors.find(({type}) => type === 'quotation'),
+    table: tableOf(ancestors),
     // The number of a decision is its own everywhere.
     part: isOfDecision ? undefined : partOf(ancestors),
     label: (from) => [{type: 'crossReference', target: unit, ...(from === 0 ? {} : {from})}],

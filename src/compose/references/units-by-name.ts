@@ -4,6 +4,7 @@ import {droppedReason} from '../conditions/dropped-unit.ts'
 import {annexTarget} from './annex-targets.ts'
 import type {Document} from './document.ts'
 import type {Target} from './target.ts'
+import type {OtherUnit, Units} from './unit-targets.ts'
 import {withoutLabel} from './without-label.ts'
 
 /** What the unit of a note begins with. */
@@ -27,8 +28,8 @@ export function noUnit(name: string, document: Document): {ruleId: string; reaso
     }
   const dropped = droppedReason(context, name)
   if (dropped !== undefined) return {ruleId: 'reference-dropped', reason: () => dropped}
-  const other = units.others.get(name)
-  if (other) return {ruleId: 'reference-without-label', reason: () => withoutLabel(name, other)}
+  const other = units.others.get(name) ?? cellNamed(name, units)
+  if (other) return {ruleId: 'reference-without-label', reason: () => withoutLabel(name, other, units)}
   if (jointsOf(context).has(name))
     return {
       ruleId: 'reference-form',
@@ -38,10 +39,19 @@ export function noUnit(name: string, document: Document): {ruleId: string; reaso
   const reason = (): string => {
     const none = name.startsWith('^')
       ? `No note of this document has the name ${quote(name)}.`
-      : `No paragraph, item, heading, note or annex of this document has the id ${quote(name)}.`
+      : `No paragraph, item, heading, table, note or annex of this document has the id ${quote(name)}.`
     return `${none} ${remedy(name, document)}`
   }
   return {ruleId: 'unknown-reference', reason}
+}
+
+/** A cell whose row or column an author called so: the id of a cell begins with that of its table. */
+function cellNamed(name: string, {others}: Units): OtherUnit | undefined {
+  for (const [unit, other] of others) {
+    const own = unit.split('.').slice(1)
+    if (other.table && (own.includes(name) || own.join('.') === name)) return other
+  }
+  return undefined
 }
 
 function remedy(name: string, {plan, units}: Document): string {

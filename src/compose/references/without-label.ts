@@ -1,27 +1,24 @@
-import type {Node} from 'unist'
 import {quote} from '../../message/index.ts'
-import {type Part, visit} from '../../tree/index.ts'
+import {isCaption, visit} from '../../tree/index.ts'
+import type {OtherUnit, Units} from './unit-targets.ts'
 
 /** What a unit without a label is, and why it has none. */
 const reasons = new Map([
   ['clause', 'is a paragraph without a number'],
   ['continuation', 'is a paragraph without a number'],
-  ['captionedTable', 'is a table, and tables have no numbers'],
-  ['tableCaption', 'is a table, and tables have no numbers'],
-  ['captionedPicture', 'is a picture, and pictures have no numbers'],
-  ['pictureCaption', 'is a picture, and pictures have no numbers'],
-  ['tableCell', 'is a cell of a table, and tables have no numbers'],
 ])
 
 /**
- * That a reference leads to something that has no label, and what to refer to instead: an item under it, the annex in which
- * it stands, or the paragraph before it.
+ * That a reference leads to something that has no label, and what to refer to instead: an item under it, its table, the
+ * annex in which it stands, or the paragraph before it.
  *
- * @param target  its unit
- * @param at  its node and its part
+ * @param target  its unit, or the id of a row or column of a table
+ * @param other  what is called so
+ * @param units  of the document
  */
-export function withoutLabel(target: string, {node, part}: {node: Node; part: Part | undefined}): string {
-  const what = reasons.get(node.type) ?? 'has no number that could be printed'
+export function withoutLabel(target: string, other: OtherUnit, units: Units): string {
+  const {node, part, table} = other
+  if (node === table) return withoutCaption(target)
   let item: string | undefined
   visit(node, 'provision', ({unit}) => {
     item ??= unit
@@ -29,8 +26,20 @@ export function withoutLabel(target: string, {node, part}: {node: Node; part: Pa
   const annex = part && part.name !== 'body' ? part.name : undefined
   const others = [
     ...(item === undefined ? [] : [`an item under it (“:ref[${item}]”)`]),
+    ...(table && units.targets.has(table.unit) ? [`its table (“:ref[${table.unit}]”)`] : []),
     ...(annex === undefined ? [] : [`its annex (“:ref[${annex}]”)`]),
-    ...(item === undefined ? ['a paragraph that has a number, or its heading'] : []),
+    ...(item === undefined && !table ? ['a paragraph that has a number, or its heading'] : []),
   ]
-  return `${quote(target)} ${what}. Refer to ${others.join(', or to ')}.`
+  const remedies = others.length > 0 ? others : ['a paragraph that has a number, or a heading']
+  return `${quote(target)} ${whatOf(other)}. Refer to ${remedies.join(', or to ')}.`
+}
+
+function withoutCaption(target: string): string {
+  return `${quote(target)} is a table without a caption, so that there is nothing that a reference could print. Write its caption between square brackets, “:::table[…]{id=${target}}”, or refer to a paragraph.`
+}
+
+function whatOf({node, table}: OtherUnit): string {
+  if (isCaption(node)) return 'is the caption of a table'
+  if (table) return 'stands in a table, and cells, rows and columns have no numbers'
+  return reasons.get(node.type) ?? 'has no number that could be printed'
 }

@@ -4,10 +4,12 @@ import type {RowContent} from 'mdast'
 import {
   alignOfCell,
   blocksOf,
+  type Caption,
   type CaptionedTable,
   type Clause,
   htmlIdOf,
   isGroupRow,
+  isNumbered,
   isWhole,
   type PlacedCell,
   type ProvisionList,
@@ -15,6 +17,7 @@ import {
   toText,
 } from '../../tree/index.ts'
 import {inline} from './inline.ts'
+import {labels} from './labels.ts'
 import {type Heads, headsIn} from './table-heads.ts'
 import {columnsClass} from './table-style.ts'
 import {directionOf} from './writings.ts'
@@ -47,7 +50,7 @@ export function captionedTable(node: CaptionedTable, list: (list: ProvisionList)
       'table',
       {id: htmlIdOf(node.unit), className: (node.sharesColumns || node.hasOwnWidths) && [columnsClass(node)]},
       [
-        ...(caption ? [h('caption', {id: htmlIdOf(caption.unit)}, inline(caption.children)), newline] : []),
+        ...(caption ? [h('caption', {id: htmlIdOf(caption.unit)}, captionOf(caption)), newline] : []),
         ...(node.hasOwnWidths
           ? [
               h(
@@ -76,6 +79,11 @@ export function captionedTable(node: CaptionedTable, list: (list: ProvisionList)
     ),
     ...under.flatMap((one): ElementContent[] => [newline, paragraphOf(one)]),
   ])
+}
+
+/** The words of a caption, with its number before them where it has one. */
+export function captionOf(caption: Caption): ElementContent[] {
+  return [...(isNumbered(caption) ? labels(caption) : []), ...inline(caption.children)]
 }
 
 /** How a cell looks: where it stands in its column, from which side it runs, and whether it is broken. */

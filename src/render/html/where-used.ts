@@ -1,5 +1,5 @@
 import type {Level, Numbering, Styles} from '../../resolve/index.ts'
-import {type DocumentTree, type NumberedParagraph, numberedTypes, visit} from '../../tree/index.ts'
+import {type DocumentTree, type NumberedParagraph, visit, visitLabelled} from '../../tree/index.ts'
 import {em, space} from './lengths.ts'
 
 // Rules for what few documents have: no other page has them.
@@ -94,12 +94,18 @@ export function loweredRule(tree: DocumentTree): string {
 /** Rules for labels that are struck or new: the room that a label has keeps out the line of the words around it. */
 export function amendedRules(tree: DocumentTree): string {
   let isAmended = false
-  visit(tree, numberedTypes, ({change}) => {
+  visitLabelled(tree, ({change}) => {
     isAmended ||= change !== undefined
   })
   return isAmended
     ? '\ndel>.num,del>.num:hover{text-decoration:line-through}ins>.num,ins>.num:hover{text-decoration:underline}'
     : ''
+}
+
+/** The rule for captions with numbers, whose words stand right behind them. */
+export function captionRules(tree: DocumentTree): string {
+  const isUsed = tree.sequences.some(({labelText}) => labelText !== undefined)
+  return isUsed ? '\ncaption .num{display:inline;margin:0}' : ''
 }
 
 /** Rules for pictures, which are never wider than the screen. */

@@ -1,7 +1,7 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Composition} from '../../compose/index.ts'
-import {htmlIdOf, readUnits, type WordedUnit} from '../../tree/index.ts'
+import {htmlIdOf, isCaption, isNumbered, readUnits, type WordedUnit} from '../../tree/index.ts'
 import {inlineWithoutIds, lines, pageName} from '../html/index.ts'
 import {bitexts} from './bitext-pages.ts'
 import {linkFrom, sitePage} from './page.ts'
@@ -80,8 +80,9 @@ function rows(languages: readonly Composition[], words: Record<string, string>):
   })
 }
 
-/** The label of a note stands between brackets, as in the text of a document. */
+/** The label of a note stands between brackets, as in the text of a document; that of a caption in each language. */
 function labelOf(unit: WordedUnit | undefined): string | undefined {
+  if (unit && isCaption(unit.node)) return undefined
   return unit?.node.type === 'note' ? `[${unit.label}]` : unit?.label
 }
 
@@ -105,7 +106,13 @@ function cell(
   words: Record<string, string>,
 ): ElementContent {
   if (!unit) return h('td', [h('mark', {className: ['missing']}, words.missing)])
-  return h('td', {lang: language.tag}, wordsOf(unit))
+  return h('td', {lang: language.tag}, [...labelWords(unit), ...wordsOf(unit)])
+}
+
+/** The number of a caption has words of the language, so that it stands with the others. */
+function labelWords({node}: WordedUnit): ElementContent[] {
+  const isCounted = isCaption(node) && isNumbered(node)
+  return isCounted ? [{type: 'text', value: `${node.label} `}] : []
 }
 
 /** What a picture shows stands between brackets, as in the text of a document. */

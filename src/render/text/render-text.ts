@@ -53,8 +53,8 @@ const writers = new Map<string, Write>([
   ['answerSpace', (node) => ['', `[${words(node)} ${'_'.repeat(answerWidth)}]`, '']],
   ['captionedTable', (node) => ['', ...node.children.flatMap((child) => linesOf(child, 0)), '']],
   ['captionedPicture', pictured],
-  ['pictureCaption', (node) => [lineBreaks(node)]],
-  ['tableCaption', (node) => [lineBreaks(node)]],
+  ['pictureCaption', caption],
+  ['tableCaption', caption],
   ['table', (node) => rowsOf(node as unknown as Table)],
   ['note', (node) => [`[${node.label}] ${node.children.map((child) => words(child)).join(' ')}`]],
 ])
@@ -95,6 +95,11 @@ function continued(node: Parent & Record<string, unknown>, depth: number): strin
   const own = node.within && depth === 0 ? 1 : depth
   const below = node.within ? own : own + 1
   return [indented(lead ? words(lead) : '', own), ...lists.flatMap((child) => linesOf(child, below))]
+}
+
+/** A caption, with its number where it has one. */
+function caption(node: Parent & Record<string, unknown>): string[] {
+  return [node.label === undefined ? lineBreaks(node) : `${node.label} ${lineBreaks(node)}`]
 }
 
 function indented(line: string, depth: number): string {

@@ -18,6 +18,7 @@ date: "2009-10-09"
 original: en
 languages: {en: complete, fr: complete, es: complete}
 subject: bear-trade
+captions: numbered
 annexes:
   - annex-1
   - {name: annex-2, form: draft-resolution}

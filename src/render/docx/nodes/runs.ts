@@ -3,6 +3,7 @@ import {
   BookmarkStart,
   ExternalHyperlink,
   FootnoteReferenceRun,
+  InternalHyperlink,
   type IRunOptions,
   type ParagraphChild,
   Tab,
@@ -151,9 +152,12 @@ function crossReference(node: CrossReference, context: BuilderContext): ReturnTy
   })
 }
 
-/** One level of a reference; the words of a heading are a field for each of their stretches. */
+/**
+ * One level of a reference; the words of a heading are a field for each of their stretches. The number alone of a label with
+ * words is a link: a field repeats the words too, since LibreOffice does not know Word's switch `\t` for the number.
+ */
 function linkRuns(link: Unplaced, context: BuilderContext): ParagraphChild[] {
-  const {unit, label, stretches, note} = link
+  const {unit, label, stretches, note, isNumberAlone} = link
   const marks = marksOf(context)
   const words = (nodes: readonly Node[]): ParagraphChild[] =>
     context.render(nodes, context) as ParagraphChild[]
@@ -161,6 +165,8 @@ function linkRuns(link: Unplaced, context: BuilderContext): ParagraphChild[] {
   const bookmarks = bookmarksOfLink(context.house.finished.tree.meta.path, {...link, unit})
   if (stretches)
     return stretches.flatMap((nodes, index) => wordsField(bookmarks[index] ?? '', words(nodes), marks))
+  if (isNumberAlone)
+    return [new InternalHyperlink({anchor: bookmarks[0] ?? '', children: [run(label, context)]})]
   const field = note === undefined ? referenceField : noteNumberField
   return field(bookmarks[0] ?? '', label, marks)
 }

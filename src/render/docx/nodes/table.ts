@@ -11,6 +11,7 @@ import {
   partsOfTable,
 } from '../../../tree/index.ts'
 import type {Builder, BuilderContext} from '../types.ts'
+import {captionParagraph} from './caption.ts'
 import {paragraph} from './paragraph.ts'
 import {columnWidths, heightOf, sumOf} from './table-measures.ts'
 
@@ -25,9 +26,7 @@ export const captionedTable: Builder = (node: CaptionedTable, context) => {
   const isKept = heightOf(rows, widths) < context.house.textHeight * keptShare
   const {headRows = 1, headColumns = 1} = node
   return [
-    ...(caption
-      ? [paragraph({style: 'caption', unit: caption.unit, children: caption.children}, context)]
-      : []),
+    ...(caption ? [captionParagraph(caption, context)] : []),
     new Table({
       width: {size: sumOf(widths), type: WidthType.DXA},
       layout: TableLayoutType.FIXED,

@@ -1,13 +1,19 @@
 import type {Node} from 'unist'
-import {type Addressee, headingPieces, type SectionHeading, wordsBookmarkOf} from '../../../tree/index.ts'
+import {
+  type Addressee,
+  type Caption,
+  headingPieces,
+  type SectionHeading,
+  wordsBookmarkOf,
+} from '../../../tree/index.ts'
 import type {BuilderContext} from '../types.ts'
 
 /**
- * The children of a heading. Where a reference prints its words and it has notes or struck words, each stretch of the words
+ * The children of a heading or a caption. Where a reference prints its words and it has notes or struck words, each stretch of the words
  * that are printed has a bookmark of its own.
  */
 export function wordsOfHeading(
-  {unit, isReferredTo, children}: SectionHeading | Addressee,
+  {unit, isReferredTo, children}: SectionHeading | Addressee | Caption,
   context: BuilderContext,
 ): readonly Node[] {
   const pieces = isReferredTo ? headingPieces(children) : []

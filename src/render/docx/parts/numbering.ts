@@ -70,11 +70,13 @@ function levelOf(sequence: Sequence, level: Level, index: number, styles: Styles
     ...(sequence.id === linkedSequence
       ? [x('w:pStyle', {'w:val': paragraphStyleId(styles, level.style)})]
       : []),
-    x('w:suff', {'w:val': 'tab'}),
-    x('w:lvlText', {'w:val': isGiven ? (sequence.literal ?? '') : level.text}),
+    x('w:suff', {'w:val': sequence.labelText === undefined ? 'tab' : 'space'}),
+    x('w:lvlText', {'w:val': isGiven ? (sequence.literal ?? '') : (sequence.labelText ?? level.text)}),
     x('w:lvlJc', {'w:val': 'left'}),
     x('w:pPr', [
-      x('w:tabs', [x('w:tab', {'w:val': 'num', 'w:pos': String(level.left)})]),
+      ...(sequence.labelText === undefined
+        ? [x('w:tabs', [x('w:tab', {'w:val': 'num', 'w:pos': String(level.left)})])]
+        : []),
       x('w:ind', {'w:left': String(level.left), 'w:hanging': String(level.hanging)}),
     ]),
     ...(sequence.isStruck ? [x('w:rPr', [x('w:strike')])] : []),
