@@ -15,7 +15,7 @@ export type NumberedUnit = NodeOf<(typeof paragraphTypes)[number]> | (NumberedCa
 
 /** Whether a node has a label of its own. */
 export function isNumbered(node: {type: string}): node is NumberedUnit {
-  return numberedTypes.some((type) => type === node.type) && 'sequence' in node
+  return isCaption(node) ? 'sequence' in node : paragraphTypes.some((type) => type === node.type)
 }
 
 /** Every node with a label of its own in document order. */

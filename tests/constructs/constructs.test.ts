@@ -163,7 +163,9 @@ describe('labels', () => {
       const computed = computeLabels(packageOf(one)).flatMap(({label}) => label ?? [])
       expect(computed, name).toEqual(labels)
       expect(htmlLabels(html), name).toEqual(labels)
-      expect(textLabels(text, labels), name).toEqual(labels)
+      // In a cell they stand within the line of its row.
+      const atHeads = units.flatMap(({kind, label}) => (kind === 'cell-list' ? [] : [label]))
+      expect(textLabels(text, atHeads), name).toEqual(atHeads)
       const uncounted = ['quoted-text', 'quoted-number', 'table-caption']
       const counted = units.filter(({kind}) => !uncounted.includes(kind))
       const items = counted.filter(({kind, level}) => level > 0 || !/decision$/.test(kind))
@@ -208,6 +210,9 @@ describe('labels', () => {
           field === 'REF' || field === 'NOTEREF' ? [`${field} ${result}`] : [],
         )
       expect(fieldsOf(again), name).toEqual(fieldsOf(own))
+      const numbersOf = (pkg: WordPackage): string[] =>
+        numberLinks(pkg).map(({text, expected}) => `${text} of ${expected}`)
+      expect(numbersOf(again), name).toEqual(numbersOf(own))
       // Pictures in their places, each as large, with its description and its bytes.
       const shown = (pkg: WordPackage): string[] =>
         picturesOf(pkg).map(({part, ...picture}) =>

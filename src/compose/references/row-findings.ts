@@ -49,6 +49,10 @@ function rangeFault({first, last}: Entry, directive: string): Found | undefined 
     return fault(
       `${quote(first.name)} stands in ${partName(first.target)}, ${quote(last.name)} in ${partName(last.target)}, and each counts from 1. Write ${one(first.name)} and ${one(last.name)}.`,
     )
+  if (first.target.cell !== last.target.cell)
+    return fault(
+      `${quote(first.name)} and ${quote(last.name)} do not stand in one cell, and each cell of a table has letters of its own. Write ${one(first.name)} and ${one(last.name)}.`,
+    )
   if (first.target.row !== last.target.row) {
     const levels =
       first.target.chain.length === last.target.chain.length ? 'in different lists' : 'on different levels'
@@ -81,9 +85,9 @@ function mixedFault(before: readonly Entry[], entry: Entry, directive: string): 
     return fault(
       `${quote(own.name)} and ${quote(first.name)} have labels of different texts, one of which is quoted. Write a “:${directive}[…]” for each.`,
     )
-  if (own.target.table !== first.target.table)
+  if (own.target.cell !== first.target.cell)
     return fault(
-      `${quote(own.name)} and ${quote(first.name)} do not stand in one table, and each cell has letters of its own. Write a “:${directive}[…]” for each.`,
+      `${quote(own.name)} and ${quote(first.name)} do not stand in one cell, and each cell of a table has letters of its own. Write a “:${directive}[…]” for each.`,
     )
   const bare = [own, first].find(({target}) => target.isUnnumbered)
   if (bare)

@@ -23,8 +23,9 @@ export interface Target {
   quotation?: unknown
   /** The part in which it stands, where its label says nothing without that. */
   part?: Part | undefined
-  /** The table in a cell of which it stands, since its label begins anew in each. */
+  /** The table in a cell of which it stands, and that cell: letters begin anew in each. */
   table?: CaptionedTable | undefined
+  cell?: unknown
   /** Of a caption: its label with `{number}` and without a full stop, and a reference that prints all of it. */
   whole?: {words: string; node: InlineNode}
   /** What the reader sees of it where that is known before it is numbered, for the choice of a conjunction before it. */

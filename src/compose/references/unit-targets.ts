@@ -130,6 +130,7 @@ function numberedTarget(
     place,
     quotation: ancestors.find(({type}) => type === 'quotation'),
     table: tableOf(ancestors),
+    cell: ancestors.find(({type}) => type === 'blockCell'),
     // The number of a decision is its own everywhere.
     part: isOfDecision ? undefined : partOf(ancestors),
     label: (from) => [{type: 'crossReference', target: unit, ...(from === 0 ? {} : {from})}],
