@@ -103,6 +103,7 @@ test.each([
       'unitsOf',
       'visit',
       'visitBlocks',
+      'visitLabelled',
       'visitNumbered',
       'visitParents',
       'withoutOthers',
