@@ -41,7 +41,8 @@ const pages = await Promise.all(
 )
 const examples = pages.flat()
 
-const documentOf = (kind: string, number: number): string => `kind: ${kind}
+// What says that captions have numbers stands in document.yaml.
+const documentOf = (name: string, number: number): string => `kind: conference-document
 meeting: cop15
 symbol: {number: "${number}", revision: null}
 author: secretariat
@@ -49,7 +50,7 @@ date: "2009-10-09"
 original: en
 languages: {en: complete}
 subject: bear-trade
-`
+${name.includes('numbers-of-tables') ? 'captions: numbered\n' : ''}`
 
 let root: string
 const texts = new Map<string, string>()
@@ -60,7 +61,7 @@ beforeAll(async () => {
   for (const [index, {name, text}] of examples.entries()) {
     const folder = join(root, 'documents/cop15', name)
     await mkdir(folder, {recursive: true})
-    await writeFile(join(folder, 'document.yaml'), documentOf('conference-document', 200 + index))
+    await writeFile(join(folder, 'document.yaml'), documentOf(name, 200 + index))
     for (const [, name = ''] of text.matchAll(/^!\[.*\]\((.+)\)$/gm))
       await cp(join(fixture, 'documents/cop15/pictures/map.png'), join(folder, name))
     await writeFile(join(folder, 'body.en.md'), `---\ntitle: Example\n---\n\n${text}`)
