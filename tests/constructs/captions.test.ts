@@ -31,7 +31,7 @@ const finishedWith = (own: DocumentTree): Finished => ({
 })
 beforeAll(async () => {
   root = fileURLToPath(new URL('../fixtures/constructs', import.meta.url))
-  const {compositions, dossier} = await check({root, documents: ['cop15/captions']})
+  const {compositions, dossier} = await check({root, documents: ['cop15/captions'], languages: ['fr']})
   const tree = compositions.find(({language}) => language.code === 'fr')?.tree
   if (!tree) throw new Error('There is no cop15/captions in French.')
   const {numbering, styles} = dossier.templates

@@ -68,6 +68,10 @@ function differenceOf(table: CaptionedTable, original: CaptionedTable, language:
   const [rows, others] = [rowsOf(table), rowsOf(original)]
   const [columns, due] = [table.widths.length, original.widths.length]
   const parted = `Give both the same.`
+  const [caption, dueCaption] = [partsOfTable(table).caption, partsOfTable(original).caption]
+  if (!caption && dueCaption)
+    return `has no caption, and in ${language} it has one, ${quote(firstWords(dueCaption))}. Write it between square brackets: “:::table[…]{…}”.`
+  if (caption && !dueCaption) return `has a caption, and in ${language} it has none. ${parted}`
   if (columns !== due) return `has ${counted(columns, 'column')}, and ${due} in ${language}. ${parted}`
   if (rows.length !== others.length)
     return `has ${counted(rows.length, 'row')}, and ${others.length} in ${language}. ${parted}`

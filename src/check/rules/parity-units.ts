@@ -18,8 +18,6 @@ import {pictureDifferences} from './picture-parity.ts'
 interface Numbered {
   type: AnyNode['type']
   label: string | undefined
-  /** What is compared of the label: of a caption its number, since its words are those of the language. */
-  number: string | number | undefined
   unit: string | undefined
   words: string
   /** Whether it is struck or new as a whole. */
@@ -166,7 +164,7 @@ function isTranslation(path: string, original: string): boolean {
 
 /** Where one of the two has no id yet, their labels decide; that it has none is another rule's business. */
 function isSame(a: Numbered, b: Numbered | undefined): boolean {
-  if (!b || a.type !== b.type || a.number !== b.number || a.change !== b.change) return false
+  if (!b || a.type !== b.type || a.label !== b.label || a.change !== b.change) return false
   return a.unit === b.unit || !a.unit || !b.unit
 }
 
@@ -213,15 +211,15 @@ function numbered(tree: DocumentTree): Numbered[] {
   for (const part of tree.children) {
     const changes = amendedUnits(part)
     visit(part, [...numberedTypes, ...unlabelled.keys()], (node) => {
+      // Captions follow from their tables (parity-tables), and the words of their labels are those of the language.
+      if (isCaption(node)) return
       const {unit} = node as {unit?: string}
-      if (isCaption(node) && !isNumbered(node)) return
       const label = isNumbered(node) ? node.label : undefined
-      const number = isNumbered(node) && isCaption(node) ? node.place : label
       const [lead] = 'children' in node ? node.children : []
-      const own = !isCaption(node) && (isNumbered(node) || isLed.has(node.type)) ? lead : node
+      const own = isNumbered(node) || isLed.has(node.type) ? lead : node
       const words = own ? firstWords(own) : ''
       const change = changes.get(node)
-      units.push({type: node.type, label, number, unit, words, change, path: part.file, place: node.position})
+      units.push({type: node.type, label, unit, words, change, path: part.file, place: node.position})
     })
   }
   return units

@@ -105,7 +105,7 @@ export function amendedRules(tree: DocumentTree): string {
 /** The rule for captions with numbers, whose words stand right behind them. */
 export function captionRules(tree: DocumentTree): string {
   const isUsed = tree.sequences.some(({labelText}) => labelText !== undefined)
-  return isUsed ? '\ncaption .num{display:inline;margin:0}' : ''
+  return isUsed ? '\ncaption .num,figcaption .num{display:inline;margin:0}' : ''
 }
 
 /** Rules for pictures, which are never wider than the screen. */
