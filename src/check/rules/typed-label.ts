@@ -1,5 +1,12 @@
 import {quote} from '../../message/index.ts'
-import {toText, typedLabelOf, visitParents} from '../../tree/index.ts'
+import {
+  isCaption,
+  isNumbered,
+  type NumberedCaption,
+  toText,
+  typedLabelOf,
+  visitParents,
+} from '../../tree/index.ts'
 import {defineRule} from '../define-rule.ts'
 
 const labelled = ['numberedParagraph', 'clause', 'continuation', 'provision', 'textParagraph'] as const
@@ -7,7 +14,15 @@ const labelled = ['numberedParagraph', 'clause', 'continuation', 'provision', 't
 /** No label is typed by hand: the build prints them all, but those of a text that is quoted, which are that text's. */
 export const typedLabel = defineRule('typed-label', 'error', ({compositions}, report) => {
   for (const {tree, language} of compositions.values())
-    for (const part of tree.children)
+    for (const part of tree.children) {
+      visitParents(part, 'captionedTable', ({position, children: [caption]}) => {
+        const label = position && isCaption(caption) && isNumbered(caption) && typedOn(caption)
+        if (label)
+          report(
+            `${quote(label)} is typed before this caption, and the build prints its number. Delete ${quote(`${label} `)}.`,
+            {path: part.file, place: position, language: language.code},
+          )
+      })
       visitParents(part, labelled, (node, ancestors) => {
         if (ancestors.some(({type}) => type === 'quotation')) return
         if (!node.position) return // Words of YAML and phrases are not the author's paragraphs.
@@ -24,4 +39,15 @@ export const typedLabel = defineRule('typed-label', 'error', ({compositions}, re
           {path: part.file, place: node.position, language: language.code},
         )
       })
+    }
 })
+
+/** The label that an author typed before the words of a caption that has one: “Table 4:”. */
+function typedOn(caption: NumberedCaption): string | undefined {
+  const [word = ''] = /^[^%]*/.exec(caption.labelText) ?? []
+  const words = toText(caption).replaceAll('\u00a0', ' ')
+  const start = word.replaceAll('\u00a0', ' ').toLowerCase()
+  if (start === '' || !words.toLowerCase().startsWith(start)) return undefined
+  const [rest] = /^\d{1,3}\s?[.:–—-]?(?=\s)/.exec(words.slice(start.length)) ?? []
+  return rest === undefined ? undefined : words.slice(0, start.length) + rest
+}
