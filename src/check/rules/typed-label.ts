@@ -1,6 +1,7 @@
 import {quote} from '../../message/index.ts'
 import {
-  isCaption,
+  type CaptionType,
+  captionSequences,
   isNumbered,
   type NumberedCaption,
   toText,
@@ -9,14 +10,17 @@ import {
 } from '../../tree/index.ts'
 import {defineRule} from '../define-rule.ts'
 
+const captions = Object.keys(captionSequences) as CaptionType[]
 const labelled = ['numberedParagraph', 'clause', 'continuation', 'provision', 'textParagraph'] as const
 
 /** No label is typed by hand: the build prints them all, but those of a text that is quoted, which are that text's. */
 export const typedLabel = defineRule('typed-label', 'error', ({compositions}, report) => {
   for (const {tree, language} of compositions.values())
     for (const part of tree.children) {
-      visitParents(part, 'captionedTable', ({position, children: [caption]}) => {
-        const label = position && isCaption(caption) && isNumbered(caption) && typedOn(caption)
+      visitParents(part, captions, (caption, ancestors) => {
+        // Captions of tables of facts are words of phrases.
+        const {position} = ancestors.at(-1) ?? {}
+        const label = position && isNumbered(caption) && typedOn(caption)
         if (label)
           report(
             `${quote(label)} is typed before this caption, and the build prints its number. Delete ${quote(`${label} `)}.`,

@@ -2,6 +2,12 @@ import {quote} from '../../message/index.ts'
 import {isCaption, visit} from '../../tree/index.ts'
 import type {OtherUnit, Units} from './unit-targets.ts'
 
+/** What may have a caption, as authors call it, which is also the name of its directive. */
+const captioned: ReadonlyMap<string, string> = new Map([
+  ['captionedTable', 'table'],
+  ['captionedPicture', 'picture'],
+])
+
 /** What a unit without a label is, and why it has none. */
 const reasons = new Map([
   ['clause', 'is a paragraph without a number'],
@@ -18,7 +24,8 @@ const reasons = new Map([
  */
 export function withoutLabel(target: string, other: OtherUnit, units: Units): string {
   const {node, part, table} = other
-  if (node === table) return withoutCaption(target)
+  const what = captioned.get(node.type)
+  if (what !== undefined) return withoutCaption(target, what)
   let item: string | undefined
   visit(node, 'provision', ({unit}) => {
     item ??= unit
@@ -34,12 +41,12 @@ export function withoutLabel(target: string, other: OtherUnit, units: Units): st
   return `${quote(target)} ${whatOf(other)}. Refer to ${remedies.join(', or to ')}.`
 }
 
-function withoutCaption(target: string): string {
-  return `${quote(target)} is a table without a caption, so that there is nothing that a reference could print. Write its caption between square brackets, “:::table[…]{id=${target}}”, or refer to a paragraph.`
+function withoutCaption(target: string, what: string): string {
+  return `${quote(target)} is a ${what} without a caption, so that there is nothing that a reference could print. Write its caption between square brackets, “:::${what}[…]{id=${target}}”, or refer to a paragraph.`
 }
 
 function whatOf({node, table}: OtherUnit): string {
-  if (isCaption(node)) return 'is the caption of a table'
+  if (isCaption(node)) return 'is a caption'
   if (table) return 'stands in a table, and cells, rows and columns have no numbers'
   return reasons.get(node.type) ?? 'has no number that could be printed'
 }
