@@ -3,6 +3,7 @@
  */
 import type {Parent} from 'unist'
 import type {Clause} from './block-types.ts'
+import type {CaptionNumber} from './caption-types.ts'
 import type {InlineNode} from './inline-types.ts'
 
 /** The file of a picture: its bytes are no part of the tree, but what tells one from any other is. */
@@ -36,8 +37,10 @@ export interface CaptionedPicture extends Parent {
 }
 
 /** Caption of a picture. Contains phrasing. */
-export interface PictureCaption extends Parent {
+export interface PictureCaption extends Parent, Partial<CaptionNumber> {
   type: 'pictureCaption'
   unit: string
+  /** Written by `number`: whether a reference prints its words. */
+  isReferredTo?: boolean
   children: InlineNode[]
 }

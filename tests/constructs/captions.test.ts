@@ -7,6 +7,7 @@ import {renderDocx} from '../../src/render/docx/index.ts'
 import {renderHtml} from '../../src/render/html/index.ts'
 import {type Finished, usedStyles} from '../../src/render/index.ts'
 import {renderText} from '../../src/render/text/index.ts'
+import {bytesOfPictures} from '../../src/resolve/index.ts'
 import type {DocumentTree} from '../../src/tree/index.ts'
 import {
   attribute,
@@ -35,7 +36,7 @@ beforeAll(async () => {
   const tree = compositions.find(({language}) => language.code === 'fr')?.tree
   if (!tree) throw new Error('There is no cop15/captions in French.')
   const {numbering, styles} = dossier.templates
-  finished = {numbering, styles, tree}
+  finished = {numbering, styles, tree, pictures: bytesOfPictures(dossier)}
   finished = finishedWith(tree)
   docx = await renderDocx(finished)
 })
@@ -51,13 +52,16 @@ test('the label is that of a native list of its own for each part, and no word o
   const pkg = readPackage(docx)
   const texts = elements(pkg, 'w:lvlText', 'numbering').map((text) => attribute(text))
   expect(texts.filter((text) => text?.includes('\u00a0'))).toEqual([
+    'Figure\u00a0%1.',
     ...['Tableau\u00a0%1.', 'Tableau\u00a0%1.', 'Table\u00a0%1.'],
   ])
   const captions = computeLabels(pkg).filter(({style}) => style === 'Caption')
   expect(captions.map(({label, text}) => `${label} ${text}`.replaceAll('\u00a0', ' ').slice(0, 20))).toEqual([
+    'Figure 1. Villes',
     'Tableau 1. Poids, co',
     'Tableau 2. Longueurs',
     'Tableau 3. Documents',
+    'Figure 2. Villes, en',
     'Tableau 1. Villes',
     'Tableau 2. Fabricant',
     'Table 1. Islands',

@@ -150,7 +150,16 @@ describe('labels', () => {
         .filter((one) => one.name === name)
         // The words before the number of a caption are those of the language.
         .flatMap(({tree}) => labelledUnits(tree).map(({label}) => label.replace(/^\p{L}+\u00a0/u, '')))
-    for (const path of ['captions', 'constructs', 'numbered', 'pictures', 'revision', 'tables', 'words', 'pairs'])
+    for (const path of [
+      'captions',
+      'constructs',
+      'numbered',
+      'pictures',
+      'revision',
+      'tables',
+      'words',
+      'pairs',
+    ])
       for (const language of ['fr', 'es'])
         expect(labelsOf(`cop15/${path}.${language}`)).toEqual(labelsOf(`cop15/${path}.en`))
   })

@@ -88,7 +88,8 @@ export function labelledUnits(tree: DocumentTree): LabelledUnit[] {
     const {oldLabel} = node as NumberedParagraph
     const old = oldLabel === undefined ? {} : {oldLabel}
     // The words of a caption are its children.
-    const words = node.type === 'tableCaption' ? toText(node) : toText(node.children[0])
+    const words =
+      node.type === 'tableCaption' || node.type === 'pictureCaption' ? toText(node) : toText(node.children[0])
     units.push({label, ...old, words, sequence, kind, level})
   })
   return units

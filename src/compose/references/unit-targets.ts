@@ -73,7 +73,10 @@ function tableOf(path: readonly Node[]): CaptionedTable | undefined {
 }
 
 /** What the caption of each type stands over. */
-const captioned: Readonly<Record<CaptionType, Target['kind']>> = {tableCaption: 'table'}
+const captioned: Readonly<Record<CaptionType, Target['kind']>> = {
+  tableCaption: 'table',
+  pictureCaption: 'picture',
+}
 
 /** A table or a picture: the number of its caption, or where that has none its words. */
 function captionTarget(node: Caption, where: {place: number; part: Part | undefined}): Target {

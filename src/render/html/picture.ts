@@ -3,8 +3,7 @@ import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {type CaptionedPicture, htmlIdOf, partsOfPicture} from '../../tree/index.ts'
 import type {PictureBytes} from '../types.ts'
-import {inline} from './inline.ts'
-import {paragraphOf} from './table.ts'
+import {captionOf, paragraphOf} from './table.ts'
 
 /** Twips of a pixel of CSS, of which 96 stand on an inch. */
 const twipsPerPixel = 15
@@ -20,9 +19,7 @@ export function captionedPicture(node: CaptionedPicture, pictures: PictureBytes 
   const bytes = pictures?.get(picture.path)
   assert(bytes, `a renderer is given the bytes of ${picture.path}`)
   const lines: Element[] = [
-    ...(caption
-      ? [h('p', {id: htmlIdOf(caption.unit), className: ['caption']}, inline(caption.children))]
-      : []),
+    ...(caption ? [h('p', {id: htmlIdOf(caption.unit), className: ['caption']}, captionOf(caption))] : []),
     ...under.map((one) => paragraphOf(one)),
   ]
   return h('figure', {id: htmlIdOf(unit)}, [

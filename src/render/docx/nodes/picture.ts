@@ -4,6 +4,7 @@ import {pictureMark} from '../parts/media.ts'
 import {paragraphStyleId} from '../style-ids.ts'
 import type {Builder, BuilderContext} from '../types.ts'
 import {WordElement} from '../xml.ts'
+import {captionParagraph} from './caption.ts'
 import {paragraph} from './paragraph.ts'
 
 /** English Metric Units of a twip (ECMA-376 Part 1, 20.1.10.16: 914,400 to an inch). */
@@ -28,14 +29,7 @@ export const captionedPicture: Builder = (node: CaptionedPicture, context) => {
       ...(own.after ? {spacing: {after: own.after}} : {}),
       children: [inlinePicture(node, context)],
     }),
-    ...(caption
-      ? [
-          paragraph(
-            {style: 'caption', unit: caption.unit, children: caption.children, ...kept(under.length === 0)},
-            context,
-          ),
-        ]
-      : []),
+    ...(caption ? [captionParagraph(caption, context, kept(under.length === 0))] : []),
     ...under.map((one, index) =>
       paragraph({...one, children: one.children[0].children, ...kept(index === under.length - 1)}, context),
     ),
