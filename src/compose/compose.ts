@@ -38,6 +38,7 @@ import {authorNotes, hasAuthorNote, openingParagraph} from './opening.ts'
 import {phrase, plainPhrase} from './phrases.ts'
 import {singleLanguageMarker} from './received-late.ts'
 import {completeReferences} from './references.ts'
+import {shownPictures} from './shown-pictures.ts'
 import {symbolOf} from './symbols.ts'
 
 /** A document in one language, composed but not yet numbered. */
@@ -103,6 +104,7 @@ export function compose(dossier: Dossier, plan: DocumentPlan, language: Language
   for (const [index, part] of parts.entries())
     completeReferences(tree, contexts[index] ?? context, plan, part)
   for (const part of parts) tellLanguage(part, context)
+  shownPictures(tree, context)
   context.showsExample = contexts.some(({showsExample}) => showsExample)
   explainExamples(tree, context)
   joinText(tree)

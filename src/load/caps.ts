@@ -52,7 +52,7 @@ export const caps = {
   allPixels: {most: 1_000_000_000, rule: 'picture-count'},
   /** Pictures of one document, their bytes together, and the bytes of all pictures of a root. */
   pictures: {most: 60, rule: 'picture-count'},
-  documentPictureBytes: {most: 12 * 1024 * 1024, rule: 'picture-count'},
+  documentPictureBytes: {most: 8 * 1024 * 1024, rule: 'picture-count'},
   allPictureBytes: {most: 128 * 1024 * 1024, rule: 'picture-count'},
   /** A sheet that is to become a table, and one of its cells; looked at before either is parsed. */
   sheetBytes: {most: 1024 * 1024, rule: 'table-size'},

@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {certifyDocx} from '../../src/certify/index.ts'
-import {type BuildResult, build} from '../../src/index.ts'
+import {type BuildResult, build, check} from '../../src/index.ts'
 import {type Finished, usedStyles} from '../../src/render/index.ts'
 import {
   attribute,
@@ -251,4 +251,27 @@ test('of a picture that a language lacks all that is told is marked, and an exam
   expect(messages.map(({reason}) => reason)).toContainEqual(
     expect.stringContaining('“Towns in which bears are sold”, “A second bear”'),
   )
+})
+
+test('a picture counts each time it is shown, since a page holds it as often', async () => {
+  const body = join(root, folder, 'body.en.md')
+  const text = await readFile(body, 'utf8')
+  const [width, height] = [1000, 3000]
+  const noise = Buffer.alloc((width + 1) * height)
+  let seed = 1
+  for (let at = 0; at < noise.length; at++) {
+    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0
+    noise[at] = at % (width + 1) === 0 ? 0 : seed >>> 24
+  }
+  await writeFile(join(root, folder, 'noise.png'), png({width, height, rows: noise}))
+  const shown = [1, 2, 3].map((at) => `\n:::picture{id=noise-${at}}\n![Noise again](noise.png)\n:::\n`)
+  await writeFile(body, text + shown.join(''))
+  const {messages} = await check({root, documents: ['cop15/pictures'], languages: ['en']})
+  await writeFile(body, text)
+  expect(messages.map(({ruleId, reason}) => [ruleId, reason.split('.')[0]])).toEqual([
+    [
+      'picture-count',
+      'The pictures that this document shows have more than 8 MiB together, from this one on; one that is shown twice counts twice',
+    ],
+  ])
 })

@@ -3,7 +3,6 @@ import {h} from 'hastscript'
 import type {Numbering} from '../../resolve/index.ts'
 import type {
   Addressee,
-  CaptionedPicture,
   Clause,
   Continuation,
   Decision,
@@ -17,7 +16,6 @@ import type {
   SectionHeading,
 } from '../../tree/index.ts'
 import {htmlIdOf, toText} from '../../tree/index.ts'
-import type {PictureBytes} from '../types.ts'
 import {inline} from './inline.ts'
 import {labels} from './labels.ts'
 import {captionedPicture} from './picture.ts'
@@ -30,8 +28,8 @@ const newline: ElementContent = {type: 'text', value: '\n'}
 /** What stands in the flow of a page; its notes stand at the end. */
 type FlowBlock = Exclude<FlowNode, Note>
 
-/** An element for every block but pictures, which need their bytes, and numbered paragraphs, which share a list where they are no headings. */
-function block(node: Exclude<FlowBlock, CaptionedPicture>, numbering: Numbering): Element {
+/** An element for every block but numbered paragraphs, which share a list where they are no headings. */
+function block(node: FlowBlock, numbering: Numbering): Element {
   switch (node.type) {
     case 'numberedParagraph':
       return numberedHeading(node, numbering)
@@ -72,6 +70,8 @@ function block(node: Exclude<FlowBlock, CaptionedPicture>, numbering: Numbering)
       return quotation(node, numbering)
     case 'decision':
       return decision(node, numbering)
+    case 'captionedPicture':
+      return captionedPicture(node)
     case 'captionedTable':
       return captionedTable(node, (list) => provisionList(list, numbering))
   }
@@ -91,14 +91,8 @@ function spread(nodes: readonly InlineNode[]): ElementContent[] {
 /**
  * Flow nodes as elements. Numbered paragraphs that follow one another share a list; a heading or a table ends it and
  * the next list goes on with `value`.
- *
- * @param pictures  the bytes of those among the nodes
  */
-export function flow(
-  nodes: readonly FlowBlock[],
-  numbering: Numbering,
-  pictures?: PictureBytes,
-): ElementContent[] {
+export function flow(nodes: readonly FlowBlock[], numbering: Numbering): ElementContent[] {
   const elements: ElementContent[] = []
   let list: Element | undefined
   let sequence: string | undefined
@@ -118,9 +112,7 @@ export function flow(
     }
     list?.children.push(newline)
     list = undefined
-    elements.push(
-      node.type === 'captionedPicture' ? captionedPicture(node, pictures) : block(node, numbering),
-    )
+    elements.push(block(node, numbering))
   }
   list?.children.push(newline)
   return elements

@@ -8,6 +8,7 @@ import {addLanguageLinks} from './language-links.ts'
 import {lines} from './lines.ts'
 import {noteList} from './notes.ts'
 import {pageName} from './page-name.ts'
+import {withPictures} from './picture.ts'
 import {serialize} from './serialize.ts'
 import {styleSheet} from './style-sheet.ts'
 
@@ -28,7 +29,7 @@ export function renderHtml(finished: Finished): Uint8Array {
       h('html', {lang: tree.meta.tag}, [head(tree.meta, css), {type: 'text', value: '\n'}, page]),
     ],
   }
-  return serialize(root)
+  return withPictures(serialize(root), finished)
 }
 
 function head(meta: DocumentMeta, css: string): Element {
@@ -52,7 +53,7 @@ function head(meta: DocumentMeta, css: string): Element {
   ])
 }
 
-function body({tree, numbering, pictures}: Finished): Element {
+function body({tree, numbering}: Finished): Element {
   const {meta} = tree
   return h(
     'body',
@@ -74,9 +75,7 @@ function body({tree, numbering, pictures}: Finished): Element {
       h(
         'main',
         {id: 'text'},
-        lines(
-          tree.children.map((part, index) => partElement(part, index === 0, {tree, numbering, pictures})),
-        ),
+        lines(tree.children.map((part, index) => partElement(part, index === 0, {tree, numbering}))),
       ),
     ]),
   )
@@ -86,13 +85,12 @@ function body({tree, numbering, pictures}: Finished): Element {
 function partElement(
   part: Part,
   isFirst: boolean,
-  {tree: {meta}, numbering, pictures}: Omit<Finished, 'styles'>,
+  {tree: {meta}, numbering}: Pick<Finished, 'tree' | 'numbering'>,
 ): Element {
   const notes = part.children.filter((node): node is Note => node.type === 'note')
   const children = flow(
     part.children.filter((node) => node.type !== 'note'),
     numbering,
-    pictures,
   )
   if (notes.length > 0) children.push(noteList(notes, part, meta))
   const wide = part.isLandscape ? ['wide'] : []
