@@ -1,7 +1,7 @@
 // npm run bench: how long the command takes, as multiples of an empty Node process in the same run.
 // Absolute times differ from machine to machine and are printed only for orientation.
 import {execFileSync} from 'node:child_process'
-import {cpSync, mkdtempSync, rmSync} from 'node:fs'
+import {cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -36,6 +36,27 @@ const cli = (...args) =>
   execFileSync(process.execPath, [join(project, 'dist/cites-docs.js'), ...args, '--root', root], {
     stdio: 'ignore',
   })
+
+/** A document of twenty tables with bars, of 25 rows each, put beside the others once these have been measured. */
+function writeTables() {
+  const folder = join(root, 'documents/sc58/tables')
+  const rows = Array.from({length: 25}, (_, row) => row)
+  const table = (number) =>
+    [
+      `:::table[Table of towns]{id=t-${number}}`,
+      `| Town ^town-${number} | 2007 ^a-${number} | 2008 ^b-${number} | Remarks ^c-${number} |`,
+      '|---|--:|--:|---|',
+      ...rows.map((row) => `| Town ${row} ^r-${number}-${row} | ${row * 7} | ${row * 9} | Sold one by one |`),
+      ':::\n',
+    ].join('\n')
+  mkdirSync(folder)
+  writeFileSync(
+    join(folder, 'document.yaml'),
+    'kind: standing-committee-document\nmeeting: sc58\nsymbol: {number: null, revision: null}\nauthor: secretariat\ndate: "2009-05-07"\noriginal: en\nlanguages: {en: complete}\n',
+  )
+  const tables = Array.from({length: 20}, (_, number) => table(number))
+  writeFileSync(join(folder, 'body.en.md'), `---\ntitle: Tables\n---\n\n${tables.join('\n')}`)
+}
 
 /** Every Word file of the content, rendered, and how long it takes to render them and to read them back. */
 async function certificateTimes() {
@@ -122,6 +143,8 @@ try {
   const lint = await lintTimes()
   const limits = await limitTimes()
   cases.push(['words of the Markdown', lint.ours], ['remark-lint, recommended', lint.theirs])
+  writeTables()
+  cases.push(['build of twenty tables', milliseconds(() => cli('build', 'sc58/tables'))])
   for (const [name, time] of cases)
     console.log(
       `${name.padEnd(26)} ${(time / empty).toFixed(1).padStart(6)} ×   ${time.toFixed(0).padStart(6)} ms`,
