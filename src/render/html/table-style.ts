@@ -74,7 +74,7 @@ export function tableRules(tree: DocumentTree): string {
     if (under.length > 0) rules.add('.table>p{font-size:.9em;margin:.5em 0 0}')
     if (cells.flat().some(({cell}) => cell.type === 'blockCell'))
       rules.add(
-        'td>p,th>p,td li>p,th li>p{margin:0 0 .35em}td>:last-child,td li:last-child>p{margin:0}td ol,th ol{margin:0}td .provisions>li,th .provisions>li{padding-left:1.75em}td .num,th .num{min-width:calc(1.75em - .3em);margin-left:-1.75em}',
+        'td>p,th>p,td li>p,th li>p{margin:0 0 .35em}td>:last-child,td>ol:last-child>li:last-child>p{margin:0}td ol,th ol{margin:0}td .provisions>li,th .provisions>li{padding-left:1.75em}td .num,th .num{min-width:calc(1.75em - .3em);margin-left:-1.75em}',
       )
     if (cells.some((row) => row.length === 1 && row[0] && row[0].across === node.widths.length))
       rules.add('tbody th[scope=rowgroup]{background:#f6f8fa;font-weight:bold}')
