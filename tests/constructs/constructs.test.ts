@@ -13,6 +13,7 @@ import {
   readPackage,
   references,
   staleReferences,
+  tablesOf,
   type WordPackage,
 } from '../../src/word/index.ts'
 import {axeFindings, bringAxe, browserProgram, useBrowser, widths} from '../support/browser.ts'
@@ -231,6 +232,19 @@ describe('labels', () => {
       const notesOf = (pkg: WordPackage): string[] => noteMarks(pkg).map(({note}) => note)
       expect(notesOf(again).length, name).toBe(notesOf(own).length)
       expect(new Set(notesOf(again)).size, name).toBe(notesOf(again).length)
+      // Cells where they stand, as large as they are, the rows of the head; widths it rounds to a hundredth of a millimetre.
+      const tablesIn = (pkg: WordPackage): string[] =>
+        tablesOf(pkg).flatMap(({rows}) =>
+          rows.map(({isHeader, cells}) => {
+            const places = cells.map(({column, across, down}) => `${column} ${across}×${down}`)
+            return `${isHeader ? 'head' : 'row'}: ${places.join(', ')}`
+          }),
+        )
+      expect(tablesIn(again), name).toEqual(tablesIn(own))
+      const widthsIn = (pkg: WordPackage): number[] => tablesOf(pkg).flatMap(({columns}) => columns)
+      const widths = widthsIn(again)
+      for (const [at, width] of widthsIn(own).entries())
+        expect(Math.abs(width - (widths[at] ?? 0)), `${name}: column ${at + 1}`).toBeLessThanOrEqual(3)
     }
   })
 })
