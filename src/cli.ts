@@ -19,6 +19,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map<string, ()
   ['status', () => import('./commands/status.ts')],
   ['release', () => import('./commands/release.ts')],
   ['table', () => import('./commands/table.ts')],
+  ['translate', () => import('./commands/translate.ts')],
 ])
 
 const help = `cites-docs builds numbered CITES documents from decisions, task status and Markdown drafts.
@@ -30,6 +31,7 @@ const help = `cites-docs builds numbered CITES documents from decisions, task st
   cites-docs table    makes a table of a sheet, in every language of a document
   cites-docs status   shows tasks and deadlines: what is late, blocked, due
   cites-docs amend    marks what a revised resolution changes in the text in force
+  cites-docs translate  shows, begins, confirms and exchanges translations
   cites-docs release  gives a document its number and issues it in release/
 
 Write --help after a command to see its options; --version prints the version.

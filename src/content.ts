@@ -101,8 +101,10 @@ function hasOwnFacts({sources}: Loaded): boolean {
 function areWordsAsked(documents: readonly string[] = []): Asked {
   const folders = documents.map((given) => `documents/${documentPath(given)}/`)
   if (folders.length === 0) return () => true
+  const isOfDocument =
+    /^documents\/(?!(?:decisions|agendas|texts)\/)[^/]+\/[^/]+\/.+\.(?:md|jsonl|png|jpe?g)$/
   return (path, pointer) =>
-    /\.(?:md|png|jpe?g)$/.test(path) && !pointer
+    isOfDocument.test(path) && !pointer
       ? folders.some((folder) => path.startsWith(folder))
       : !path.startsWith('templates/starters.')
 }

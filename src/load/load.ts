@@ -7,6 +7,7 @@ import {decode} from './decode.ts'
 import {knownSource} from './known.ts'
 import {markdown} from './markdown.ts'
 import {markdownLimits} from './markdown-limits.ts'
+import {parseLines} from './parse-lines.ts'
 import {parseYaml} from './parse-yaml.ts'
 import {isPictureName, pictureNameFault} from './picture-files.ts'
 import {mapWithin} from './time-limit.ts'
@@ -60,7 +61,7 @@ interface Read extends Parsed {
 
 function read(path: string, bytes: Uint8Array, isAsked: Asked, known: Known): Read {
   if (isPictureName(path)) return {messages: [pictureNameFault(path) ?? []].flat()}
-  if (!/\.(?:yaml|md)$/.test(path)) {
+  if (!/\.(?:yaml|md|jsonl)$/.test(path)) {
     const reason = 'Only files that end in .yaml or .md belong here. Move this one elsewhere.'
     return {messages: [error(reason, {path, ruleId: 'file-kind'})]}
   }
@@ -74,6 +75,7 @@ function read(path: string, bytes: Uint8Array, isAsked: Asked, known: Known): Re
 }
 
 function parse(path: string, text: string, isAsked: boolean): Parsed {
+  if (path.endsWith('.jsonl')) return isAsked ? parseLines(text, path) : {messages: []}
   if (!path.endsWith('.md')) return parseYamlFile(path, text)
   return (isAsked ? undefined : parseFrontMatter(path, text)) ?? parseMarkdownFile(path, text)
 }

@@ -19,7 +19,7 @@ export function dependsOn(
   path: string,
 ): boolean {
   // words of another language
-  const other = /\.([a-z]{2})\.(?:yaml|md|png|jpe?g)$/.exec(path)?.[1]
+  const other = /\.([a-z]{2})\.(?:yaml|md|jsonl|png|jpe?g)$/.exec(path)?.[1]
   if (other && other !== language && !isPrintedInAll(plan, other, path)) return false
   return (
     path.startsWith(`documents/${plan.path}/`) ||

@@ -13,6 +13,7 @@ import {resolveSubjects} from './subjects.ts'
 import type {GlossaryTerm, Language, Templates} from './template-types.ts'
 import {resolveTemplates} from './templates.ts'
 import {resolveTexts, textFindings, withTexts} from './texts.ts'
+import {resolveTranslations} from './translations.ts'
 import type {Dossier} from './types.ts'
 
 /**
@@ -44,6 +45,7 @@ export function resolve(
     refused: new Set(),
     refusedBodies: new Map(),
     pictures: validated.pictures,
+    translations: [],
     templates: templates ?? ({} as Templates),
   }
   addAll(messages, resolveMeetings(sources, dossier, paths))
@@ -79,6 +81,9 @@ export function resolve(
   for (const subject of dossier.subjects.values()) addAll(messages, plannedFindings(subject, dossier))
   addAll(messages, agendaFindings(dossier, {sources, paths}))
   addAll(messages, recordItemFindings(dossier))
+  const translated = resolveTranslations(dossier, sources, paths)
+  dossier.translations = translated.translations
+  addAll(messages, translated.messages)
   return {dossier, messages}
 }
 

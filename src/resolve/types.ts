@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
-import type {MarkdownSource} from '../load/index.ts'
+import type {MarkdownSource, Source} from '../load/index.ts'
+import type {Ledger, UnitPair} from '../translation/index.ts'
 import type {Pictures} from '../validate/index.ts'
 import type {AnnexForm, Captions, Kind} from './kind-types.ts'
 import type {Located} from './located.ts'
@@ -190,6 +191,37 @@ export interface DocumentPlan {
   parts: Map<string, {name: string; source: MarkdownSource}[]>
 }
 
+/** A file of words and its translation into one language. */
+export interface TranslatedFile {
+  /** Name without language and ending: `body`. */
+  stem: string
+  original: Source
+  /** Undefined where the language has none. */
+  translation: Source | undefined
+  /** Path of the translation, whether it is there or not. */
+  path: string
+}
+
+/** The words of a folder in one language beside their original: what a ledger is about. */
+export interface Translation {
+  /** Such as `documents/sc58/internet-trade`. */
+  folder: string
+  /** Codes of the two languages. */
+  original: string
+  language: string
+  /** Whether something may still be missing. */
+  state: LanguageState
+  /** Documents that are made from them, in the order of their paths. */
+  documents: readonly DocumentPlan[]
+  files: readonly TranslatedFile[]
+  /** Path of the ledger; whether it is there; undefined while it has errors. */
+  ledgerPath: string
+  hasLedger: boolean
+  ledger: Ledger | undefined
+  /** The units of its files in their order; they are read when somebody asks. */
+  pairs(): readonly UnitPair[]
+}
+
 /** Everything the build knows: facts, typed, every reference followed. */
 export interface Dossier {
   languages: Language[]
@@ -213,6 +245,8 @@ export interface Dossier {
   refused: Set<string>
   /** The bodies of these that are sound, by path and language, so that a list of all can call them by their titles. */
   refusedBodies: Map<string, ReadonlyMap<string, MarkdownSource>>
+  /** Words that are made in several languages, by folder and language. */
+  translations: readonly Translation[]
   /** Pictures of documents that are asked for, by path. */
   pictures: Pictures
   templates: Templates

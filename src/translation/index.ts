@@ -1,0 +1,7 @@
+export {digestName, digestOf} from './digest.ts'
+export {type LedgerHead, ledgerName, ledgerOf, writeLedger} from './ledger.ts'
+export {isSmallChange} from './small-change.ts'
+export {type WordsFile, wordsFile} from './stem.ts'
+export type * from './types.ts'
+export {translationUnits} from './units-of-source.ts'
+export {pairsOf} from './verdict.ts'
