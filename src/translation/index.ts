@@ -1,4 +1,5 @@
 export {digestName, digestOf} from './digest.ts'
+export {isHint} from './hint.ts'
 export {type LedgerHead, ledgerName, ledgerOf, writeLedger} from './ledger.ts'
 export {isSmallChange} from './small-change.ts'
 export {type WordsFile, wordsFile} from './stem.ts'
