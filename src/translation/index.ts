@@ -1,6 +1,7 @@
 export {digestName, digestOf} from './digest.ts'
 export {isHint} from './hint.ts'
 export {type LedgerHead, ledgerName, ledgerOf, writeLedger} from './ledger.ts'
+export {oneLine} from './one-line.ts'
 export {isSmallChange} from './small-change.ts'
 export {type WordsFile, wordsFile} from './stem.ts'
 export type * from './types.ts'
