@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import {type Asking, askedOf, documentPath, languagesOf, messagesAbout, refuses} from './asked.ts'
-import {check, checkWords, countDisables} from './check/index.ts'
+import {check, checkLedgers, checkWords, countDisables} from './check/index.ts'
 import {type Composition, compose} from './compose/index.ts'
 import {type Asked, type Content, type Loaded, load, readContent, type Source} from './load/index.ts'
 import {addAll, compare, error, isError, sortMessages} from './message/index.ts'
@@ -136,7 +136,12 @@ export async function checkContent(options: ContentOptions): Promise<{
   const asked = askedOf(options, dossier, paths)
   const {plans} = asked
   const wordsMessages = checkWords(dossier, sources, (path) => isAskedFor(path, plans, options))
-  const sourceMessages = [...foundBefore, ...wordsMessages]
+  const ledgerMessages = checkLedgers(
+    dossier,
+    (path) => isAskedFor(path, plans, options),
+    options.final === true,
+  )
+  const sourceMessages = [...foundBefore, ...wordsMessages, ...ledgerMessages]
   const compositions: Composition[] = []
   const ownMessages: VFileMessage[] = []
   const documents: BuiltDocument[] = []

@@ -1,4 +1,5 @@
 export {check} from './check.ts'
+export {checkLedgers} from './check-ledgers.ts'
 export {checkWords} from './check-words.ts'
 export {countDisables} from './disables.ts'
 export {factsRules, rules, wordsRules} from './rules/index.ts'
