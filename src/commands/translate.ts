@@ -11,7 +11,10 @@ interface Subcommand {
 const subcommands: ReadonlyMap<string, () => Promise<Subcommand>> = new Map<
   string,
   () => Promise<Subcommand>
->([['confirm', () => import('./translate/confirm.ts')]])
+>([
+  ['status', () => import('./translate/status.ts')],
+  ['confirm', () => import('./translate/confirm.ts')],
+])
 
 /** What `translate --help` prints. */
 export const help = `cites-docs translate status                      shows what is missing, stale or not confirmed

@@ -1,12 +1,3 @@
 export {type Confirmed, type Confirming, confirmed} from './confirm.ts'
-export {
-  type Band,
-  bandOf,
-  bands,
-  bestMatch,
-  type Match,
-  type Memory,
-  type MemoryEntry,
-  memoryOf,
-} from './matches.ts'
 export {folderName, type Selection, selected} from './select.ts'
+export {type Standing, standings, standingsRecord} from './status-record.ts'

@@ -1,6 +1,6 @@
 import {tokensIn} from '../difference/index.ts'
-import type {Translation} from '../resolve/index.ts'
-import {digestOf, type UnitPair} from '../translation/index.ts'
+import {digestOf} from './digest.ts'
+import type {UnitPair} from './types.ts'
 
 /** How near the best of a memory is to a unit: its own earlier words, the same words, shares of them, or nothing. */
 export const bands = ['same-unit', 'exact', '85-99', '65-84', 'none'] as const
@@ -16,6 +16,12 @@ export interface MemoryEntry {
   /** Of the original as they were confirmed, and their translation. */
   source: string
   target: string
+}
+
+/** Words of a folder in a language, which a memory is made of. */
+export interface Remembered {
+  folder: string
+  pairs(): readonly UnitPair[]
 }
 
 /** What was confirmed of a language, with the words of each counted once for many comparisons. */
@@ -54,7 +60,7 @@ const mostWords = 1_000
  *
  * @param translations  into one language
  */
-export function memoryOf(translations: readonly Translation[]): Memory {
+export function memoryOf(translations: readonly Remembered[]): Memory {
   const entries = translations.flatMap((translation) =>
     translation.pairs().flatMap((pair) => entryOf(translation.folder, pair) ?? []),
   )

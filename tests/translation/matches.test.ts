@@ -1,7 +1,13 @@
 import {describe, expect, test} from 'vitest'
 import type {Translation} from '../../src/resolve/index.ts'
-import {bestMatch, type Memory, memoryOf} from '../../src/translate/index.ts'
-import {digestOf, type TranslationUnit, type UnitPair} from '../../src/translation/index.ts'
+import {
+  bestMatch,
+  digestOf,
+  type Memory,
+  memoryOf,
+  type TranslationUnit,
+  type UnitPair,
+} from '../../src/translation/index.ts'
 
 const folder = 'documents/sc58/one'
 
