@@ -90,7 +90,7 @@ function countOf({translation, language}: Of, open: readonly UnitPair[]): string
 }
 
 function ruleOf(verdict: Verdict): string {
-  return `translation-${verdict}`
+  return verdict === 'stale' ? 'translation-stale' : 'translation-unconfirmed'
 }
 
 function ofUnit(of: Of, pair: UnitPair): VFileMessage {

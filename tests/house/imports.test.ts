@@ -33,6 +33,7 @@ const composers = new Set([
   'new',
   'report',
   'sheet',
+  'since',
   'translate',
   'commands',
   'asked.ts',
