@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest'
 import {load} from '../../src/load/index.ts'
-import type {Dossier} from '../../src/resolve/index.ts'
+import {type Dossier, resolve} from '../../src/resolve/index.ts'
 import {validate} from '../../src/validate/index.ts'
-import {resolvedWith, type Sources, sourcesOf, story} from '../support/content-root.ts'
+import {type Sources, sourcesOf, story} from '../support/content-root.ts'
 import {type EditKind, linesOfWords, randomEdit, seeded} from '../support/replay.ts'
 
 // Random edits of the English sources of the story, of its facts and of the templates, some of them one after the other.
@@ -21,15 +21,20 @@ const letters = (words: string): string =>
 
 /** The dossier in which some files have other texts. */
 function lookedAt(base: Sources, texts: ReadonlyMap<string, string>, paths: ReadonlySet<string>): Dossier {
-  let sources = base
-  let dossier = resolvedWith(base, 'documents/none.yaml', new Uint8Array()).dossier
-  for (const path of paths) {
-    const bytes = new TextEncoder().encode(texts.get(path))
-    const resolved = resolvedWith(sources, path, bytes)
-    sources = {...base, validated: {...base.validated, sources: resolved.sources}}
-    dossier = resolved.dossier
+  const content = new Map([...paths].map((path) => [path, new TextEncoder().encode(texts.get(path))]))
+  const {sources} = validate(load(content), base.schemas, {templates: base.validated.sources})
+  const all = new Map([...base.validated.sources, ...sources])
+  return resolve({...base.validated, sources: all}, base.loaded.paths, base.files).dossier
+}
+
+/** Words by their names, read once for each file. */
+function reader(texts: ReadonlyMap<string, string>): (path: string, id: string) => string | undefined {
+  const known = new Map<string, Map<string, string>>()
+  return (path, id) => {
+    const words = known.get(path) ?? linesOfWords(path, texts.get(path) ?? '')
+    known.set(path, words)
+    return words.get(id)
   }
-  return dossier
 }
 
 function isValid({schemas, validated}: Sources, path: string, bytes: Uint8Array): boolean {
@@ -41,6 +46,7 @@ test(`${edits} random edits make stale what they changed, and nothing else`, {ti
   const base = await sourcesOf(story)
   const original = new Map([...base.loaded.texts].map(([path, text]) => [path, text]))
   const random = seeded(seed)
+  const wordsThen = reader(original)
   const kinds = new Map<EditKind, number>()
   const wrong: string[] = []
   let stale = 0
@@ -63,12 +69,13 @@ test(`${edits} random edits make stale what they changed, and nothing else`, {ti
       made += 1
     }
     const dossier = lookedAt(base, texts, changed)
+    const wordsNow = reader(texts)
     for (const translation of dossier.translations) {
       for (const pair of translation.pairs()) {
         const {path} = pair.original
         const id = pair.key.slice(pair.key.indexOf('#') + 1)
-        const then = linesOfWords(path, original.get(path) ?? '').get(id)
-        const now = linesOfWords(path, texts.get(path) ?? '').get(id)
+        const then = wordsThen(path, id)
+        const now = wordsNow(path, id)
         if (changed.has(path) && now === undefined) wrong.push(`${pair.key}: not found by its line`)
         const isNew = then === undefined
         const isChanged = !isNew && now !== undefined && compact(then) !== compact(now)
