@@ -1,5 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
-import {quote, severalOf, warning} from '../message/index.ts'
+import {addAll, quote, severalOf, warning} from '../message/index.ts'
 import type {Translation} from '../resolve/index.ts'
 import type {LedgerEntry} from '../translation/index.ts'
 import type {Revision} from './git.ts'
@@ -22,7 +22,7 @@ export async function ledgersSince(
     const {ledgerPath, ledger} = translation
     if (!changed.has(ledgerPath) || !ledger) continue
     const before = entriesOf(await revision.read(ledgerPath))
-    messages.push(...saidOf(translation, before, changed))
+    addAll(messages, saidOf(translation, before, changed))
   }
   return messages
 }

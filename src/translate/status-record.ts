@@ -1,12 +1,12 @@
 import type {Translation} from '../resolve/index.ts'
-import {bandOfPair, type Memory, memoryOf, type Progress, progressOf, wordsIn} from '../translation/index.ts'
+import {bandOfPair, type Memory, memories, type Progress, progressOf, wordsIn} from '../translation/index.ts'
 import {folderName} from './select.ts'
 
 /** How far the translations of a folder into a language are. */
 export interface Standing {
   translation: Translation
   progress: Progress
-  memory: Memory
+  memory: () => Memory
 }
 
 /**
@@ -16,14 +16,9 @@ export interface Standing {
  * @param wanted  those that are told of
  */
 export function standings(all: readonly Translation[], wanted: readonly Translation[]): Standing[] {
-  const memories = new Map<string, Memory>()
+  const memoryBetween = memories(all)
   return wanted.map((translation) => {
-    const {original, language} = translation
-    const name = `${original} ${language}`
-    const memory =
-      memories.get(name) ??
-      memoryOf(all.filter((other) => other.original === original && other.language === language))
-    memories.set(name, memory)
+    const memory = (): Memory => memoryBetween(translation)
     return {translation, progress: progressOf(translation, memory), memory}
   })
 }
@@ -50,7 +45,7 @@ export function standingsRecord(found: readonly Standing[]): object {
             unit: pair.key,
             verdict: pair.verdict,
             ...(pair.verdict === 'stale' ? {small: pair.isSmall} : {}),
-            ...(pair.verdict === 'unconfirmed' ? {} : {match: bandOfPair(folder, pair, memory)}),
+            ...(pair.verdict === 'unconfirmed' ? {} : {match: bandOfPair(folder, pair, memory())}),
             words: wordsIn(pair.original),
           })),
       }

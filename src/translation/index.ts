@@ -8,6 +8,7 @@ export {
   type Match,
   type Memory,
   type MemoryEntry,
+  memories,
   memoryOf,
   type Remembered,
 } from './matches.ts'

@@ -77,6 +77,25 @@ export function memoryOf(translations: readonly Remembered[]): Memory {
   return {byLength, byDigest, byUnit, words}
 }
 
+/**
+ * The memories of all translations, each between two languages and made when it is first asked for.
+ *
+ * @param all  translations of every folder and language
+ */
+export function memories<T extends Remembered & {original: string; language: string}>(
+  all: readonly T[],
+): (between: {original: string; language: string}) => Memory {
+  const made = new Map<string, Memory>()
+  return ({original, language}) => {
+    const name = `${original} ${language}`
+    const memory =
+      made.get(name) ??
+      memoryOf(all.filter((other) => other.original === original && other.language === language))
+    made.set(name, memory)
+    return memory
+  }
+}
+
 function unitName({folder, key}: {folder: string; key: string}): string {
   return `${folder}/${key}`
 }

@@ -18,9 +18,9 @@ export interface Progress {
  * Counts the units of a folder in a language. A word is a stretch of letters and digits that a translator sees: what a
  * directive prints is none.
  *
- * @param memory  what was confirmed between the two languages
+ * @param memory  what was confirmed between the two languages; it is asked for only where something is to be done
  */
-export function progressOf(translation: Remembered, memory: Memory): Progress {
+export function progressOf(translation: Remembered, memory: () => Memory): Progress {
   const pairs = translation.pairs()
   const count = (wanted: Verdict): number => pairs.filter(({verdict}) => verdict === wanted).length
   const progress: Progress = {
@@ -36,7 +36,7 @@ export function progressOf(translation: Remembered, memory: Memory): Progress {
   }
   for (const pair of pairs) {
     if (pair.verdict !== 'missing' && pair.verdict !== 'stale') continue
-    const toDo = progress.toDo[bandOfPair(translation.folder, pair, memory)]
+    const toDo = progress.toDo[bandOfPair(translation.folder, pair, memory())]
     toDo.units += 1
     toDo.words += wordsIn(pair.original)
   }

@@ -112,6 +112,7 @@ test.each([
       'wordsBookmarkOf',
       'wordsBookmarkPrefix',
       'writtenGrid',
+      'writtenNames',
     ],
   ],
   ['picture', picture, ['provePicture']],
@@ -272,6 +273,7 @@ test.each([
     check,
     [
       'check',
+      'checkLedgers',
       'checkWords',
       'countDisables',
       'digestOfWords',
@@ -352,6 +354,7 @@ test.each([
       'statusReport',
       'switchedOffCount',
       'terminalReport',
+      'translationReport',
     ],
   ],
   [
