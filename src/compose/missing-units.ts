@@ -1,16 +1,19 @@
 import type {
-  BlockContent,
   Blockquote,
-  FootnoteReference,
-  Image,
+  FootnoteDefinition,
   List,
+  ListItem,
   Node,
   Paragraph,
   RootContent,
+  RowContent,
+  Table,
 } from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
-import type {Data, Position} from 'unist'
-import {changeOf, firstWords, groupDirectives, pictureIn, visit} from '../tree/index.ts'
+import type {Position} from 'unist'
+import {groupDirectives, headsOf, pictureIn} from '../tree/index.ts'
+import {isLabel, missingLabel, notesOf, partsOf, standIn, undescribed, wordsOf} from './missing-stand-ins.ts'
+import {type InCells, withMissingCells} from './missing-table.ts'
 
 /** A unit that a language lacks. */
 export interface Missing {
@@ -37,19 +40,30 @@ export function withMissingUnits(
   translation: readonly RootContent[],
 ): {nodes: RootContent[]; missing: Missing[]} {
   const missing: Missing[] = []
-  const nodes = align(original, translation, missing)
+  const known = new Set(translation.flatMap(notesOf).map(({identifier}) => identifier))
+  const nodes = align(original, translation, {missing, known})
   const referred = new Set(nodes.flatMap(notesOf).map(({identifier}) => identifier))
   // A note is stood in for only where something refers to it.
   const kept = nodes.filter(
-    (node) => node.type !== 'footnoteDefinition' || node.children.length > 0 || referred.has(node.identifier),
+    (node) =>
+      node.type !== 'footnoteDefinition' ||
+      node.data?.missingUnit === undefined ||
+      referred.has(node.identifier),
   )
   return {nodes: kept, missing}
+}
+
+/** What is gathered on the way. */
+interface Lacking {
+  missing: Missing[]
+  /** Names of the notes to which something in this language refers. */
+  known: ReadonlySet<string>
 }
 
 function align(
   original: readonly RootContent[],
   translation: readonly RootContent[],
-  missing: Missing[],
+  lacking: Lacking,
 ): RootContent[] {
   const nodes = [...translation]
   const present = new Set(nodes.map(keyOf).filter((key) => key !== undefined))
@@ -57,21 +71,22 @@ function align(
   for (const [index, node] of original.entries()) {
     const key = keyOf(node)
     if (isGroup(node)) {
-      after = alignGroup(node, nodes, missing, after)
+      after = alignGroup(node, nodes, lacking, after)
       continue
     }
     if (key === undefined) {
       if (node.type === 'list') {
         const lead = original[index - 1]
-        after = alignList(node, lead && keyOf(lead), nodes, missing, after)
+        after = alignList(node, lead && keyOf(lead), nodes, lacking, after)
       }
       continue
     }
     if (present.has(key)) {
       after = nodes.findIndex((candidate) => keyOf(candidate) === key)
+      nodes[after] = completed(node, nodes[after] as RootContent, lacking)
       continue
     }
-    missing.push({key, words: wordsOf(node), after: nodes[after]?.position})
+    lacking.missing.push({key, words: wordsOf(node), after: nodes[after]?.position})
     nodes.splice(after + 1, 0, standIn(node, key))
     after += 1
   }
@@ -82,14 +97,14 @@ function align(
 function alignGroup(
   original: ContainerDirective | Blockquote,
   nodes: RootContent[],
-  missing: Missing[],
+  lacking: Lacking,
   after: number,
 ): number {
   const keys = new Set(original.children.map(keyOf).filter((key) => key !== undefined))
   const shares = (node: Node): boolean => keys.has(keyOf(node) ?? '')
   const own = nodes.findIndex((node) => isGroup(node) && node.children.some(shares))
   if (own < 0 && nodes.some(shares)) return nodes.findLastIndex(shares) // Translated, but not marked.
-  const children = align(original.children, own < 0 ? [] : (nodes[own] as Blockquote).children, missing)
+  const children = align(original.children, own < 0 ? [] : (nodes[own] as Blockquote).children, lacking)
   const whole = {...original, children: children as Blockquote['children']}
   if (own >= 0) nodes[own] = whole
   else nodes.splice(after + 1, 0, whole)
@@ -106,33 +121,14 @@ function alignList(
   original: List,
   leadKey: string | undefined,
   nodes: RootContent[],
-  missing: Missing[],
+  lacking: Lacking,
   after: number,
 ): number {
   const leadIndex = leadKey === undefined ? -1 : nodes.findIndex((node) => keyOf(node) === leadKey)
   if (leadIndex < 0) return after
   const list = nodes[leadIndex + 1]
   const children = list?.type === 'list' ? list.children : []
-  const items = [...children]
-  const present = new Map(items.map((item) => [itemKey(item), item]))
-  let place = -1
-  for (const item of original.children) {
-    const key = itemKey(item)
-    if (key === undefined) continue
-    if (present.has(key)) {
-      place = items.findIndex((candidate) => itemKey(candidate) === key)
-      const own = items[place]
-      if (own)
-        items[place] = {...own, children: align(item.children, own.children, missing) as typeof own.children}
-      continue
-    }
-    items.splice(place + 1, 0, {
-      type: 'listItem',
-      spread: false,
-      children: align(item.children, [], missing) as typeof item.children, // With the list under it.
-    })
-    place += 1
-  }
+  const items = alignItems(original, children, lacking)
   if (items.length === 0) return leadIndex
   const whole: List = {
     type: 'list',
@@ -144,6 +140,30 @@ function alignList(
   }
   nodes.splice(leadIndex + 1, list?.type === 'list' ? 1 : 0, whole)
   return leadIndex + 1
+}
+
+function alignItems(original: List, own: readonly ListItem[], lacking: Lacking): ListItem[] {
+  const items = [...own]
+  const present = new Map(items.map((item) => [itemKey(item), item]))
+  let place = -1
+  for (const item of original.children) {
+    const key = itemKey(item)
+    if (key === undefined) continue
+    if (present.has(key)) {
+      place = items.findIndex((candidate) => itemKey(candidate) === key)
+      const own = items[place]
+      if (own)
+        items[place] = {...own, children: align(item.children, own.children, lacking) as typeof own.children}
+      continue
+    }
+    items.splice(place + 1, 0, {
+      type: 'listItem',
+      spread: false,
+      children: align(item.children, [], lacking) as typeof item.children, // With the list under it.
+    })
+    place += 1
+  }
+  return items
 }
 
 function itemKey(item: {children: readonly Node[]}): string | undefined {
@@ -164,64 +184,98 @@ function keyOf(node: Node): string | undefined {
   return undefined
 }
 
-/** By what a unit is told: its words, those of the caption of a picture or else what it shows, or how it is typed. */
-function wordsOf(node: RootContent): string {
-  if (node.type !== 'containerDirective' || node.name !== 'picture')
-    return firstWords(node) || directiveOf(node)
-  const {label, shown} = partsOf(node)
-  return (label && firstWords(label)) || shown?.alt || ''
+/** A unit that the language has, with what of it is missing. */
+function completed(original: RootContent, own: RootContent, lacking: Lacking): RootContent {
+  if (original.type === 'paragraph' || original.type === 'heading')
+    return own.type === original.type ? withNotes(original, own, lacking) : own
+  if (original.type === 'footnoteDefinition' && own.type === 'footnoteDefinition')
+    return completedNote(original, own, lacking)
+  if (original.type !== 'containerDirective' || own.type !== 'containerDirective') return own
+  if (original.name !== 'table' && original.name !== 'picture') return own
+  return completedBlock(original, own, lacking)
 }
 
-function partsOf({children}: ContainerDirective): {label: Paragraph | undefined; shown: Image | undefined} {
-  const label = children.find(({data}) => data && 'directiveLabel' in data) as Paragraph | undefined
-  return {label, shown: children.map((child) => pictureIn(child)).find((image) => image !== undefined)}
+/** Words with the references to notes that are nowhere in this language, behind them. */
+function withNotes<Block extends Paragraph | RowContent | RootContent>(
+  original: Block,
+  own: Block,
+  {known}: Lacking,
+): Block {
+  const lost = notesOf(original).filter(({identifier}) => !known.has(identifier))
+  return lost.length > 0 ? ({...own, children: [...(own as Paragraph).children, ...lost]} as Block) : own
 }
 
-/** A block directive as it is typed; nothing for any other node. */
-function directiveOf(node: Node): string {
-  if (node.type !== 'leafDirective') return ''
-  const {name, attributes} = node as {name?: string; attributes?: Record<string, string>}
-  const given = Object.entries(attributes ?? {}).map(([key, value]) => `${key}=${value}`)
-  return `::${name}${given.length > 0 ? `{${given.join(' ')}}` : ''}`
+/** A note with stand-ins for the paragraphs behind its first that it lacks. */
+function completedNote(
+  original: FootnoteDefinition,
+  own: FootnoteDefinition,
+  {missing}: Lacking,
+): FootnoteDefinition {
+  const lost = original.children.slice(own.children.length)
+  for (const [index, node] of lost.entries())
+    missing.push({
+      key: `note ${own.identifier}.${own.children.length + index + 1}`,
+      words: wordsOf(node),
+      after: own.position,
+    })
+  return {...own, children: [...own.children, ...lost.map((node) => standIn(node, '') as typeof node)]}
 }
 
-function notesOf(node: Node): FootnoteReference[] {
-  const references: FootnoteReference[] = []
-  visit(node, 'footnoteReference', (reference) => void references.push(reference))
-  return references
+/** A table or a picture with its caption, what stands under it, and what it shows. */
+function completedBlock(
+  original: ContainerDirective,
+  own: ContainerDirective,
+  lacking: Lacking,
+): ContainerDirective {
+  const [due, there] = [partsOf(original), partsOf(own)]
+  const words = due.shown?.alt && there.shown && !there.shown.alt?.trim() ? due.shown.alt : undefined
+  if (words !== undefined) lacking.missing.push({key: own.attributes?.id ?? '', words, after: own.position})
+  const label = completedLabel(due.label, own, lacking)
+  // Who sees the picture sees in its caption that its description is missing.
+  const told = words === undefined ? label : withMark(label, words)
+  const under = align(underOf(original), underOf(own), lacking)
+  const heads = own.children.flatMap((child): RootContent[] => {
+    const image = pictureIn(child)
+    if (image)
+      return [words === undefined ? child : ({...child, children: [undescribed(image, words)]} as Paragraph)]
+    if (child.type !== 'table') return []
+    return due.table
+      ? [withMissingCells(headed(original, due.table), headed(own, child), inCells(own, lacking))]
+      : [child]
+  })
+  return {...own, children: [...(told ? [told] : []), ...heads, ...under] as ContainerDirective['children']}
 }
 
-function standIn(node: RootContent, key: string): RootContent {
-  if (node.type === 'paragraph' || node.type === 'heading') {
-    const missingChange = changeOf(node.children)
-    const data: Data = {...node.data, missingUnit: firstWords(node) || key, missingChange}
-    // A lead that introduces a list keeps its colon, so that the list below still belongs to it.
-    // Its notes stay, so that the numbers of the others are right.
-    return {...node, children: notesOf(node), data} as RootContent
+function completedLabel(
+  due: Paragraph | undefined,
+  own: ContainerDirective,
+  lacking: Lacking,
+): Paragraph | undefined {
+  const {label} = partsOf(own)
+  if (!due) return label
+  if (label) return withNotes(due, label, lacking)
+  lacking.missing.push({key: `${own.attributes?.id}.caption`, words: wordsOf(due), after: own.position})
+  return missingLabel(due, wordsOf(due))
+}
+
+function withMark(label: Paragraph | undefined, words: string): Paragraph {
+  return label ? {...label, data: {missingUnit: words, ...label.data}} : missingLabel(undefined, words)
+}
+
+/** What stands under the table or the picture. */
+function underOf({children}: ContainerDirective): RootContent[] {
+  return children.filter((child) => !isLabel(child) && child.type !== 'table' && !pictureIn(child))
+}
+
+function headed(directive: ContainerDirective, table: Table): {table: Table; headRows: number} {
+  return {table, headRows: headsOf(directive).headRows}
+}
+
+function inCells({attributes, position}: ContainerDirective, lacking: Lacking): InCells {
+  return {
+    list: (original, own) => ({...own, children: alignItems(original, own.children, lacking)}),
+    words: (original, own) => withNotes(original, own, lacking),
+    report: (cell, name) =>
+      void lacking.missing.push({key: `${attributes?.id}.${name}`, words: wordsOf(cell), after: position}),
   }
-  if (node.type === 'containerDirective' && node.name === 'picture') return pictureStandIn(node, key)
-  if (node.type === 'containerDirective' && node.name === 'table') {
-    const [label, ...rest] = node.children
-    if (!label) return node
-    const data: Data = {...label.data, missingUnit: firstWords(label) || key}
-    return {...node, children: [{...label, data} as typeof label, ...rest]}
-  }
-  if (node.type === 'footnoteDefinition') return {...node, children: []}
-  return node
-}
-
-/** The picture of the original, with a mark for all that is told of it. */
-function pictureStandIn(node: ContainerDirective, key: string): RootContent {
-  const {label} = partsOf(node)
-  const own: Paragraph = {
-    type: 'paragraph',
-    // Its notes stay, as those of a paragraph.
-    children: label ? notesOf(label) : [],
-    data: {...label?.data, directiveLabel: true, missingUnit: wordsOf(node)} as NonNullable<
-      Paragraph['data']
-    >,
-  }
-  const others = node.children.filter((child) => child !== label)
-  const under = others.map((child) => (pictureIn(child) ? child : (standIn(child, key) as BlockContent)))
-  return {...node, children: [own, ...under]}
 }

@@ -1,4 +1,5 @@
 export {digestName, digestOf} from './digest.ts'
+export {isHint} from './hint.ts'
 export {type LedgerHead, ledgerName, ledgerOf, writeLedger} from './ledger.ts'
 export {
   type Band,
@@ -12,6 +13,7 @@ export {
   memoryOf,
   type Remembered,
 } from './matches.ts'
+export {oneLine} from './one-line.ts'
 export {bandOfPair, type Progress, progressOf, wordsIn} from './progress.ts'
 export {isSmallChange} from './small-change.ts'
 export {type WordsFile, wordsFile} from './stem.ts'

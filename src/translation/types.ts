@@ -74,6 +74,8 @@ export interface UnitPair {
   original: TranslationUnit
   /** Undefined where the language lacks it. */
   translation: TranslationUnit | undefined
+  /** The hint (`:hint[…]`) that stands where the translation is to be written, if one does; its words are no translation. */
+  standIn: TranslationUnit | undefined
   verdict: Verdict
   /** What was confirmed last; undefined where nothing was. */
   entry: LedgerEntry | undefined

@@ -245,11 +245,41 @@ test('of a picture that a language lacks all that is told is marked, and an exam
   const text = (language: string): string =>
     new TextDecoder().decode(outputs.get(`cop15/pictures.${language}.txt`)?.bytes)
   expect(text('fr')).toContain(
-    "[Map of a country: three towns on its coast are marked]\n[Manque en français: Towns in which bears are sold][1]\n[Manque en français: Source: Bear Traders' Yearbook.]\n",
+    "[Manque en français: Map of a country: three towns on its coast are marked]\n[Manque en français: Towns in which bears are sold][1]\n[Manque en français: Source: Bear Traders' Yearbook.]\n",
   )
   expect(text('en')).toContain('[A second bear]\n[Example]\n')
   expect(messages.map(({reason}) => reason)).toContainEqual(
     expect.stringContaining('“Towns in which bears are sold”, “A second bear”'),
+  )
+})
+
+test('a description that a drafting language lacks is marked where it would be heard, and in the caption', async () => {
+  const path = join(root, folder, 'body.fr.md')
+  const yamlPath = join(root, folder, 'document.yaml')
+  const [french, yaml] = await Promise.all([readFile(path, 'utf8'), readFile(yamlPath, 'utf8')])
+  await writeFile(yamlPath, yaml.replace('fr: complete', 'fr: drafting'))
+  await writeFile(path, french.replace(/!\[[^\]]*\](?=\((?:map|bear))/g, '![]'))
+  const {outputs, messages} = await build({
+    root,
+    documents: ['cop15/pictures'],
+    formats: ['txt', 'html', 'docx'],
+    languages: ['fr'],
+  })
+  await Promise.all([writeFile(path, french), writeFile(yamlPath, yaml)])
+  const bytes = (ending: string): Uint8Array =>
+    outputs.get(`cop15/pictures.fr.${ending}`)?.bytes ?? new Uint8Array()
+  const [map, bear] = [
+    'Manque en français: Map of a country: three towns on its coast are marked',
+    'Manque en français: A bear of wood with a red ribbon',
+  ]
+  const text = new TextDecoder().decode(bytes('txt'))
+  expect(text).toContain(`[${map}]\n[${map}] Villes où des ours sont vendus[1]\n`)
+  // It had no caption.
+  expect(text).toContain(`[${bear}]\n[${bear}]\n`)
+  expect(new TextDecoder().decode(bytes('html'))).toContain(`alt="${map}"`)
+  expect(picturesOf(readPackage(bytes('docx'))).map(({description}) => description)).toContain(bear)
+  expect(messages.map(({reason}) => reason)).toContainEqual(
+    expect.stringContaining('French lacks 2 units of documents/cop15/pictures/body.en.md: “Map of a country'),
   )
 })
 

@@ -53,7 +53,11 @@ export function markedWords(
   isExampleMarked = true,
 ): InlineNode[] {
   const mark = missingMark(part, node)
-  return mark ? [...mark, ...words(part, node, false)] : words(part, node, isExampleMarked)
+  if (!mark) return words(part, node, isExampleMarked)
+  const own = words(part, node, false)
+  // Only what is missing beside a caption has its words behind it.
+  const isApart = own[0] !== undefined && own[0].type !== 'footnoteReference'
+  return [...mark, ...(isApart ? [{type: 'text', value: ' '} as const] : []), ...own]
 }
 
 /** The visible mark of a unit that this language lacks, where a block stands in for it; struck or new as that unit is. */

@@ -1,7 +1,9 @@
-import type {Node, Paragraph} from 'mdast'
+import type {Image, Node, Paragraph} from 'mdast'
 import type {Picture} from '../../picture/index.ts'
 import {type CaptionedPicture, type PictureCaption, pictureIn} from '../../tree/index.ts'
+import {reportError} from '../context.ts'
 import {exampleBlockMark, noteExample} from '../examples.ts'
+import {plainPhrase} from '../phrases.ts'
 import {type BlockDirective, refuse} from './block-directive.ts'
 import {markedWords, type PartContext, placeOf, unitOf} from './part-context.ts'
 import {sizeOfPicture} from './picture-size.ts'
@@ -20,6 +22,9 @@ export const writtenPicture: BlockDirective = (node, part) => {
   if (!image || !picture) return []
   const size = sizeOfPicture(picture, node.attributes?.width ?? undefined, part)
   if ('reason' in size) return refuse(node, part, size)
+  const description = descriptionOf(image, part)
+  if (description === '')
+    reportError(part.context, part.path, placeOf(first as Paragraph), 'picture-description', undescribed)
   if (part.isExample)
     noteExample(part.context, {
       path: part.path,
@@ -31,7 +36,7 @@ export const writtenPicture: BlockDirective = (node, part) => {
     unit,
     picture: fileOf(path, picture),
     ...size,
-    description: image.alt ?? '',
+    description,
     children: [
       ...(label || part.isExample ? [captionOf(label, unit, part)] : []),
       ...(under as Paragraph[]).map((paragraph) => clauseInTable(paragraph, unitOf(paragraph), part)),
@@ -39,6 +44,15 @@ export const writtenPicture: BlockDirective = (node, part) => {
     ...(node.position ? {position: node.position} : {}),
   }
   return [captioned]
+}
+
+const undescribed =
+  'This picture does not say what it shows, for who cannot see it. Write it between the brackets, such as “![Map of the countries that replied](map.png)”.'
+
+/** What it shows, in words; without its brackets the mark of what this language lacks, since they stand around it where it is printed. */
+function descriptionOf({alt, data}: Image, {context}: PartContext): string {
+  if (data?.missingUnit === undefined) return alt?.trim() ? alt : ''
+  return plainPhrase(context, 'missing', {unit: data.missingUnit}).replace(/^\[(.*)\]$/, '$1')
 }
 
 /** The caption between brackets and what stands between the lines. */

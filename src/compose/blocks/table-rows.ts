@@ -8,7 +8,7 @@ import type {
   WrittenGrid,
 } from '../../tree/index.ts'
 import {listInCell} from './lists.ts'
-import {markedWords, type PartContext, unitOf, words} from './part-context.ts'
+import {markedWords, type PartContext, unitOf} from './part-context.ts'
 import type {TableNames} from './table-names.ts'
 
 /** The table to which cells belong. */
@@ -34,7 +34,7 @@ function cellOf({cell, row, column}: WrittenCell, {unit, names}: Of, part: PartC
   return {
     type: 'tableCell',
     unit: id,
-    children: words(part, cell, false) as InlineNode[] as TableCell['children'],
+    children: markedWords(part, cell, false) as InlineNode[] as TableCell['children'],
     ...merged,
   }
 }

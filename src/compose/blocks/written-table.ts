@@ -3,7 +3,7 @@ import {error} from '../../message/index.ts'
 import {type CaptionedTable, headsOf, type TableCaption, writtenGrid} from '../../tree/index.ts'
 import {noteExample} from '../examples.ts'
 import type {BlockDirective} from './block-directive.ts'
-import {missingMark, type PartContext, placeOf, unitOf, words} from './part-context.ts'
+import {markedWords, type PartContext, placeOf, unitOf} from './part-context.ts'
 import {contentWidths, numberColumns} from './table-columns.ts'
 import {namesOf} from './table-names.ts'
 import {clauseInTable, tableRows} from './table-rows.ts'
@@ -62,7 +62,7 @@ function captionOf(label: Paragraph, unit: string, part: PartContext): TableCapt
   return {
     type: 'tableCaption',
     unit: `${unit}.caption`,
-    children: missingMark(part, label) ?? words(part, label),
+    children: markedWords(part, label),
   }
 }
 

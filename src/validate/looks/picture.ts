@@ -54,8 +54,8 @@ const isPath =
 function descriptionFault({alt, data}: Image): string | undefined {
   const words = (alt ?? '').trim()
   const example = 'such as “![Map of the countries that replied](map.png)”'
-  if (words === '')
-    return `This picture does not say what it shows, for who cannot see it. Write it between the brackets, ${example}.`
+  // Whether one may be missing, the language of the document decides where it is put together.
+  if (words === '') return undefined
   if (data?.hasMarks)
     return `What a picture shows is told in plain words. Take the marks and directives out of ${quote(words)}.`
   if (isPath.test(words) || isFileName.test(words))
