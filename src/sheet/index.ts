@@ -1,5 +1,6 @@
 export {documentTable} from './document-table.ts'
 export {printedTable} from './printed-table.ts'
+export {escapeWords} from './escape-words.ts'
 export {readSheet} from './read-sheet.ts'
 export {bytesOfFile, bytesOfInput} from './sheet-bytes.ts'
 export type {ToTranslate} from './types.ts'

@@ -1,0 +1,6 @@
+export {type ExportWish, exportedFolder} from './export-units.ts'
+export {type ImportContext, type ImportedUnit, type ImportPlan, planImport} from './import/plan-import.ts'
+export {RefusedFile} from './refused.ts'
+export type * from './types.ts'
+export {readXliff} from './xliff/read-xliff.ts'
+export {writeXliff, type XliffForm} from './xliff/write-xliff.ts'
