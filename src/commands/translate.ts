@@ -11,7 +11,11 @@ interface Subcommand {
 const subcommands: ReadonlyMap<string, () => Promise<Subcommand>> = new Map<
   string,
   () => Promise<Subcommand>
->([['confirm', () => import('./translate/confirm.ts')]])
+>([
+  ['confirm', () => import('./translate/confirm.ts')],
+  ['export', () => import('./translate/export.ts')],
+  ['import', () => import('./translate/import.ts')],
+])
 
 /** What `translate --help` prints. */
 export const help = `cites-docs translate status                      shows what is missing, stale or not confirmed

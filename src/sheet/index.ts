@@ -1,6 +1,7 @@
 export {documentTable} from './document-table.ts'
 export {printedTable} from './printed-table.ts'
 export {escapeWords} from './escape-words.ts'
+export {newErrors} from './new-errors.ts'
 export {readSheet} from './read-sheet.ts'
 export {bytesOfFile, bytesOfInput} from './sheet-bytes.ts'
 export type {ToTranslate} from './types.ts'

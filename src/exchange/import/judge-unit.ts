@@ -7,7 +7,7 @@ import {typedWords} from '../typed-words.ts'
 import type {Code, Returned, ReturnedUnit, Segment} from '../types.ts'
 import {codeFault} from './code-fault.ts'
 import {digitsIn, numberApart} from './digits.ts'
-import {isSame, textReturned, trimmed} from './same-words.ts'
+import {codesReturned, isSame, textReturned, trimmed} from './same-words.ts'
 
 /** What is to be done with a unit that came back. */
 export type Judgement =
@@ -34,6 +34,12 @@ export function judgeUnit(
   const source = segmentOf(original.source)
   const present = translation && alignedTo(translation.source, source)
   if (present && isSame(target, present)) return {kind: 'unchanged'}
+  const codes = new Map<number, Code>(
+    [...codesOf(source), ...codesOf(present ?? [])].map((code) => [code.id, code]),
+  )
+  const words = areKnown(target, codes) ? typedWords(target, codes, isBetweenBars) : undefined
+  // It was changed in the sources since, and not by whoever sends this back.
+  if (words !== undefined && digestOf(words) === returned.translation) return {kind: 'nothing'}
   const isUntouched = JSON.stringify(target) === JSON.stringify(trimmed(returned.source))
   if (isUntouched && returned.isToDo && hasLetters(target)) return {kind: 'same'}
   const reason =
@@ -43,16 +49,16 @@ export function judgeUnit(
       : undefined) ??
     wordsFault(target, source, {present, isStale: pair.verdict === 'stale'})
   if (reason !== undefined) return {kind: 'refused', reason}
-  const codes = new Map<number, Code>(
-    [...codesOf(source), ...codesOf(present ?? [])].map((code) => [code.id, code]),
-  )
-  const words = typedWords(target, codes, isBetweenBars)
   if (words === undefined)
     return {
       kind: 'refused',
       reason: 'Its words and codes cannot be typed so that the same is read. Change it in the source.',
     }
   return {kind: 'words', words, isSame: isUntouched && hasLetters(target)}
+}
+
+function areKnown(target: Returned, codes: ReadonlyMap<number, Code>): boolean {
+  return codesReturned(target).every(({id}) => id !== undefined && codes.has(id))
 }
 
 function hasLetters(target: Returned): boolean {

@@ -33,7 +33,7 @@ export interface ImportPlan {
   unchanged: number
   untouched: number
   same: {file: string; line: number; key: string}[]
-  /** All units with a translation, changed or not, by folder and language, for whoever confirms them. */
+  /** Units that may be confirmed: those that are written, and those of which the file says that they are right as they are. */
   confirmed: {translation: Translation; units: {key: string; state: TranslationState}[]}[]
 }
 
@@ -109,7 +109,8 @@ function planFolder(
       else if (judged.kind === 'words')
         words.set(key, importedUnit(returned, pair, {translation, file, ...judged, state}))
       else count(judged.kind, {file, line, key}, plan)
-      if (judged.kind === 'words' || judged.kind === 'unchanged') confirmed.push({key, state})
+      const isSaidRight = judged.kind === 'unchanged' && returned.state && !returned.isToDo
+      if (judged.kind === 'words' || (isSaidRight && pair.verdict !== 'current')) confirmed.push({key, state})
     }
     seen.add(key)
   }
