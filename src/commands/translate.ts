@@ -14,6 +14,8 @@ const subcommands: ReadonlyMap<string, () => Promise<Subcommand>> = new Map<
 >([
   ['status', () => import('./translate/status.ts')],
   ['confirm', () => import('./translate/confirm.ts')],
+  ['export', () => import('./translate/export.ts')],
+  ['import', () => import('./translate/import.ts')],
 ])
 
 /** What `translate --help` prints. */

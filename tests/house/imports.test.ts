@@ -33,6 +33,7 @@ const composers = new Set([
   'new',
   'report',
   'sheet',
+  'exchange',
   'since',
   'translate',
   'commands',
