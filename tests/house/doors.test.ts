@@ -272,10 +272,12 @@ test.each([
     check,
     [
       'check',
+      'checkPairs',
       'checkWords',
       'countDisables',
       'digestOfWords',
       'factsRules',
+      'pairRules',
       'rules',
       'switchableIds',
       'wordsRules',
