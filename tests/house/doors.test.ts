@@ -274,10 +274,12 @@ test.each([
     [
       'check',
       'checkLedgers',
+      'checkPairs',
       'checkWords',
       'countDisables',
       'digestOfWords',
       'factsRules',
+      'pairRules',
       'rules',
       'switchableIds',
       'wordsRules',
