@@ -150,12 +150,17 @@ function excerpt(pieces: readonly {text: string; mark: string}[]): string {
   return cut(
     pieces
       .map(({text, mark}, index) => {
-        if (mark !== '')
-          return `${mark === '-' ? '[-' : '{+'}${text.trim()}${mark === '-' ? '-]' : '+}'}${/\s$/.test(text) ? ' ' : ''}`
+        if (mark !== '') return marked(text, mark)
         return shortened(text, index > 0, index < pieces.length - 1)
       })
       .join(''),
   )
+}
+
+/** White space around what came or went stands outside of the marks. */
+function marked(text: string, mark: string): string {
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
+  return mark === '-' ? `${before}[-${words}-]${after}` : `${before}{+${words}+}${after}`
 }
 
 function shortened(text: string, hasBefore: boolean, hasAfter: boolean): string {
