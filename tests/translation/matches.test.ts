@@ -22,6 +22,7 @@ function memory(sources: Record<string, string>, edited: readonly string[] = [])
       translation: {source: target} as TranslationUnit,
       verdict: 'current',
       entry: {unit: key, state: 'final', source, digest: digestOf(source), translation},
+      standIn: undefined,
       isSmall: false,
     }
   })

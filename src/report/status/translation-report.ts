@@ -101,10 +101,7 @@ function sumOf(all: readonly Progress[]): Progress {
 function unitLines({name, translation}: ShownStanding, width: number): string[] {
   const open = translation.pairs().filter(({verdict}) => verdict !== 'current')
   if (open.length === 0) return []
-  return [
-    `\n${name} (${translation.language})\n`,
-    ...open.map((pair) => `${wrapped(`  ${lineOf(pair)}`, width)}\n`),
-  ]
+  return [`\n${name} (${translation.language})\n`, ...open.map((pair) => `${wrapped(lineOf(pair), width)}\n`)]
 }
 
 const shownLength = 60
