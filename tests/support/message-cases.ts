@@ -6,6 +6,7 @@ import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {type BuildResult, build, type Outputs, write} from '../../src/index.ts'
 import {terminalReport} from '../../src/report/index.ts'
+import {besideLedgers} from './beside-ledgers.ts'
 import {changeLines} from './change-lines.ts'
 import {isSitePage} from './documents.ts'
 import {bytesOf, copyFolder, fixtureRoot, overlay} from './fixture-root.ts'
@@ -22,8 +23,6 @@ const folder = fileURLToPath(new URL('../fixtures/messages', import.meta.url))
 const cases = readdirSync(folder, {withFileTypes: true}).flatMap((entry) =>
   entry.isDirectory() ? [entry.name] : [],
 )
-/** What every change of a source entails; the cases of translations are about it. */
-const ofLedgers: ReadonlySet<string> = new Set(['translation-stale', 'translation-unconfirmed'])
 const builtText = /^([a-z-]+\.[a-z]{2})\.txt$/
 const formats = ['docx', 'html', 'txt']
 /** Of one case in how many the outputs are put beside earlier ones; what `write` does with them is that of tests/write. */
@@ -101,9 +100,8 @@ async function isAsExpected(name: string, root: string, built: Built): Promise<B
   const options = existsSync(at('options.json')) ? JSON.parse(await readFile(at('options.json'), 'utf8')) : {}
   const result = await build({root, final: options.final})
 
-  const told = name.startsWith('translation-')
-    ? result.messages
-    : result.messages.filter(({ruleId}) => !ofLedgers.has(ruleId ?? ''))
+  // What every change entails; these cases are about it.
+  const told = name.startsWith('translation-') ? result.messages : besideLedgers(result.messages)
   const report = terminalReport(told, {texts: result.texts, color: false, isAll: true})
   await expect(report).toMatchFileSnapshot(at('messages.txt'))
   const written = writtenDocuments(result.outputs)
