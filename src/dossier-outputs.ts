@@ -49,7 +49,8 @@ export async function dossierOutputs(
   if (compositions.length > 0)
     for (const format of dossierFormats.values())
       for (const [path, bytes] of await format.render(compositions)) outputs.set(path, {bytes})
-  const site = {pages, dashboards, dossier: compositions, documents, styles, numbering}
+  const {translations} = everything
+  const site = {pages, dashboards, dossier: compositions, documents, translations, styles, numbering}
   for (const format of siteFormats.values())
     for (const [path, bytes] of await format.render(site)) outputs.set(path, {bytes})
   return {outputs, messages}

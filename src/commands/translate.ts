@@ -16,6 +16,7 @@ const subcommands: ReadonlyMap<string, () => Promise<Subcommand>> = new Map<
   ['confirm', () => import('./translate/confirm.ts')],
   ['export', () => import('./translate/export.ts')],
   ['import', () => import('./translate/import.ts')],
+  ['start', () => import('./translate/start.ts')],
 ])
 
 /** What `translate --help` prints. */

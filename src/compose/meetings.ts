@@ -1,11 +1,12 @@
 import {type Meeting, meetingsOf, ordinalWord} from '../resolve/index.ts'
 import type {InlineNode} from '../tree/index.ts'
 import {actorNodes} from './actor-words.ts'
+import type {PhraseValue} from './choose.ts'
 import type {Context} from './context.ts'
 import {spellNodes, yearOf} from './dates.ts'
 import {factValue} from './fact-value.ts'
 import {listNodes} from './lists.ts'
-import {labelNodes, phrase} from './phrases.ts'
+import {labelNodes, phrase, wordsAt} from './phrases.ts'
 
 /** How a meeting is named in a sentence: in full or as “14th meeting” alone, both with or without its place and year. */
 export const meetingForms = ['name', 'place', 'short', 'short-place'] as const
@@ -38,7 +39,7 @@ export function meetingNodes(context: Context, id: string, form: Form): InlineNo
 /** @param place  whose place and year are printed */
 function partNodes(context: Context, meeting: Meeting, form: Form, place: Meeting): InlineNode[] {
   const ordinal = ordinalNodes(context, meeting)
-  const {city = ''} = placeWords(context, place) ?? {}
+  const {city} = placeWords(context, place)
   const where = {city, year: yearOf(place.starts)}
   if (form === 'short') return phrase(context, 'meeting-ordinal', {ordinal})
   if (form === 'short-place') return phrase(context, 'meeting-ordinal-place', {ordinal, ...where})
@@ -66,7 +67,7 @@ export function coverNames(context: Context, meeting: Meeting): InlineNode[] {
 /** Its place and days on a cover; a line for each meeting where a joint one has no days of its own. */
 export function coverPlaces(context: Context, meeting: Meeting): InlineNode[] {
   const places = (meeting.hasPlace ? [meeting] : meetingsOf(meeting)).map((part) => {
-    const {city = '', country = ''} = placeWords(context, part) ?? {}
+    const {city, country} = placeWords(context, part)
     return phrase(context, 'meeting-place', {city, country, dates: meetingDates(context, part)})
   })
   return lines(places)
@@ -81,11 +82,13 @@ export function meetingDates(context: Context, {id, spells}: Meeting): InlineNod
   return ofMeeting(context, id, spellNodes(context, spells))
 }
 
-function placeWords(
-  {dossier, language}: Context,
-  {id}: Meeting,
-): {city: string; country: string} | undefined {
-  return dossier.meetingWords.get(language.code)?.value.meetings[id]
+/** Where a meeting is; nothing where the language has no words of it. */
+function placeWords(context: Context, {id}: Meeting): {city: PhraseValue; country: PhraseValue} {
+  const words = context.dossier.meetingWords.get(context.language.code)
+  const place = words?.value.meetings[id]
+  const nodesOf = (key: 'city' | 'country'): PhraseValue =>
+    words && place ? wordsAt(context, words, ['meetings', id, key], place[key]) : ''
+  return {city: nodesOf('city'), country: nodesOf('country')}
 }
 
 /** What is printed of a meeting, which leads back to its record. */

@@ -243,7 +243,10 @@ function completedBlock(
       ? [withMissingCells(headed(original, due.table), headed(own, child), inCells(own, lacking))]
       : [child]
   })
-  return {...own, children: [...(told ? [told] : []), ...heads, ...under] as ContainerDirective['children']}
+  // A caption that holds nothing but a mark is not the language's own, as a picture that is stood in for is not.
+  const position = told && !label ? original.position : own.position
+  const children = [...(told ? [told] : []), ...heads, ...under] as ContainerDirective['children']
+  return {...own, children, ...(position ? {position} : {})}
 }
 
 function completedLabel(

@@ -53,8 +53,8 @@ function endOf(node: Nodes): string {
   return last ? endOf(last) : ''
 }
 
-/** Directives whose words are printed; in the others stands a name. */
-const holdsWords = new Set(['ins', 'del', 'lang'])
+/** Directives whose words are printed, or stand for those that will be; in the others stands a name. */
+const holdsWords = new Set(['ins', 'del', 'lang', 'hint'])
 
 function beginsSmall(node: Paragraph | Nodes): boolean {
   if (node.type === 'text') return /^\s*\p{Ll}/u.test(node.value)

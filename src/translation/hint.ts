@@ -1,3 +1,4 @@
+import {quotedLabelOf} from '../tree/index.ts'
 import type {TranslationUnit} from './types.ts'
 
 /**
@@ -5,11 +6,18 @@ import type {TranslationUnit} from './types.ts'
  * still to be written.
  */
 export function isHint(unit: TranslationUnit): boolean {
-  if (!unit.source.startsWith(':hint[')) return false
-  const [first, ...more] = unit.nodes
+  if (!unit.source.includes(':hint[')) return false
+  // In a quotation the label of its source stands before the words.
+  const [first, ...more] = unit.around.isQuoted ? withoutLabel(unit.nodes) : unit.nodes
   if (first?.type !== 'textDirective' || first.name !== 'hint') return false
   return more.every(
     (node) =>
       node.type === 'footnoteReference' || (node.type === 'text' && !/[\p{L}\p{N}]/u.test(node.value)),
   )
+}
+
+function withoutLabel(nodes: TranslationUnit['nodes']): TranslationUnit['nodes'] {
+  const [first, ...rest] = nodes
+  const isLabel = first?.type === 'text' && quotedLabelOf(`${first.value}x`)?.length === first.value.length
+  return isLabel ? rest : nodes
 }

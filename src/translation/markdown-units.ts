@@ -101,9 +101,8 @@ function add(
   const [start, last] = [node.children[0]?.position?.start, node.children.at(-1)?.position?.end]
   if (id === undefined || start?.offset === undefined || last?.offset === undefined) return
   const typed = walk.text.slice(start.offset, last.offset)
-  // Behind a reference to a note, which is written much like it, no node holds the id any more.
-  const mark = `^${node.data?.unitMark?.id}`
-  const words = typed.trimEnd().endsWith(mark) ? typed.trimEnd().slice(0, -mark.length).trimEnd() : typed
+  const mark = node.data?.unitMark ? (/(?:^|\s+)\^[^\s^]+\s*$/.exec(typed)?.[0].length ?? 0) : 0
+  const words = typed.slice(0, typed.length - mark)
   const place: Place = {start, end: last}
   addUnit(id, {kind, words, nodes: node.children, place, start: start.offset, around}, walk)
 }

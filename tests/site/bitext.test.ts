@@ -12,6 +12,7 @@ import {story} from '../support/story.ts'
 function rowsOf(html: string): {id: string; label: string; cells: string[]}[] {
   const plain = (markup: string): string =>
     markup
+      .replace(/<div class="state"[^>]*>/g, ' ')
       .replace(/<[^>]+>/g, '')
       .replace(/\s+/g, ' ')
       .trim()
@@ -62,7 +63,7 @@ test('what a drafting language lacks is marked in its place, beside the words of
   expect(rows.find(({id}) => id === 'report-size')).toEqual({
     id: 'report-size',
     label: 'a)',
-    cells: ['the size; and', '[Manque en français: the size; and]'],
+    cells: ['the size; and', '[Manque en français: the size; and] To be translated'],
   })
   expect(rows.find(({id}) => id === 'report-value')?.cells[1]).toMatch(/^la valeur/)
 })

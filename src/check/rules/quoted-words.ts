@@ -12,6 +12,9 @@ const printed = '*'
 /** A part of a label that may be typed before a paragraph: “5”, “c”, “iv”, “Rev”. */
 const label = '#'
 
+/** Stands for words that are still a hint; no text has it. */
+const unwritten = '?'
+
 const labelPart = /^(?:\d+|[a-z]|[ivx]+|rev|[a-z]+\d+|bis|ter)$/
 /** Words that a directive prints: at most, in the name of a meeting; mostly, in “14th meeting” or a day. */
 const mostPrinted = Array.from<string>({length: 12}).fill(printed)
@@ -31,6 +34,7 @@ export function quotedWords(text: string): string[] {
  * @param texts  of one paragraph, or of several that stand under each other
  */
 export function sourceWords(texts: readonly string[]): string[] {
+  if (texts.some((text) => text.includes(':hint['))) return [unwritten]
   return texts.flatMap((text) => [
     ...mostLabels,
     ...text

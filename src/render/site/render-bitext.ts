@@ -4,6 +4,7 @@ import type {Composition} from '../../compose/index.ts'
 import {htmlIdOf, isCaption, isNumbered, readUnits, type WordedUnit} from '../../tree/index.ts'
 import {inlineWithoutIds, lines, pageName} from '../html/index.ts'
 import {bitexts} from './bitext-pages.ts'
+import {type PageWords, type States, stateOf, stateStyle, statesOf, summaryOf} from './bitext-states.ts'
 import {linkFrom, sitePage} from './page.ts'
 import {siteStyle} from './style.ts'
 import type {Site} from './types.ts'
@@ -22,13 +23,19 @@ function bitext(site: Site, path: string, languages: readonly Composition[]): Ui
   const [first] = languages
   const symbol = first?.tree.meta.symbol ?? ''
   const name = `bitext/${path}`
+  const language = page?.language ?? (first as Composition).language
+  const order = orderOf(languages)
+  const states = statesOf(site.translations, path, languages, order)
+  const isFollowed = states.some(({pairs}) => pairs.size > 0)
+  const pageWords = {words, tag: language.tag}
   return sitePage(site, {
     name,
     isAlone: true,
-    language: page?.language ?? (first as Composition).language,
+    language,
     title: `${symbol}: ${words.bitext}`,
-    css: `${siteStyle(site.styles)}${style}`,
+    css: `${siteStyle(site.styles)}${style}${isFollowed ? stateStyle : ''}`,
     main: [
+      ...summaryOf(states, pageWords),
       h('div', {className: ['table'], role: 'region', tabIndex: 0, ariaLabelledBy: 'bitext-caption'}, [
         h(
           'table',
@@ -49,7 +56,7 @@ function bitext(site: Site, path: string, languages: readonly Composition[]): Ui
                 ),
               ]),
             ]),
-            h('tbody', lines(rows(languages, words))),
+            h('tbody', lines(rows(languages, order, states, pageWords))),
           ]),
         ),
       ]),
@@ -62,9 +69,15 @@ function pageOf(path: string, language: string): string {
 }
 
 /** Notes stand under the text they belong to, headings over theirs: the order is the document's. */
-function rows(languages: readonly Composition[], words: Record<string, string>): ElementContent[] {
+function rows(
+  languages: readonly Composition[],
+  order: readonly string[],
+  states: readonly States[],
+  page: PageWords,
+): ElementContent[] {
+  const {words} = page
   const units = languages.map(({tree}) => new Map(readUnits(tree).map((unit) => [unit.id, unit])))
-  return orderOf(languages).map((id) => {
+  return order.map((id) => {
     const own = units.map((byId) => byId.get(id))
     const label = labelOf(own.find((unit) => unit !== undefined))
     return h('tr', {id: htmlIdOf(id), className: classOf(own)}, [
@@ -75,7 +88,9 @@ function rows(languages: readonly Composition[], words: Record<string, string>):
           label ?? '¶',
         ),
       ]),
-      ...own.map((unit, index) => cell(unit, languages[index] as Composition, words)),
+      ...own.map((unit, index) =>
+        cell(unit, languages[index] as Composition, words, stateOf(id, states[index] as States, page)),
+      ),
     ])
   })
 }
@@ -104,9 +119,10 @@ function cell(
   unit: WordedUnit | undefined,
   {language}: Composition,
   words: Record<string, string>,
+  state: readonly ElementContent[],
 ): ElementContent {
-  if (!unit) return h('td', [h('mark', {className: ['missing']}, words.missing)])
-  return h('td', {lang: language.tag}, [...labelWords(unit), ...wordsOf(unit)])
+  if (!unit) return h('td', [h('mark', {className: ['missing']}, words.missing), ...state])
+  return h('td', {lang: language.tag}, [...labelWords(unit), ...wordsOf(unit), ...state])
 }
 
 /** The number of a caption has words of the language, so that it stands with the others. */

@@ -4,7 +4,7 @@ import type {
   DossierComposition,
   SiteComposition,
 } from '../../compose/index.ts'
-import type {Numbering, Styles} from '../../resolve/index.ts'
+import type {Numbering, Styles, Translation} from '../../resolve/index.ts'
 
 /** What the pages about all documents are made from. */
 export interface Site {
@@ -16,6 +16,8 @@ export interface Site {
   dashboards: readonly DashboardComposition[]
   /** Every finished document in every language. */
   documents: readonly Composition[]
+  /** What is known of the translations of their words. */
+  translations: readonly Translation[]
   styles: Styles
   numbering: Numbering
 }
