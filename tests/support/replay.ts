@@ -123,10 +123,13 @@ function changedLine(
   path: string,
   random: Random,
   change: (words: string) => string,
+  holds = /./,
 ): string | undefined {
   const lines = text.split('\n')
   const wanted = path.endsWith('.md') ? /\s\^[a-z0-9-]+(?:\s*$|\s*\|)|^\[\^/ : /^\s*[\w-]+: "?[A-Za-z:]/
-  const at = lines.flatMap((line, index) => (wanted.test(line) ? [index] : []))
+  const at = lines.flatMap((line, index) =>
+    wanted.test(line) && holds.test(line.replace(/:[a-z-]+\[[^\]]*\]/g, '')) ? [index] : [],
+  )
   const index = at[random(Math.max(1, at.length))]
   if (index === undefined) return undefined
   // What stands before the words and behind them is left alone.
@@ -176,8 +179,12 @@ const makerOf: Record<EditKind, Maker> = {
       words.replace(/\b[a-z]{4,}\b/, () => others[random(others.length)] as string),
     ),
   number: (text, path, random) =>
-    changedLine(text, path, random, (words) =>
-      words.replace(/\d(?!\d)/, (digit) => String((Number(digit) + 1) % 10)),
+    changedLine(
+      text,
+      path,
+      random,
+      (words) => words.replace(/\d(?!\d)/, (digit) => String((Number(digit) + 1) % 10)),
+      path.endsWith('.md') ? /\d.*\s\^/ : /: .*\d/,
     ),
   punctuation: (text, path, random) =>
     changedLine(text, path, random, (words) =>
@@ -187,8 +194,12 @@ const makerOf: Record<EditKind, Maker> = {
     changedLine(text, path, random, (words) =>
       words.replace(/(?<= )[a-z](?=[a-z]{3})/, (letter) => letter.toUpperCase()),
     ),
-  directive: (text, path) =>
-    path.endsWith('.md') ? text.replace(/:ref\[[a-z0-9-]+\](?!\{)/, ':ref[introduction]') : undefined,
+  directive: (text, path, random) => {
+    const found = [...text.matchAll(/:ref\[[a-z0-9-]+\](?!\{)/g)]
+    const at = found[random(Math.max(1, found.length))]
+    if (!at || !path.endsWith('.md')) return undefined
+    return `${text.slice(0, at.index)}:ref[introduction]${text.slice(at.index + at[0].length)}`
+  },
   move: onLines((lines, at, random) => {
     const to = paragraphAt(lines, random)
     if (to === undefined || to === at) return undefined
