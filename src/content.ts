@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import {type Asking, askedOf, documentPath, languagesOf, messagesAbout, refuses} from './asked.ts'
-import {check, checkWords, countDisables} from './check/index.ts'
+import {check, checkLedgers, checkPairs, checkWords, countDisables} from './check/index.ts'
 import {type Composition, compose} from './compose/index.ts'
 import {type Asked, type Content, type Loaded, load, readContent, type Source} from './load/index.ts'
 import {addAll, compare, error, isError, sortMessages} from './message/index.ts'
@@ -113,7 +113,8 @@ function areWordsAsked(documents: readonly string[] = []): Asked {
 export async function checkWordsOf(options: ContentOptions): Promise<VFileMessage[]> {
   const {dossier, sources, paths} = await resolveContent(options)
   const {plans} = askedOf(options, dossier, paths)
-  return checkWords(dossier, sources, (path) => isAskedFor(path, plans, options))
+  const isWanted = (path: string): boolean => isAskedFor(path, plans, options)
+  return [...checkWords(dossier, sources, isWanted), ...checkPairs(dossier, isWanted)]
 }
 
 function isAskedFor(path: string, plans: readonly DocumentPlan[], {documents}: ContentOptions): boolean {
@@ -135,7 +136,12 @@ export async function checkContent(options: ContentOptions): Promise<{
   const {dossier, messages: foundBefore, texts, sources, paths} = await resolveContent(options)
   const asked = askedOf(options, dossier, paths)
   const {plans} = asked
-  const wordsMessages = checkWords(dossier, sources, (path) => isAskedFor(path, plans, options))
+  const isWanted = (path: string): boolean => isAskedFor(path, plans, options)
+  const wordsMessages = [
+    ...checkWords(dossier, sources, isWanted),
+    ...checkPairs(dossier, isWanted),
+    ...checkLedgers(dossier, isWanted, options.final === true),
+  ]
   const sourceMessages = [...foundBefore, ...wordsMessages]
   const compositions: Composition[] = []
   const ownMessages: VFileMessage[] = []

@@ -108,8 +108,10 @@ test('and they do not: what they look at is the same, byte for byte', () => {
     'agendas/sc58.yaml: ivory',
     ...['en.yaml', 'es.yaml', 'fr.yaml', 'yaml'].map((end) => `decisions/ivory/decisions.${end}`),
     ...['en.yaml', 'es.yaml', 'fr.yaml', 'yaml'].map((end) => `decisions/ivory/tasks.${end}`),
+    ...['es', 'fr'].map((code) => `decisions/ivory/translation.${code}.jsonl`),
     ...['en.yaml', 'es.yaml', 'fr.yaml', 'yaml'].map((end) => `meetings.${end}: cop16`),
     ...['body.en.md', 'body.es.md', 'body.fr.md', 'document.yaml'].map((name) => `sc58/elephants/${name}`),
+    ...['es', 'fr'].map((code) => `sc58/elephants/translation.${code}.jsonl`),
   ])
   const [before, after] = [storyIn(story), storyIn(root)]
   expect([...after.keys()]).toEqual([...before.keys()])

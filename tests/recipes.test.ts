@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {run} from '../src/commands/new.ts'
 import {build} from '../src/index.ts'
+import {besideLedgers} from './support/beside-ledgers.ts'
 import {ran} from './support/commands.ts'
 import {repository} from './support/content-root.ts'
 import {followed, followedInProject, houseTests} from './support/recipes.ts'
@@ -17,7 +18,7 @@ const textOf = ({outputs}: Built, path: string): string =>
   new TextDecoder().decode(outputs.get(path)?.bytes).replaceAll('\u00a0', ' ')
 
 const linesOf = ({messages}: Built): string[] =>
-  messages.map(({file, line, ruleId, reason}) => `${file}:${line} ${ruleId}: ${reason}`)
+  besideLedgers(messages).map(({file, line, ruleId, reason}) => `${file}:${line} ${ruleId}: ${reason}`)
 
 test('a document of a kind is built in its languages, and begun in all of them', async () => {
   const root = followed('kind', ['kind'])

@@ -1,9 +1,14 @@
 #!/bin/sh
 # Looks at the sources and compares out/ with them, as a reviewer wants before reading a diff. Runs everywhere.
-# Ends with 1 when either finds something; both are always run.
+# Ends with 1 when either finds something; both are always run. With a revision behind it, such as origin/main, it also
+# says which translations were confirmed since without a change of their words.
 cd "$(dirname "$0")/../.." || exit 3
 status=0
 npm ci --ignore-scripts || exit 3
-npm run --silent check || status=1
+if [ $# -gt 0 ]; then
+  npm run --silent check -- --since "$1" || status=1
+else
+  npm run --silent check || status=1
+fi
 npm run --silent build -- --verify || status=1
 exit $status

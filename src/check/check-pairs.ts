@@ -1,11 +1,92 @@
 import type {VFileMessage} from 'vfile-message'
-import type {Translation} from '../resolve/index.ts'
+import type {Source} from '../load/index.ts'
+import {compare, finding} from '../message/index.ts'
+import type {Dossier, Translation} from '../resolve/index.ts'
+import {translationUnits} from '../translation/index.ts'
+import {disablesOf, disableUnused, withoutDisabled} from './disables.ts'
+import {adoptedPlaces} from './pairs/adopted-places.ts'
+import type {PairedFile, PairSetting, Tongue} from './pairs/types.ts'
+import {pairRules} from './rules/index.ts'
+import {pairIds} from './switches.ts'
+import type {PairFinding} from './types.ts'
 
 /**
- * Applies the house rules about a unit and its translation to the words of a folder in one language.
+ * Applies the house rules about a unit and its translation to the words of every folder, in each language that is not the
+ * original. What has no unit in the language is missed elsewhere, and how words are numbered and tables are shaped is
+ * looked at in the finished document.
  *
- * @returns findings at both places
+ * @param dossier  its translations are what is compared
+ * @param isWanted  whether a file of a translation is asked about
+ * @returns findings at the translation, each with the place in the original
  */
-export function checkPairs(_translation: Translation): VFileMessage[] {
-  return []
+export function checkPairs(
+  dossier: Dossier,
+  isWanted: (path: string) => boolean = () => true,
+): VFileMessage[] {
+  const tongues = dossier.languages.flatMap(({code, english}): Tongue[] => {
+    const [usage, labels] = [
+      dossier.templates.usage?.get(code)?.value,
+      dossier.templates.labels?.get(code)?.value,
+    ]
+    return usage && labels ? [{code, name: english, usage, labels}] : []
+  })
+  return dossier.translations.flatMap((translation) => {
+    const [original, own] = [translation.original, translation.language].map((code) =>
+      tongues.find((tongue) => tongue.code === code),
+    )
+    if (!original || !own) return []
+    const setting = {original, translation: own, tongues, glossary: dossier.glossary}
+    return translation.files.flatMap(({original: first, translation: second}) =>
+      second && isWanted(second.path)
+        ? findingsOf(pairedFile(first, second), setting, {translation, dossier})
+        : [],
+    )
+  })
+}
+
+function pairedFile(original: Source, translation: Source): PairedFile {
+  const own = new Map(translationUnits(translation).map((unit) => [unit.key, unit]))
+  const pairs = translationUnits(original).flatMap((unit) => {
+    const translated = own.get(unit.key)
+    return translated ? [{original: unit, translation: translated}] : []
+  })
+  return {original, translation, pairs}
+}
+
+function findingsOf(
+  paired: PairedFile,
+  setting: PairSetting,
+  {translation, dossier}: {translation: Translation; dossier: Dossier},
+): VFileMessage[] {
+  const [plan] = [...translation.documents].sort((a, b) => compare(a.meeting.starts, b.meeting.starts))
+  if (!plan) return []
+  const notAsked = plan.profile['not-asked']
+  const found = pairRules
+    .filter(({id}) => !notAsked.includes(id))
+    .flatMap((rule) => rule.look(paired, setting).map((one) => ({...one, about: rule.about})))
+  const isAdopted = found.length > 0 ? adoptedPlaces(paired.translation, plan, dossier) : () => false
+  const messages = found.flatMap((one) => messageOf(one, paired, translation, isAdopted(one.place)))
+  const disables = disablesOf(paired.translation)
+  const {rest, unused} = withoutDisabled([disables], messages)
+  const forNothing = unused.filter(({disable: {rule}}) => pairIds.includes(rule))
+  return [...rest, ...forNothing.map(({disable}) => disableUnused(disables.path, disable))]
+}
+
+/** Of adopted words it is only said where what is in them is another, and never that they are wrong. */
+function messageOf(
+  {about, ruleId, reason, place, other}: PairFinding & {about: 'structure' | 'wording'},
+  {original, translation}: PairedFile,
+  {state}: Translation,
+  isAdopted: boolean,
+): VFileMessage[] {
+  if (about === 'wording' && isAdopted) return []
+  const severity = about === 'structure' && state === 'complete' && !isAdopted ? 'error' : 'warning'
+  return [
+    finding(severity, reason, {
+      path: translation.path,
+      place,
+      ruleId,
+      other: {path: original.path, place: other},
+    }),
+  ]
 }

@@ -13,7 +13,7 @@ import {
 } from '../resolve/index.ts'
 import {disableFaults, disablesOf, disableUnused, isInDropped, withoutDisabled} from './disables.ts'
 import {factsRules, wordsRules} from './rules/index.ts'
-import {documentIds, switchableIds} from './switches.ts'
+import {documentIds, pairIds, switchableIds} from './switches.ts'
 import type {Setting, WordsRule} from './types.ts'
 import {asAdopted, wordsOf} from './words/index.ts'
 
@@ -75,9 +75,15 @@ function withoutSwitchedOff(
   const {rest, unused} = withoutDisabled([disables], found)
   const {faults, right} = disableFaults(disables, switchableIds)
   const dropped = plan && source.kind === 'markdown' ? printedBlocks(source.tree.children, plan).dropped : []
+  // Of a translation its own check says so; in an original there is nothing that could be switched off.
+  const language = isWords.exec(source.path)?.[1]
+  const isOfPairs = plan ? language !== plan.yaml.value.original : false
   const forNothing = unused.filter(
     ({disable}) =>
-      right.has(disable) && !documentIds.includes(disable.rule) && !isInDropped(disable, dropped),
+      right.has(disable) &&
+      !documentIds.includes(disable.rule) &&
+      !(isOfPairs && pairIds.includes(disable.rule)) &&
+      !isInDropped(disable, dropped),
   )
   return [...rest, ...faults, ...forNothing.map(({disable}) => disableUnused(source.path, disable))]
 }

@@ -1,7 +1,8 @@
 import type {VFileMessage} from 'vfile-message'
 import {finding, type MessageDetails, type Place, warning} from '../message/index.ts'
 import type {Dossier, Located} from '../resolve/index.ts'
-import type {Checked, FactsRule, Reach, Rule, Setting, WordsRule} from './types.ts'
+import type {Pair, PairedFile, PairSetting} from './pairs/types.ts'
+import type {Checked, FactsRule, PairFinding, PairRule, Reach, Rule, Setting, WordsRule} from './types.ts'
 import {isQuoted, type Passage, touchesChange, type Words} from './words/index.ts'
 
 /** What a rule says at a place; id and severity are stamped by the factory. */
@@ -143,6 +144,49 @@ export function defineFactsRule(
       return messages
     },
   }
+}
+
+/** What a rule about pairs says of the translation, at a place of it, with the place of the original beside it. */
+export type ReportPair = (reason: string, at: {place: Place; other: Place}) => void
+
+/**
+ * A house rule about a file of words and its translation.
+ *
+ * @param id  its name: that of its file, its page and its fixtures
+ * @param about  `structure` must be the same in every language and cannot be switched off: an error once the language is
+ *   complete; of `wording` it only warns, and adopted words are left alone
+ * @param look  looks, reports, changes nothing
+ */
+export function definePairRule(
+  id: string,
+  about: PairRule['about'],
+  look: (paired: PairedFile, setting: PairSetting, report: ReportPair) => void,
+): PairRule {
+  return {
+    id,
+    about,
+    look(paired, setting) {
+      const found: PairFinding[] = []
+      look(paired, setting, (reason, at) => found.push({ruleId: id, reason, ...at}))
+      return found
+    },
+  }
+}
+
+/** The same about each unit by itself: its reports stand at the unit, in both languages. */
+export function defineUnitRule(
+  id: string,
+  about: PairRule['about'],
+  look: (pair: Pair, setting: PairSetting, report: (reason: string) => void) => void,
+): PairRule {
+  return definePairRule(id, about, ({pairs}, setting, report) => {
+    for (const pair of pairs) look(pair, setting, (reason) => report(reason, placesOf(pair)))
+  })
+}
+
+/** Where a unit stands in both languages. */
+export function placesOf({original, translation}: Pair): {place: Place; other: Place} {
+  return {place: translation.place, other: original.place}
 }
 
 /** From offsets of a passage to lines and columns of its file; the whole passage where they cannot be told. */

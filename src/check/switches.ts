@@ -1,4 +1,4 @@
-import {factsRules, rules, wordsRules} from './rules/index.ts'
+import {factsRules, pairRules, rules, wordsRules} from './rules/index.ts'
 
 /**
  * Rules that nobody can switch off: without them a document contradicts what was posted, what it is issued as, or its
@@ -18,8 +18,14 @@ export const documentIds: readonly string[] = rules.flatMap(({id, reports}) =>
   always.has(id) ? [] : reports,
 )
 
+/** Ids of the messages about a translation that may be switched off: those about its wording. */
+export const pairIds: readonly string[] = pairRules.flatMap(({id, about}) =>
+  about === 'wording' ? [id] : [],
+)
+
 /** Ids of all messages that may be switched off at their place. */
 export const switchableIds: readonly string[] = [
   ...[...wordsRules, ...factsRules].map(({id}) => id),
   ...documentIds,
+  ...pairIds,
 ]

@@ -10,6 +10,7 @@ import type {
   Typography,
   Usage,
 } from '../resolve/index.ts'
+import type {PairedFile, PairSetting} from './pairs/types.ts'
 import type {Words} from './words/index.ts'
 
 /** One document with its finished trees, by language; a rule looks and reports, and changes nothing. */
@@ -80,4 +81,20 @@ export interface WordsRule {
   id: string
   reach: Reach
   look(words: Words, setting: Setting): VFileMessage[]
+}
+
+/** What a rule found in a translation, before it is known whether its words are the author's and how complete it is. */
+export interface PairFinding {
+  ruleId: string
+  reason: string
+  place: Place
+  /** In the original. */
+  other: Place
+}
+
+/** A house rule about a file of words and its translation. */
+export interface PairRule {
+  id: string
+  about: 'structure' | 'wording'
+  look(paired: PairedFile, setting: PairSetting): PairFinding[]
 }

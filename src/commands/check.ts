@@ -1,6 +1,7 @@
+import type {VFileMessage} from 'vfile-message'
 import {checkContent} from '../content.ts'
 import {UsageError} from '../failure/index.ts'
-import {asTyped, isError, printed, quote} from '../message/index.ts'
+import {asTyped, isError, printed, quote, sortMessages} from '../message/index.ts'
 import {readRulePages} from '../package-files.ts'
 import {
   causesLast,
@@ -14,6 +15,7 @@ import {
   switchedOffCount,
   terminalReport,
 } from '../report/index.ts'
+import type {Dossier} from '../resolve/index.ts'
 import {contentHelp, contentOptions, parse, rootOf} from './options.ts'
 import type {Terminal} from './terminal.ts'
 
@@ -24,6 +26,8 @@ export const help = `cites-docs check [document…]   looks at the sources and w
                     punctuation where nothing has to be decided; make tables of rows with tabs in :::table
   --all             list also the warnings that --fix mends, which are only counted otherwise
   --format F        messages for another program instead: json, sarif, github or junit
+  --since R         also say which translations were confirmed since a revision of git, such as origin/main, without a
+                    change of their words
   --max-warnings N  end with status 1 where there are more warnings than that
 ${contentHelp}`
 
@@ -37,6 +41,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     fix: {type: 'boolean'},
     format: {type: 'string'},
     all: {type: 'boolean'},
+    since: {type: 'string'},
     'max-warnings': {type: 'string'},
   })
   if (values.help) {
@@ -64,18 +69,21 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   // Another program that reads the messages wants nothing else.
   const progress = (text: string): void => (format ? undefined : terminal.progress(printed(text)))
   progress('reading the sources')
-  const {messages, documents, hints, switchedOff, texts} = await checkContent({
+  const {dossier, documents, hints, switchedOff, texts, ...checked} = await checkContent({
     root,
     documents: positionals,
     languages: values.language,
     final: values.final,
     onDocument: (path) => progress(`checking ${path}`),
   })
+  const messages = values.since
+    ? sortMessages([...checked.messages, ...(await confirmedSince(values.since, root, dossier))])
+    : checked.messages
   progress('')
   const told = grouped(messages, texts)
-  const checked = count(new Set(documents.map((document) => document.path)).size, 'document')
+  const shown = count(new Set(documents.map((document) => document.path)).size, 'document')
   const summary = printed(
-    `${checked} checked: ${countMessages(told)}.${hintsLeft(hints)}${switchedOffCount(switchedOff)}\n`,
+    `${shown} checked: ${countMessages(told)}.${hintsLeft(hints)}${switchedOffCount(switchedOff)}\n`,
   )
   if (format) {
     terminal.out(format(told, documents, rulePages(await readRulePages())))
@@ -94,6 +102,16 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   if (warnings > mostWarnings)
     terminal.err(printed(`There are more than ${count(mostWarnings, 'warning')}: see --max-warnings.\n`))
   return messages.some(isError) || warnings > mostWarnings ? 1 : 0
+}
+
+/** Loaded only where it is asked for: it starts git. */
+async function confirmedSince(
+  since: string,
+  root: string,
+  {translations}: Pick<Dossier, 'translations'>,
+): Promise<VFileMessage[]> {
+  const {ledgersSince, revisionOf} = await import('../since/index.ts')
+  return ledgersSince(await revisionOf(root, since), translations)
 }
 
 function formatOf(name: string | undefined): ReturnType<typeof messageFormats.get> {

@@ -12,7 +12,10 @@ const subcommands: ReadonlyMap<string, () => Promise<Subcommand>> = new Map<
   string,
   () => Promise<Subcommand>
 >([
+  ['status', () => import('./translate/status.ts')],
   ['confirm', () => import('./translate/confirm.ts')],
+  ['export', () => import('./translate/export.ts')],
+  ['import', () => import('./translate/import.ts')],
   ['start', () => import('./translate/start.ts')],
 ])
 

@@ -1,7 +1,7 @@
 import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {error, type Place} from '../message/index.ts'
-import type {YamlData, YamlSource} from './types.ts'
+import type {Pointer, YamlData, YamlSource} from './types.ts'
 
 /**
  * A file with one JSON value a line (JSON Lines), the first of which is about the others: such files are written by
@@ -17,6 +17,7 @@ export function parseLines(text: string, path: string): {source?: YamlSource; me
     const line = Math.min(index, Math.max(0, lines.length - 1)) + 1
     return {start: {line, column: 1}, end: {line, column: (lines[line - 1] ?? '').length + 1}}
   }
+  if (text === '') return {messages: [error(`This file is empty. ${restore}`, {path, ruleId: 'json-line'})]}
   if (last !== '') return {messages: [cutOff(path, lines.length + 1)]}
   const value: unknown[] = []
   for (const [index, line] of lines.entries()) {
@@ -31,11 +32,19 @@ export function parseLines(text: string, path: string): {source?: YamlSource; me
     value: {head: value[0], lines: value.slice(1)},
     locate: ([key, index]) => placeOf(key === 'lines' ? Number(index ?? 0) + 1 : 0),
     offsetsOf: () => undefined,
-    sourceOf: () => undefined,
+    sourceOf: (pointer) => scalarAt({head: value[0], lines: value.slice(1)}, pointer),
     isOwn: () => true,
     disables: [],
   }
   return {source: {kind: 'yaml', path, file: new VFile({path, value: text}), data}, messages: []}
+}
+
+function scalarAt(value: unknown, pointer: Pointer): string | undefined {
+  const found = pointer.reduce<unknown>(
+    (within, key) => (typeof within === 'object' && within !== null ? Reflect.get(within, key) : undefined),
+    value,
+  )
+  return typeof found === 'object' || found === undefined ? undefined : String(found)
 }
 
 function cutOff(path: string, line: number): VFileMessage {

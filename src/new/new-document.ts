@@ -7,6 +7,7 @@ import {attempt} from './attempt.ts'
 import {firstPossible, possibleDays} from './days.ts'
 import {settle} from './settle.ts'
 import type {Made, Wish} from './types.ts'
+import {withLedgers} from './with-ledgers.ts'
 import {writeFolder} from './write-folder.ts'
 
 /**
@@ -39,11 +40,12 @@ export async function newDocument(root: string, wish: Wish, asker: Asker | undef
   if (day !== last) made = await attempt(root, settled, day, dossier)
   if ('refused' in made) return made
   const folder = `documents/${settled.folder}`
-  const inFolder = [...made.files].map(([path, text]) => [path.slice(folder.length + 1), text] as const)
+  const files = withLedgers(made.files, made.plan.yaml.value.original)
+  const inFolder = [...files].map(([path, text]) => [path.slice(folder.length + 1), text] as const)
   await withLock(root, () => writeFolder(root, folder, new Map(inFolder)))
   const {leftOut, bare} = made
   return {
-    files: [...made.files.keys()],
+    files: [...files.keys()],
     hasErrorsElsewhere: messages.some(isError),
     settled,
     leftOut,

@@ -6,12 +6,14 @@ import {compare, quote} from '../message/index.ts'
 import {packageFolder} from '../package-files.ts'
 import {editorSettings, settingsPath} from './editor-settings.ts'
 import type {Files} from './types.ts'
+import {withLedgers} from './with-ledgers.ts'
 import {writeFolder} from './write-folder.ts'
 
 const patterns = join(packageFolder, 'templates/dossier')
 // npm leaves files of this name out of a package, and whatever they name as well: there it has no full stop.
 const ignoredByGit = {pattern: /^gitignore$/, path: '.gitignore'}
 const subjectOfPatterns = 'example-subject'
+const originalOfPatterns = 'en'
 const idForm = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 const idLength = 64
 
@@ -44,7 +46,7 @@ export async function newDossier(folder: string, subject = subjectOfPatterns): P
     )
   const copied = await readPatterns(subject)
   const settings = await editorSettings(folder, copied.get(settingsPath) ?? '{}')
-  const files: Files = new Map([...copied, [settingsPath, settings]])
+  const files = withLedgers(new Map([...copied, [settingsPath, settings]]), originalOfPatterns)
   await writeFolder(dirname(folder), basename(folder), files)
   return [...files.keys()]
 }

@@ -8,6 +8,7 @@ import {subjectFault} from './folder-fault.ts'
 import {subjectFiles} from './subject-files.ts'
 import type {SubjectMade, SubjectWish} from './types.ts'
 import {unknownChoice} from './unknown-choice.ts'
+import {withLedgers} from './with-ledgers.ts'
 import {writeFolder} from './write-folder.ts'
 
 /** Key of templates/actors.yaml: the body that adopts decisions. */
@@ -35,10 +36,11 @@ export async function newSubject(root: string, wish: SubjectWish): Promise<Subje
   const attempt = await resolveContent({root, changes: files})
   const own = attempt.messages.find((message) => isError(message) && message.file?.startsWith(`${folder}/`))
   if (own) return {refused: `There would be an error in ${own.file}: ${own.reason}`}
-  const inFolder = [...files].map(([path, text]) => [path.slice(folder.length + 1), text] as const)
+  const all = withLedgers(files, languages[0] ?? original)
+  const inFolder = [...all].map(([path, text]) => [path.slice(folder.length + 1), text] as const)
   await withLock(root, () => writeFolder(root, folder, new Map(inFolder)))
   return {
-    files: [...files.keys()],
+    files: [...all.keys()],
     meeting: {id: meeting.id, code: meeting.code},
     original: languages[0] ?? original,
     hasErrorsElsewhere: messages.some(isError),

@@ -4,5 +4,11 @@ export {grouped} from './grouped.ts'
 export {causesLast, isMendable, messageFormats, terminalReport} from './messages/index.ts'
 export {removedReport} from './removals.ts'
 export {explained, type RulePage, rulePages} from './rule-pages.ts'
-export {type StatusOptions, statusRecord, statusReport} from './status/index.ts'
+export {
+  type ShownStanding,
+  type StatusOptions,
+  statusRecord,
+  statusReport,
+  translationReport,
+} from './status/index.ts'
 export {buildSummary, count, countMessages, hintsLeft, switchedOffCount} from './summary.ts'

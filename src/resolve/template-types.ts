@@ -157,7 +157,9 @@ export interface Instrument {
 /** A term of documents/glossary.yaml in each language. */
 export interface GlossaryTerm {
   id: string
-  words: Record<string, {term: string; forbidden?: string[]}>
+  words: Record<string, {term: string; also?: string[]; forbidden?: string[]}>
+  /** Whether it is ordinary words too, so that a translation need not have its equivalent. */
+  'several-senses'?: boolean
 }
 
 /**

@@ -35,9 +35,11 @@ export function resolveTranslations(
   const messages: VFileMessage[] = []
   for (const [folder, files] of [...folders].sort(([a], [b]) => compare(a, b))) {
     const own = plans.filter((plan) => {
-      const {original} = plan.yaml.value
-      return files.some(
-        ({language, source}) => language === original && dependsOn(plan, original, source.path),
+      const {original, languages} = plan.yaml.value
+      // A document in one language is no translation, and has none.
+      return (
+        Object.keys(languages).length > 1 &&
+        files.some(({language, source}) => language === original && dependsOn(plan, original, source.path))
       )
     })
     const [first] = own
@@ -60,8 +62,11 @@ interface Between {
   plans: readonly DocumentPlan[]
 }
 
+/** The languages into which documents that are written in the original are translated. */
 function languagesOf(plans: readonly DocumentPlan[], original: string): string[] {
-  const codes = plans.flatMap(({yaml}) => Object.keys(yaml.value.languages))
+  const codes = plans.flatMap(({yaml}) =>
+    yaml.value.original === original ? Object.keys(yaml.value.languages) : [],
+  )
   return [...new Set(codes)].filter((code) => code !== original).sort(compare)
 }
 

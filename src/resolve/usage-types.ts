@@ -27,6 +27,10 @@ export interface Usage {
   'no-placeholders': string[]
   spellings: (Substitution & {except?: string[]})[]
   plurals: Plurals
+  /** Numbers in words by their value; without them those of a translation are not compared. */
+  numerals?: Record<string, string[]>
+  /** Words by which a sentence is known as one of this language. */
+  'frequent-words'?: string[]
 }
 
 /** How a language makes the plural of a term. */

@@ -1,4 +1,6 @@
 export {documentTable} from './document-table.ts'
+export {escapeWords} from './escape-words.ts'
+export {newErrors} from './new-errors.ts'
 export {printedTable} from './printed-table.ts'
 export {readSheet} from './read-sheet.ts'
 export {bytesOfFile, bytesOfInput} from './sheet-bytes.ts'

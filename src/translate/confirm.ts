@@ -12,7 +12,8 @@ import {
 export interface Confirming {
   /** Ids of units (`late-replies`), or their keys (`body#late-replies`); all that need it when empty. */
   units: readonly string[]
-  state: TranslationState
+  /** How far they are; of each by its key where they differ. */
+  state: TranslationState | ((key: string) => TranslationState)
   /** Whether the source may be confirmed where no word of it changed, and nothing else. */
   onlySmall: boolean
 }
@@ -40,7 +41,8 @@ export function confirmed(translation: Translation, {units, state, onlySmall}: C
     const {key, entry, verdict} = pair
     const isAsked =
       isNamed(pair) && (verdict !== 'current' || units.length > 0) && (!onlySmall || pair.isSmall)
-    const now = isAsked && pair.translation ? entryOf(pair, state) : entry
+    const now =
+      isAsked && pair.translation ? entryOf(pair, typeof state === 'string' ? state : state(key)) : entry
     if (now) ledger.set(key, now)
     if (now !== entry) counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
   }

@@ -53,4 +53,4 @@ export {type AnyNode, type NodeOf, visit, visitBlocks, visitParents} from './vis
 export {isWhole} from './whole-cell.ts'
 export {isAllFromRight, type Stretch, stretchesOf, type Writing} from './writings.ts'
 export {type WrittenCell, type WrittenGrid, writtenGrid} from './written-grid.ts'
-export {markOfCell, type WrittenNames, writtenNames} from './written-names.ts'
+export {type WrittenNames, writtenNames} from './written-names.ts'

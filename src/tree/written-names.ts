@@ -37,7 +37,7 @@ function idOf(placed: WrittenCell | undefined): string | undefined {
 }
 
 /** The id of a cell: of one that holds blocks that of its first paragraph. */
-export function markOfCell(cell: RowContent): {id: string} | undefined {
+function markOfCell(cell: RowContent): {id: string} | undefined {
   if (cell.type === 'tableCell') return cell.data?.unitMark
   const [first] = cell.children
   return first?.type === 'paragraph' ? first.data?.unitMark : undefined

@@ -97,7 +97,10 @@ test('check --fix makes tables of pasted rows, with the same ids in every langua
       `${before.get(bodyOf(code))}\n:::table{id=pasted}\n${head}\nUrsus arctos\t7\n:::\n`,
     )
   const {status, out, err} = await ran(runCheck, ['sc58/exports', '--fix', '--root', root])
-  expect([status, err]).toEqual([0, ''])
+  expect(status).toBe(0)
+  // Nobody has confirmed the translations of this document.
+  const said = err.split('\n').filter((line) => line.startsWith('documents/'))
+  expect(said.filter((line) => !line.includes('warning translation-ledger'))).toEqual([])
   expect(out).toContain('documents/sc58/exports/body.en.md: 1 table made of rows with tabs.\n')
   const [english = '', french = ''] = await Promise.all(
     languages.map((code) => readFile(join(root, bodyOf(code)), 'utf8')),

@@ -33,6 +33,8 @@ const composers = new Set([
   'new',
   'report',
   'sheet',
+  'exchange',
+  'since',
   'translate',
   'commands',
   'asked.ts',

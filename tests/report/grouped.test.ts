@@ -2,6 +2,7 @@ import {readFile, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {run} from '../../src/commands/check.ts'
+import {run as runTranslate} from '../../src/commands/translate.ts'
 import {error, warning} from '../../src/message/index.ts'
 import {grouped} from '../../src/report/index.ts'
 import {ran} from '../support/commands.ts'
@@ -114,6 +115,7 @@ describe('the command', () => {
           .replace("1. l'ampleur; et", "1. XX l'ampleur; et"),
       )
     }
+    await ran(runTranslate, ['confirm', '--all', '--root', root])
   })
   afterAll(() => rm(root, {recursive: true}))
 

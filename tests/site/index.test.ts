@@ -73,6 +73,12 @@ describe.each(['en', 'fr', 'es'])('the index in %s', (language) => {
 test('no page of a document is missing from the index, and no page of the site from its list of pages', () => {
   const all = readdirSync(join(story, 'out'), {recursive: true, encoding: 'utf8'})
   const top = all.filter((path) => /^(?:[a-z]+|dashboard\/index)\.html$/.test(path)).sort()
-  expect(top).toEqual(['dashboard/index.html', 'decisions.html', 'index.html', 'search.html'])
+  expect(top).toEqual([
+    'dashboard/index.html',
+    'decisions.html',
+    'index.html',
+    'search.html',
+    'translations.html',
+  ])
   for (const path of top) if (path !== 'index.html') expect(linksIn(pageOf('en'))).toContain(path)
 })

@@ -6,6 +6,7 @@ import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {type BuildResult, build, type Outputs, write} from '../../src/index.ts'
 import {terminalReport} from '../../src/report/index.ts'
+import {besideLedgers} from './beside-ledgers.ts'
 import {changeLines} from './change-lines.ts'
 import {isSitePage} from './documents.ts'
 import {bytesOf, copyFolder, fixtureRoot, overlay} from './fixture-root.ts'
@@ -99,7 +100,9 @@ async function isAsExpected(name: string, root: string, built: Built): Promise<B
   const options = existsSync(at('options.json')) ? JSON.parse(await readFile(at('options.json'), 'utf8')) : {}
   const result = await build({root, final: options.final})
 
-  const report = terminalReport(result.messages, {texts: result.texts, color: false, isAll: true})
+  // What every change entails; these cases are about it.
+  const told = name.startsWith('translation-') ? result.messages : besideLedgers(result.messages)
+  const report = terminalReport(told, {texts: result.texts, color: false, isAll: true})
   await expect(report).toMatchFileSnapshot(at('messages.txt'))
   const written = writtenDocuments(result.outputs)
   await expect(lines(written)).toMatchFileSnapshot(at('written.txt'))

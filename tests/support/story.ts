@@ -39,7 +39,7 @@ function isOfStory(path: string): boolean {
   if (name === '') return true
   if (group === 'decisions') return subjects.includes(name)
   if (group === 'texts') return texts.includes(name.split('.')[0] ?? '')
-  if (group === 'agendas') return meetings.includes(name.split('.')[0] ?? '')
+  if (group === 'agendas') return ['translation', ...meetings].includes(name.split('.')[0] ?? '')
   return below.length > 0 && documents.includes(`${group}/${name}`)
 }
 

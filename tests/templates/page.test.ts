@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {type BuildResult, build} from '../../src/index.ts'
+import {besideLedgers} from '../support/beside-ledgers.ts'
 import {repository} from '../support/content-root.ts'
 import {smallDossier} from '../support/fixture-root.ts'
 
@@ -173,7 +174,7 @@ describe.each(sections)('$heading', ({heading, files, shown}) => {
   test('prints what the page says, with nothing else to report', async () => {
     const own = [...files].map(([path, text]): [string, string] => [path, whole(path, text)])
     const result = await build({root: smallDossier, changes: new Map([...own, ...documents()])})
-    const messages = result.messages.map(
+    const messages = besideLedgers(result.messages).map(
       ({name, fatal, ruleId, reason}) => `${name}: ${fatal ? 'error' : 'warning'} ${ruleId}: ${reason}`,
     )
     const texts = [...result.outputs].filter(([path]) => path.endsWith('.txt'))

@@ -24,6 +24,7 @@ import {typedLabel} from './typed-label.ts'
 import {unitIds} from './unit-ids.ts'
 
 export {factsRules} from './facts/index.ts'
+export {pairRules} from './pairs/index.ts'
 export {wordsRules} from './words/index.ts'
 
 /** Every house rule about a document. */

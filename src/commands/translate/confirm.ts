@@ -76,7 +76,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     if (asked.some(({hasLedger}) => !hasLedger) && values.all) terminal.err(printed(warningOfFirst))
     const written: string[] = []
     for (const {translation, result} of made) {
-      if (result.counts.size === 0 && result.dropped === 0 && translation.hasLedger) continue
+      if (result.counts.size === 0 && result.dropped === 0) continue
       await replaceFile(root, translation.ledgerPath, new TextEncoder().encode(result.text))
       written.push(translation.ledgerPath)
       terminal.out(printed(`${told(translation, result)}\n`))

@@ -9,6 +9,7 @@ import {meetingNodes} from '../meetings.ts'
 import {phrase} from '../phrases.ts'
 import {completeReferences} from '../references.ts'
 import {symbolOf} from '../symbols.ts'
+import {siteTranslations} from './site-translations.ts'
 import type {Refusals, SiteComposition, SiteDocument, SiteMeeting, SiteRefused} from './types.ts'
 
 /**
@@ -33,6 +34,7 @@ export function composeSite(
   const plans = [...dossier.documents].sort(
     (a, b) => compare(a.yaml.value.date, b.yaml.value.date) || compare(a.path, b.path),
   )
+  const documents = plans.map((plan) => siteDocument(sheet, plan, refusals))
   const composition: SiteComposition = {
     language,
     words: context.labels.site,
@@ -41,10 +43,11 @@ export function composeSite(
     languagesName: context.labels.page.languages,
     notesName: context.labels.page.notes,
     back: context.labels.page.back,
-    documents: plans.map((plan) => siteDocument(sheet, plan, refusals)),
+    documents,
     refused: unplanned(sheet, refusals),
     refusedSubjects: refusedSubjects(sheet, refusals),
     meetings: siteMeetings(sheet),
+    translations: siteTranslations(sheet, documents),
     notice: put(sheet, phrase(context, 'example-notice')),
     tree,
     messages: [],

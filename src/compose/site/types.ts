@@ -1,5 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Language, LanguageState} from '../../resolve/index.ts'
+import type {Progress} from '../../translation/index.ts'
 import type {DossierTree, DossierWords} from '../dossier/index.ts'
 
 /** What keeps documents, or what is known of a subject, from being shown. */
@@ -39,6 +40,18 @@ export interface SiteMeeting {
   words: Record<'name' | 'dates', DossierWords>
 }
 
+/** How far the words of a folder are in a language that is not their original. */
+export interface SiteTranslation {
+  /** The folder without `documents/`; also the path of the document, where they are those of one. */
+  folder: string
+  /** Symbol and title of the document; undefined where the words are those of facts or meetings. */
+  document: {symbol: string; title: DossierWords} | undefined
+  language: Language
+  progress: Progress
+  /** Whether somebody confirms these translations. */
+  hasLedger: boolean
+}
+
 /** What the pages about all documents are made from, in one language. */
 export interface SiteComposition {
   language: Language
@@ -59,6 +72,8 @@ export interface SiteComposition {
   refusedSubjects: SiteRefused[]
   /** Meetings that have documents, in the order of their days. */
   meetings: SiteMeeting[]
+  /** Words that are made in several languages, in the order of their folders. */
+  translations: SiteTranslation[]
   /** What the example sign means. */
   notice: DossierWords
   /** Holds the words of the above. */

@@ -8,6 +8,10 @@ export const siteFormats: ReadonlyMap<string, SiteFormat> = new Map<string, Site
     'dashboard',
     {render: async (site) => (await import('./dashboard/render-dashboard.ts')).renderDashboard(site)},
   ],
+  [
+    'translations',
+    {render: async (site) => (await import('./render-translations.ts')).renderTranslations(site)},
+  ],
   ['search', {render: async (site) => (await import('./render-search.ts')).renderSearch(site)}],
   ['bitext', {render: async (site) => (await import('./render-bitext.ts')).renderBitexts(site)}],
 ])

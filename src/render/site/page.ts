@@ -25,6 +25,7 @@ const pages: readonly [string, string][] = [
   ['index', 'documents'],
   ['decisions', 'decisions'],
   ['dashboard/index', 'dashboard'],
+  ['translations', 'translations'],
   ['search', 'search'],
 ]
 
@@ -109,8 +110,12 @@ function head(site: Site, {name, title, css, script, isAlone}: SitePage): Elemen
 }
 
 function pageList(site: Site, {name, language}: SitePage, words: Record<string, string>): Element {
-  // Where no subject has tasks there is no page of the status.
-  const there = pages.filter(([other]) => other !== 'dashboard/index' || site.dashboards.length > 0)
+  // Where no subject has tasks there is no page of the status, and where nothing is translated none of the translations.
+  const absent = new Set([
+    ...(site.dashboards.length > 0 ? [] : ['dashboard/index']),
+    ...(site.pages.some(({translations}) => translations.length > 0) ? [] : ['translations']),
+  ])
+  const there = pages.filter(([other]) => !absent.has(other))
   const items = there.map(([other, key]) =>
     h('li', [
       other === name

@@ -9,6 +9,8 @@ export interface DataTable {
   /** Whether a heading above says the same, so that only those who hear the page need the caption. */
   isCaptionHidden?: boolean
   columns: {heading: string; isNumeric?: boolean; share?: 10 | 15 | 20 | 30 | 35 | 40 | 50}[]
+  /** Whether the names of the rows are as long as sentences, and go on on another line. */
+  hasLongNames?: boolean
   /** Cells of each row; the first names the row. */
   rows: ElementContent[][][]
   /** Ids of the rows, in their order. */
@@ -16,7 +18,15 @@ export interface DataTable {
 }
 
 /** A table in a region of its own, which scrolls where the window is narrower. */
-export function dataTable({id, caption, isCaptionHidden, columns, rows, ids}: DataTable): Element {
+export function dataTable({
+  id,
+  caption,
+  isCaptionHidden,
+  hasLongNames,
+  columns,
+  rows,
+  ids,
+}: DataTable): Element {
   const cellClass = (column: number): string[] => (columns[column]?.isNumeric ? ['right'] : [])
   return h('div', {className: ['table'], role: 'region', tabIndex: 0, ariaLabelledBy: `${id}-caption`}, [
     h(
@@ -45,7 +55,7 @@ export function dataTable({id, caption, isCaptionHidden, columns, rows, ids}: Da
                 {id: ids?.[row]},
                 cells.map((cell, column) =>
                   column === 0
-                    ? h('th', {scope: 'row', className: ['nowrap']}, cell)
+                    ? h('th', {scope: 'row', className: hasLongNames ? [] : ['nowrap']}, cell)
                     : h('td', {className: cellClass(column)}, cell),
                 ),
               ),

@@ -26,6 +26,16 @@ export function table(heads: readonly string[], rows: readonly Row[], width: num
   return unglued(`${blocks.join('\n\n')}\n`)
 }
 
+/**
+ * Rows of short cells under their heads, a line each, as wide as their cells are; as `table` where the terminal is narrow.
+ */
+export function linesOf(heads: readonly string[], rows: readonly Row[], width: number): string {
+  if (width < narrow) return table(heads, rows, width)
+  const all = [{cells: heads}, ...rows]
+  const widths = heads.map((_, index) => largest(all.map(({cells}) => stringWidth(cells[index] ?? ''))))
+  return `${laid(heads, rows, widths).join('\n')}\n`
+}
+
 /** A line, wrapped at its spaces; what does not fit on any line is cut. */
 export function wrapped(text: string, width: number): string {
   return unglued(wrapAnsi(text, width, {hard: true}))

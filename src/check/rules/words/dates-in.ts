@@ -75,6 +75,46 @@ function finderOf({labels, usage}: Setting): (passage: Passage) => NamedDate[] {
   }
 }
 
+/** The name of a month beside a figure: that of a date, with its day or its year. */
+export interface MonthInDate extends Match {
+  /** From 1. */
+  month: number
+}
+
+/**
+ * Finds the months of dates, also of those without a day; “May” and “mars” among other words are none.
+ *
+ * @param setting  whose months are looked for
+ * @returns what looks at a text
+ */
+export function monthsInDates(setting: Pick<Setting, 'labels' | 'usage'>): (text: string) => MonthInDate[] {
+  const known = monthFinders.get(setting.usage) ?? monthFinderOf(setting)
+  monthFinders.set(setting.usage, known)
+  return known
+}
+
+const monthFinders = new WeakMap<Setting['usage'], (text: string) => MonthInDate[]>()
+
+function monthFinderOf({
+  labels,
+  usage: {dates},
+}: Pick<Setting, 'labels' | 'usage'>): (text: string) => MonthInDate[] {
+  const months = labels.months.map(withoutAccents)
+  const ofMonth = `(?:${space}(?:${anyOf(dates.of)})?${space}?|[-.]${space}?)`
+  const before = `(?<=\\d${ordinal}${ofMonth})`
+  const name = `(?<![${letters}])(${namesOf(months)})`
+  const behind = `(?=\\.?,?(?:${space}|-)(?:(?:${anyOf(dates.of)})${space})?\\d)`
+  const pattern = new RegExp(`${before}${name}|${name}${behind}`, 'gu')
+  return (text) =>
+    /\d/.test(text)
+      ? matches({text: withoutAccents(text)}, pattern).map((match) => ({
+          ...match,
+          text: text.slice(match.start, match.end),
+          month: placeOf(months, match.groups.find((group) => group !== undefined) ?? '') + 1,
+        }))
+      : []
+}
+
 /** Patterns of a language: whether a month is named, and dates with the day or the month first. */
 function patternsOf(
   months: readonly string[],

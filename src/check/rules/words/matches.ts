@@ -13,7 +13,7 @@ export interface Match {
  *
  * @param pattern  global, and linear in the length of the text
  */
-export function matches({text}: Passage, pattern: RegExp): Match[] {
+export function matches({text}: Pick<Passage, 'text'>, pattern: RegExp): Match[] {
   return [...text.matchAll(pattern)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

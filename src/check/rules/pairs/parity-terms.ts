@@ -1,0 +1,19 @@
+import {quote} from '../../../message/index.ts'
+import {defineUnitRule} from '../../define-rule.ts'
+import {readingOf} from '../../pairs/reading.ts'
+import {hasTerm, termsIn} from '../../pairs/terms.ts'
+
+/** Where the original has a term of the glossary, its translation has the equivalent. Source: house style, section 7. */
+export const parityTerms = defineUnitRule('parity-terms', 'wording', (pair, setting, report) => {
+  const {original, translation, glossary} = setting
+  const here = readingOf(pair.translation).text
+  for (const {written, equivalents} of termsIn(readingOf(pair.original).text, original, glossary)) {
+    const words = equivalents(translation.code)
+    if (words.length === 0 || words.some((one) => hasTerm(here, one, translation.usage.plurals))) continue
+    const due = words.map((one) => quote(one)).join(' or ')
+    report(
+      `${original.name} has the term ${quote(written)}, and ${translation.name} has no ${due} here. Write it.`,
+    )
+    return
+  }
+})

@@ -1,0 +1,99 @@
+import {compare} from '../../message/index.ts'
+import type {Dossier, Translation} from '../../resolve/index.ts'
+import {folderName} from '../../translate/index.ts'
+import {writeGlossary} from '../glossary/write-glossary.ts'
+import {confirmedPairs, earlierPairs, type SegmentPair, unconfirmedPairs} from '../memory-pairs.ts'
+import {writeTmx} from '../tmx/write-tmx.ts'
+import type {Code, ExportedFolder, Segment} from '../types.ts'
+import {writeXliff} from '../xliff/write-xliff.ts'
+
+/** What a project is made of. */
+export interface OmegatContent {
+  folders: readonly ExportedFolder[]
+  dossier: Dossier
+  /** All translations between the two languages, for the memories. */
+  translations: readonly Translation[]
+  original: string
+  language: string
+}
+
+/**
+ * A project of OmegaT (3.6), by path in its folder: the units of each folder of words as a file of its own, what was
+ * confirmed as a memory, translations that nobody has confirmed where OmegaT puts them in by itself, the glossary.
+ */
+export function omegatProject({
+  folders,
+  dossier,
+  translations,
+  original,
+  language,
+}: OmegatContent): Map<string, string> {
+  const files = new Map([['omegat.project', settings(original, language)]])
+  for (const folder of [...folders].sort((a, b) => compare(a.folder, b.folder))) {
+    // OmegaT shows no words but those of the target, so that what is not to be changed would be taken for an original.
+    const units = folder.units.filter(({isAdopted, target}) => !(isAdopted && target))
+    if (units.length === 0) continue
+    files.set(`source/${sourceName(folder.folder)}`, writeXliff([{...folder, units}], {isForOmegat: true}))
+  }
+  const memory = [...confirmedPairs(translations), ...earlierPairs(translations)]
+  for (const [name, pairs] of [
+    ['tm/confirmed.tmx', memory],
+    ['tm/auto/unconfirmed.tmx', unconfirmedPairs(translations)],
+  ] as const)
+    files.set(
+      name,
+      writeTmx(pairs.flatMap(inOmegat), {original, language, tool: 'OmegaT', write: omegatSegment}),
+    )
+  files.set('glossary/glossary.txt', writeGlossary(dossier, original, language))
+  return files
+}
+
+/** Name of the file of a folder of words. */
+export function sourceName(folder: string): string {
+  return `${folderName(folder).replaceAll('/', '-')}.xlf`
+}
+
+/** A unit is a segment: nothing is cut at the ends of sentences. */
+function settings(original: string, language: string): string {
+  const folders = ['source', 'target', 'tm', 'glossary', 'dictionary']
+  const lines = [
+    ...folders.map((name) => `<${name}_dir>__DEFAULT__</${name}_dir>`),
+    '<glossary_file>__DEFAULT__</glossary_file>',
+    `<source_lang>${original}</source_lang>`,
+    `<target_lang>${language}</target_lang>`,
+    '<sentence_seg>false</sentence_seg>',
+    '<support_default_translations>true</support_default_translations>',
+    '<remove_tags>false</remove_tags>',
+  ]
+  const body = lines.map((line) => `    ${line}\n`).join('')
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<omegat>\n  <project version="1.0">\n${body}  </project>\n</omegat>\n`
+}
+
+/**
+ * A pair as OmegaT has it in memory: it takes codes off the ends of a segment, and knows those of the translation by those
+ * of the original.
+ */
+function inOmegat(pair: SegmentPair): SegmentPair[] {
+  const [source, target] = [withoutEnds(pair.source), withoutEnds(pair.target)]
+  return source.length === 0 || target.length === 0 ? [] : [{...pair, source, target}]
+}
+
+function withoutEnds(segment: Segment): Segment {
+  const isText = (piece: string | Code): boolean => typeof piece === 'string' || piece.pieces !== undefined
+  const start = segment.findIndex(isText)
+  const all = segment.slice(Math.max(0, start), segment.findLastIndex(isText) + 1)
+  const [only, ...more] = all
+  return only !== undefined && typeof only !== 'string' && more.length === 0
+    ? withoutEnds(only.pieces ?? [])
+    : all
+}
+
+/** Codes as OmegaT shows them: the first letter of the element and its place, counted from 0, in angle brackets. */
+function omegatSegment(segment: Segment): string[] {
+  return segment.flatMap((piece) => {
+    if (typeof piece === 'string') return [piece]
+    const number = piece.id - 1
+    if (!piece.pieces) return [`<x${number}/>`]
+    return [`<g${number}>`, ...omegatSegment(piece.pieces), `</g${number}>`]
+  })
+}
