@@ -2,7 +2,7 @@ import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
 import {compare, finding} from '../message/index.ts'
 import type {Dossier, Translation} from '../resolve/index.ts'
-import {translationUnits} from '../translation/index.ts'
+import {isHint, translationUnits} from '../translation/index.ts'
 import {disablesOf, disableUnused, withoutDisabled} from './disables.ts'
 import {adoptedPlaces} from './pairs/adopted-places.ts'
 import type {PairedFile, PairSetting, Tongue} from './pairs/types.ts'
@@ -48,7 +48,10 @@ function pairedFile(original: Source, translation: Source): PairedFile {
   const own = new Map(translationUnits(translation).map((unit) => [unit.key, unit]))
   const pairs = translationUnits(original).flatMap((unit) => {
     const translated = own.get(unit.key)
-    return translated ? [{original: unit, translation: translated}] : []
+    // What is still a hint is missing, and says nothing that could be compared.
+    return translated && !isHint(translated) && !isHint(unit)
+      ? [{original: unit, translation: translated}]
+      : []
   })
   return {original, translation, pairs}
 }

@@ -147,7 +147,7 @@ test('what is there is left as it is: only what lacks is begun, and the second t
   const root = await copyOf(constructs)
   const folder = 'documents/cop15/constructs'
   await change(root, `${folder}/document.yaml`, 'es: complete', 'es: drafting')
-  await rm(join(root, folder, 'annex-2.es.md'))
+  for (const name of ['annex-2.es.md', 'translation.es.jsonl']) await rm(join(root, folder, name))
   const before = await bytesOf(root)
   const {out} = await start(root, 'cop15/constructs', 'es')
   expect(out).toContain(`${folder}/annex-2.es.md\n\nLeft as they are: ${folder}/annex-1-a.es.md, `)
@@ -174,6 +174,32 @@ test('who translates a hint after the original was changed is told of it', async
   }
   expect(verdictOf('body#report-size')).toEqual(['stale', 'the size; and'])
   expect(verdictOf('body#report-second')).toEqual(['unconfirmed', 'in 2008.'])
+})
+
+test('no rule compares a hint with the original, and a tool of translators puts words in its place', async () => {
+  const root = await copyRoot('documents')
+  onTestFinished(() => rm(root, {recursive: true}))
+  await start(root, 'sc58/comments-on-workshop', 'es')
+  const {messages} = await check({root, documents: ['sc58/comments-on-workshop']})
+  expect(messages.map(String)).toEqual([])
+  await ran(run, ['export', 'sc58/comments-on-workshop', '--to', 'es', '--root', root])
+  const file = join(root, 'translation/sc58-comments-on-workshop.es.xlf')
+  const xliff = await readFile(file, 'utf8')
+  // Every word is another, and every code stays.
+  const translated = xliff.replace(
+    /<source>(.*?)<\/source><target state="new"\/>/gs,
+    (_all, source: string) =>
+      `<source>${source}</source><target state="translated">${source.replace(/(?<=^|>)[^<]+/g, (words) => words.replace(/\p{L}{3,}/gu, '$&os'))}</target>`,
+  )
+  expect(translated).not.toBe(xliff)
+  await writeFile(file, translated)
+  const imported = await ran(run, ['import', file, '--root', root])
+  expect(imported.err).toBe('')
+  const spanish = await readFile(join(root, 'documents/sc58/comments-on-workshop/body.es.md'), 'utf8')
+  expect(spanish).not.toContain(':hint')
+  expect(spanish).toContain(
+    '1. theos obligationsos of websiteos ownersos, withos regardos to: ^obligations-of-owners\n',
+  )
 })
 
 test('a picture with words in it is left out and told, and so is the note that only it has', async () => {

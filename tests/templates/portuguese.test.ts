@@ -7,8 +7,8 @@ import {run as runNew} from '../../src/commands/new.ts'
 import {run as runTranslate} from '../../src/commands/translate.ts'
 import {resolveContent} from '../../src/content.ts'
 import {build, check} from '../../src/index.ts'
-import {ran} from '../support/commands.ts'
-import {smallDossier} from '../support/fixture-root.ts'
+import {type Ran, ran} from '../support/commands.ts'
+import {bytesOf, smallDossier} from '../support/fixture-root.ts'
 
 // A language that only a root has, made by words alone (CONTRIBUTING, “Add a language”), on its whole way.
 const portuguese = fileURLToPath(new URL('../fixtures/portuguese', import.meta.url))
@@ -30,6 +30,8 @@ async function change(path: string, from: string, to: string): Promise<void> {
   )
 }
 
+const translate = (...args: string[]): Promise<Ran> => ran(runTranslate, [...args, '--root', root])
+
 const verdicts = async (): Promise<[string, string][]> => {
   const {dossier} = await resolveContent({root})
   const own = dossier.translations.filter(({language}) => language === 'pt')
@@ -39,6 +41,18 @@ const verdicts = async (): Promise<[string, string][]> => {
       .flatMap(({key, verdict}): [string, string][] => (verdict === 'current' ? [] : [[key, verdict]])),
   )
 }
+
+test('before it is confirmed that is all that is said of it', async () => {
+  expect(await verdicts()).toContainEqual(['body#report', 'unconfirmed'])
+  const {messages} = await check({root})
+  expect(messages.map(({ruleId, file}) => [ruleId, file])).toEqual([
+    ['translation-ledger', 'documents/decisions/bear-trade/decisions.pt.yaml'],
+    ['translation-ledger', 'documents/meetings.pt.yaml'],
+    ['translation-ledger', `${folder}/body.pt.md`],
+  ])
+  expect((await translate('confirm', '--all', '--to', 'pt')).status).toBe(0)
+  expect(await verdicts()).toEqual([])
+})
 
 test('a document is built in it without a word about it', async () => {
   const {messages, outputs} = await build({root, formats: ['txt', 'docx', 'html']})
@@ -61,7 +75,8 @@ test('its rules about words are those of its own file', async () => {
   await change(`${folder}/body.pt.md`, 'a dimensão; e', 'a dimensão no website;')
   const {messages} = await check({root})
   await change(`${folder}/body.pt.md`, 'a dimensão no website;', 'a dimensão; e')
-  expect(messages.map(({ruleId}) => ruleId).sort()).toEqual(['list-conjunction', 'spelling'])
+  const found = messages.map(({ruleId = ''}) => ruleId).filter((id) => !id.startsWith('translation-'))
+  expect(found.sort()).toEqual(['list-conjunction', 'spelling'])
 })
 
 test('what it lacks while it is drafting is marked in its own words', async () => {
@@ -80,16 +95,40 @@ test('what it lacks while it is drafting is marked in its own words', async () =
   expect(printed).toContain('[1] [Falta em português: At the rates of the year.]')
 })
 
-test('it goes through the ledger: confirmed, stale, and confirmed again', async () => {
-  expect(await verdicts()).toContainEqual(['body#report', 'unconfirmed'])
-  const all = await ran(runTranslate, ['confirm', '--all', '--to', 'pt', '--root', root])
-  expect(all.status).toBe(0)
-  expect(await verdicts()).toEqual([])
+test('what of it is stale is told until it is confirmed again', async () => {
   await change(`${folder}/body.en.md`, '| White ^white', '| Snow white ^white')
   expect(await verdicts()).toEqual([['body#colours.white.colour', 'stale']])
   await change(`${folder}/body.pt.md`, '| Branco ^white', '| Branco de neve ^white')
-  await ran(runTranslate, ['confirm', 'sc58/bear-trade', '--to', 'pt', '--root', root])
+  expect((await translate('confirm', 'sc58/bear-trade', '--to', 'pt')).status).toBe(0)
   expect(await verdicts()).toEqual([])
+})
+
+test.each([
+  ['a number', 'em 2008.', 'em 2009.', 'parity-figures'],
+  ['a directive', 'da :decision[parties.value]', 'da decisão', 'parity-directives'],
+  [
+    'words left in English',
+    'O Secretariado abre às 10:30 e informa no :ref[mandate] sobre:',
+    'The Secretariat opens at 10:30 and reports in :ref[mandate] on the following:',
+    'parity-language',
+  ],
+])('%s that is not that of the original is told at its line', async (_name, right, wrong, rule) => {
+  const path = `${folder}/body.pt.md`
+  const line =
+    (await readFile(join(root, path), 'utf8')).split('\n').findIndex((one) => one.includes(right)) + 1
+  await change(path, right, wrong)
+  const {messages} = await check({root})
+  await change(path, wrong, right)
+  expect(messages.map(({ruleId, file, line: at}) => [ruleId, file, at])).toContainEqual([rule, path, line])
+})
+
+test('what is exported and imported unchanged changes nothing', async () => {
+  const before = await bytesOf(join(root, 'documents'))
+  expect((await translate('export', 'sc58/bear-trade', '--to', 'pt', '--all')).status).toBe(0)
+  const file = join(root, 'translation/sc58-bear-trade.pt.xlf')
+  expect(await readFile(file, 'utf8')).toContain('target-language="pt"')
+  expect((await translate('import', file)).status).toBe(0)
+  expect(await bytesOf(join(root, 'documents'))).toEqual(before)
 })
 
 test('documents begin in it, new ones and translations', async () => {
@@ -113,7 +152,7 @@ test('documents begin in it, new ones and translations', async () => {
   await rm(join(root, folder, 'body.pt.md'))
   await rm(join(root, folder, 'translation.pt.jsonl'))
   await change(`${folder}/document.yaml`, ', pt: complete', '')
-  const begun = await ran(runTranslate, ['start', 'sc58/bear-trade', '--to', 'pt', '--root', root])
+  const begun = await translate('start', 'sc58/bear-trade', '--to', 'pt')
   expect(begun).toMatchObject({status: 0, err: ''})
   expect(begun.out).toContain('are to be translated into Portuguese, which is drafting.')
   const {messages} = await check({root})
