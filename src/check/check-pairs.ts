@@ -2,7 +2,7 @@ import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
 import {compare, finding} from '../message/index.ts'
 import type {Dossier, Translation} from '../resolve/index.ts'
-import {isHint, translationUnits} from '../translation/index.ts'
+import {type TranslationUnit, translationUnits} from '../translation/index.ts'
 import {disablesOf, disableUnused, withoutDisabled} from './disables.ts'
 import {adoptedPlaces} from './pairs/adopted-places.ts'
 import type {PairedFile, PairSetting, Tongue} from './pairs/types.ts'
@@ -37,7 +37,7 @@ export function checkPairs(
     if (!original || !own) return []
     const setting = {original, translation: own, tongues, glossary: dossier.glossary}
     return translation.files.flatMap(({original: first, translation: second}) =>
-      second && isWanted(second.path)
+      second && isWanted(second.path) && isRead(first) && isRead(second)
         ? findingsOf(pairedFile(first, second), setting, {translation, dossier})
         : [],
     )
@@ -48,12 +48,21 @@ function pairedFile(original: Source, translation: Source): PairedFile {
   const own = new Map(translationUnits(translation).map((unit) => [unit.key, unit]))
   const pairs = translationUnits(original).flatMap((unit) => {
     const translated = own.get(unit.key)
-    // What is still a hint is missing, and says nothing that could be compared.
-    return translated && !isHint(translated) && !isHint(unit)
+    // Where a hint still stands nothing is said yet that could be compared.
+    return translated && !holdsHint(translated) && !holdsHint(unit)
       ? [{original: unit, translation: translated}]
       : []
   })
   return {original, translation, pairs}
+}
+
+/** Whether the words of a file are there: of one with errors only the front matter is, and it lacks nothing for that. */
+function isRead(source: Source): boolean {
+  return source.kind !== 'markdown' || source.tree.children.length > 0
+}
+
+function holdsHint({source}: TranslationUnit): boolean {
+  return source.includes(':hint[')
 }
 
 function findingsOf(
