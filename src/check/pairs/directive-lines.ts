@@ -2,7 +2,6 @@ import type {Nodes, Parents} from 'mdast'
 import type {ContainerDirective, LeafDirective} from 'mdast-util-directive'
 import type {Source} from '../../load/index.ts'
 import {type Place, startOfFile} from '../../message/index.ts'
-import {conditionLine, isConditional} from '../../tree/index.ts'
 import {surplus} from './difference.ts'
 import type {PairedFile} from './types.ts'
 
@@ -75,17 +74,16 @@ function linesIn(source: Source): Line[] {
   return found
 }
 
-/** What changes what a line is, or whether it is printed. */
+/** What changes what a line is; under which conditions it is printed is compared elsewhere. */
 function surroundings(node: Nodes): string {
   if (node.type === 'blockquote') return '>'
   if (node.type !== 'containerDirective') return ''
-  if (isConditional(node)) return conditionLine(node)
   return (node as ContainerDirective).name === 'example' ? ':::example' : ''
 }
 
 function written({name, attributes}: LeafDirective): string {
   const inside = Object.entries(attributes ?? {})
-    .map(([key, value]) => `${key}=${/^[\w-]+$/.test(value ?? '') ? value : JSON.stringify(value)}`)
+    .map(([key, value]) => `${key}=${/^[\w.-]+$/.test(value ?? '') ? value : JSON.stringify(value)}`)
     .sort()
   return `::${name}${inside.length > 0 ? `{${inside.join(' ')}}` : ''}`
 }
