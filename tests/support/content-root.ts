@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {VFileMessage} from 'vfile-message'
-import {check, checkWords} from '../../src/check/index.ts'
+import {check, checkPairs, checkWords} from '../../src/check/index.ts'
 import {type Composition, compose} from '../../src/compose/index.ts'
 import {type Content, type Loaded, load, readContent} from '../../src/load/index.ts'
 import {number} from '../../src/number/index.ts'
@@ -165,6 +165,7 @@ export function everyFinding(base: Sources, path: string, text: string, isFinal:
   return [
     ...messages,
     ...checkWords(dossier, sources, (other) => other === path),
+    ...checkPairs(dossier, messages, (other) => other === path),
     ...plans.flatMap((plan) => {
       // A language that has nothing of the file is as it was before.
       const before = plan.languages.flatMap(({language: {code}}) => {
