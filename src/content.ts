@@ -111,10 +111,10 @@ function areWordsAsked(documents: readonly string[] = []): Asked {
 
 /** What the rules about words find, as far as it is asked for; nothing is composed. */
 export async function checkWordsOf(options: ContentOptions): Promise<VFileMessage[]> {
-  const {dossier, messages, sources, paths} = await resolveContent(options)
+  const {dossier, sources, paths} = await resolveContent(options)
   const {plans} = askedOf(options, dossier, paths)
   const isWanted = (path: string): boolean => isAskedFor(path, plans, options)
-  return [...checkWords(dossier, sources, isWanted), ...checkPairs(dossier, messages, isWanted)]
+  return [...checkWords(dossier, sources, isWanted), ...checkPairs(dossier, isWanted)]
 }
 
 function isAskedFor(path: string, plans: readonly DocumentPlan[], {documents}: ContentOptions): boolean {
@@ -137,10 +137,7 @@ export async function checkContent(options: ContentOptions): Promise<{
   const asked = askedOf(options, dossier, paths)
   const {plans} = asked
   const isWanted = (path: string): boolean => isAskedFor(path, plans, options)
-  const wordsMessages = [
-    ...checkWords(dossier, sources, isWanted),
-    ...checkPairs(dossier, foundBefore, isWanted),
-  ]
+  const wordsMessages = [...checkWords(dossier, sources, isWanted), ...checkPairs(dossier, isWanted)]
   const sourceMessages = [...foundBefore, ...wordsMessages]
   const compositions: Composition[] = []
   const ownMessages: VFileMessage[] = []

@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
-import {compare, finding, isError} from '../message/index.ts'
+import {compare, finding} from '../message/index.ts'
 import type {Dossier, Translation} from '../resolve/index.ts'
 import {translationUnits} from '../translation/index.ts'
 import {disablesOf, disableUnused, withoutDisabled} from './disables.ts'
@@ -16,13 +16,11 @@ import type {PairFinding} from './types.ts'
  * looked at in the finished document.
  *
  * @param dossier  its translations are what is compared
- * @param found  what was found before: a file with an error is not compared, since what differs may only follow from it
  * @param isWanted  whether a file of a translation is asked about
  * @returns findings at the translation, each with the place in the original
  */
 export function checkPairs(
   dossier: Dossier,
-  found: readonly VFileMessage[] = [],
   isWanted: (path: string) => boolean = () => true,
 ): VFileMessage[] {
   const tongues = dossier.languages.flatMap(({code, english}): Tongue[] => {
@@ -32,7 +30,6 @@ export function checkPairs(
     ]
     return usage && labels ? [{code, name: english, usage, labels}] : []
   })
-  const broken = new Set(found.filter(isError).map(({file}) => file))
   return dossier.translations.flatMap((translation) => {
     const [original, own] = [translation.original, translation.language].map((code) =>
       tongues.find((tongue) => tongue.code === code),
@@ -40,7 +37,7 @@ export function checkPairs(
     if (!original || !own) return []
     const setting = {original, translation: own, tongues, glossary: dossier.glossary}
     return translation.files.flatMap(({original: first, translation: second}) =>
-      second && isWanted(second.path) && !broken.has(second.path) && !broken.has(first.path)
+      second && isWanted(second.path) && !first.isStandIn && !second.isStandIn
         ? findingsOf(pairedFile(first, second), setting, {translation, dossier})
         : [],
     )

@@ -70,9 +70,14 @@ export interface Sources {
   stoppedAt: Map<string, string>
 }
 
-/** Reads documents/ and templates/ of a root. */
-export async function sourcesOf(root: string): Promise<Sources> {
-  const {content} = await readContent(root, ['documents', 'templates'])
+/**
+ * Reads documents/ and templates/ of a root.
+ *
+ * @param templates  those of the package, where the root has none of its own
+ */
+export async function sourcesOf(root: string, templates: Content = new Map()): Promise<Sources> {
+  const {content: own} = await readContent(root, ['documents', 'templates'])
+  const content = new Map([...templates, ...own])
   const files = schemaFiles()
   const schemas = compileSchemas(files)
   const loaded = load(content)
@@ -165,7 +170,7 @@ export function everyFinding(base: Sources, path: string, text: string, isFinal:
   return [
     ...messages,
     ...checkWords(dossier, sources, (other) => other === path),
-    ...checkPairs(dossier, messages, (other) => other === path),
+    ...checkPairs(dossier, (other) => other === path),
     ...plans.flatMap((plan) => {
       // A language that has nothing of the file is as it was before.
       const before = plan.languages.flatMap(({language: {code}}) => {

@@ -89,11 +89,7 @@ function ofPair(
   const path = file(language)
   const own = messages.filter(({file: at = '', ruleId}) => at === path && ruleId !== 'language-stray')
   const isWanted = (other: string): boolean => other === path
-  const found = [
-    ...own,
-    ...checkWords(dossier, sources, isWanted),
-    ...checkPairs(dossier, messages, isWanted),
-  ]
+  const found = [...own, ...checkWords(dossier, sources, isWanted), ...checkPairs(dossier, isWanted)]
   return linesOf(found, isYaml ? undefined : path)
 }
 

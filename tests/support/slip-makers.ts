@@ -297,6 +297,14 @@ export const makers: readonly Maker[] = [
     change: {fr: [/^[^\n]+ \^origin\n\n/m, ''], es: [/^[^\n]+ \^origin\n\n/m, '']},
   },
   {
+    rule: 'parity-cells',
+    file: review,
+    change: {
+      fr: [/(?<=\^code-of-conduct \| )[^|]+(?= \|)/, ''],
+      es: [/(?<=\^code-of-conduct \| )[^|]+(?= \|)/, ''],
+    },
+  },
+  {
     rule: 'parity-figures',
     file: report,
     change: {fr: [end, ' (2008).'], es: [end, ' (2008).']},

@@ -28,7 +28,8 @@ export function lineDifferences({original, translation, pairs}: PairedFile): Lin
   const key = ({text, where}: Line): string => `${where} ${text}`
   const [wanted, found] = [surplus(there, here, key), surplus(here, there, key)]
   const placeOf = (unit: string | undefined, side: 'original' | 'translation'): Place =>
-    pairs.find((pair) => pair[side].key.endsWith(`#${unit}`))?.[side].place ?? startOfFile
+    pairs.find((pair) => pair[side].key.endsWith(`#${unit}`))?.[side].place ??
+    behindFrontMatter(side === 'original' ? original : translation)
   return [
     ...wanted.map((line): LineDifference => {
       // What stands at the same place instead, or elsewhere: one message for both.
@@ -45,6 +46,12 @@ export function lineDifferences({original, translation, pairs}: PairedFile): Lin
       return {wanted: [], found: [line.text], place: line.place, other: placeOf(line.before, 'original')}
     }),
   ]
+}
+
+function behindFrontMatter({file}: Source): Place {
+  const front = /^---\n[\s\S]*?\n---(?=\n|$)/.exec(String(file))?.[0] ?? ''
+  const start = {line: front.split('\n').length, column: 1}
+  return {start, end: start}
 }
 
 const lines = new WeakMap<Source, Line[]>()

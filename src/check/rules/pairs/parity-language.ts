@@ -1,14 +1,16 @@
 import {quote} from '../../../message/index.ts'
 import {defineUnitRule} from '../../define-rule.ts'
+import {frequent} from '../../pairs/frequent.ts'
+import {isLeft} from '../../pairs/left.ts'
 import {readingOf, type Word} from '../../pairs/reading.ts'
-import type {PairSetting, Tongue} from '../../pairs/types.ts'
+import type {Tongue} from '../../pairs/types.ts'
 
 /** A translation is in its own language: no unit and no sentence of it is left as it stands in the original, or in a third. */
 export const parityLanguage = defineUnitRule('parity-language', 'wording', (pair, setting, report) => {
   const own = setting.translation
   if (!own.usage['frequent-words']) return
-  const [there, {text: here, words}] = [readingOf(pair.original).text, readingOf(pair.translation)]
-  if (there.trim() === here.trim() && isLeft(words, setting)) {
+  const {text: here, words} = readingOf(pair.translation)
+  if (isLeft(pair, setting)) {
     report(
       `${quote(here.trim())} stands here as it does in ${setting.original.name}. Translate it into ${own.name}.`,
     )
@@ -35,26 +37,6 @@ function wordsBetween(words: readonly Word[], start: number, end: number): Word[
 }
 
 const leastForeign = 3
-const leastLetters = 3
-
-function frequent({usage}: Tongue): ReadonlySet<string> {
-  const list = usage['frequent-words'] ?? []
-  const known = sets.get(list) ?? new Set(list)
-  sets.set(list, known)
-  return known
-}
-
-const sets = new WeakMap<readonly string[], ReadonlySet<string>>()
-
-/** Whether words that are those of the original, letter for letter, are more than names and words that both languages have. */
-function isLeft(all: readonly Word[], {original, translation}: PairSetting): boolean {
-  const [own, other] = [frequent(translation), frequent(original)]
-  const words = all.flatMap(({text, small}) => (text === small && !own.has(small) ? small : []))
-  const known = words.filter((word) => other.has(word))
-  const others = words.filter((word) => !other.has(word) && word.length >= leastLetters)
-  // “Bears of the World” is a name.
-  return others.length > 1 || (others.length === 1 && known.length > 0) || known.length >= leastForeign
-}
 
 /** The language that words are in, where its frequent words are more often of that one than of their own. */
 function foreignIn(words: readonly Word[], own: Tongue, tongues: readonly Tongue[]): Tongue | undefined {

@@ -1,5 +1,6 @@
 import {quote} from '../../../message/index.ts'
 import {defineUnitRule} from '../../define-rule.ts'
+import {isLeft} from '../../pairs/left.ts'
 import {readingOf} from '../../pairs/reading.ts'
 import {hasTerm, termsIn} from '../../pairs/terms.ts'
 
@@ -7,7 +8,7 @@ import {hasTerm, termsIn} from '../../pairs/terms.ts'
 export const parityTerms = defineUnitRule('parity-terms', 'wording', (pair, setting, report) => {
   const {original, translation, glossary} = setting
   const [there, here] = [readingOf(pair.original), readingOf(pair.translation)]
-  if (there.text.trim() === here.text.trim()) return // What is not translated at all is said by another rule.
+  if (isLeft(pair, setting)) return // What is not translated at all is said by another rule.
   for (const {written, equivalents} of termsIn(there, original, glossary)) {
     const words = equivalents(translation.code)
     if (words.length === 0 || words.some((one) => hasTerm(here, one, translation.usage.plurals))) continue
