@@ -70,6 +70,16 @@ export interface Sources {
   stoppedAt: Map<string, string>
 }
 
+let known: Pick<Sources, 'files' | 'schemas'> | undefined
+
+/** The schemas, compiled once however many roots are read. */
+function allSchemas(): Pick<Sources, 'files' | 'schemas'> {
+  if (known) return known
+  const files = schemaFiles()
+  known = {files, schemas: compileSchemas(files)}
+  return known
+}
+
 /**
  * Reads documents/ and templates/ of a root.
  *
@@ -78,8 +88,7 @@ export interface Sources {
 export async function sourcesOf(root: string, templates: Content = new Map()): Promise<Sources> {
   const {content: own} = await readContent(root, ['documents', 'templates'])
   const content = new Map([...templates, ...own])
-  const files = schemaFiles()
-  const schemas = compileSchemas(files)
+  const {files, schemas} = allSchemas()
   const loaded = load(content)
   return {content, files, schemas, loaded, validated: validate(loaded, schemas), stoppedAt: new Map()}
 }

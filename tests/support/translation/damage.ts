@@ -104,7 +104,9 @@ const item = /^( *)1\. .*\n/gm
 /** A whole row of a table with bars, with its rule kept. */
 const row = /^\|(?! ?:?-)[^\n]*\|\n/gm
 
-const isWords = ({source}: TranslationUnit): boolean => source.split(' ').length > 5
+/** More than a name, of which nobody knows whether it has another form in the language. */
+const isWords = ({source}: TranslationUnit): boolean =>
+  (source.match(/(?<=^| )\p{Ll}+(?= |$)/gu) ?? []).length > 3
 
 /** What stands inside quotation marks of YAML is written with its escapes. */
 const inYaml = (text: string, {path}: Translated): string =>
@@ -170,8 +172,11 @@ export const kinds: readonly Kind[] = [
   {
     name: 'directives dropped',
     by: 'pairs',
-    damages: inUnits(/ :[a-z]+\[[^\]]*\](?:\{[^}]*\})?/g, (found) =>
-      /:(?:ins|del|sup|sub|lang|undecided|hint)/.test(found) ? undefined : '',
+    damages: inUnits(
+      / :[a-z]+\[[^\]]*\](?:\{[^}]*\})?/g,
+      (found) => (/:(?:ins|del|sup|sub|lang|undecided|hint)/.test(found) ? undefined : ''),
+      // “Paragraph c) of Decision 14.35” may be one directive or two.
+      ({source}) => !source.includes('form=letter'),
     ),
   },
   {
@@ -268,7 +273,7 @@ export const kinds: readonly Kind[] = [
   {
     name: 'paragraphs dropped',
     by: 'document',
-    damages: unreferred(lines(/^\p{L}[^\n:]* \^[a-z-]+\n\n/gmu, () => '', 3)),
+    damages: unreferred(lines(/^\p{L}[^\n:]* \^[a-z-]+\n\n/gmu, () => '', 5)),
   },
   {
     name: 'items dropped',
@@ -315,7 +320,10 @@ function unreferred(damages: Kind['damages']): Kind['damages'] {
 }
 
 function rowsDropped({text}: Translated): Damage[] {
-  return tablesIn(text).flatMap(({rows}) => rows.slice(1).map((one): Damage => ({...one, text: '', near: 1})))
+  return tablesIn(text).flatMap(({rows}) =>
+    // A table of heads alone is refused as such.
+    rows.length > 2 ? rows.slice(1).map((one): Damage => ({...one, text: '', near: 1})) : [],
+  )
 }
 
 /** Tables with bars: where each of their rows stands, the one with the heads first. */
@@ -407,8 +415,9 @@ function levels({text}: Translated): Damage[] {
     const before = text.slice(0, index).split('\n').at(-2) ?? ''
     const after = text.slice(index + line.length).split('\n')[0] ?? ''
     const isItem = (other: string): boolean => /^ *1\. /.test(other)
-    if (indent !== '') return [{start: index, end: index + line.length, text: line.slice(3), near: 1}]
-    if (!isItem(before) || (isItem(after) && after.startsWith(' '))) return []
+    if (indent !== '' && !/:\s*\^/.test(line))
+      return [{start: index, end: index + line.length, text: line.slice(3), near: 1}]
+    if (indent !== '' || !isItem(before) || (isItem(after) && after.startsWith(' '))) return []
     return [{start: index, end: index, text: `${before.replace(/\S.*/, '')}   `}]
   })
 }

@@ -6,25 +6,31 @@ import {readingOf, type Word} from '../../pairs/reading.ts'
 import type {Tongue} from '../../pairs/types.ts'
 
 /** A translation is in its own language: no unit and no sentence of it is left as it stands in the original, or in a third. */
-export const parityLanguage = defineUnitRule('parity-language', 'wording', (pair, setting, report) => {
-  const own = setting.translation
-  if (!own.usage['frequent-words']) return
-  const {text: here, words} = readingOf(pair.translation)
-  if (isLeft(pair, setting)) {
-    report(
-      `${quote(here.trim())} stands here as it does in ${setting.original.name}. Translate it into ${own.name}.`,
-    )
-    return
-  }
-  // Of most units there is nothing to ask: they have hardly a word of another language.
-  if (!setting.tongues.some((tongue) => foreignOf(words, own, tongue) >= leastForeign)) return
-  for (const {start, end} of sentencesOf(here)) {
-    const other = foreignIn(wordsBetween(words, start, end), own, setting.tongues)
-    if (!other) continue
-    report(`${quote(here.slice(start, end).trim())} is in ${other.name}. Translate it into ${own.name}.`)
-    return
-  }
-})
+export const parityLanguage = defineUnitRule(
+  'parity-language',
+  'wording',
+  (pair, setting, report) => {
+    const own = setting.translation
+    // Who quotes may quote in any language; what was adopted was adopted in this one.
+    if (!own.usage['frequent-words'] || pair.translation.around.isQuoted) return
+    const {text: here, words} = readingOf(pair.translation)
+    if (isLeft(pair, setting)) {
+      report(
+        `${quote(here.trim())} stands here as it does in ${setting.original.name}. Translate it into ${own.name}.`,
+      )
+      return
+    }
+    // Of most units there is nothing to ask: they have hardly a word of another language.
+    if (!setting.tongues.some((tongue) => foreignOf(words, own, tongue) >= leastForeign)) return
+    for (const {start, end} of sentencesOf(here)) {
+      const other = foreignIn(wordsBetween(words, start, end), own, setting.tongues)
+      if (!other) continue
+      report(`${quote(here.slice(start, end).trim())} is in ${other.name}. Translate it into ${own.name}.`)
+      return
+    }
+  },
+  {seesAdopted: true},
+)
 
 /** From where to where each sentence stands, and what is between semicolons. */
 function sentencesOf(text: string): {start: number; end: number}[] {
