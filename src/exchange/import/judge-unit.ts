@@ -1,6 +1,6 @@
 import {quote} from '../../message/index.ts'
 import {digestOf, type UnitPair} from '../../translation/index.ts'
-import {alignedTo} from '../aligned.ts'
+import {alignedTo, withoutOwn} from '../aligned.ts'
 import {exchangeCaps} from '../caps.ts'
 import {codesOf, segmentOf, textOf} from '../segment.ts'
 import {typedWords} from '../typed-words.ts'
@@ -33,7 +33,8 @@ export function judgeUnit(
   const {original, translation} = pair
   const source = segmentOf(original.source)
   const present = translation && alignedTo(translation.source, source)
-  if (present && isSame(target, present)) return {kind: 'unchanged'}
+  if (present && (isSame(target, present) || isSame(target, withoutOwn(present, source))))
+    return {kind: 'unchanged'}
   const codes = new Map<number, Code>(
     [...codesOf(source), ...codesOf(present ?? [])].map((code) => [code.id, code]),
   )
