@@ -39,7 +39,7 @@ export interface ImportPlan {
 
 /** What is known of the sources. */
 export interface ImportContext {
-  dossier: Dossier
+  dossier: Pick<Dossier, 'translations'>
   texts: ReadonlyMap<string, string>
   isAdopted: (pair: UnitPair) => boolean
 }
@@ -65,7 +65,7 @@ export function planImport(folders: readonly ReturnedFolder[], context: ImportCo
 
 function translationOf(
   {file, line, folder, original, language}: ReturnedFolder,
-  {translations}: Dossier,
+  {translations}: Pick<Dossier, 'translations'>,
 ): Translation | Refusal {
   const own = translations.filter((translation) => translation.folder === folder)
   const [first] = own
