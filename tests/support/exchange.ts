@@ -51,12 +51,13 @@ export function returnedWith(
 export function planned(
   folders: readonly ReturnedFolder[],
   translations: readonly Translation[],
+  isAdopted: () => boolean = () => false,
 ): ImportPlan {
   const sources = translations.flatMap(({files}) =>
     files.flatMap(({original, translation}) => [original, ...(translation ? [translation] : [])]),
   )
   const texts = new Map(sources.map(({path, file}) => [path, String(file)]))
-  return planImport(folders, {dossier: {translations}, texts, isAdopted: () => false})
+  return planImport(folders, {dossier: {translations}, texts, isAdopted})
 }
 
 /** A translation with other texts in some of its files; undefined takes a file away. */

@@ -1,6 +1,7 @@
 import type {Nodes, Parents, RowContent, Table} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
 import type {Edit} from '../../fix/index.ts'
+import {addAll} from '../../message/index.ts'
 import {headsOf, pictureIn, writtenGrid, writtenNames} from '../../tree/index.ts'
 import {
   endOfWords,
@@ -37,7 +38,7 @@ export function missingBlocks(
   for (const [index, original] of originals.entries()) {
     const own = (index === 0 ? begun : undefined) ?? counterpart(original, translations, last)
     if (own) {
-      below.push(...inside(original, own, pattern))
+      addAll(below, inside(original, own, pattern))
       last = own
       end = endOf(original, own, pattern.translation)
       continue
@@ -73,7 +74,7 @@ function inside(original: Nodes, own: Nodes, pattern: Pattern): Edit[] {
   const below: Edit[] = []
   if (original.type === 'containerDirective' && own.type === 'containerDirective') {
     const [table, other] = [tableIn(original), tableIn(own)]
-    if (table && other) below.push(...missingCells([original, table], [own, other], pattern))
+    if (table && other) addAll(below, missingCells([original, table], [own, other], pattern))
   }
   if (['paragraph', 'heading', 'table'].includes(original.type)) return []
   const blocks = missingBlocks(
@@ -152,7 +153,7 @@ function missingCells([directive, table]: TableOf, [ownDirective, own]: TableOf,
       last = there
       for (const [column, cell] of row.children.entries()) {
         const beside = there.children[ownNames.columns.indexOf(names.columns[column] ?? '')]
-        if (beside) edits.push(...insideCell(cell, beside, pattern))
+        if (beside) addAll(edits, insideCell(cell, beside, pattern))
       }
       continue
     }

@@ -1,4 +1,4 @@
-import {quote} from '../../message/index.ts'
+import {addAll, quote} from '../../message/index.ts'
 import type {Dossier, TranslatedFile, Translation} from '../../resolve/index.ts'
 import {folderName} from '../../translate/index.ts'
 import type {TranslationState, UnitPair} from '../../translation/index.ts'
@@ -114,7 +114,7 @@ function planFolder(
     }
     seen.add(key)
   }
-  plan.units.push(...words.values())
+  addAll(plan.units, [...words.values()])
   if (confirmed.length > 0) plan.confirmed.push({translation, units: confirmed})
   for (const one of translation.files) planFile(one, words, plan)
 }
