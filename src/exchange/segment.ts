@@ -40,7 +40,7 @@ function piecesOf(parent: Pick<Paragraph, 'children'>, reading: Reading): (strin
 }
 
 /** A line that is ended by a backslash, as cells have it, is one with the next in a unit: backslash, space. */
-const lineBreak = '\\ '
+export const lineBreak = '\\ '
 
 function textPieces({value, position}: Text, reading: Reading): (string | Code)[] {
   const written = reading.typed.slice(position?.start.offset, position?.end.offset)

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import type {Nodes, Parents} from 'mdast'
 import {describe, expect, test} from 'vitest'
 import {withoutOwn} from '../../src/exchange/aligned.ts'
-import {numberApart} from '../../src/exchange/import/digits.ts'
+import {numberApart, separateTexts} from '../../src/exchange/import/digits.ts'
 import {endOfWords} from '../../src/exchange/import/rendered-block.ts'
 import type {ExportedUnit, Segment} from '../../src/exchange/index.ts'
-import {codesOf, textOf} from '../../src/exchange/segment.ts'
+import {codesOf} from '../../src/exchange/segment.ts'
 import type {MarkdownSource} from '../../src/load/index.ts'
 import type {TranslatedFile, Translation} from '../../src/resolve/index.ts'
 import {translationUnits} from '../../src/translation/index.ts'
@@ -55,7 +55,8 @@ function ownCodes({translation}: Whole): ReadonlySet<string> {
     const known = new Set(typed(source))
     return (
       target &&
-      (typed(target).some((code) => !known.has(code)) || numberApart(textOf(source), textOf(target)))
+      (typed(target).some((code) => !known.has(code)) ||
+        numberApart(separateTexts(source), separateTexts(target)))
     )
   })
   return new Set(all.map(({key}) => key))

@@ -98,7 +98,7 @@ function patternOf(
 /** Lines are ended by a backslash as they are in the words that stand there, with what the next one begins with. */
 function withBreaks(words: string, written: string): string {
   const gap = /\\(\n[ \t>]*)/.exec(written)?.[1]
-  return gap === undefined ? words : words.replaceAll('\\ ', () => `\\${gap}`)
+  return gap === undefined ? words : words.replace(/(?<!\\)\\ /g, () => `\\${gap}`)
 }
 
 /** A file that is not there yet: its front matter, and the blocks of the original as far as their words came back. */
