@@ -12,8 +12,7 @@ import {
 } from '../../src/exchange/index.ts'
 import {load, type Source} from '../../src/load/index.ts'
 import type {Translation} from '../../src/resolve/index.ts'
-import {memoryOf} from '../../src/translate/index.ts'
-import {type Ledger, pairsOf, translationUnits} from '../../src/translation/index.ts'
+import {type Ledger, memoryOf, pairsOf, translationUnits} from '../../src/translation/index.ts'
 import {repository, story} from './content-root.ts'
 
 /** The roots whose words go out and come back in tests: the story, and whatever can be written. */
