@@ -121,7 +121,10 @@ test('one unit that is refused keeps all others from being written', async () =>
 test('what would be an error of the document is refused at its unit', async () => {
   const digest = await digestOfFolder(join(root, 'documents'))
   const xliff = await read(exported)
-  await writeFile(join(root, exported), xliff.replace(/(id="body#adoption".*?<target[^>]*>)Deux/, '$1a) Deux'))
+  await writeFile(
+    join(root, exported),
+    xliff.replace(/(id="body#adoption".*?<target[^>]*>)Deux/, '$1a) Deux'),
+  )
   const {status, err} = await bring()
   expect(status).toBe(1)
   expect(err).toMatch(

@@ -11,7 +11,7 @@ import {writeXliff} from '../xliff/write-xliff.ts'
 /** What a project is made of. */
 export interface OmegatContent {
   folders: readonly ExportedFolder[]
-  dossier: Dossier
+  dossier: Pick<Dossier, 'glossary'>
   /** All translations between the two languages, for the memories. */
   translations: readonly Translation[]
   original: string
