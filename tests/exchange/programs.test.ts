@@ -3,11 +3,22 @@ import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {omegatProject, readReturned, tmxSegment, writeTmx, writeXliff} from '../../src/exchange/index.ts'
+import {
+  omegatProject,
+  readReturned,
+  readTable,
+  type Segment,
+  tmxSegment,
+  writeTable,
+  writeTmx,
+  writeXliff,
+} from '../../src/exchange/index.ts'
+import {omegatSegment} from '../../src/exchange/omegat/project-files.ts'
 import {codesOf} from '../../src/exchange/segment.ts'
 import type {Translation} from '../../src/resolve/index.ts'
+import {digestOf, type Ledger} from '../../src/translation/index.ts'
 import {repository} from '../support/content-root.ts'
-import {allOf, planned, roots, translationsOf} from '../support/exchange.ts'
+import {allOf, planned, roots, translationsOf, withTexts} from '../support/exchange.ts'
 import {testWith} from '../support/programs.ts'
 
 // Judges that share no code with us.
@@ -78,28 +89,12 @@ testWith('omegat')('OmegaT gives back a translation of every unit with every cod
     await mkdir(join(project, path, '..'), {recursive: true})
     await writeFile(join(project, path), text)
   }
-  const omegat = (...args: string[]): void =>
-    void execFileSync('omegat', [project, `--config-dir=${join(folder, 'config')}`, '--quiet', ...args], {
-      stdio: 'pipe',
-    })
-  const pseudo = join(project, 'omegat/project_save.tmx')
-  const made = join(folder, 'pseudo.tmx')
-  omegat(
-    '--mode=console-createpseudotranslatetmx',
-    `--pseudotranslatetmx=${made}`,
-    '--pseudotranslatetype=equal',
-  )
-  // Words backwards, codes as they are.
-  const memory = (await readFile(made, 'utf8')).replace(
-    /(<tuv lang="fr">\s*<seg>)(.*?)(?=<\/seg>)/gs,
-    (_, before: string, words: string) =>
-      before +
-      words.replace(/&lt;\/?[gx]\d+\/?&gt;|&\w+;|\p{L}+/gu, (piece) =>
-        /^&/.test(piece) ? piece : [...piece].reverse().join(''),
-      ),
-  )
-  await writeFile(pseudo, memory)
-  omegat('--mode=console-translate')
+  // What a translator would have typed: words backwards, codes as they are. It is known to OmegaT by the names of codes alone.
+  const pairs = exported.units.map(({key, source}) => ({folder: key, key, source, target: backwards(source)}))
+  const form = {original: 'en', language: 'fr', tool: 'OmegaT', write: omegatSegment}
+  await writeFile(join(project, 'omegat/project_save.tmx'), writeTmx(pairs, form))
+  const options = ['--mode=console-translate', `--config-dir=${join(folder, 'config')}`, '--quiet']
+  execFileSync('omegat', [project, ...options], {stdio: 'pipe'})
   const returned = await readReturned(project)
   if ('reason' in returned) throw new Error(returned.reason)
   const plan = planned(returned, [constructs])
@@ -111,6 +106,86 @@ testWith('omegat')('OmegaT gives back a translation of every unit with every cod
   const words = exported.units.filter(({source}) => source.some((piece) => /\p{L}{2}/u.test(String(piece))))
   expect(words.filter(({key}) => !changed.has(key)).length).toBeLessThan(words.length / 20)
   expect(changed.get('body#asked-parties')).toMatch(/^ehT tairaterceS .*\[\^asked\] \*susrU irodoeht\*/)
+})
+
+function backwards(segment: Segment): Segment {
+  return segment.map((piece) =>
+    typeof piece === 'string'
+      ? piece.replace(/\p{L}+/gu, (word) => [...word].reverse().join(''))
+      : {...piece, pieces: piece.pieces && backwards(piece.pieces)},
+  )
+}
+
+testWith('soffice')('a table that LibreOffice saved brings back what was typed in it', async () => {
+  const exported = allOf(constructs)
+  const units = exported.units.map((unit, at) => ({
+    ...unit,
+    target: at % 3 === 0 ? backwards(unit.target ?? []) : unit.target,
+  }))
+  const typed = join(folder, 'typed.docx')
+  await writeFile(typed, await writeTable([{...exported, units}], new Map()))
+  const profile = `-env:UserInstallation=file://${join(folder, 'office')}`
+  const saved = join(folder, 'saved')
+  const options = ['--headless', '--convert-to', 'docx:MS Word 2007 XML', '--outdir', saved, typed]
+  execFileSync('soffice', [profile, ...options], {stdio: 'pipe'})
+  const returned = readTable(await readFile(join(saved, 'typed.docx')), 'typed.docx')
+  const [before] = readTable(await readFile(typed), 'typed.docx')
+  expect(returned.map((one) => one.units)).toEqual([before?.units])
+  const plan = planned(returned, [constructs])
+  expect(plan.refusals).toEqual([])
+  expect(plan.units.length).toBeGreaterThan(exported.units.length / 4)
+})
+
+testWith(
+  'po4a-gettextize',
+  'po4a-updatepo',
+  'msgattrib',
+)('po4a finds the same paragraphs stale', async () => {
+  const [own] = (await translationsOf(roots[0] ?? '')).filter(
+    (one) => one.folder === 'documents/workshop/invitation' && one.language === 'fr',
+  )
+  const file = own?.files.find(({stem}) => stem === 'body')
+  if (!own || !file?.translation) throw new Error('no such document')
+  const english = String(file.original.file)
+  const changed = english
+    .replace('the Secretariat has the honour', 'the Secretariat has the pleasure')
+    .replace('within each delegation', 'in each delegation')
+    .replace('the working languages', 'working languages')
+    .replace(
+      'By the date of the present invitation, replies',
+      'By the day of the present invitation, replies',
+    )
+  const names = {old: english, new: changed, fr: String(file.translation.file)}
+  for (const [name, text] of Object.entries(names)) await writeFile(join(folder, `${name}.md`), text)
+  const form = ['-f', 'text', '-o', 'markdown', '-M', 'UTF-8']
+  const program = (name: string, ...args: string[]): string =>
+    execFileSync(name, args, {cwd: folder, encoding: 'utf8', stdio: 'pipe'})
+  program('po4a-gettextize', ...form, '-L', 'UTF-8', '-m', 'old.md', '-l', 'fr.md', '-p', 'all.po')
+  program('msgattrib', '--clear-fuzzy', '--no-wrap', '-o', 'fr.po', 'all.po')
+  program('po4a-updatepo', ...form, '-m', 'new.md', '-p', 'fr.po')
+  const fuzzy = program('msgattrib', '--only-fuzzy', '--no-obsolete', '--no-wrap', 'fr.po')
+  const theirs = [...fuzzy.matchAll(/^(?:msgid )?".*\^([a-z-]+)"$/gm)].map(([, id]) => `body#${id}`)
+  const ledger: Ledger = new Map(
+    own
+      .pairs()
+      .map(({key, original: {source}, translation}) => [
+        key,
+        {
+          unit: key,
+          state: 'final',
+          source,
+          digest: digestOf(source),
+          translation: digestOf(translation?.source ?? ''),
+        },
+      ]),
+  )
+  const now = withTexts(own, new Map([[file.original.path, changed]]), ledger)
+  const ours = now
+    .pairs()
+    .filter(({verdict}) => verdict === 'stale')
+    .map(({key}) => key)
+  expect(ours.length).toBeGreaterThan(1)
+  expect(new Set(theirs)).toEqual(new Set(ours))
 })
 
 test('a memory has no document type, and each pair the name of its unit', () => {
