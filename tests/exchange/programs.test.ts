@@ -166,18 +166,16 @@ testWith(
   const fuzzy = program('msgattrib', '--only-fuzzy', '--no-obsolete', '--no-wrap', 'fr.po')
   const theirs = [...fuzzy.matchAll(/^(?:msgid )?".*\^([a-z-]+)"$/gm)].map(([, id]) => `body#${id}`)
   const ledger: Ledger = new Map(
-    own
-      .pairs()
-      .map(({key, original: {source}, translation}) => [
-        key,
-        {
-          unit: key,
-          state: 'final',
-          source,
-          digest: digestOf(source),
-          translation: digestOf(translation?.source ?? ''),
-        },
-      ]),
+    own.pairs().map(({key, original: {source}, translation}) => [
+      key,
+      {
+        unit: key,
+        state: 'final',
+        source,
+        digest: digestOf(source),
+        translation: digestOf(translation?.source ?? ''),
+      },
+    ]),
   )
   const now = withTexts(own, new Map([[file.original.path, changed]]), ledger)
   const ours = now
