@@ -108,6 +108,43 @@ testWith('omegat')('OmegaT gives back a translation of every unit with every cod
   expect(changed.get('body#asked-parties')).toMatch(/^ehT tairaterceS .*\[\^asked\] \*susrU irodoeht\*/)
 })
 
+test('names that somebody saved in OmegaT as they are count as translated, and no others', async () => {
+  const project = join(folder, 'names')
+  const exported = allOf(constructs)
+  const named = (word: string) => ({
+    ...exported.units[0],
+    key: `body#${word}`,
+    source: [word],
+    target: undefined,
+  })
+  const units = [named('Accra'), named('Bonn')] as typeof exported.units
+  const form = {original: 'en', language: 'fr', tool: 'OmegaT', write: omegatSegment}
+  const pair = {folder: '', key: 'a', source: ['Accra'], target: ['Accra']}
+  const memory = writeTmx([pair], form).replace('\n', '\n<!DOCTYPE tmx SYSTEM "tmx11.dtd">\n')
+  const files = {
+    'omegat.project': '',
+    'target/a.xlf': writeXliff([{...exported, units}], {isForOmegat: true}),
+    'omegat/project_save.tmx': memory,
+  }
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(join(project, path, '..'), {recursive: true})
+    await writeFile(join(project, path), text)
+  }
+  const returned = await readReturned(project)
+  expect('reason' in returned || returned[0]?.units.map(({key, isToDo}) => [key, isToDo])).toEqual([
+    ['body#Accra', false],
+    ['body#Bonn', true],
+  ])
+  await writeFile(
+    join(project, 'omegat/project_save.tmx'),
+    memory.replace('tmx11.dtd">', 'tmx11.dtd" [<!ENTITY a "b">]>'),
+  )
+  expect(await readReturned(project)).toMatchObject({
+    file: 'project_save.tmx',
+    reason: expect.stringMatching(/DOCTYPE/),
+  })
+})
+
 function backwards(segment: Segment): Segment {
   return segment.map((piece) =>
     typeof piece === 'string'
