@@ -113,8 +113,7 @@ function areWordsAsked(documents: readonly string[] = []): Asked {
 export async function checkWordsOf(options: ContentOptions): Promise<VFileMessage[]> {
   const {dossier, sources, paths} = await resolveContent(options)
   const {plans} = askedOf(options, dossier, paths)
-  const isWanted = (path: string): boolean => isAskedFor(path, plans, options)
-  return [...checkWords(dossier, sources, isWanted), ...checkPairs(dossier, isWanted)]
+  return checkWords(dossier, sources, (path) => isAskedFor(path, plans, options))
 }
 
 function isAskedFor(path: string, plans: readonly DocumentPlan[], {documents}: ContentOptions): boolean {
