@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import {type Asking, askedOf, documentPath, languagesOf, messagesAbout, refuses} from './asked.ts'
-import {check, checkLedgers, checkPairs, checkWords, countDisables} from './check/index.ts'
+import {check, checkLedgers, checkPairs, checkWords, countDisables, switchableIds} from './check/index.ts'
 import {type Composition, compose} from './compose/index.ts'
 import {type Asked, type Content, type Loaded, load, readContent, type Source} from './load/index.ts'
 import {addAll, compare, error, isError, sortMessages} from './message/index.ts'
@@ -113,8 +113,7 @@ function areWordsAsked(documents: readonly string[] = []): Asked {
 export async function checkWordsOf(options: ContentOptions): Promise<VFileMessage[]> {
   const {dossier, sources, paths} = await resolveContent(options)
   const {plans} = askedOf(options, dossier, paths)
-  const isWanted = (path: string): boolean => isAskedFor(path, plans, options)
-  return [...checkWords(dossier, sources, isWanted), ...checkPairs(dossier, isWanted)]
+  return checkWords(dossier, sources, (path) => isAskedFor(path, plans, options))
 }
 
 function isAskedFor(path: string, plans: readonly DocumentPlan[], {documents}: ContentOptions): boolean {
@@ -137,12 +136,9 @@ export async function checkContent(options: ContentOptions): Promise<{
   const asked = askedOf(options, dossier, paths)
   const {plans} = asked
   const isWanted = (path: string): boolean => isAskedFor(path, plans, options)
-  const wordsMessages = [
-    ...checkWords(dossier, sources, isWanted),
-    ...checkPairs(dossier, isWanted),
-    ...checkLedgers(dossier, isWanted, options.final === true),
-  ]
-  const sourceMessages = [...foundBefore, ...wordsMessages]
+  const sourceMessages = [...foundBefore, ...checkWords(dossier, sources, isWanted)]
+  const ofPairs = checkPairs(dossier, isWanted)
+  const ofLedgers = checkLedgers(dossier, isWanted, options.final === true)
   const compositions: Composition[] = []
   const ownMessages: VFileMessage[] = []
   const documents: BuiltDocument[] = []
@@ -173,16 +169,22 @@ export async function checkContent(options: ContentOptions): Promise<{
       templates: dossier.templates,
       texts: dossier.texts,
     })
+    const byCode = withPairs(ofPairs, plan, byLanguage, checked)
     for (const [code, composition] of byLanguage) {
       if (options.languages && !options.languages.includes(code)) continue
-      const own = [...composition.messages, ...checked.filter((message) => message.language === code)]
+      const own = [
+        ...(byCode.get(code) ?? []),
+        ...ofLedgers.filter((message) => refuses(message, plan, code)),
+      ]
       addAll(ownMessages, own)
       documents.push({path: plan.path, language: code, isRefused: own.some(isError)})
       compositions.push(composition)
     }
   }
   for (const path of asked.refused) documents.push({path, language: '', isRefused: true})
-  const wanted = messagesAbout(sourceMessages, asked, options, dossier)
+  // Of documents that are not made as the facts stand there is no composition.
+  const others = [...ofPairs, ...ofLedgers].filter((message) => !isOfMade(message, dossier))
+  const wanted = messagesAbout([...sourceMessages, ...others], asked, options, dossier)
   const messages = sortMessages([...wanted, ...ownMessages])
   const looked = [...sources.values()].filter(({path}) => isAskedFor(path, plans, options))
   return {
@@ -196,6 +198,58 @@ export async function checkContent(options: ContentOptions): Promise<{
     texts,
     dossier,
   }
+}
+
+/** Whether a message is about a document that is made as the facts stand. */
+function isOfMade(message: VFileMessage, {documents}: Dossier): boolean {
+  return documents.some((plan) => languagesOf(plan).some((code) => refuses(message, plan, code)))
+}
+
+/**
+ * What is said of a document in each of its languages, with what is said of its translations. Where a language or the
+ * original has an error, what differs may only follow from it.
+ */
+function withPairs(
+  ofPairs: readonly VFileMessage[],
+  plan: DocumentPlan,
+  compositions: ReadonlyMap<string, Composition>,
+  checked: readonly VFileMessage[],
+): Map<string, VFileMessage[]> {
+  const found = [...compositions].map(([code, {messages}]): [string, VFileMessage[]] => [
+    code,
+    [...messages, ...checked.filter((message) => message.language === code)],
+  ])
+  const broken = new Set(
+    found.flatMap(([code, own]) =>
+      own.some((message) => isError(message) && !isParity(message)) ? [code] : [],
+    ),
+  )
+  const {original} = plan.yaml.value
+  const isOriginalBroken = !compositions.has(original) || broken.has(original)
+  return new Map(
+    found.map(([code, own]) => {
+      const isConsequence = isOriginalBroken || broken.has(code)
+      const told = ofPairs.filter(
+        (message) =>
+          refuses(message, plan, code) && !(isStructure(message) && (isConsequence || isSaid(message, own))),
+      )
+      return [code, [...own, ...told]]
+    }),
+  )
+}
+
+/** Whether what is said of a unit cannot be switched off, because it must be the same in every language. */
+function isStructure({ruleId = ''}: VFileMessage): boolean {
+  return !switchableIds.includes(ruleId)
+}
+
+/** Whether a rule that compares finished documents says it of the same line. */
+function isSaid({file, line}: VFileMessage, own: readonly VFileMessage[]): boolean {
+  return own.some((message) => isParity(message) && message.file === file && message.line === line)
+}
+
+function isParity({ruleId = ''}: VFileMessage): boolean {
+  return ruleId.startsWith('parity-')
 }
 
 /** Lines that switch a rule off, without those that are mistyped or for nothing. */

@@ -2,9 +2,10 @@ import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
 import {compare, finding} from '../message/index.ts'
 import type {Dossier, Translation} from '../resolve/index.ts'
-import {type TranslationUnit, translationUnits} from '../translation/index.ts'
+import {translationUnits} from '../translation/index.ts'
 import {disablesOf, disableUnused, withoutDisabled} from './disables.ts'
 import {adoptedPlaces} from './pairs/adopted-places.ts'
+import {readingOf} from './pairs/reading.ts'
 import type {PairedFile, PairSetting, Tongue} from './pairs/types.ts'
 import {pairRules} from './rules/index.ts'
 import {pairIds} from './switches.ts'
@@ -48,16 +49,11 @@ function pairedFile(original: Source, translation: Source): PairedFile {
   const own = new Map(translationUnits(translation).map((unit) => [unit.key, unit]))
   const pairs = translationUnits(original).flatMap((unit) => {
     const translated = own.get(unit.key)
-    // Where a hint still stands nothing is said yet that could be compared.
-    return translated && !holdsHint(translated) && !holdsHint(unit)
-      ? [{original: unit, translation: translated}]
-      : []
+    // What is still to be written is compared once it is.
+    const isOpen = translated && (readingOf(unit).hasHint || readingOf(translated).hasHint)
+    return translated && !isOpen ? [{original: unit, translation: translated}] : []
   })
   return {original, translation, pairs}
-}
-
-function holdsHint({source}: TranslationUnit): boolean {
-  return source.includes(':hint[')
 }
 
 function findingsOf(

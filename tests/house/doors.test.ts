@@ -86,6 +86,7 @@ test.each([
       'joined',
       'joinedText',
       'listOf',
+      'markOfCell',
       'markOthers',
       'noteBookmarkOf',
       'noteBookmarkPrefix',

@@ -289,7 +289,6 @@ export const makers: readonly Maker[] = [
       fr: [/^\|[^\n]+ \^postal-inspection [^\n]+\n/m, ''],
       es: [/^\|[^\n]+ \^postal-inspection [^\n]+\n/m, ''],
     },
-    at: {holds: /id=measures-and-effect/},
   },
   {
     rule: 'parity-units',

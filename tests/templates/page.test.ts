@@ -174,7 +174,9 @@ describe.each(sections)('$heading', ({heading, files, shown}) => {
   test('prints what the page says, with nothing else to report', async () => {
     const own = [...files].map(([path, text]): [string, string] => [path, whole(path, text)])
     const result = await build({root: smallDossier, changes: new Map([...own, ...documents()])})
-    const messages = besideLedgers(result.messages).map(
+    // The documents around an example have the same words in every language.
+    const told = besideLedgers(result.messages).filter(({ruleId}) => ruleId !== 'parity-language')
+    const messages = told.map(
       ({name, fatal, ruleId, reason}) => `${name}: ${fatal ? 'error' : 'warning'} ${ruleId}: ${reason}`,
     )
     const texts = [...result.outputs].filter(([path]) => path.endsWith('.txt'))

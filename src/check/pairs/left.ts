@@ -8,7 +8,8 @@ const leastLetters = 3
 /** Whether a unit is that of the original, letter for letter, and more than names and words that both languages have. */
 export function isLeft(pair: Pair, {original, translation}: PairSetting): boolean {
   const [there, {text: here, words: all}] = [readingOf(pair.original).text, readingOf(pair.translation)]
-  if (there.trim() !== here.trim()) return false
+  // What a picture shows is compared where its name is.
+  if (there.trim() !== here.trim() || pair.translation.kind === 'description') return false
   const [own, other] = [frequent(translation), frequent(original)]
   const words = all.flatMap(({text, small}) => (text === small && !own.has(small) ? small : []))
   const known = words.filter((word) => other.has(word))

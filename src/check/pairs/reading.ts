@@ -19,6 +19,8 @@ export interface Reading {
   words: readonly Word[]
   /** Its inline directives and references to notes, as they would be written. */
   directives: readonly string[]
+  /** Whether its author is still to write something in it. */
+  hasHint: boolean
   /** Whether words are struck or put in. */
   isAmended: boolean
   /** How many pieces are emphasized. */
@@ -40,14 +42,21 @@ export function readingOf(unit: TranslationUnit): Reading {
   const known = readings.get(unit)
   if (known) return known
   const directives: string[] = []
-  const counts = {changes: 0, emphases: 0}
+  const counts = {changes: 0, emphases: 0, hints: 0}
   const text = textOf(unit.nodes, directives, counts).replace(/[“”«»„"]/g, ' ')
   const words = [...text.matchAll(word)].map((match) => ({
     text: match[0],
     small: match[0].toLowerCase(),
     start: match.index,
   }))
-  const reading = {text, words, directives, isAmended: counts.changes > 0, emphases: counts.emphases}
+  const reading = {
+    text,
+    words,
+    directives,
+    hasHint: counts.hints > 0,
+    isAmended: counts.changes > 0,
+    emphases: counts.emphases,
+  }
   readings.set(unit, reading)
   return reading
 }
@@ -55,7 +64,7 @@ export function readingOf(unit: TranslationUnit): Reading {
 function textOf(
   nodes: readonly PhrasingContent[],
   directives: string[],
-  counts: {changes: number; emphases: number},
+  counts: {changes: number; emphases: number; hints: number},
 ): string {
   const below = (node: Nodes): string =>
     'children' in node ? textOf(node.children as PhrasingContent[], directives, counts) : ''
@@ -74,6 +83,7 @@ function textOf(
       if (node.type !== 'textDirective') return below(node)
       const {name} = node
       if (name === 'ins' || name === 'del') counts.changes += 1
+      if (name === 'hint') counts.hints += 1
       if (!uncompared.has(name)) directives.push(written(name, toText(node), node.attributes?.form))
       // Words of another language and those that are still to be found are nobody's to compare.
       if (!transparent.has(name)) return printed

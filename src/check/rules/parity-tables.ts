@@ -91,8 +91,8 @@ function differenceOf(
 /** Where a row was written, or the last one before it. */
 function placeOf(row: number | undefined, table: CaptionedTable): Place | undefined {
   if (row === undefined) return undefined
-  const rows = gridOf(partsOfTable(table).table)
-  return rows.slice(0, row + 1).findLast((cells) => cells[0]?.cell.position)?.[0]?.cell.position
+  const rows = partsOfTable(table).table.children
+  return rows.slice(0, row + 1).findLast(({position}) => position)?.position
 }
 
 /** What differs of a table as a whole. */

@@ -19,26 +19,25 @@ interface Of {
 
 /** The rows of a table as a reader sees them: without the cells that others cover, each with its unit. */
 export function tableRows({rows}: WrittenGrid, of: Of, part: PartContext): TableRow[] {
-  return rows.map(
-    (cells): TableRow => ({
+  return rows.map((cells): TableRow => {
+    const place = cells[0]?.cell.position
+    return {
       type: 'tableRow',
       children: cells.filter(({coveredBy}) => !coveredBy).map((cell) => cellOf(cell, of, part)),
-    }),
-  )
+      ...(place ? {position: place} : {}),
+    }
+  })
 }
 
 function cellOf({cell, row, column}: WrittenCell, {unit, names}: Of, part: PartContext): RowContent {
   const id = `${unit}.${names.rows[row]}.${names.columns[column]}`
-  const own = {
-    ...(cell.data?.merged ? {data: {merged: cell.data.merged}} : {}),
-    ...(cell.position ? {position: cell.position} : {}),
-  }
-  if (cell.type === 'blockCell') return {...blockCell(cell, id, part), ...own}
+  const merged = cell.data?.merged ? {data: {merged: cell.data.merged}} : {}
+  if (cell.type === 'blockCell') return {...blockCell(cell, id, part), ...merged}
   return {
     type: 'tableCell',
     unit: id,
     children: markedWords(part, cell, false) as InlineNode[] as TableCell['children'],
-    ...own,
+    ...merged,
   }
 }
 

@@ -4,6 +4,7 @@ import {frequent} from '../../pairs/frequent.ts'
 import {isLeft} from '../../pairs/left.ts'
 import {readingOf, type Word} from '../../pairs/reading.ts'
 import type {Tongue} from '../../pairs/types.ts'
+import {printed} from '../../words/index.ts'
 
 /** A translation is in its own language: no unit and no sentence of it is left as it stands in the original, or in a third. */
 export const parityLanguage = defineUnitRule(
@@ -16,7 +17,7 @@ export const parityLanguage = defineUnitRule(
     const {text: here, words} = readingOf(pair.translation)
     if (isLeft(pair, setting)) {
       report(
-        `${quote(here.trim())} stands here as it does in ${setting.original.name}. Translate it into ${own.name}.`,
+        `${shown(here)} stands here as it does in ${setting.original.name}. Translate it into ${own.name}.`,
       )
       return
     }
@@ -25,12 +26,17 @@ export const parityLanguage = defineUnitRule(
     for (const {start, end} of sentencesOf(here)) {
       const other = foreignIn(wordsBetween(words, start, end), own, setting.tongues)
       if (!other) continue
-      report(`${quote(here.slice(start, end).trim())} is in ${other.name}. Translate it into ${own.name}.`)
+      report(`${shown(here.slice(start, end))} is in ${other.name}. Translate it into ${own.name}.`)
       return
     }
   },
   {seesAdopted: true},
 )
+
+/** Words with dots for what the build prints among them. */
+function shown(words: string): string {
+  return quote(words.trim().replaceAll(printed, '…'))
+}
 
 /** From where to where each sentence stands, and what is between semicolons. */
 function sentencesOf(text: string): {start: number; end: number}[] {

@@ -52,8 +52,10 @@ const kinds: Partial<Record<TranslationUnit['kind'], string>> = {
   words: 'words',
 }
 
-/** `##` before the words of a heading. */
-function headingSigns({start}: TranslationUnit, {file}: Source): string {
+/** `##` before the words of a heading; a line of signs under them says the same. */
+function headingSigns({start, end}: TranslationUnit, {file}: Source): string {
   const text = String(file)
-  return text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim()
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim()
+  if (before !== '') return before
+  return /^[^\n]*\n *=/.test(text.slice(end)) ? '#' : '##'
 }
