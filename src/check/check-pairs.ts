@@ -3,6 +3,7 @@ import type {Source} from '../load/index.ts'
 import {compare, finding} from '../message/index.ts'
 import type {Dossier, Translation} from '../resolve/index.ts'
 import {type TranslationUnit, translationUnits} from '../translation/index.ts'
+import {visit} from '../tree/index.ts'
 import {disablesOf, disableUnused, withoutDisabled} from './disables.ts'
 import {adoptedPlaces} from './pairs/adopted-places.ts'
 import type {PairedFile, PairSetting, Tongue} from './pairs/types.ts'
@@ -48,10 +49,7 @@ function pairedFile(original: Source, translation: Source): PairedFile {
   const own = new Map(translationUnits(translation).map((unit) => [unit.key, unit]))
   const pairs = translationUnits(original).flatMap((unit) => {
     const translated = own.get(unit.key)
-    // Where a hint still stands nothing is said yet that could be compared.
-    return translated && !holdsHint(translated) && !holdsHint(unit)
-      ? [{original: unit, translation: translated}]
-      : []
+    return translated && isDone(translated) && isDone(unit) ? [{original: unit, translation: translated}] : []
   })
   return {original, translation, pairs}
 }
@@ -61,8 +59,14 @@ function isRead(source: Source): boolean {
   return source.kind !== 'markdown' || source.tree.children.length > 0
 }
 
-function holdsHint({source}: TranslationUnit): boolean {
-  return source.includes(':hint[')
+/** Whether all words of a unit are there: no hint stands in it, and no reference to a note that has no text, which is told elsewhere. */
+function isDone({source, nodes}: TranslationUnit): boolean {
+  if (source.includes(':hint[')) return false
+  const typed = source.replace(/:ref\[\^[^\]]*\]/g, '').split(/(?<!\\)\[\^[^\]\s]+\]/).length - 1
+  if (typed === 0) return true
+  const known: unknown[] = []
+  for (const node of nodes) visit(node, 'footnoteReference', (reference) => void known.push(reference))
+  return known.length >= typed
 }
 
 function findingsOf(

@@ -28,6 +28,7 @@ import type {DocumentContext, Dropped, Unconfirmed, UsedDirective, UsedFact} fro
 import {coverBlocks, plainTitle} from './cover.ts'
 import {frontMatterWords} from './front-matter.ts'
 import {joinText} from './join-text.ts'
+import {withLackingNotes} from './lacking-notes.ts'
 import {contextFor} from './make-context.ts'
 import {withMissingUnits} from './missing-units.ts'
 import {namedNotes} from './note-names.ts'
@@ -187,12 +188,15 @@ function partNodes(
   source: MarkdownSource | undefined,
   path: string,
 ): RootContent[] {
-  const own = wordsAsFactsStand(context, source)
+  const printed = wordsAsFactsStand(context, source)
   const originalCode = context.plan.yaml.value.original
   const original = context.language.code === originalCode ? undefined : originalSource(context, name)
   if (original && source) conditionParity(context, source, original)
-  if (context.state === 'complete' || !original) return own
-  const {nodes, missing} = withMissingUnits(originalNodes(context, name), own)
+  const isDrafting = context.state !== 'complete' && original !== undefined
+  const due = isDrafting ? originalNodes(context, name) : []
+  const own = withLackingNotes(context, printed, source, due)
+  if (!isDrafting) return own
+  const {nodes, missing} = withMissingUnits(due, own)
   if (missing.length > 0) {
     const where = source
       ? {path, place: missing[0]?.after && {start: missing[0].after.end, end: missing[0].after.end}}
