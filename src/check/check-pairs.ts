@@ -9,7 +9,7 @@ import {adoptedPlaces} from './pairs/adopted-places.ts'
 import type {PairedFile, PairSetting, Tongue} from './pairs/types.ts'
 import {pairRules} from './rules/index.ts'
 import {pairIds} from './switches.ts'
-import type {PairFinding} from './types.ts'
+import type {PairFinding, PairRule} from './types.ts'
 
 /**
  * Applies the house rules about a unit and its translation to the words of every folder, in each language that is not the
@@ -38,7 +38,7 @@ export function checkPairs(
     if (!original || !own) return []
     const setting = {original, translation: own, tongues, glossary: dossier.glossary}
     return translation.files.flatMap(({original: first, translation: second}) =>
-      second && isWanted(second.path) && isRead(first) && isRead(second)
+      second && isWanted(second.path) && !first.isStandIn && !second.isStandIn
         ? findingsOf(pairedFile(first, second), setting, {translation, dossier})
         : [],
     )
@@ -52,11 +52,6 @@ function pairedFile(original: Source, translation: Source): PairedFile {
     return translated && isDone(translated) && isDone(unit) ? [{original: unit, translation: translated}] : []
   })
   return {original, translation, pairs}
-}
-
-/** Whether the words of a file are there: of one with errors only the front matter is, and it lacks nothing for that. */
-function isRead(source: Source): boolean {
-  return source.kind !== 'markdown' || source.tree.children.length > 0
 }
 
 /** Whether all words of a unit are there: no hint stands in it, and no reference to a note that has no text, which is told elsewhere. */
@@ -79,7 +74,7 @@ function findingsOf(
   const notAsked = plan.profile['not-asked']
   const found = pairRules
     .filter(({id}) => !notAsked.includes(id))
-    .flatMap((rule) => rule.look(paired, setting).map((one) => ({...one, about: rule.about})))
+    .flatMap((rule) => rule.look(paired, setting).map((one) => ({...one, rule})))
   const isAdopted = found.length > 0 ? adoptedPlaces(paired.translation, plan, dossier) : () => false
   const messages = found.flatMap((one) => messageOf(one, paired, translation, isAdopted(one.place)))
   const disables = disablesOf(paired.translation)
@@ -90,18 +85,18 @@ function findingsOf(
 
 /** Of adopted words it is only said where what is in them is another, and never that they are wrong. */
 function messageOf(
-  {about, ruleId, reason, place, other}: PairFinding & {about: 'structure' | 'wording'},
+  {rule: {id, about, reach}, reason, place, other}: PairFinding & {rule: PairRule},
   {original, translation}: PairedFile,
   {state}: Translation,
   isAdopted: boolean,
 ): VFileMessage[] {
-  if (about === 'wording' && isAdopted) return []
+  if (about === 'wording' && isAdopted && !reach.seesAdopted) return []
   const severity = about === 'structure' && state === 'complete' && !isAdopted ? 'error' : 'warning'
   return [
     finding(severity, reason, {
       path: translation.path,
       place,
-      ruleId,
+      ruleId: id,
       other: {path: original.path, place: other},
     }),
   ]

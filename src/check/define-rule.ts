@@ -156,18 +156,21 @@ export type ReportPair = (reason: string, at: {place: Place; other: Place}) => v
  * @param about  `structure` must be the same in every language and cannot be switched off: an error once the language is
  *   complete; of `wording` it only warns, and adopted words are left alone
  * @param look  looks, reports, changes nothing
+ * @param reach  whether adopted words are looked at as well
  */
 export function definePairRule(
   id: string,
   about: PairRule['about'],
   look: (paired: PairedFile, setting: PairSetting, report: ReportPair) => void,
+  reach: Pick<Reach, 'seesAdopted'> = {},
 ): PairRule {
   return {
     id,
     about,
+    reach,
     look(paired, setting) {
       const found: PairFinding[] = []
-      look(paired, setting, (reason, at) => found.push({ruleId: id, reason, ...at}))
+      look(paired, setting, (reason, at) => found.push({reason, ...at}))
       return found
     },
   }
@@ -178,10 +181,12 @@ export function defineUnitRule(
   id: string,
   about: PairRule['about'],
   look: (pair: Pair, setting: PairSetting, report: (reason: string) => void) => void,
+  reach: Pick<Reach, 'seesAdopted'> = {},
 ): PairRule {
-  return definePairRule(id, about, ({pairs}, setting, report) => {
+  const lookAtAll: Parameters<typeof definePairRule>[2] = ({pairs}, setting, report) => {
     for (const pair of pairs) look(pair, setting, (reason) => report(reason, placesOf(pair)))
-  })
+  }
+  return definePairRule(id, about, lookAtAll, reach)
 }
 
 /** Where a unit stands in both languages. */

@@ -85,7 +85,6 @@ export interface WordsRule {
 
 /** What a rule found in a translation, before it is known whether its words are the author's and how complete it is. */
 export interface PairFinding {
-  ruleId: string
   reason: string
   place: Place
   /** In the original. */
@@ -96,5 +95,6 @@ export interface PairFinding {
 export interface PairRule {
   id: string
   about: 'structure' | 'wording'
+  reach: Pick<Reach, 'seesAdopted'>
   look(paired: PairedFile, setting: PairSetting): PairFinding[]
 }

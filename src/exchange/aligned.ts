@@ -1,4 +1,4 @@
-import {codesOf, segmentOf} from './segment.ts'
+import {codesOf, joined, segmentOf} from './segment.ts'
 import type {Code, Segment} from './types.ts'
 
 /**
@@ -52,4 +52,21 @@ function renumbered(segment: Segment, ids: ReadonlyMap<number, number>): Segment
       ? piece
       : {...piece, id: ids.get(piece.id) ?? piece.id, pieces: piece.pieces && renumbered(piece.pieces, ids)},
   )
+}
+
+/**
+ * Words without the codes that only the translation has, such as raised letters: tools that know the codes of the original
+ * alone give them back so.
+ */
+export function withoutOwn(segment: Segment, original: Segment): Segment {
+  const most = codesOf(original).length
+  const inside = (pieces: Segment): (string | Code)[] =>
+    joined(
+      pieces.flatMap((piece) => {
+        if (typeof piece === 'string') return [piece]
+        const words = piece.pieces && inside(piece.pieces)
+        return piece.id > most ? (words ?? []) : [{...piece, pieces: words}]
+      }),
+    )
+  return inside(segment)
 }

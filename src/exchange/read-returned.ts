@@ -1,7 +1,7 @@
 import {lstat, readdir, readFile} from 'node:fs/promises'
 import {basename, join} from 'node:path'
 import {EnvironmentError, UsageError} from '../failure/index.ts'
-import {compare, quote} from '../message/index.ts'
+import {addAll, compare, quote} from '../message/index.ts'
 import {exchangeCaps} from './caps.ts'
 import {RefusedFile} from './refused.ts'
 import {readTable} from './table/read-table.ts'
@@ -22,7 +22,7 @@ export async function readReturned(path: string): Promise<ReturnedFolder[] | Ref
   const files = stat.isDirectory() ? await filesOfProject(path) : [path]
   try {
     const found: ReturnedFolder[] = []
-    for (const file of files) found.push(...foldersOf(await bytesOf(file), basename(file)))
+    for (const file of files) addAll(found, foldersOf(await bytesOf(file), basename(file)))
     return found
   } catch (cause) {
     if (cause instanceof RefusedFile) return cause.refusal

@@ -1,4 +1,4 @@
-import type {Nodes, Paragraph} from 'mdast'
+import type {Nodes, Paragraph, Text} from 'mdast'
 import type {TextDirective} from 'mdast-util-directive'
 import {treeOfWords} from '../load/index.ts'
 import type {Code, Segment} from './types.ts'
@@ -32,10 +32,26 @@ interface Reading {
 }
 
 function piecesOf(parent: Pick<Paragraph, 'children'>, reading: Reading): (string | Code)[] {
-  return (parent.children as Nodes[]).map((node) => {
-    if (node.type === 'text') return node.value
+  return (parent.children as Nodes[]).flatMap((node) => {
+    if (node.type === 'text') return textPieces(node, reading)
     reading.count += 1
-    return codeOf(node, reading)
+    return [codeOf(node, reading)]
+  })
+}
+
+/** A line that is ended by a backslash, as cells have it, is one with the next in a unit: backslash, space. */
+export const lineBreak = '\\ '
+
+function textPieces({value, position}: Text, reading: Reading): (string | Code)[] {
+  const written = reading.typed.slice(position?.start.offset, position?.end.offset)
+  if (written !== value || !value.includes(lineBreak)) return [value]
+  return value.split(lineBreak).flatMap((piece, index) => {
+    if (index === 0) return [piece]
+    reading.count += 1
+    return [
+      {id: reading.count, name: 'break', key: 'break', open: lineBreak, close: '', pieces: undefined},
+      piece,
+    ]
   })
 }
 

@@ -1,5 +1,5 @@
 import {escapeWords} from '../sheet/index.ts'
-import {segmentOf} from './segment.ts'
+import {lineBreak, segmentOf} from './segment.ts'
 import type {Code, Returned} from './types.ts'
 
 /**
@@ -30,7 +30,9 @@ function typed(
 ): string {
   return returned
     .map((piece, at) => {
-      const isFirst = isStart && at === 0
+      const before = returned[at - 1]
+      const isBroken = typeof before === 'object' && codes.get(before.id ?? 0)?.open === lineBreak
+      const isFirst = (isStart && at === 0) || isBroken
       if (typeof piece === 'string') return write(piece, isFirst)
       const {open = '', close = ''} = codes.get(piece.id ?? 0) ?? {}
       return open + (piece.pieces ? typed(piece.pieces, codes, write, false) : '') + close
@@ -39,10 +41,13 @@ function typed(
 }
 
 function isRead(source: string, returned: Returned, codes: ReadonlyMap<number, Code>): boolean {
-  // A paragraph that begins like a list or a heading is none.
-  if (/^(?:[#>+=-]|\d{1,9}[.)](?:\s|$))/.test(source)) return false
+  if (source.split(/(?<!\\)\\ /).some((line) => otherBlock.test(line))) return false
   return JSON.stringify(shapeOf(segmentOf(source))) === JSON.stringify(expected(returned, codes))
 }
+
+/** What would begin another block than a paragraph: a heading, a quotation, a list, a line, a directive, a definition. */
+const otherBlock =
+  /^(?:[#>=|]|[*+-](?:\s|$)|([*_-])(?:\s*\1){2,}\s*$|::|\d{1,9}[.)](?:\s|$)|`{3}|~{3}|\[[^\]]*\]:|\t| {4})/
 
 type Shape = (string | [string, string, Shape | null])[]
 

@@ -75,6 +75,8 @@ export interface MarkdownSource {
   tree: Root
   /** Whether nobody asked for its words, so that they are read only where somebody looks at the tree. */
   isUnasked?: true
+  /** Whether its words have errors, so that it stands here without them. */
+  isStandIn?: true
 }
 
 /** A source: a vfile and what was parsed from it. */

@@ -1,5 +1,15 @@
 /** Scripts of a package.json that start the command: in a folder without them it is typed by its own name. */
-const scripts = new Set(['amend', 'build', 'check', 'explain', 'new', 'status', 'table', 'release'])
+const scripts = new Set([
+  'amend',
+  'build',
+  'check',
+  'explain',
+  'new',
+  'status',
+  'table',
+  'translate',
+  'release',
+])
 
 /**
  * How a command is typed, in the way in which the running one was: `npm run check -- --fix` through a script of a
@@ -10,7 +20,8 @@ const scripts = new Set(['amend', 'build', 'check', 'explain', 'new', 'status', 
  */
 export function asTyped(command: string, rest = ''): string {
   const script = process.env.npm_lifecycle_event ?? ''
-  if (scripts.has(script)) return `npm run ${command}${rest === '' ? '' : ` -- ${rest}`}`
+  if (scripts.has(script.replace(/^translate:.*/, 'translate')))
+    return `npm run ${command}${rest === '' ? '' : ` -- ${rest}`}`
   const name = script === 'npx' ? 'npx cites-docs' : 'cites-docs'
   return `${name} ${command}${rest === '' ? '' : ` ${rest}`}`
 }

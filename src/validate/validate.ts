@@ -172,7 +172,9 @@ function findingsOf(source: Source, schema: Schema, {forms, isAsked, isAdopted, 
 
 /** What stands in for a file whose paragraphs have errors: other documents print its title, and nothing else of it. */
 function frontMatterOf(source: Source): Source {
-  return source.kind === 'markdown' ? {...source, tree: {type: 'root', children: []}} : source
+  return source.kind === 'markdown'
+    ? {...source, tree: {type: 'root', children: []}, isStandIn: true}
+    : source
 }
 
 function isKnown(source: Source): boolean {

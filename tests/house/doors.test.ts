@@ -5,6 +5,7 @@ import * as check from '../../src/check/index.ts'
 import * as compose from '../../src/compose/index.ts'
 import * as difference from '../../src/difference/index.ts'
 import * as edited from '../../src/edited/index.ts'
+import * as exchange from '../../src/exchange/index.ts'
 import * as failure from '../../src/failure/index.ts'
 import * as fix from '../../src/fix/index.ts'
 import * as house from '../../src/index.ts'
@@ -382,7 +383,38 @@ test.each([
   [
     'sheet',
     sheet,
-    ['bytesOfFile', 'bytesOfInput', 'documentTable', 'printedTable', 'readSheet', 'writeTableFiles'],
+    [
+      'bytesOfFile',
+      'bytesOfInput',
+      'documentTable',
+      'escapeWords',
+      'newErrors',
+      'printedTable',
+      'readSheet',
+      'writeTableFiles',
+    ],
+  ],
+  [
+    'exchange',
+    exchange,
+    [
+      'RefusedFile',
+      'adoptedPairs',
+      'confirmedPairs',
+      'errorsAfter',
+      'exportedFolder',
+      'omegatProject',
+      'planImport',
+      'readReturned',
+      'readTable',
+      'readXliff',
+      'tmxSegment',
+      'writeGlossary',
+      'writeImported',
+      'writeTable',
+      'writeTmx',
+      'writeXliff',
+    ],
   ],
   ['new', newRoom, ['Left', 'newDocument', 'newDossier', 'newSubject']],
 ])('%s hands out exactly these names', (_room, door, names) => {

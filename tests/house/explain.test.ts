@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {rules, switchableIds, wordsRules} from '../../src/check/index.ts'
+import {pairRules, rules, switchableIds, wordsRules} from '../../src/check/index.ts'
 import {readRulePages} from '../../src/package-files.ts'
 import {rulePages} from '../../src/report/index.ts'
 import {repository} from '../support/content-root.ts'
@@ -65,7 +65,7 @@ function seenIds(): string[] {
 const inCode = readdirSync(join(repository, 'src'), {recursive: true, encoding: 'utf8'})
   .filter((path) => path.endsWith('.ts'))
   .flatMap((path) => idsIn(read(`src/${path}`)))
-const ofRules = [...rules.flatMap(({reports}) => reports), ...wordsRules.map(({id}) => id)]
+const ofRules = [...rules.flatMap(({reports}) => reports), ...[...wordsRules, ...pairRules].map(({id}) => id)]
 const all = [...new Set([...inCode, ...ofRules, ...composedIds(), ...seenIds()])].sort()
 
 test('explain answers for every id in the code, and for every one that a test has seen', () => {

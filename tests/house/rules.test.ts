@@ -1,14 +1,15 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {factsRules, rules, wordsRules} from '../../src/check/index.ts'
+import {factsRules, pairRules, rules, wordsRules} from '../../src/check/index.ts'
 import {readRulePages} from '../../src/package-files.ts'
 import {repository} from '../support/content-root.ts'
 
 const pages = await readRulePages()
 const ofWords = wordsRules.map(({id}) => id)
 const ofFacts = factsRules.map(({id}) => id)
-const all = [...rules.map(({id}) => id), ...ofWords, ...ofFacts].sort()
+const ofPairs = pairRules.map(({id}) => id)
+const all = [...rules.map(({id}) => id), ...ofWords, ...ofFacts, ...ofPairs].sort()
 const helpers = [
   'index.ts',
   'matches.ts',
@@ -33,9 +34,10 @@ const filesIn = (folder: string): string[] =>
     .sort()
 
 test('a rule is a file, a line in the table, a page and a folder of fixtures of one name', () => {
-  expect([...filesIn('.'), ...filesIn('words'), ...ofFacts].sort()).toEqual(all)
+  expect([...filesIn('.'), ...filesIn('words'), ...filesIn('pairs'), ...ofFacts].sort()).toEqual(all)
   for (const id of ofFacts) expect(filesIn('facts')).toContain(id)
   expect(filesIn('words')).toEqual([...ofWords].sort())
+  expect(filesIn('pairs')).toEqual([...ofPairs].sort())
   expect([...pages.keys()].filter((name) => !['README', 'sources'].includes(name)).sort()).toEqual(all)
   expect(readdirSync(join(repository, 'tests/fixtures/rules')).sort()).toEqual(all)
 })
@@ -91,6 +93,15 @@ test('the severity on a page is that of its rule', () => {
     const file = readFileSync(join(repository, 'src/check/rules/words', `${id}.ts`), 'utf8')
     const severity = new RegExp(`defineWordsRule\\(\\s*'${id}',\\s*'(error|warning)'`).exec(file)?.[1]
     expect(pages.get(id)?.split('\n')[4]?.toLowerCase(), id).toMatch(new RegExp(`^${severity}`))
+  }
+})
+
+test('a rule about pairs says on its page whether it can be switched off', () => {
+  const index = pages.get('README') ?? ''
+  for (const {id, about} of pairRules) {
+    const severity = about === 'structure' ? 'Error where the language is complete' : 'Warning ·'
+    expect(pages.get(id)?.split('\n')[4], id).toMatch(new RegExp(`^${severity}`))
+    expect(index, id).toContain(`| [${id}](${id}.md) | ${about === 'structure' ? 'never' : 'yes'} |`)
   }
 })
 

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {factsRules, rules, wordsRules} from '../../src/check/index.ts'
+import {factsRules, pairRules, rules, wordsRules} from '../../src/check/index.ts'
 import {repository} from '../support/content-root.ts'
 import {messagesOf} from '../support/rule-examples.ts'
 
@@ -10,11 +10,11 @@ import {messagesOf} from '../support/rule-examples.ts'
 const folder = join(repository, 'docs/rules')
 const idsOf = new Map([
   ...rules.map(({id, reports}) => [id, reports] as const),
-  ...[...wordsRules, ...factsRules].map(({id}) => [id, [id]] as const),
+  ...[...wordsRules, ...factsRules, ...pairRules].map(({id}) => [id, [id]] as const),
 ])
 const pages = readdirSync(folder).filter((name) => name !== 'README.md' && name !== 'sources.md')
 
-const fence = /```((?:md|diff|resolution)[^\n]*)\n([\s\S]*?)\n```(?:\n\n```text\n([\s\S]*?)```)?/g
+const fence = /```((?:md|diff|resolution|pair)[^\n]*)\n([\s\S]*?)\n```(?:\n\n```text\n([\s\S]*?)```)?/g
 
 describe.each(pages)('%s', (name) => {
   const path = join(folder, name)

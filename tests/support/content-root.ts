@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {VFileMessage} from 'vfile-message'
-import {check, checkWords} from '../../src/check/index.ts'
+import {check, checkPairs, checkWords} from '../../src/check/index.ts'
 import {type Composition, compose} from '../../src/compose/index.ts'
 import {type Content, type Loaded, load, readContent} from '../../src/load/index.ts'
 import {number} from '../../src/number/index.ts'
@@ -70,11 +70,25 @@ export interface Sources {
   stoppedAt: Map<string, string>
 }
 
-/** Reads documents/ and templates/ of a root. */
-export async function sourcesOf(root: string): Promise<Sources> {
-  const {content} = await readContent(root, ['documents', 'templates'])
+let known: Pick<Sources, 'files' | 'schemas'> | undefined
+
+/** The schemas, compiled once however many roots are read. */
+function allSchemas(): Pick<Sources, 'files' | 'schemas'> {
+  if (known) return known
   const files = schemaFiles()
-  const schemas = compileSchemas(files)
+  known = {files, schemas: compileSchemas(files)}
+  return known
+}
+
+/**
+ * Reads documents/ and templates/ of a root.
+ *
+ * @param templates  those of the package, where the root has none of its own
+ */
+export async function sourcesOf(root: string, templates: Content = new Map()): Promise<Sources> {
+  const {content: own} = await readContent(root, ['documents', 'templates'])
+  const content = new Map([...templates, ...own])
+  const {files, schemas} = allSchemas()
   const loaded = load(content)
   return {content, files, schemas, loaded, validated: validate(loaded, schemas), stoppedAt: new Map()}
 }
@@ -165,6 +179,7 @@ export function everyFinding(base: Sources, path: string, text: string, isFinal:
   return [
     ...messages,
     ...checkWords(dossier, sources, (other) => other === path),
+    ...checkPairs(dossier, (other) => other === path),
     ...plans.flatMap((plan) => {
       // A language that has nothing of the file is as it was before.
       const before = plan.languages.flatMap(({language: {code}}) => {

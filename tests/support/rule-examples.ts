@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {VFileMessage} from 'vfile-message'
-import {check, checkWords} from '../../src/check/index.ts'
+import {check, checkPairs, checkWords} from '../../src/check/index.ts'
 import {compose} from '../../src/compose/index.ts'
 import {type Content, load, readContent} from '../../src/load/index.ts'
 import {sortMessages} from '../../src/message/index.ts'
@@ -34,11 +34,17 @@ const head = ['---', 'title: An example', '---', '']
  *
  * @param kind  `md <language> [profile|annexes-2]`: the body of a document, which has that many annexes; `resolution <language> [without-costs|profile]`: a draft resolution in the
  *   first annex of a document for the Conference, whose second one has the costs; `diff [final]`: lines changed in files of the small
- *   dossier or in templates
+ *   dossier or in templates; `pair <original> <language> [drafting]`: a body and, behind a line `===`, its translation;
+ *   `pair-yaml …`: the same of the words of the decisions
  * @returns a line for each message, with line and column in the example, or in the file (`diff`)
  */
 export function messagesOf(kind: string, text: string): string[] {
   const [form, language = 'en', profile] = kind.split(' ')
+  if (form === 'pair' || form === 'pair-yaml') {
+    const [, original = 'en', code = 'fr', state] = kind.split(' ')
+    const [first = '', second = ''] = text.split(/^===$/m)
+    return ofPair({original, language: code, state}, [first.trim(), second.trim()], form === 'pair-yaml')
+  }
   if (form === 'diff') return reported(changedBy(text), undefined, language === 'final')
   if (form === 'resolution') return reported(resolution(language, text, profile), `annex-1.${language}.md`)
   const path = `documents/sc58/bear-trade/body.${language}.md`
@@ -56,6 +62,35 @@ export function messagesOf(kind: string, text: string): string[] {
     changes.set('documents/meetings.yaml', encode(meetings.replaceAll('"2007-2010"', `"${profile}"`)))
   }
   return linesOf(messagesOfWords(changes), path)
+}
+
+const titles: Record<string, string> = {en: 'An example', fr: 'Un exemple', es: 'Un ejemplo'}
+
+/** What is said of a translation beside its original: by the rules about pairs, and about its own words. */
+function ofPair(
+  {original, language, state = 'complete'}: {original: string; language: string; state?: string | undefined},
+  [first, second]: [string, string],
+  isYaml: boolean,
+): string[] {
+  const yaml = new TextDecoder()
+    .decode(content.get(`${folder}/document.yaml`))
+    .replace(/^original: .*$/m, `original: ${original}`)
+    .replace(/^languages: .*$/m, `languages: {${original}: complete, ${language}: ${state}}`)
+  const file = (code: string): string =>
+    isYaml ? `documents/decisions/bear-trade/decisions.${code}.yaml` : `${folder}/body.${code}.md`
+  const written = (words: string, code: string): Uint8Array =>
+    encode(isYaml ? `${words}\n` : `---\ntitle: ${titles[code]}\n---\n\n${words}\n`)
+  const changes: Content = new Map([
+    [`${folder}/document.yaml`, encode(yaml)],
+    [file(original), written(first, original)],
+    [file(language), written(second, language)],
+  ])
+  const {dossier, sources, messages} = resolved(changes)
+  const path = file(language)
+  const own = messages.filter(({file: at = '', ruleId}) => at === path && ruleId !== 'language-stray')
+  const isWanted = (other: string): boolean => other === path
+  const found = [...own, ...checkWords(dossier, sources, isWanted), ...checkPairs(dossier, isWanted)]
+  return linesOf(found, isYaml ? undefined : path)
 }
 
 /** What a check of the whole dossier says; lines of the example where its file is given. */

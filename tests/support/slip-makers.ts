@@ -37,6 +37,8 @@ const almostQuoted: Put = (_, content, language) => {
 /** An item of which all words are struck, but not the mark behind them. */
 const struck: Put = (item) => item.replace(/^1\. (.*)([.;].*) \^/, '1. :del[$1]$2 ^')
 
+const withoutMarks: Put = (example) => example.replace(/^:::.*\n/gm, '')
+
 const capital: Put = (word) => word.slice(0, 1).toUpperCase() + word.slice(1)
 
 /** One or more for each rule; where a language has no such habit, none for it. */
@@ -293,6 +295,75 @@ export const makers: readonly Maker[] = [
     rule: 'parity-units',
     file: report,
     change: {fr: [/^[^\n]+ \^origin\n\n/m, ''], es: [/^[^\n]+ \^origin\n\n/m, '']},
+  },
+  {
+    rule: 'parity-cells',
+    file: review,
+    change: {
+      fr: [/(?<=\^code-of-conduct \| )[^|]+(?= \|)/, ''],
+      es: [/(?<=\^code-of-conduct \| )[^|]+(?= \|)/, ''],
+    },
+  },
+  {
+    rule: 'parity-figures',
+    file: report,
+    change: {fr: [end, ' (2008).'], es: [end, ' (2008).']},
+  },
+  {
+    rule: 'parity-numerals',
+    file: report,
+    change: {fr: [end, ' et quarante autres.'], es: [end, ' y cuarenta más.']},
+  },
+  {
+    rule: 'parity-directives',
+    file: report,
+    change: {fr: [/:fact\[reply-by\]/, 'la date fixée'], es: [/:fact\[reply-by\]/, 'la fecha fijada']},
+    most: 1,
+  },
+  {
+    rule: 'parity-directives',
+    file: report,
+    change: {
+      fr: [/^::decision\{of=secretariat\}$/m, '::decision{of=standing-committee}'],
+      es: [/^::decision\{of=secretariat\}$/m, '::decision{of=standing-committee}'],
+    },
+    allowed: ['decision-twice'],
+  },
+  {
+    rule: 'parity-marks',
+    file: report,
+    change: {
+      fr: [/^:::example\n((?:(?!:::)[\s\S])*)^:::\n/m, withoutMarks],
+      es: [/^:::example\n((?:(?!:::)[\s\S])*)^:::\n/m, withoutMarks],
+    },
+    most: 1,
+  },
+  {
+    rule: 'parity-emphasis',
+    file: report,
+    change: {fr: [end, ' (*ainsi*).'], es: [end, ' (*así*).']},
+  },
+  {
+    rule: 'parity-length',
+    file: report,
+    change: {
+      fr: [/(?<=^\p{Lu}[^\n:.\d]{20,40}) [^\n:\d]{150,}\.(?= \^)/mu, '.'],
+      es: [/(?<=^\p{Lu}[^\n:.\d]{20,40}) [^\n:\d]{150,}\.(?= \^)/mu, '.'],
+    },
+    allowed: ['parity-numerals', 'parity-terms'],
+    most: 1,
+  },
+  {
+    rule: 'parity-language',
+    file: report,
+    change: {fr: [end, '. This was said by all of them.'], es: [end, '. This was said by all of them.']},
+    allowed: ['parity-length'],
+  },
+  {
+    rule: 'parity-terms',
+    file: review,
+    change: {fr: [/codes? de conduite/, 'règles'], es: [/códigos? de conducta/, 'normas']},
+    most: 1,
   },
   {
     rule: 'posted',

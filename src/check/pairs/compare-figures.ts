@@ -27,7 +27,7 @@ export function figureDifference(
 }
 
 function figuresOfUnit(unit: TranslationUnit, tongue: Tongue): Figure[] {
-  const found = known.get(unit) ?? figuresIn(readingOf(unit).text, tongue)
+  const found = known.get(unit) ?? figuresIn(readingOf(unit), tongue)
   known.set(unit, found)
   return found
 }

@@ -2,7 +2,6 @@ import type {Nodes, Parents} from 'mdast'
 import type {ContainerDirective, LeafDirective} from 'mdast-util-directive'
 import type {Source} from '../../load/index.ts'
 import {type Place, startOfFile} from '../../message/index.ts'
-import {conditionLine, isConditional} from '../../tree/index.ts'
 import {surplus} from './difference.ts'
 import type {PairedFile} from './types.ts'
 
@@ -29,7 +28,8 @@ export function lineDifferences({original, translation, pairs}: PairedFile): Lin
   const key = ({text, where}: Line): string => `${where} ${text}`
   const [wanted, found] = [surplus(there, here, key), surplus(here, there, key)]
   const placeOf = (unit: string | undefined, side: 'original' | 'translation'): Place =>
-    pairs.find((pair) => pair[side].key.endsWith(`#${unit}`))?.[side].place ?? startOfFile
+    pairs.find((pair) => pair[side].key.endsWith(`#${unit}`))?.[side].place ??
+    behindFrontMatter(side === 'original' ? original : translation)
   return [
     ...wanted.map((line): LineDifference => {
       // What stands at the same place instead, or elsewhere: one message for both.
@@ -46,6 +46,12 @@ export function lineDifferences({original, translation, pairs}: PairedFile): Lin
       return {wanted: [], found: [line.text], place: line.place, other: placeOf(line.before, 'original')}
     }),
   ]
+}
+
+function behindFrontMatter({file}: Source): Place {
+  const front = /^---\n[\s\S]*?\n---(?=\n|$)/.exec(String(file))?.[0] ?? ''
+  const start = {line: front.split('\n').length, column: 1}
+  return {start, end: start}
 }
 
 const lines = new WeakMap<Source, Line[]>()
@@ -75,17 +81,16 @@ function linesIn(source: Source): Line[] {
   return found
 }
 
-/** What changes what a line is, or whether it is printed. */
+/** What changes what a line is; under which conditions it is printed is compared elsewhere. */
 function surroundings(node: Nodes): string {
   if (node.type === 'blockquote') return '>'
   if (node.type !== 'containerDirective') return ''
-  if (isConditional(node)) return conditionLine(node)
   return (node as ContainerDirective).name === 'example' ? ':::example' : ''
 }
 
 function written({name, attributes}: LeafDirective): string {
   const inside = Object.entries(attributes ?? {})
-    .map(([key, value]) => `${key}=${/^[\w-]+$/.test(value ?? '') ? value : JSON.stringify(value)}`)
+    .map(([key, value]) => `${key}=${/^[\w.-]+$/.test(value ?? '') ? value : JSON.stringify(value)}`)
     .sort()
   return `::${name}${inside.length > 0 ? `{${inside.join(' ')}}` : ''}`
 }

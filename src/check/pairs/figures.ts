@@ -1,6 +1,7 @@
 import {type Labels, ordinalWord} from '../../resolve/index.ts'
 import {monthsInDates} from '../rules/words/dates-in.ts'
-import {anyOf, inAnyCase, matches, wordEnd, wordStart} from '../rules/words/matches.ts'
+import {matches} from '../rules/words/matches.ts'
+import type {Reading, Word} from './reading.ts'
 import type {Tongue} from './types.ts'
 
 /** A number of a unit, however it is written, or the month of a date. */
@@ -13,38 +14,34 @@ export interface Figure {
   form: 'figures' | 'roman' | 'month' | 'words'
 }
 
-/** Numbers with what parts their groups and decimals; the parts of a date in figures by themselves. */
-const number = /\d+(?:[.,]\d+)*/gu
-// A space parts groups of three figures behind one to three, and nothing else.
-const group = /(?<![\d.,])(\d{1,3})((?:[\u00a0\u202f ]\d{3})+)(?![\d])/gu
-const roman = /(?<![\p{L}\p{M}\d'’-])(?:[IVX]{2,}|V)(?![\p{L}\p{M}\d-])/gu
+// With what parts its groups and decimals. A space parts groups of three figures behind one to three, and nothing else.
+const number = /(?<![\d.,])\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*/gu
+const roman = /^(?:[IVX]{2,}|V)$/
 const numericDate = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d{2})(?![\d/-])/gu
 
 /**
  * The numbers of a text: figures, Roman figures from II on, months of dates, numbers in words.
  *
- * @param text  as a reading has it
+ * @param reading  of a unit
  * @returns in no order
  */
-export function figuresIn(text: string, tongue: Tongue): Figure[] {
+export function figuresIn({text, words}: Pick<Reading, 'text' | 'words'>, tongue: Tongue): Figure[] {
   const months = monthsInDates(tongue)(text).map(({text: written, month}): Figure => {
     return {text: written, value: `month ${month}`, form: 'month'}
   })
   const dated: Figure[] = []
-  const rest = text
-    .replace(group, (whole) => whole.replace(/[\u00a0\u202f ]/g, ''))
-    .replace(numericDate, (whole, day: string, _, month: string, year: string) => {
-      dated.push({text: whole, value: `month ${Number(month)}`, form: 'month'})
-      return `${day} ${year}`
-    })
+  const rest = text.replace(numericDate, (whole, day: string, _, month: string, year: string) => {
+    dated.push({text: whole, value: `month ${Number(month)}`, form: 'month'})
+    return `${day} ${year}`
+  })
   return [
     ...months,
     ...dated,
     ...matches({text: rest}, number).flatMap(({text: written}) => figuresOf(written)),
-    ...matches({text}, roman).map(({text: written}): Figure => {
-      return {text: written, value: written, form: 'roman'}
-    }),
-    ...numeralsIn(text, tongue),
+    ...words.flatMap(({text: written}): Figure[] =>
+      roman.test(written) ? [{text: written, value: written, form: 'roman'}] : [],
+    ),
+    ...numeralsIn(words, tongue),
   ]
 }
 
@@ -53,42 +50,75 @@ export function figuresIn(text: string, tongue: Tongue): Figure[] {
  * between them, and no part is of noughts alone: “9 h” is 09.00.
  */
 function figuresOf(written: string): Figure[] {
-  const parts = written.replace(/(?<=^\d{1,3}(?:[.,]\d{3})*)[.,](?=\d{3}(?:[.,]|$))/g, '').split(/[.,]/)
+  const parts = written
+    .replace(/[\u00a0\u202f ]/g, '')
+    .replace(/(?<=^\d{1,3}(?:[.,]\d{3})*)[.,](?=\d{3}(?:[.,]|$))/g, '')
+    .split(/[.,]/)
   return parts
     .map((part) => part.replace(/^0+(?=\d)/, ''))
     .filter((part, at) => part !== '0' || (at === 0 && written === '0'))
     .map((value): Figure => ({text: written, value, form: 'figures'}))
 }
 
-const finders = new WeakMap<object, {pattern: RegExp; values: ReadonlyMap<string, string>}>()
+interface Numerals {
+  values: Map<string, string>
+  /** First words of those that have several: “vingt et un”. */
+  firsts: Set<string>
+}
 
-function numeralsIn(text: string, {usage, labels}: Tongue): Figure[] {
+const numerals = new WeakMap<object, Numerals>()
+
+function numeralsIn(words: readonly Word[], {usage, labels}: Tongue): Figure[] {
   if (!usage.numerals) return []
-  const {pattern, values} = finders.get(usage.numerals) ?? finderOf(usage.numerals, labels)
-  return matches({text}, pattern).map(({text: written}): Figure => {
-    const word = written.toLowerCase().replaceAll('\u00a0', ' ')
-    return {text: written, value: values.get(word) ?? word, form: 'words'}
-  })
-}
-
-function finderOf(
-  numerals: Record<string, string[]>,
-  labels: Labels,
-): {pattern: RegExp; values: Map<string, string>} {
-  const values = new Map(
-    Object.entries(numerals).flatMap(([value, words]) =>
-      words.map((word): [string, string] => [word.toLowerCase(), value]),
-    ),
-  )
-  // The ordinals of meetings, which a language makes by rules.
-  for (let ordinal = 1; ordinal <= lastOrdinal; ordinal++) {
-    const word = ordinalWord(labels, ordinal)?.toLowerCase()
-    if (word !== undefined && !values.has(word)) values.set(word, String(ordinal))
+  const known = numerals.get(usage.numerals) ?? numeralsOf(usage.numerals, labels)
+  numerals.set(usage.numerals, known)
+  const found: Figure[] = []
+  for (let at = 0; at < words.length; at++) {
+    const length = known.firsts.has(words[at]?.small ?? '') ? mostWords : 1
+    for (let count = length; count > 0; count--) {
+      const value = known.values.get(joined(words, at, count))
+      if (value === undefined) continue
+      const text = words
+        .slice(at, at + count)
+        .map((word) => word.text)
+        .join(' ')
+      found.push({text, value, form: 'words'})
+      at += count - 1
+      break
+    }
   }
-  const pattern = new RegExp(`${wordStart}(?:${anyOf(inAnyCase([...values.keys()]))})${wordEnd}`, 'gu')
-  finders.set(numerals, {pattern, values})
-  return {pattern, values}
+  return found
 }
 
+function joined(words: readonly Word[], at: number, count: number): string {
+  if (count === 1) return words[at]?.small ?? ''
+  return words
+    .slice(at, at + count)
+    .map(({small}) => small)
+    .join(' ')
+}
+
+// “Cinquante et unième”.
+const mostWords = 3
 // Later meetings are not named in words.
 const lastOrdinal = 99
+
+/** The words of a language by what they are worth, with the ordinals that it makes by rules. */
+function numeralsOf(listed: Record<string, string[]>, labels: Labels): Numerals {
+  const ordinals = Array.from({length: lastOrdinal}, (_, before): [string, string] => [
+    ordinalWord(labels, before + 1) ?? '',
+    String(before + 1),
+  ])
+  const all = [
+    ...ordinals,
+    ...Object.entries(listed).flatMap(([value, words]) =>
+      words.map((word): [string, string] => [word, value]),
+    ),
+  ]
+  const values = new Map(all.map(([word, value]) => [word.toLowerCase(), value]))
+  values.delete('')
+  const firsts = new Set(
+    [...values.keys()].flatMap((word) => (word.includes(' ') ? (word.split(' ')[0] ?? '') : [])),
+  )
+  return {values, firsts}
+}

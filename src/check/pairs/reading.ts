@@ -3,10 +3,20 @@ import type {TranslationUnit} from '../../translation/index.ts'
 import {toText} from '../../tree/index.ts'
 import {printed} from '../words/index.ts'
 
+/** A word of a text: letters, with hyphens between them. */
+export interface Word {
+  text: string
+  /** In small letters. */
+  small: string
+  start: number
+}
+
 /** What is compared of a unit with the same unit in another language. */
 export interface Reading {
   /** Its words as they are typed, without quotation marks; U+FFFC stands for what the build prints. */
   text: string
+  /** These words one by one, without what is elided before them, and where each begins. */
+  words: readonly Word[]
   /** Its inline directives and references to notes, as they would be written. */
   directives: readonly string[]
   /** Whether words are struck or put in. */
@@ -20,6 +30,9 @@ const transparent: ReadonlySet<string> = new Set(['sup', 'sub', 'ins', 'del', 'u
 // What stands beside the words: no language has them because another has.
 const uncompared: ReadonlySet<string> = new Set([...transparent, 'lang', 'hint'])
 
+// An address is in no language.
+const word = /(?<![\p{L}\p{N}/@.-])\p{L}[\p{L}\p{M}-]*(?![\p{N}/@]|\.\p{L}|:\/)/gu
+
 const readings = new WeakMap<TranslationUnit, Reading>()
 
 /** The words of a unit and what stands among them; read once, however many languages are compared with it. */
@@ -29,7 +42,12 @@ export function readingOf(unit: TranslationUnit): Reading {
   const directives: string[] = []
   const counts = {changes: 0, emphases: 0}
   const text = textOf(unit.nodes, directives, counts).replace(/[“”«»„"]/g, ' ')
-  const reading = {text, directives, isAmended: counts.changes > 0, emphases: counts.emphases}
+  const words = [...text.matchAll(word)].map((match) => ({
+    text: match[0],
+    small: match[0].toLowerCase(),
+    start: match.index,
+  }))
+  const reading = {text, words, directives, isAmended: counts.changes > 0, emphases: counts.emphases}
   readings.set(unit, reading)
   return reading
 }

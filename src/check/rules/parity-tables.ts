@@ -1,5 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
-import {finding, quote, startOfFile} from '../../message/index.ts'
+import {finding, type Place, quote, startOfFile} from '../../message/index.ts'
 import {
   type CaptionedTable,
   type DocumentTree,
@@ -34,12 +34,15 @@ export const parityTables = ruleFamily(
         const {caption} = partsOfTable(table)
         const name = caption ? quote(firstWords(caption)) : quote(unit)
         return [
-          finding(severity, `The table ${name} ${difference}`, {
+          finding(severity, `The table ${name} ${difference.words}`, {
             path,
             ruleId: 'parity-tables',
-            place: table.position,
+            place: placeOf(difference.row, table) ?? table.position,
             language: language.code,
-            other: {path: other.path, place: other.table.position ?? startOfFile},
+            other: {
+              path: other.path,
+              place: placeOf(difference.row, other.table) ?? other.table.position ?? startOfFile,
+            },
           }),
         ]
       })
@@ -63,9 +66,41 @@ function tablesIn(tree: DocumentTree): Map<string, Found> {
   return found
 }
 
-/** The first thing in which a table differs from that of the original, behind its name. */
-function differenceOf(table: CaptionedTable, original: CaptionedTable, language: string): string | undefined {
+/** The first thing in which a table differs from that of the original, behind its name, and at which row it is seen. */
+function differenceOf(
+  table: CaptionedTable,
+  original: CaptionedTable,
+  language: string,
+): {words: string; row?: number} | undefined {
+  const words = wholeDifference(table, original, language)
+  if (words !== undefined) return {words}
   const [rows, others] = [rowsOf(table), rowsOf(original)]
+  const at = rows.findIndex(({shape}, index) => shape !== others[index]?.shape)
+  if (rows.length !== others.length) {
+    const count = `has ${counted(rows.length, 'row')}, and ${others.length} in ${language}.`
+    return {words: `${count} Give both the same.`, row: at < 0 ? rows.length : at}
+  }
+  if (at < 0) return undefined
+  const row = rows[at]
+  return {
+    words: `differs from that in ${language} in its row ${at + 1}${row?.words ? `, ${quote(row.words)}` : ''}: ids of rows and columns and merged cells (“:across[…]”, “:down[…]”) are the same in all languages.`,
+    row: at,
+  }
+}
+
+/** Where a row was written, or the last one before it. */
+function placeOf(row: number | undefined, table: CaptionedTable): Place | undefined {
+  if (row === undefined) return undefined
+  const rows = gridOf(partsOfTable(table).table)
+  return rows.slice(0, row + 1).findLast((cells) => cells[0]?.cell.position)?.[0]?.cell.position
+}
+
+/** What differs of a table as a whole. */
+function wholeDifference(
+  table: CaptionedTable,
+  original: CaptionedTable,
+  language: string,
+): string | undefined {
   const [columns, due] = [table.widths.length, original.widths.length]
   const parted = `Give both the same.`
   const [caption, dueCaption] = [partsOfTable(table).caption, partsOfTable(original).caption]
@@ -73,17 +108,12 @@ function differenceOf(table: CaptionedTable, original: CaptionedTable, language:
     return `has no caption, and in ${language} it has one, ${quote(firstWords(dueCaption))}. Write it between square brackets: “:::table[…]{…}”.`
   if (caption && !dueCaption) return `has a caption, and in ${language} it has none. ${parted}`
   if (columns !== due) return `has ${counted(columns, 'column')}, and ${due} in ${language}. ${parted}`
-  if (rows.length !== others.length)
-    return `has ${counted(rows.length, 'row')}, and ${others.length} in ${language}. ${parted}`
   for (const [key, what] of heads)
     if ((table[key] ?? 1) !== (original[key] ?? 1))
       return `has ${counted(Number(table[key] ?? 1), what)}, and ${Number(original[key] ?? 1)} in ${language}. ${parted}`
   if (table.isTurned !== original.isTurned)
     return `is ${table.isTurned ? '' : 'not '}turned, and in ${language} it is${table.isTurned ? ' not' : ''}. ${parted}`
-  const at = rows.findIndex(({shape}, index) => shape !== others[index]?.shape)
-  if (at < 0) return undefined
-  const row = rows[at]
-  return `differs from that in ${language} in its row ${at + 1}${row?.words ? `, ${quote(row.words)}` : ''}: ids of rows and columns and merged cells (“:across[…]”, “:down[…]”) are the same in all languages.`
+  return undefined
 }
 
 const heads = [

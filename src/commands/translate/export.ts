@@ -188,10 +188,10 @@ async function fileInTheWay(
   format: Format,
 ): Promise<string | undefined> {
   if (format === 'glossary' || format === 'tmx') return undefined
-  const settings = [...files.keys()].find((path) => path.endsWith('/omegat.project'))
-  if (settings !== undefined && (await readEarlier(folder, settings))) {
-    // OmegaT keeps its own settings there.
-    files.delete(settings)
+  const settings = [...files.keys()].filter((path) => /\/omegat(?:\.project$|\/)/.test(path))
+  if (settings[0] !== undefined && (await readEarlier(folder, settings[0]))) {
+    // What OmegaT keeps there is its own.
+    for (const path of settings) files.delete(path)
     return undefined
   }
   for (const [path, bytes] of files) {

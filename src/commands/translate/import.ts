@@ -96,9 +96,9 @@ async function imported(
 function refuse(refusals: readonly Refusal[], terminal: Terminal): number {
   const lines = refusals.map(({file, line, unit, reason}) => {
     const about = unit === undefined ? '' : `unit ${quote(unit)}: `
-    return `${file}:${line}: ${about}${reason}\n`
+    return `${printable(`${file}:${line}: ${about}${reason}`)}\n`
   })
-  terminal.err(printed(lines.map(printable).join('')))
+  terminal.err(printed(lines.join('')))
   terminal.err(
     printed(`${count(refusals.length, 'unit or file', 'units or files')} refused. Nothing was written.\n`),
   )

@@ -29,13 +29,16 @@ export function tableRows({rows}: WrittenGrid, of: Of, part: PartContext): Table
 
 function cellOf({cell, row, column}: WrittenCell, {unit, names}: Of, part: PartContext): RowContent {
   const id = `${unit}.${names.rows[row]}.${names.columns[column]}`
-  const merged = cell.data?.merged ? {data: {merged: cell.data.merged}} : {}
-  if (cell.type === 'blockCell') return {...blockCell(cell, id, part), ...merged}
+  const own = {
+    ...(cell.data?.merged ? {data: {merged: cell.data.merged}} : {}),
+    ...(cell.position ? {position: cell.position} : {}),
+  }
+  if (cell.type === 'blockCell') return {...blockCell(cell, id, part), ...own}
   return {
     type: 'tableCell',
     unit: id,
     children: markedWords(part, cell, false) as InlineNode[] as TableCell['children'],
-    ...merged,
+    ...own,
   }
 }
 

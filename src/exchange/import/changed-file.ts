@@ -37,16 +37,20 @@ function editsOf(
 ): Edit[] | undefined {
   const own = new Map(translationUnits(translation).map((unit) => [unit.key, unit]))
   const text = String(translation.file)
+  const originals = new Map(translationUnits(original).map((unit) => [unit.key, unit]))
   const edits: Edit[] = []
   for (const [key, typed] of words) {
-    const unit = own.get(key)
-    if (unit && unit.kind !== 'words') edits.push({start: unit.start, end: unit.end, text: typed})
+    const [unit, from] = [own.get(key), originals.get(key)]
+    if (!unit || unit.kind === 'words') continue
+    const {start, end} = unit
+    const written = text.slice(start, end) + String(original.file).slice(from?.start, from?.end)
+    edits.push({start, end, text: withBreaks(typed, written)})
   }
   const yaml = yamlEdits(text, translation.kind, yamlWords(original, words), original.data.value)
   if (!yaml) return undefined
   if (original.kind !== 'markdown' || translation.kind !== 'markdown') return [...edits, ...yaml]
   const missing = new Map([...words].filter(([key]) => !own.has(key)))
-  const pattern = patternOf(original, missing)
+  const pattern = patternOf(original, missing, text)
   const start = text.indexOf('\n---', 3) + '\n---\n'.length
   const blocks = missingBlocks(
     original.tree.children as Nodes[],
@@ -69,19 +73,39 @@ function yamlWords(original: Source, words: ReadonlyMap<string, string>): YamlWo
   })
 }
 
-function patternOf(original: MarkdownSource, words: ReadonlyMap<string, string>): Pattern {
+function patternOf(
+  original: MarkdownSource,
+  words: ReadonlyMap<string, string>,
+  translation: string,
+): Pattern {
   const units = translationUnits(original).filter(({kind}) => kind !== 'words')
+  const text = String(original.file)
   return {
-    text: String(original.file),
-    units: new Map(units.map(({key, start, end}) => [start, {end, words: words.get(key)}])),
+    text,
+    translation,
+    units: new Map(
+      units.map(({key, start, end}) => {
+        const typed = words.get(key)
+        return [
+          start,
+          {end, words: typed === undefined ? undefined : withBreaks(typed, text.slice(start, end))},
+        ]
+      }),
+    ),
   }
+}
+
+/** Lines are ended by a backslash as they are in the words that stand there, with what the next one begins with. */
+function withBreaks(words: string, written: string): string {
+  const gap = /\\(\n[ \t>]*)/.exec(written)?.[1]
+  return gap === undefined ? words : words.replace(/(?<!\\)\\ /g, () => `\\${gap}`)
 }
 
 /** A file that is not there yet: its front matter, and the blocks of the original as far as their words came back. */
 function newFile(original: Source, words: ReadonlyMap<string, string>): string {
   const yaml = yamlText(yamlWords(original, words))
   if (original.kind !== 'markdown') return yaml
-  const body = renderedBlocks(original.tree.children as Nodes[], patternOf(original, words))
+  const body = renderedBlocks(original.tree.children as Nodes[], patternOf(original, words, ''))
   return `---\n${yaml}---\n${body === '' ? '' : `\n${body}\n`}`
 }
 

@@ -34,7 +34,13 @@ export function codeFault(
   return lost && `The code ${quote(shownCode(lost))} is lost. Put it where it belongs in the translation.`
 }
 
-function isNeeded({id, pieces}: Code, own: ReadonlyMap<number, Code>, present: Segment | undefined): boolean {
+function isNeeded(
+  {id, name, pieces}: Code,
+  own: ReadonlyMap<number, Code>,
+  present: Segment | undefined,
+): boolean {
+  // Words of another language may be words of this one; a line is broken where it is too long.
+  if (name === 'lang' || name === 'break') return false
   return pieces === undefined || present === undefined || own.has(id)
 }
 

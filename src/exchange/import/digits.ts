@@ -37,3 +37,14 @@ function without(all: readonly string[], others: readonly string[]): string | un
 function typed(text: string, digits: string): string {
   return (text.match(number) ?? []).find((one) => one.replace(/\P{Nd}/gu, '') === digits) ?? digits
 }
+
+interface Around {
+  pieces: readonly (string | Around)[] | undefined
+}
+
+/** The texts between codes, a line each: what is raised behind a number is no digit of it. */
+export function separateTexts(pieces: readonly (string | Around)[]): string {
+  return pieces
+    .map((piece) => (typeof piece === 'string' ? piece : separateTexts(piece.pieces ?? [])))
+    .join('\n')
+}

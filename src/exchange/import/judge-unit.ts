@@ -1,12 +1,12 @@
 import {quote} from '../../message/index.ts'
 import {digestOf, type UnitPair} from '../../translation/index.ts'
-import {alignedTo} from '../aligned.ts'
+import {alignedTo, withoutOwn} from '../aligned.ts'
 import {exchangeCaps} from '../caps.ts'
-import {codesOf, segmentOf, textOf} from '../segment.ts'
+import {codesOf, segmentOf} from '../segment.ts'
 import {typedWords} from '../typed-words.ts'
 import type {Code, Returned, ReturnedUnit, Segment} from '../types.ts'
 import {codeFault} from './code-fault.ts'
-import {digitsIn, numberApart} from './digits.ts'
+import {digitsIn, numberApart, separateTexts} from './digits.ts'
 import {codesReturned, isSame, textReturned, trimmed} from './same-words.ts'
 
 /** What is to be done with a unit that came back. */
@@ -33,7 +33,8 @@ export function judgeUnit(
   const {original, translation} = pair
   const source = segmentOf(original.source)
   const present = translation && alignedTo(translation.source, source)
-  if (present && isSame(target, present)) return {kind: 'unchanged'}
+  if (present && (isSame(target, present) || isSame(target, withoutOwn(present, source))))
+    return {kind: 'unchanged'}
   const codes = new Map<number, Code>(
     [...codesOf(source), ...codesOf(present ?? [])].map((code) => [code.id, code]),
   )
@@ -89,14 +90,17 @@ function wordsFault(
   if (/\p{Cc}/u.test(text)) return 'It has a control character. Take it out.'
   if (text.length > exchangeCaps.characters)
     return `It has ${text.length} characters, and ${exchangeCaps.characters} are the most of a unit.`
-  return codeFault(target, source, present) ?? digitsFault(text, source, isStale ? undefined : present)
+  return (
+    codeFault(target, source, present) ??
+    digitsFault(separateTexts(target), source, isStale ? undefined : present)
+  )
 }
 
 /** Numbers stand in every language with the same digits, but where a translation that holds has others already. */
 function digitsFault(text: string, source: Segment, present: Segment | undefined): string | undefined {
-  const apart = numberApart(textOf(source), text)
+  const apart = numberApart(separateTexts(source), text)
   if (!apart) return undefined
-  if (present && String(digitsIn(textOf(present))) === String(digitsIn(text))) return undefined
+  if (present && String(digitsIn(separateTexts(present))) === String(digitsIn(text))) return undefined
   const {lost, come} = apart
   const said =
     lost !== undefined && come !== undefined

@@ -1,8 +1,18 @@
 import type {Nodes, Parents, RowContent, Table} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
 import type {Edit} from '../../fix/index.ts'
-import {headsOf, writtenGrid, writtenNames} from '../../tree/index.ts'
-import {gapBefore, hasWords, isLabel, type Pattern, rangeOf, renderedBlock} from './rendered-block.ts'
+import {addAll} from '../../message/index.ts'
+import {headsOf, pictureIn, writtenGrid, writtenNames} from '../../tree/index.ts'
+import {
+  endOfWords,
+  gapBefore,
+  hasWords,
+  isLabel,
+  type Pattern,
+  rangeOf,
+  renderedBlock,
+  renderedBlocks,
+} from './rendered-block.ts'
 
 /**
  * Edits that put the blocks into a translation whose words came back and that it lacks: each behind what stands before it
@@ -12,28 +22,36 @@ import {gapBefore, hasWords, isLabel, type Pattern, rangeOf, renderedBlock} from
  * @param translations  those of the translation
  * @param pattern  the original with the words
  * @param start  where a translation without blocks has its first
+ * @param begun  the block of the translation that the first of the original is, where that is known
  */
 export function missingBlocks(
   originals: readonly Nodes[],
   translations: readonly Nodes[],
   pattern: Pattern,
   start: number,
+  begun?: Nodes,
 ): Edit[] {
   const edits = new Map<number, string>()
   const below: Edit[] = []
   let last: Nodes | undefined
+  let end = 0
   for (const [index, original] of originals.entries()) {
-    const own = counterpart(original, translations, last)
+    const own = (index === 0 ? begun : undefined) ?? counterpart(original, translations, last)
     if (own) {
-      below.push(...inside(original, own, pattern))
+      addAll(below, inside(original, own, pattern))
       last = own
+      end = endOf(original, own, pattern.translation)
       continue
     }
     const text = isLabel(original) ? undefined : renderedBlock(original, pattern)
     if (text === undefined) continue
     const [first] = translations
-    if (last) {
-      const at = rangeOf(last)[1]
+    if (last && isLabel(last)) {
+      const at = pattern.translation.indexOf('\n', end)
+      const behind = translations.length > 1 ? gapBefore(originals, index + 1, pattern).slice(1) : ''
+      edits.set(at, `${edits.get(at) ?? ''}\n${text}${behind}`)
+    } else if (last) {
+      const at = end
       edits.set(at, (edits.get(at) ?? '') + gapBefore(originals, Math.max(1, index), pattern) + text)
     } else if (first) {
       const at = rangeOf(first)[0]
@@ -43,14 +61,29 @@ export function missingBlocks(
   return [...below, ...[...edits].map(([at, text]) => ({start: at, end: at, text}))]
 }
 
+/** Where a block ends; of two lists that are one where what parts them is missing, behind the last item of the first. */
+function endOf(original: Nodes, own: Nodes, text: string): number {
+  if (original.type !== 'list' || own.type !== 'list') return endOfWords(own, text)
+  const ids = new Set(idsIn(original))
+  const last = own.children.findLast((item) => idsIn(item).some((id) => ids.has(id)))
+  return endOfWords(last ?? own, text)
+}
+
 function inside(original: Nodes, own: Nodes, pattern: Pattern): Edit[] {
   if (!hasWords(original, pattern) || !('children' in original) || !('children' in own)) return []
+  const below: Edit[] = []
   if (original.type === 'containerDirective' && own.type === 'containerDirective') {
     const [table, other] = [tableIn(original), tableIn(own)]
-    if (table && other) return missingCells([original, table], [own, other], pattern)
+    if (table && other) addAll(below, missingCells([original, table], [own, other], pattern))
   }
-  if (original.type === 'paragraph' || original.type === 'heading') return []
-  return missingBlocks(original.children as Nodes[], own.children as Nodes[], pattern, rangeOf(own)[1])
+  if (['paragraph', 'heading', 'table'].includes(original.type)) return []
+  const blocks = missingBlocks(
+    original.children as Nodes[],
+    own.children as Nodes[],
+    pattern,
+    rangeOf(own)[1],
+  )
+  return [...below, ...blocks]
 }
 
 function tableIn({children}: ContainerDirective): Table | undefined {
@@ -64,13 +97,21 @@ function counterpart(
   before: Nodes | undefined,
 ): Nodes | undefined {
   const name = nameOf(original)
-  if (name !== undefined) return translations.find((node) => nameOf(node) === name)
+  const named = name === undefined ? undefined : translations.find((node) => nameOf(node) === name)
+  // An item may lack its own words and have others under it.
+  if (named || (name !== undefined && original.type !== 'listItem')) return named
   if (!('children' in original)) return undefined
   const ids = new Set(idsIn(original))
   const same = translations.find(
     (node) => node.type === original.type && idsIn(node).some((id) => ids.has(id)),
   )
-  if (same || original.type !== 'list' || !before) return same
+  if (same) return same
+  // What stands between lines of colons may hold nothing that has an id.
+  if (original.type === 'containerDirective')
+    return translations.find(
+      (node) => node.type === original.type && node.name === original.name && idsIn(node).length === 0,
+    )
+  if (original.type !== 'list' || !before) return undefined
   // A list belongs to the paragraph before it, whatever items it has.
   const next = translations[translations.indexOf(before) + 1]
   return next?.type === 'list' ? next : undefined
@@ -78,6 +119,8 @@ function counterpart(
 
 function nameOf(node: Nodes): string | undefined {
   if (isLabel(node)) return 'label'
+  if (pictureIn(node)) return 'picture'
+  if (node.type === 'table') return 'table'
   if (node.type === 'footnoteDefinition') return `note ${node.identifier}`
   if (node.type === 'listItem') return nameOf(node.children[0] as Nodes)
   if (node.type === 'leafDirective' || (node.type === 'containerDirective' && node.attributes?.id))
@@ -98,9 +141,7 @@ type TableOf = readonly [ContainerDirective, Table]
 
 /** Rows that are not there, and words for cells that are empty. */
 function missingCells([directive, table]: TableOf, [ownDirective, own]: TableOf, pattern: Pattern): Edit[] {
-  const label = directive.children.find(isLabel)
-  const ownLabel = ownDirective.children.find(isLabel)
-  const edits = label && ownLabel ? inside(label, ownLabel, pattern) : []
+  const edits: Edit[] = []
   const names = writtenNames(writtenGrid(table), headsOf(directive).headRows)
   const ownNames = writtenNames(writtenGrid(own), headsOf(ownDirective).headRows)
   const added = new Map<number, string>()
@@ -112,8 +153,7 @@ function missingCells([directive, table]: TableOf, [ownDirective, own]: TableOf,
       last = there
       for (const [column, cell] of row.children.entries()) {
         const beside = there.children[ownNames.columns.indexOf(names.columns[column] ?? '')]
-        const edit = beside && wordsOfCell(cell, beside, pattern)
-        if (edit) edits.push(edit)
+        if (beside) addAll(edits, insideCell(cell, beside, pattern))
       }
       continue
     }
@@ -130,12 +170,22 @@ function renderedRow(row: Nodes, pattern: Pattern): string | undefined {
   return renderedBlock({...row, type: 'table'} as unknown as Nodes, pattern)
 }
 
-/** Words for a cell that has none: behind the bar or the hyphen that opens it. */
-function wordsOfCell(cell: RowContent, own: RowContent, {units}: Pattern): Edit | undefined {
-  if (own.children.length > 0) return undefined
+/** Words for a cell that has none, behind the bar or the hyphen that opens it; blocks behind the first of a cell. */
+function insideCell(cell: RowContent, own: RowContent, pattern: Pattern): Edit[] {
+  if (own.children.length > 0) {
+    const [blocks, others] = [blocksOf(cell), blocksOf(own)]
+    const isBegun = blocks[0]?.type === 'paragraph' && others[0]?.type === 'paragraph'
+    return missingBlocks(blocks, others, pattern, rangeOf(own)[1], isBegun ? others[0] : undefined)
+  }
   const first = cell.children[0]?.position?.start.offset
-  const words = first === undefined ? undefined : units.get(first)?.words
-  if (words === undefined) return undefined
+  const isOneLine = cell.type === 'tableCell'
+  const words = isOneLine ? pattern.units.get(first ?? -1)?.words : renderedBlocks(blocksOf(cell), pattern)
   const at = rangeOf(own)[0] + 1
-  return {start: at, end: at, text: ` ${words}`}
+  return words ? [{start: at, end: at, text: ` ${words}`}] : []
+}
+
+/** What a cell holds as blocks: words alone are a paragraph. */
+function blocksOf(cell: RowContent): Nodes[] {
+  if (cell.type !== 'tableCell') return cell.children as Nodes[]
+  return [{...cell, type: 'paragraph'} as Nodes]
 }

@@ -1,4 +1,4 @@
-import {quote} from '../../message/index.ts'
+import {addAll, quote} from '../../message/index.ts'
 import type {Dossier, TranslatedFile, Translation} from '../../resolve/index.ts'
 import {folderName} from '../../translate/index.ts'
 import type {TranslationState, UnitPair} from '../../translation/index.ts'
@@ -39,7 +39,7 @@ export interface ImportPlan {
 
 /** What is known of the sources. */
 export interface ImportContext {
-  dossier: Dossier
+  dossier: Pick<Dossier, 'translations'>
   texts: ReadonlyMap<string, string>
   isAdopted: (pair: UnitPair) => boolean
 }
@@ -65,7 +65,7 @@ export function planImport(folders: readonly ReturnedFolder[], context: ImportCo
 
 function translationOf(
   {file, line, folder, original, language}: ReturnedFolder,
-  {translations}: Dossier,
+  {translations}: Pick<Dossier, 'translations'>,
 ): Translation | Refusal {
   const own = translations.filter((translation) => translation.folder === folder)
   const [first] = own
@@ -114,7 +114,7 @@ function planFolder(
     }
     seen.add(key)
   }
-  plan.units.push(...words.values())
+  addAll(plan.units, [...words.values()])
   if (confirmed.length > 0) plan.confirmed.push({translation, units: confirmed})
   for (const one of translation.files) planFile(one, words, plan)
 }

@@ -22,7 +22,8 @@ export async function errorsAfter(
   const after = await checkContent({root, documents, changes})
   const errors = newErrors(before.messages.filter(isError), after.messages.filter(isError))
   return errors.flatMap((message) => {
-    const unit = unitOf(message, units, changes)
+    // An error that shows elsewhere comes of one of them all the same.
+    const unit = unitOf(message, units, changes) ?? units[0]
     if (!unit) return []
     return [
       {

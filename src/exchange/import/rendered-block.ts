@@ -3,6 +3,8 @@ import type {Nodes, Parents} from 'mdast'
 /** A file of the original with the words that came back for its units. */
 export interface Pattern {
   text: string
+  /** The text of the translation; empty where there is none. */
+  translation: string
   /** By the offset at which a unit begins: where it ends, and its words in the other language. */
   units: ReadonlyMap<number, {end: number; words: string | undefined}>
 }
@@ -14,7 +16,8 @@ export interface Pattern {
  * @returns undefined where no unit of it has words
  */
 export function renderedBlock(node: Nodes, pattern: Pattern): string | undefined {
-  return hasWords(node, pattern) ? rendered(node, pattern) : undefined
+  const written = hasWords(node, pattern) ? rendered(node, pattern) : undefined
+  return written?.replace(/(?:\n[ \t>]*)+$/, '')
 }
 
 /** Whether words came back for a unit of a block. */
@@ -50,8 +53,18 @@ export function renderedBlocks(children: readonly Nodes[], pattern: Pattern): st
 /** What stands between a block and the one before it. */
 export function gapBefore(children: readonly Nodes[], index: number, {text}: Pattern): string {
   const [before, own] = [children[index - 1], children[index]]
-  return before && own ? text.slice(rangeOf(before)[1], rangeOf(own)[0]) : ''
+  return before && own ? text.slice(endOfWords(before, text), rangeOf(own)[0]) : ''
 }
+
+/** Where a block ends: a list in a quotation takes the empty line behind it with it. */
+export function endOfWords(node: Nodes, text: string): number {
+  const [, end] = rangeOf(node)
+  const behind = /(?:\n[ \t>]*)+$/.exec(text.slice(Math.max(0, end - mostBehind), end))
+  return end - (behind?.[0].length ?? 0)
+}
+
+/** Characters of empty lines behind a block that are looked at. */
+const mostBehind = 200
 
 /** Paragraphs and headings, tables with all of their cells, and what holds no words. */
 function isWhole(node: Nodes): boolean {

@@ -1,10 +1,11 @@
 import {compare} from '../../message/index.ts'
 import type {Dossier, Translation} from '../../resolve/index.ts'
 import {folderName} from '../../translate/index.ts'
+import {withoutOwn} from '../aligned.ts'
 import {writeGlossary} from '../glossary/write-glossary.ts'
 import {confirmedPairs, earlierPairs, type SegmentPair, unconfirmedPairs} from '../memory-pairs.ts'
 import {writeTmx} from '../tmx/write-tmx.ts'
-import type {Code, ExportedFolder, Segment} from '../types.ts'
+import type {ExportedFolder, Segment} from '../types.ts'
 import {writeXliff} from '../xliff/write-xliff.ts'
 
 /** What a project is made of. */
@@ -28,7 +29,13 @@ export function omegatProject({
   original,
   language,
 }: OmegatContent): Map<string, string> {
-  const files = new Map([['omegat.project', settings(original, language)]])
+  const files = new Map([
+    ['omegat.project', settings(original, language)],
+    // It opens no project without these folders.
+    ['target/README.txt', 'OmegaT writes here what is translated; “cites-docs translate import” reads it.\n'],
+    ['omegat/filters.xml', filters],
+    ['dictionary/README.txt', 'Dictionaries of your own for OmegaT belong here.\n'],
+  ])
   for (const folder of [...folders].sort((a, b) => compare(a.folder, b.folder))) {
     // OmegaT shows no words but those of the target, so that what is not to be changed would be taken for an original.
     const units = folder.units.filter(({isAdopted, target}) => !(isAdopted && target))
@@ -38,12 +45,9 @@ export function omegatProject({
   const memory = [...confirmedPairs(translations), ...earlierPairs(translations)]
   for (const [name, pairs] of [
     ['tm/confirmed.tmx', memory],
-    ['tm/auto/unconfirmed.tmx', unconfirmedPairs(translations)],
+    ['tm/auto/unconfirmed.tmx', withOneTranslation(unconfirmedPairs(translations))],
   ] as const)
-    files.set(
-      name,
-      writeTmx(pairs.flatMap(inOmegat), {original, language, tool: 'OmegaT', write: omegatSegment}),
-    )
+    files.set(name, writeTmx(pairs.map(inOmegat), {original, language, tool: 'OmegaT', write: omegatSegment}))
   files.set('glossary/glossary.txt', writeGlossary(dossier, original, language))
   return files
 }
@@ -69,23 +73,25 @@ function settings(original: string, language: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<omegat>\n  <project version="1.0">\n${body}  </project>\n</omegat>\n`
 }
 
-/**
- * A pair as OmegaT has it in memory: it takes codes off the ends of a segment, and knows those of the translation by those
- * of the original.
- */
-function inOmegat(pair: SegmentPair): SegmentPair[] {
-  const [source, target] = [withoutEnds(pair.source), withoutEnds(pair.target)]
-  return source.length === 0 || target.length === 0 ? [] : [{...pair, source, target}]
+/** Codes at the ends of a segment are shown, too: in another language they may stand elsewhere. */
+const filters = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<filters removeTags="false" removeSpacesNonseg="true" preserveSpaces="true" ignoreFileContext="false"/>
+`
+
+/** A pair as OmegaT has it in memory, where codes of the original are known alone. */
+function inOmegat(pair: SegmentPair): SegmentPair {
+  return {...pair, target: withoutOwn(pair.target, pair.source)}
 }
 
-function withoutEnds(segment: Segment): Segment {
-  const isText = (piece: string | Code): boolean => typeof piece === 'string' || piece.pieces !== undefined
-  const start = segment.findIndex(isText)
-  const all = segment.slice(Math.max(0, start), segment.findLastIndex(isText) + 1)
-  const [only, ...more] = all
-  return only !== undefined && typeof only !== 'string' && more.length === 0
-    ? withoutEnds(only.pieces ?? [])
-    : all
+/** Those whose original has one translation: OmegaT takes a repeated text for one segment, and would give all the first. */
+function withOneTranslation(pairs: readonly SegmentPair[]): SegmentPair[] {
+  const targets = new Map<string, Set<string>>()
+  const nameOf = ({source}: SegmentPair): string => omegatSegment(source).join('')
+  for (const pair of pairs) {
+    const known = targets.get(nameOf(pair)) ?? new Set()
+    targets.set(nameOf(pair), known.add(omegatSegment(inOmegat(pair).target).join('')))
+  }
+  return pairs.filter((pair) => targets.get(nameOf(pair))?.size === 1)
 }
 
 /** Codes as OmegaT shows them: the first letter of the element and its place, counted from 0, in angle brackets. */

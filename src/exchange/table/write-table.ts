@@ -134,17 +134,34 @@ function cellOf(column: number, children: Paragraph[], fill: string | undefined)
   })
 }
 
-/** The same units give the same bytes: docx writes the time of day. */
+/** The same units give the same bytes: docx writes the time of day, and numbers bookmarks as it pleases. */
 function withoutClock(bytes: Uint8Array): Uint8Array {
   const mtime = new Date(1980, 0, 1, 12)
   const entries: Zippable = {}
   for (const [path, content] of Object.entries(unzipSync(bytes))) {
-    const text = path === 'docProps/core.xml' ? new TextDecoder().decode(content) : undefined
-    const written = text?.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, '$12000-01-01T00:00:00Z')
-    entries[path] = [
-      written === undefined ? content : new TextEncoder().encode(written),
-      {mtime, level: 6, os: 0, attrs: 0},
-    ]
+    const edit = edits.get(path)
+    const written = edit ? new TextEncoder().encode(edit(new TextDecoder().decode(content))) : content
+    entries[path] = [written, {mtime, level: 6, os: 0, attrs: 0}]
   }
   return zipSync(entries)
+}
+
+const edits: ReadonlyMap<string, (text: string) => string> = new Map([
+  [
+    'docProps/core.xml',
+    (text) => text.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, '$12000-01-01T00:00:00Z'),
+  ],
+  ['word/document.xml', withCountedBookmarks],
+])
+
+/** Each bookmark ends before the next begins. */
+function withCountedBookmarks(text: string): string {
+  let id = 0
+  return text.replace(
+    /(<w:bookmark(Start|End)\b[^>]*?w:id=")[^"]*/g,
+    (_whole, before: string, side: string) => {
+      if (side === 'Start') id += 1
+      return `${before}${id}`
+    },
+  )
 }

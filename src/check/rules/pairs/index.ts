@@ -1,4 +1,5 @@
 import type {PairRule} from '../../types.ts'
+import {parityCells} from './parity-cells.ts'
 import {parityDirectives} from './parity-directives.ts'
 import {parityEmphasis} from './parity-emphasis.ts'
 import {parityFigures} from './parity-figures.ts'
@@ -10,6 +11,7 @@ import {parityTerms} from './parity-terms.ts'
 
 /** Every house rule about a file of words and its translation. */
 export const pairRules: readonly PairRule[] = [
+  parityCells,
   parityDirectives,
   parityEmphasis,
   parityFigures,

@@ -18,7 +18,8 @@ export const parityDirectives = definePairRule(
       found: readonly string[],
       at: Parameters<typeof report>[1],
     ): void => {
-      const [there, here] = [wanted, found].map((all) => severalOf(all.map((one) => quote(one))))
+      const there = severalOf(wanted.map((one) => quote(one)))
+      const here = severalOf(found.map((one) => quote(one)))
       if (there === '')
         report(
           `${own} has ${here}, which ${original} does not have. Delete it, or write it in ${original} too.`,
@@ -26,7 +27,7 @@ export const parityDirectives = definePairRule(
         )
       else if (here === '')
         report(
-          `${own} lacks ${there}, which ${original} has. Write it where its words are to stand, in place of any that are typed.`,
+          `${own} lacks ${there}, which ${original} has. ${there.startsWith('“::') ? 'Write it at the same place.' : 'Write it where its words are to stand, in place of any that are typed.'}`,
           at,
         )
       else report(`${own} has ${here} where ${original} has ${there}. Write ${there}.`, at)

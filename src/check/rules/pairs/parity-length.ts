@@ -33,5 +33,5 @@ function count(text: string): string {
 }
 
 function ofSentences(own = 0, sentences = 0): string {
-  return own === sentences ? '' : ` (${own} sentences and ${sentences})`
+  return own === sentences ? '' : ` (${own} ${own === 1 ? 'sentence' : 'sentences'} and ${sentences})`
 }

@@ -4,8 +4,9 @@ import type {TranslationUnit} from '../../../translation/index.ts'
 import {definePairRule, placesOf} from '../../define-rule.ts'
 
 /**
- * A unit is in every language what it is in the original: an example or not, printed under the same conditions, as deep
- * in its lists, a quotation, a heading of the same level. Source: house style, 7.
+ * A unit is in every language what it is in the original: an example or not, a quotation or not, as deep in its lists,
+ * a heading of the same level. Under which conditions it is printed is compared when the document is put together.
+ * Source: house style, R7.
  */
 export const parityMarks = definePairRule('parity-marks', 'structure', (paired, setting, report) => {
   if (paired.original.kind === 'yaml') return
@@ -17,7 +18,7 @@ export const parityMarks = definePairRule('parity-marks', 'structure', (paired, 
       const here = aspect(pair.translation, paired.translation)
       return there === here
         ? []
-        : [`${own} has ${here} here, and ${original} ${there}. Write ${there} in both.`]
+        : [`${own} has ${here} here, and ${original} has ${there}. Write it as ${original} has it.`]
     })
     const words = found.join(' ')
     // What is around several units is said at the first of them.
@@ -29,8 +30,6 @@ export const parityMarks = definePairRule('parity-marks', 'structure', (paired, 
 /** What a unit is, in words; the same in every language. */
 const aspects: readonly ((unit: TranslationUnit, source: Source) => string)[] = [
   ({around}) => (around.isExample ? 'an example (“:::example”)' : 'no example'),
-  ({around}) =>
-    around.conditions.length > 0 ? around.conditions.map((line) => quote(line)).join(', ') : 'no condition',
   ({around}) => (around.isQuoted ? 'a quotation (“>”)' : 'no quotation'),
   (unit, source) => {
     if (unit.kind !== 'heading') return placeInLists(unit)

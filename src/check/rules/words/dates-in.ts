@@ -105,8 +105,9 @@ function monthFinderOf({
   const name = `(?<![${letters}])(${namesOf(months)})`
   const behind = `(?=\\.?,?(?:${space}|-)(?:(?:${anyOf(dates.of)})${space})?\\d)`
   const pattern = new RegExp(`${before}${name}|${name}${behind}`, 'gu')
+  const some = new RegExp(months.map((month) => month.slice(0, 3)).join('|'), 'i')
   return (text) =>
-    /\d/.test(text)
+    /\d/.test(text) && some.test(withoutAccents(text))
       ? matches({text: withoutAccents(text)}, pattern).map((match) => ({
           ...match,
           text: text.slice(match.start, match.end),
