@@ -188,15 +188,15 @@ function partNodes(
   source: MarkdownSource | undefined,
   path: string,
 ): RootContent[] {
-  const printed = wordsAsFactsStand(context, source)
   const originalCode = context.plan.yaml.value.original
   const original = context.language.code === originalCode ? undefined : originalSource(context, name)
   if (original && source) conditionParity(context, source, original)
   const isDrafting = context.state !== 'complete' && original !== undefined
-  const due = isDrafting ? originalNodes(context, name) : []
-  const own = withLackingNotes(context, printed, source, due)
+  // Also in words that are not printed as the facts stand.
+  const whole = withLackingNotes(context, source, isDrafting ? original.tree.children : [])
+  const own = wordsAsFactsStand(context, whole)
   if (!isDrafting) return own
-  const {nodes, missing} = withMissingUnits(due, own)
+  const {nodes, missing} = withMissingUnits(originalNodes(context, name), own)
   if (missing.length > 0) {
     const where = source
       ? {path, place: missing[0]?.after && {start: missing[0].after.end, end: missing[0].after.end}}

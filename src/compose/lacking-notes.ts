@@ -8,22 +8,21 @@ import {type DocumentContext, reportError} from './context.ts'
 const typed = /\[\^([^\]\s]+)\]/g
 
 /**
- * The blocks of a file in which references to notes without a text are references all the same, where the language may
- * lack that text; elsewhere they are errors. Markdown knows a reference by its note, so that one without is words.
+ * A file in which references to notes without a text are references all the same, where the language may lack that text;
+ * elsewhere they are errors. Markdown knows a reference by its note, so that one without is words.
  *
- * @param blocks  of the file; they are not changed
- * @param original  those of the original where this language is still drafting, else nothing
+ * @param source  of a part in one language; it is not changed
+ * @param original  blocks of the original where this language is still drafting, else nothing
  */
 export function withLackingNotes(
   context: DocumentContext,
-  blocks: readonly RootContent[],
   source: MarkdownSource | undefined,
   original: readonly RootContent[],
-): RootContent[] {
-  if (!source || !String(source.file).includes('[^')) return [...blocks]
+): MarkdownSource | undefined {
+  if (!source || !String(source.file).includes('[^')) return source
   const [own, due] = [namesIn(source.tree.children), namesIn(original)]
-  const look: Look = {context, source, own, due}
-  return blocks.map((block) => completed(block, look))
+  const tree = completed(source.tree, {context, source, own, due})
+  return tree === source.tree ? source : {...source, tree}
 }
 
 interface Look {
