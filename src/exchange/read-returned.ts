@@ -3,6 +3,7 @@ import {basename, join} from 'node:path'
 import {EnvironmentError, UsageError} from '../failure/index.ts'
 import {addAll, compare, quote} from '../message/index.ts'
 import {exchangeCaps} from './caps.ts'
+import {savedAsTheyAre, withSaved} from './omegat/read-saved.ts'
 import {RefusedFile} from './refused.ts'
 import {readTable} from './table/read-table.ts'
 import type {Refusal, ReturnedFolder} from './types.ts'
@@ -23,7 +24,9 @@ export async function readReturned(path: string): Promise<ReturnedFolder[] | Ref
   try {
     const found: ReturnedFolder[] = []
     for (const file of files) addAll(found, foldersOf(await bytesOf(file), basename(file)))
-    return found
+    const saved = join(path, 'omegat/project_save.tmx')
+    if (!stat.isDirectory() || !(await lstat(saved).catch(() => undefined))) return found
+    return withSaved(found, savedAsTheyAre(await bytesOf(saved), basename(saved)))
   } catch (cause) {
     if (cause instanceof RefusedFile) return cause.refusal
     throw cause

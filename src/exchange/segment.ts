@@ -1,4 +1,4 @@
-import type {Nodes, Paragraph, Text} from 'mdast'
+import type {Nodes, Paragraph} from 'mdast'
 import type {TextDirective} from 'mdast-util-directive'
 import {treeOfWords} from '../load/index.ts'
 import type {Code, Segment} from './types.ts'
@@ -16,7 +16,7 @@ const before = 'a '
  */
 export function segmentOf(source: string): Segment {
   if (source === '') return []
-  const typed = before + source
+  const typed = before + source.replace(/(?<!\\)\\ /g, standIn)
   const [paragraph] = treeOfWords(typed).children
   if (paragraph?.type !== 'paragraph') return [source]
   const pieces = piecesOf(paragraph, {typed, count: 0})
@@ -33,7 +33,7 @@ interface Reading {
 
 function piecesOf(parent: Pick<Paragraph, 'children'>, reading: Reading): (string | Code)[] {
   return (parent.children as Nodes[]).flatMap((node) => {
-    if (node.type === 'text') return textPieces(node, reading)
+    if (node.type === 'text') return textPieces(node.value, reading)
     reading.count += 1
     return [codeOf(node, reading)]
   })
@@ -42,29 +42,32 @@ function piecesOf(parent: Pick<Paragraph, 'children'>, reading: Reading): (strin
 /** A line that is ended by a backslash, as cells have it, is one with the next in a unit: backslash, space. */
 export const lineBreak = '\\ '
 
-function textPieces({value, position}: Text, reading: Reading): (string | Code)[] {
-  const written = reading.typed.slice(position?.start.offset, position?.end.offset)
-  if (written !== value || !value.includes(lineBreak)) return [value]
-  return value.split(lineBreak).flatMap((piece, index) => {
+/** What stands for it while the words are parsed: to Markdown a backslash before a space is no mark. */
+const standIn = '\ue000'
+
+function textPieces(value: string, reading: Reading): (string | Code)[] {
+  return value.split(standIn).flatMap((piece, index) => {
     if (index === 0) return [piece]
     reading.count += 1
-    return [
-      {id: reading.count, name: 'break', key: 'break', open: lineBreak, close: '', pieces: undefined},
-      piece,
-    ]
+    const {count: id} = reading
+    return [{id, name: 'break', key: 'break', open: lineBreak, close: '', pieces: undefined}, piece]
   })
+}
+
+function asTyped(written: string): string {
+  return written.replaceAll(standIn, lineBreak)
 }
 
 function codeOf(node: Nodes, reading: Reading): Code {
   const {typed, count: id} = reading
   const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
-  const written = typed.slice(start, end)
+  const written = asTyped(typed.slice(start, end))
   const children = 'children' in node ? (node.children as Nodes[]) : []
   const [from, to] = [children[0]?.position?.start.offset, children.at(-1)?.position?.end.offset]
   const name = nameOf(node)
   if (from === undefined || to === undefined || !isAroundWords(node, written))
     return {id, name, key: keyOf(node, name, typed), open: written, close: '', pieces: undefined}
-  const [open, close] = [typed.slice(start, from), typed.slice(to, end)]
+  const [open, close] = [asTyped(typed.slice(start, from)), asTyped(typed.slice(to, end))]
   const pieces = piecesOf({children} as Pick<Paragraph, 'children'>, reading)
   return {id, name, key: keyOf(node, name, typed), open, close, pieces: joined(pieces)}
 }

@@ -163,3 +163,48 @@ test('nothing is exported among what is built or built from', async () => {
       /^Nothing is exported into/,
     )
 })
+
+test('adopted words go out as not to be translated', async () => {
+  await translate('export', 'decisions/internet-trade', '--to', 'es', '--all')
+  const xliff = await read('translation/decisions-internet-trade.es.xlf')
+  expect(xliff).toMatch(/id="decisions#decisions\.secretariat\.text"[^>]* translate="no"/)
+  expect(xliff).not.toMatch(/id="tasks#[^>]* translate="no"/)
+})
+
+test('a stale translation that is right as it is need only be called so', async () => {
+  const body = 'documents/workshop/invitation/body.en.md'
+  const before = await change(body, (text) =>
+    text.replace('has the honour to invite', 'has the pleasure to invite'),
+  )
+  const file = 'translation/workshop-invitation.fr.xlf'
+  const bringBack = (): Promise<Ran> => translate('import', join(root, file), '--confirm')
+  expect((await translate('export', 'workshop/invitation', '--to', 'fr')).out).toBe(
+    `${file}: 1 unit (1 stale).\n`,
+  )
+  expect((await bringBack()).out).toBe('0 units written, 1 unchanged, 0 not translated.\n')
+  await change(file, (text) => text.replace('state="needs-review-translation"', 'state="signed-off"'))
+  expect((await bringBack()).out).toBe('0 units written, 1 unchanged, 0 not translated, 1 confirmed.\n')
+  expect((await translate('export', 'workshop/invitation', '--to', 'fr')).out).toMatch(
+    /^Nothing is to be translated/,
+  )
+  await writeFile(join(root, body), before)
+})
+
+test('a whole project, a table, a memory and the terms are written beside the documents, and in the same bytes again', async () => {
+  for (const [format, path] of [
+    ['omegat', 'all.es/source/sc58-internet-trade.xlf'],
+    ['table', 'all.es.docx'],
+    ['tmx', 'all.es.tmx'],
+    ['glossary', 'all.es.txt'],
+  ] as const) {
+    const once = async (): Promise<Buffer> => {
+      const {status} = await translate('export', '--to', 'es', '--all', '--format', format)
+      expect(status).toBe(0)
+      return readFile(join(root, 'translation', path))
+    }
+    expect(Buffer.compare(await once(), await once())).toBe(0)
+  }
+  const terms = (await read('translation/all.es.txt')).split('\n').slice(0, -1)
+  expect(terms.every((line) => line.split('\t').length === 3)).toBe(true)
+  expect(terms).toContain('Standing Committee\tComité Permanente\t')
+})

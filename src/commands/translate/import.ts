@@ -83,7 +83,10 @@ async function imported(
   }
   if (plan.units.length > 0) {
     const own = dossier.translations.filter(({folder}) => folders.has(folder))
-    const documents = [...new Set(own.flatMap((translation) => translation.documents.map((one) => one.path)))]
+    // A document that is not made as the facts stand is looked at with all others.
+    const made = new Set(dossier.documents.map((plan) => plan.path))
+    const printing = own.flatMap((translation) => translation.documents.map((plan) => plan.path))
+    const documents = [...new Set(printing)].filter((one) => made.has(one))
     const worse = await errorsAfter(root, plan, documents)
     if (worse.length > 0) return refuse(worse, terminal)
   }

@@ -10,7 +10,7 @@ import type {ImportedUnit, ImportPlan} from './plan-import.ts'
  *
  * @param root  the content root
  * @param plan  without refusals
- * @param documents  that print the words
+ * @param documents  that print the words; all are looked at where there is none
  */
 export async function errorsAfter(
   root: string,

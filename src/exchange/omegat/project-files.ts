@@ -11,7 +11,7 @@ import {writeXliff} from '../xliff/write-xliff.ts'
 /** What a project is made of. */
 export interface OmegatContent {
   folders: readonly ExportedFolder[]
-  dossier: Dossier
+  dossier: Pick<Dossier, 'glossary'>
   /** All translations between the two languages, for the memories. */
   translations: readonly Translation[]
   original: string
@@ -95,7 +95,7 @@ function withOneTranslation(pairs: readonly SegmentPair[]): SegmentPair[] {
 }
 
 /** Codes as OmegaT shows them: the first letter of the element and its place, counted from 0, in angle brackets. */
-function omegatSegment(segment: Segment): string[] {
+export function omegatSegment(segment: Segment): string[] {
   return segment.flatMap((piece) => {
     if (typeof piece === 'string') return [piece]
     const number = piece.id - 1

@@ -2,17 +2,17 @@ import {exchangeCaps} from '../caps.ts'
 import {joined} from '../segment.ts'
 import type {Returned, ReturnedCode, Segment} from '../types.ts'
 
-/** Codes as people see them: `{1}`, and `{2}words{/2}` around words; a brace of a text is doubled. */
+/** Codes as people see them: `{1}`, and `{2}words{/2}` around words; a brace of a text is `{0}`. */
 export function markedText(segment: Segment): string {
   return segment
     .map((piece) => {
-      if (typeof piece === 'string') return piece.replaceAll('{', '{{')
+      if (typeof piece === 'string') return piece.replaceAll('{', '{0}')
       return piece.pieces ? `{${piece.id}}${markedText(piece.pieces)}{/${piece.id}}` : `{${piece.id}}`
     })
     .join('')
 }
 
-const mark = /\{\{|\{(\/?)(\d{1,6})\}/g
+const mark = /\{(\/?)(\d{1,6})\}/g
 
 /** What `markedText` wrote, as somebody may have changed it; in what is too long for a unit no mark is looked for. */
 export function readMarks(text: string): Returned {
@@ -26,7 +26,7 @@ export function readMarks(text: string): Returned {
     pieces.push(text.slice(at, found.index))
     at = found.index + found[0].length
     const [whole, slash, digits] = found
-    if (digits === undefined) pieces.push('{')
+    if (whole === '{0}') pieces.push('{')
     else if (slash === '/') pieces.push({id: undefined, shown: whole, pieces: undefined})
     else {
       const closing = `{/${digits}}`
