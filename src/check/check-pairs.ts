@@ -2,7 +2,8 @@ import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
 import {compare, finding} from '../message/index.ts'
 import type {Dossier, Translation} from '../resolve/index.ts'
-import {translationUnits} from '../translation/index.ts'
+import {type TranslationUnit, translationUnits} from '../translation/index.ts'
+import {visit} from '../tree/index.ts'
 import {disablesOf, disableUnused, withoutDisabled} from './disables.ts'
 import {adoptedPlaces} from './pairs/adopted-places.ts'
 import {readingOf} from './pairs/reading.ts'
@@ -49,11 +50,20 @@ function pairedFile(original: Source, translation: Source): PairedFile {
   const own = new Map(translationUnits(translation).map((unit) => [unit.key, unit]))
   const pairs = translationUnits(original).flatMap((unit) => {
     const translated = own.get(unit.key)
-    // What is still to be written is compared once it is.
-    const isOpen = translated && (readingOf(unit).hasHint || readingOf(translated).hasHint)
+    const isOpen = translated && (isUnfinished(unit) || isUnfinished(translated))
     return translated && !isOpen ? [{original: unit, translation: translated}] : []
   })
   return {original, translation, pairs}
+}
+
+/** Whether words are still to be written: a hint stands there, or a reference to a note without text, which is told elsewhere. */
+function isUnfinished(unit: TranslationUnit): boolean {
+  if (readingOf(unit).hasHint) return true
+  const typed = unit.source.replace(/:ref\[\^[^\]]*\]/g, '').split(/(?<!\\)\[\^[^\]\s]+\]/).length - 1
+  if (typed === 0) return false
+  const known: unknown[] = []
+  for (const node of unit.nodes) visit(node, 'footnoteReference', (reference) => void known.push(reference))
+  return known.length < typed
 }
 
 function findingsOf(

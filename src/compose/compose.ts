@@ -28,6 +28,7 @@ import type {DocumentContext, Dropped, Unconfirmed, UsedDirective, UsedFact} fro
 import {coverBlocks, plainTitle} from './cover.ts'
 import {frontMatterWords} from './front-matter.ts'
 import {joinText} from './join-text.ts'
+import {withLackingNotes} from './lacking-notes.ts'
 import {contextFor} from './make-context.ts'
 import {withMissingUnits} from './missing-units.ts'
 import {namedNotes} from './note-names.ts'
@@ -187,11 +188,14 @@ function partNodes(
   source: MarkdownSource | undefined,
   path: string,
 ): RootContent[] {
-  const own = wordsAsFactsStand(context, source)
   const originalCode = context.plan.yaml.value.original
   const original = context.language.code === originalCode ? undefined : originalSource(context, name)
   if (original && source) conditionParity(context, source, original)
-  if (context.state === 'complete' || !original) return own
+  const isDrafting = context.state !== 'complete' && original !== undefined
+  // Also in words that are not printed as the facts stand.
+  const whole = withLackingNotes(context, source, isDrafting ? original.tree.children : [])
+  const own = wordsAsFactsStand(context, whole)
+  if (!isDrafting) return own
   const {nodes, missing} = withMissingUnits(originalNodes(context, name), own)
   if (missing.length > 0) {
     const where = source

@@ -58,12 +58,14 @@ export function noteFindings(tree: Root, {say, placeIn, isBody, bare}: Report, n
   })
   for (const {node, name, place} of missing) {
     const text = defined.get(name)
+    used.add(name)
+    // Whether one may have no text, the language of the document decides where it is put together.
+    if (isBody && !text) continue
     // Markdown knows a note of a block only inside that block.
     const reason = text
       ? `The text of the note ${quote(`[^${name}]`)} stands inside a block (line ${text.position?.start.line}), where it is not found from here. Move it to the end of the file.`
       : `The note ${quote(`[^${name}]`)} has no text. Add a line “[^${name}]: …” at the end of the file.`
     say(node, 'note-missing', reason, place)
-    used.add(name)
   }
   for (const [identifier, node] of defined) {
     if (!used.has(identifier))

@@ -202,6 +202,25 @@ test('no rule compares a hint with the original, and a tool of translators puts 
   )
 })
 
+test('what a picture shows comes back between its empty brackets', async () => {
+  const root = await copyOf(constructs, 'en')
+  await start(root, 'cop15/pictures', 'fr')
+  await ran(run, ['export', 'cop15/pictures', '--to', 'fr', '--root', root])
+  const file = join(root, 'translation/cop15-pictures.fr.xlf')
+  const xliff = await readFile(file, 'utf8')
+  await writeFile(
+    file,
+    xliff.replace(
+      '<source>A bear of wood with a red ribbon</source><target state="new"/>',
+      '<source>A bear of wood with a red ribbon</source><target state="translated">Un ours en bois</target>',
+    ),
+  )
+  expect(await ran(run, ['import', file, '--root', root])).toMatchObject({status: 0, err: ''})
+  const french = await readFile(join(root, 'documents/cop15/pictures/body.fr.md'), 'utf8')
+  expect(french).toContain('![Un ours en bois](bear.jpg)')
+  expect(french).toContain('![](map.png)')
+})
+
 test('a picture with words in it is left out and told, and so is the note that only it has', async () => {
   const root = await copyOf(constructs, 'en')
   const path = 'documents/cop15/pictures/body.en.md'

@@ -76,7 +76,8 @@ function inside(original: Nodes, own: Nodes, pattern: Pattern): Edit[] {
     const [table, other] = [tableIn(original), tableIn(own)]
     if (table && other) addAll(below, missingCells([original, table], [own, other], pattern))
   }
-  if (['paragraph', 'heading', 'table'].includes(original.type)) return []
+  if (original.type === 'paragraph') return missingDescription(original, own, pattern)
+  if (['heading', 'table'].includes(original.type)) return []
   const blocks = missingBlocks(
     original.children as Nodes[],
     own.children as Nodes[],
@@ -84,6 +85,15 @@ function inside(original: Nodes, own: Nodes, pattern: Pattern): Edit[] {
     rangeOf(own)[1],
   )
   return [...below, ...blocks]
+}
+
+/** What a picture shows, where its brackets are empty: `![](map.png)`. */
+function missingDescription(original: Nodes, own: Nodes, {units}: Pattern): Edit[] {
+  const words = units.get(rangeOf(original)[0] + '!['.length)?.words
+  const image = pictureIn(own)
+  if (words === undefined || !pictureIn(original) || !image || image.alt) return []
+  const at = rangeOf(own)[0] + '!['.length
+  return [{start: at, end: at, text: words}]
 }
 
 function tableIn({children}: ContainerDirective): Table | undefined {
