@@ -178,7 +178,11 @@ export async function checkContent(options: ContentOptions): Promise<{
     }
   }
   for (const path of asked.refused) documents.push({path, language: '', isRefused: true})
-  const wanted = messagesAbout(sourceMessages, asked, options, dossier)
+  // Of what no document prints as the facts stand nothing else is said.
+  const unprinted = ofPairs.filter((message) =>
+    plans.every((plan) => languagesOf(plan).every((code) => !refuses(message, plan, code))),
+  )
+  const wanted = messagesAbout([...sourceMessages, ...unprinted], asked, options, dossier)
   const messages = sortMessages([...wanted, ...ownMessages])
   const looked = [...sources.values()].filter(({path}) => isAskedFor(path, plans, options))
   return {
