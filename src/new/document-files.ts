@@ -37,10 +37,10 @@ export function documentFiles(
       typographyOf(settled, dossier)?.[code],
     )
     const words = wordsOf(starters, settled.kind, values)
-    const head = [...new Set(['title', ...keys])].map((key): [string, string] => [
-      key,
-      key === 'title' && code === settled.languages[0] ? settled.title : words(key, 'paragraph'),
-    ])
+    const head = [...new Set(['title', ...keys])].map((key): [string, string] => {
+      if (key !== 'title') return [key, words(key, 'paragraph')]
+      return [key, code === settled.languages[0] ? settled.title : toTranslate(words(key, 'paragraph'))]
+    })
     files.set(`${folder}/body.${code}.md`, markdownText(head, draft.body, words, values))
     for (const {name, body} of draft.annexes) {
       const title: [string, string] = ['title', words(`${name}-title`, 'annex-title')]
@@ -48,6 +48,11 @@ export function documentFiles(
     }
   }
   return {files}
+}
+
+/** The title that a kind begins with, in a language that is to have the translation of the title that was given. */
+function toTranslate(title: string): string {
+  return title.includes(':hint[') ? title : `:hint[${title}]`
 }
 
 /** Spaces and marks of the period: what a new document begins with is written as its author would. */
