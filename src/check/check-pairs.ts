@@ -1,7 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Source} from '../load/index.ts'
 import {compare, finding} from '../message/index.ts'
-import type {Dossier, Translation} from '../resolve/index.ts'
+import type {Dossier, GlossaryTerm, Translation} from '../resolve/index.ts'
 import {type TranslationUnit, translationUnits} from '../translation/index.ts'
 import {visit} from '../tree/index.ts'
 import {disablesOf, disableUnused, withoutDisabled} from './disables.ts'
@@ -32,17 +32,32 @@ export function checkPairs(
     ]
     return usage && labels ? [{code, name: english, usage, labels}] : []
   })
+  const glossary = [...dossier.glossary, ...officialNames(dossier)]
   return dossier.translations.flatMap((translation) => {
     const [original, own] = [translation.original, translation.language].map((code) =>
       tongues.find((tongue) => tongue.code === code),
     )
     if (!original || !own) return []
-    const setting = {original, translation: own, tongues, glossary: dossier.glossary}
+    const setting = {original, translation: own, tongues, glossary}
     return translation.files.flatMap(({original: first, translation: second}) =>
       second && isWanted(second.path) && !first.isStandIn && !second.isStandIn
         ? findingsOf(pairedFile(first, second), setting, {translation, dossier})
         : [],
     )
+  })
+}
+
+/**
+ * Names of bodies, addressees and authors, which have one form in each language. Those of one word are left out: a sentence
+ * may go on with a pronoun, as with “elles” of Parties.
+ */
+function officialNames({templates}: Dossier): GlossaryTerm[] {
+  return Object.entries(templates.actors.value).flatMap(([id, actor]): GlossaryTerm[] => {
+    const words = Object.entries(actor).flatMap(([code, forms]): [string, {term: string}][] =>
+      typeof forms === 'object' && 'name' in forms && forms.name ? [[code, {term: forms.name}]] : [],
+    )
+    const areLong = words.some(([, {term}]) => term.includes(' '))
+    return words.length > 1 && areLong ? [{id, words: Object.fromEntries(words)}] : []
   })
 }
 

@@ -45,12 +45,19 @@ function isAt(text: string, form: string, start: number): boolean {
 function equivalentsOf({terms, equivalents}: Form, code: string): readonly string[] {
   const found =
     equivalents.get(code) ??
-    terms.flatMap(({words}) => {
-      const {term, also = []} = words[code] ?? {}
-      return term === undefined ? [] : [term, ...also]
-    })
+    distinct(
+      terms.flatMap(({words}) => {
+        const {term, also = []} = words[code] ?? {}
+        return term === undefined ? [] : [term, ...also]
+      }),
+    )
   equivalents.set(code, found)
   return found
+}
+
+/** A name may be a term of the glossary as well. */
+function distinct(words: readonly string[]): string[] {
+  return [...new Set(words)]
 }
 
 /** A form of a term, and the terms whose form it is. */
