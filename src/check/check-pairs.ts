@@ -52,7 +52,7 @@ export function checkPairs(
  * may go on with a pronoun, as with “elles” of Parties.
  */
 function officialNames({templates}: Dossier): GlossaryTerm[] {
-  return Object.entries(templates.actors.value).flatMap(([id, actor]): GlossaryTerm[] => {
+  return Object.entries(templates.actors?.value ?? {}).flatMap(([id, actor]): GlossaryTerm[] => {
     const words = Object.entries(actor).flatMap(([code, forms]): [string, {term: string}][] =>
       typeof forms === 'object' && 'name' in forms && forms.name ? [[code, {term: forms.name}]] : [],
     )

@@ -181,7 +181,10 @@ test('only a full build without errors writes them, and only in languages that a
     const {outputs} = await build({root: smallDossier, ...options})
     return [...outputs.keys()].filter((path) => !path.startsWith('sc58/'))
   }
-  const pages = ['index', 'decisions', 'search'].flatMap((name) => [`${name}.html`, `${name}.fr.html`])
+  const pages = ['index', 'decisions', 'translations', 'search'].flatMap((name) => [
+    `${name}.html`,
+    `${name}.fr.html`,
+  ])
   expect(await made({})).toEqual([
     'deadlines.en.ics',
     'deadlines.fr.ics',

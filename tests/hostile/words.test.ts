@@ -33,7 +33,15 @@ describe('in a title and in a paragraph', () => {
     const text = sourceOf(path)
       .replace(/^title: .*$/m, () => `title: ${JSON.stringify(`Bears ${typed}`)}`)
       .replace('At its', () => `Bears ${typed}. At its`)
-    const result = await build({root, changes: new Map([[path, text]]), documents: ['sc58/bear-trade']})
+    const french = path.replace('.en.', '.fr.')
+    const translated = sourceOf(french)
+      .replace(/^title: .*$/m, () => `title: ${JSON.stringify(`Ours ${typed}`)}`)
+      .replace('A sa', () => `Ours ${typed}. A sa`)
+    const changes = new Map([
+      [path, text],
+      [french, translated],
+    ])
+    const result = await build({root, changes, documents: ['sc58/bear-trade']})
     expect(result.messages.filter(({fatal}) => fatal)).toEqual([])
     const output = (extension: string): Uint8Array =>
       result.outputs.get(`sc58/bear-trade.en.${extension}`)?.bytes ?? new Uint8Array()

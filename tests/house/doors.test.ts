@@ -86,7 +86,6 @@ test.each([
       'joined',
       'joinedText',
       'listOf',
-      'markOfCell',
       'markOthers',
       'noteBookmarkOf',
       'noteBookmarkPrefix',

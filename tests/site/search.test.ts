@@ -35,6 +35,8 @@ test('words that look like code are words: they end neither the script nor a lin
       () => `::disable{rule=money reason="Code, no amount."}\n\n1. ${words.replaceAll('[', '\\[')}`,
     ),
   )
+  const french = file.replace('.en.', '.fr.')
+  await writeFile(french, readFileSync(french, 'utf8').replace("l'ampleur; et", "l'ampleur \\[1],\\[2]; et"))
   const {messages, outputs} = await build({root})
   expect(besideLedgers(messages).map(String)).toEqual([])
   const html = new TextDecoder().decode(outputs.get('search.html')?.bytes)

@@ -171,7 +171,7 @@ export const severalLanguages = Object.entries(expectedDocuments).flatMap(([path
 
 /** Pages about all documents, and those with the languages of one side by side. */
 export const sitePages = [
-  ...['index', 'decisions', 'search', 'dashboard/index'].flatMap((name) =>
+  ...['index', 'decisions', 'translations', 'search', 'dashboard/index'].flatMap((name) =>
     ['html', 'fr.html', 'es.html'].map((ending) => `${name}.${ending}`),
   ),
   ...severalLanguages.map((path) => `bitext/${path}.html`),

@@ -45,11 +45,20 @@ export function omegatProject({
   const memory = [...confirmedPairs(translations), ...earlierPairs(translations)]
   for (const [name, pairs] of [
     ['tm/confirmed.tmx', memory],
-    ['tm/auto/unconfirmed.tmx', withOneTranslation(unconfirmedPairs(translations))],
+    ['tm/auto/present.tmx', withOneTranslation([...unconfirmedPairs(translations), ...confirmedIn(folders)])],
   ] as const)
     files.set(name, writeTmx(pairs.map(inOmegat), {original, language, tool: 'OmegaT', write: omegatSegment}))
   files.set('glossary/glossary.txt', writeGlossary(dossier, original, language))
   return files
+}
+
+/** Of confirmed units that go out as well: OmegaT puts them in by itself, so that they come back as they are. */
+function confirmedIn(folders: readonly ExportedFolder[]): SegmentPair[] {
+  return folders.flatMap(({folder, units}) =>
+    units.flatMap(({key, verdict, source, target}) =>
+      verdict === 'current' && target ? [{folder, key, source, target}] : [],
+    ),
+  )
 }
 
 /** Name of the file of a folder of words. */

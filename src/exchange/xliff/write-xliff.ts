@@ -88,7 +88,9 @@ const states: Record<TranslationState, string> = {draft: 'translated', reviewed:
 
 function targetElement(unit: ExportedUnit, {isForOmegat}: XliffForm): Element {
   const {verdict, state, source, target, isAdopted} = unit
-  if (target && (verdict === 'current' || isAdopted))
+  const isRight = target && (verdict === 'current' || isAdopted)
+  // OmegaT shows the words of the target as those that are to be translated.
+  if (isRight && !(isForOmegat && !isAdopted))
     return x('target', {state: states[state ?? 'draft']}, inlineElements(target))
   if (isForOmegat) return x('target', {state: 'needs-translation'}, inlineElements(source))
   if (!target) return x('target', {state: 'new'})
