@@ -13,6 +13,9 @@ import {annexEntries} from './annexes.ts'
 import {dependsOn} from './depends-on.ts'
 import type {DocumentPlan, Dossier, TranslatedFile, Translation} from './types.ts'
 
+/** Texts of elsewhere belong to every document: one that amends such a text prints none of it by itself. */
+const ofTexts = 'documents/texts'
+
 /**
  * The folders of words that are made in several languages, once for each language that is not the original. What a
  * document declares in one language only is no translation.
@@ -34,14 +37,15 @@ export function resolveTranslations(
   const translations: Translation[] = []
   const messages: VFileMessage[] = []
   for (const [folder, files] of [...folders].sort(([a], [b]) => compare(a, b))) {
-    const own = plans.filter((plan) => {
-      const {original, languages} = plan.yaml.value
-      // A document in one language is no translation, and has none.
-      return (
-        Object.keys(languages).length > 1 &&
-        files.some(({language, source}) => language === original && dependsOn(plan, original, source.path))
-      )
-    })
+    const own = plans
+      .filter(({yaml}) => Object.keys(yaml.value.languages).length > 1)
+      .filter((plan) => {
+        const {original} = plan.yaml.value
+        return files.some(
+          ({language, source}) =>
+            language === original && (folder === ofTexts || dependsOn(plan, original, source.path)),
+        )
+      })
     const [first] = own
     if (!first) continue
     const {original} = first.yaml.value

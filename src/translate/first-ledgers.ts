@@ -2,6 +2,7 @@ import {load} from '../load/index.ts'
 import {compare} from '../message/index.ts'
 import {
   digestOf,
+  isHint,
   type LedgerEntry,
   ledgerName,
   type TranslationUnit,
@@ -48,7 +49,8 @@ function entryOf(
   original: TranslationUnit | undefined,
   {key, source: translation}: TranslationUnit,
 ): LedgerEntry[] {
-  if (!original) return []
+  // Of a hint there is nothing to confirm: its words are still to be written.
+  if (!original || isHint(original)) return []
   const {source} = original
   return [{unit: key, state: 'draft', source, digest: digestOf(source), translation: digestOf(translation)}]
 }

@@ -186,6 +186,30 @@ describe('translate confirm', () => {
   })
 })
 
+describe('translate import', () => {
+  test('refuses a unit that is said to be translated and is as in the original, and writes nothing', async () => {
+    await translate('export', 'sc58/bear-trade', '--to', 'fr', '--all')
+    const file = join(root, 'translation/sc58-bear-trade.fr.xlf')
+    const exported = await readFile(file, 'utf8')
+    const line = exported.split('\n').findIndex((each) => each.includes('id="body#mandate"')) + 1
+    await writeFile(
+      file,
+      exported.replace(
+        /(id="body#mandate".*?<source>)(.*?)(<\/source>)<target.*?<\/target>/,
+        '$1$2$3<target state="final">$2</target>',
+      ),
+    )
+    const before = await textOf(`${folder}/body.fr.md`)
+    const {status, err} = await translate('import', file)
+    expect(status).toBe(1)
+    expect(err).toContain(`sc58-bear-trade.fr.xlf:${line}: unit “body#mandate”: `)
+    expect(err).toContain('stands here as it does in English. Translate it into French.')
+    expect(err).toContain('Nothing was written.')
+    expect(await textOf(`${folder}/body.fr.md`)).toBe(before)
+    await rm(join(root, 'translation'), {recursive: true})
+  })
+})
+
 describe('check --since', () => {
   const git = (...args: string[]): string =>
     execFileSync(

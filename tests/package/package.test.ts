@@ -49,8 +49,8 @@ describe.skipIf(!inCi)(
 
     test('the command builds the dossier with the templates of the package', () => {
       expect(run('npx', 'cites-docs', 'build')).toMatch(
-        // Its six files, two calendars, the register, seven pages about all documents.
-        /^1 document in en, fr \(docx, html, txt\): 16 files written/,
+        // Its six files, two calendars, the register, nine pages about all documents.
+        /^1 document in en, fr \(docx, html, txt\): 18 files written/,
       )
       expect(readFileSync(join(folder, 'out/sc58/bear-trade.en.txt'), 'utf8')).toContain(
         '4. The Standing Committee is invited',

@@ -38,7 +38,7 @@ function isOfStory(path: string): boolean {
   const [group = '', name = '', ...below] = path.split('/')
   if (name === '') return true
   if (group === 'decisions') return subjects.includes(name)
-  if (group === 'texts') return texts.includes(name.split('.')[0] ?? '')
+  if (group === 'texts') return ['translation', ...texts].includes(name.split('.')[0] ?? '')
   if (group === 'agendas') return ['translation', ...meetings].includes(name.split('.')[0] ?? '')
   return below.length > 0 && documents.includes(`${group}/${name}`)
 }

@@ -5,8 +5,12 @@ import {newErrors} from '../../sheet/index.ts'
 import type {Refusal} from '../types.ts'
 import type {ImportedUnit, ImportPlan} from './plan-import.ts'
 
+/** Said as a warning of what stands in the sources; of what comes back it is no translation. */
+const leftInOriginal = 'parity-language'
+
 /**
- * Errors that there would be with what came back and that there are not now, each at the unit in whose file it is.
+ * Errors that there would be with what came back and that there are not now, and units that are the original, word for
+ * word; each at the unit in whose file it is.
  *
  * @param root  the content root
  * @param plan  without refusals
@@ -20,20 +24,26 @@ export async function errorsAfter(
   const changes = new Map(files.map(({path, text}) => [path, text]))
   const before = await checkContent({root, documents})
   const after = await checkContent({root, documents, changes})
-  const errors = newErrors(before.messages.filter(isError), after.messages.filter(isError))
+  const errors = newErrors(before.messages.filter(isRefused), after.messages.filter(isRefused))
   return errors.flatMap((message) => {
     // An error that shows elsewhere comes of one of them all the same.
     const unit = unitOf(message, units, changes) ?? units[0]
-    if (!unit) return []
+    if (!unit || !(isError(message) || unit.isSame)) return []
     return [
       {
         file: unit.file,
         line: unit.line,
         unit: unit.key,
-        reason: `In ${message.file} there would be an error: ${message.reason}`,
+        reason: isError(message)
+          ? `In ${message.file} there would be an error: ${message.reason}`
+          : message.reason,
       },
     ]
   })
+}
+
+function isRefused(message: VFileMessage): boolean {
+  return isError(message) || message.ruleId === leftInOriginal
 }
 
 /** The unit whose words stand in the line of a message; else any of its file, since something must be wrong with one. */
