@@ -32,7 +32,7 @@ export function checkPairs(
     ]
     return usage && labels ? [{code, name: english, usage, labels}] : []
   })
-  const glossary = [...dossier.glossary, ...officialNames(dossier)]
+  const glossary = withNames(dossier)
   return dossier.translations.flatMap((translation) => {
     const [original, own] = [translation.original, translation.language].map((code) =>
       tongues.find((tongue) => tongue.code === code),
@@ -45,6 +45,19 @@ export function checkPairs(
         : [],
     )
   })
+}
+
+const named = new WeakMap<readonly GlossaryTerm[], {actors: unknown; terms: GlossaryTerm[]}>()
+
+/** The glossary with the official names, the same list for the same files: what is made of it is kept with it. */
+function withNames(dossier: Dossier): GlossaryTerm[] {
+  const {glossary, templates} = dossier
+  const actors = templates.actors?.value
+  const known = named.get(glossary)
+  if (known && known.actors === actors) return known.terms
+  const terms = [...glossary, ...officialNames(dossier)]
+  named.set(glossary, {actors, terms})
+  return terms
 }
 
 /**

@@ -28,7 +28,10 @@ export function resolveTranslations(
   sources: ReadonlyMap<string, Source>,
   paths: ReadonlySet<string>,
 ): {translations: Translation[]; messages: VFileMessage[]} {
-  const plans = [...documents, ...dormant].sort((a, b) => compare(a.path, b.path))
+  // A document in one language is no translation, and has none.
+  const translated = [...documents, ...dormant]
+    .filter(({yaml}) => Object.keys(yaml.value.languages).length > 1)
+    .sort((a, b) => compare(a.path, b.path))
   const folders = new Map<string, {stem: string; language: string; source: Source}[]>()
   for (const [path, source] of sources) {
     const file = path.startsWith('documents/') ? wordsFile(path) : undefined
@@ -37,27 +40,36 @@ export function resolveTranslations(
   const translations: Translation[] = []
   const messages: VFileMessage[] = []
   for (const [folder, files] of [...folders].sort(([a], [b]) => compare(a, b))) {
-    const own = plans
-      .filter(({yaml}) => Object.keys(yaml.value.languages).length > 1)
-      .filter((plan) => {
-        const {original} = plan.yaml.value
-        return files.some(
-          ({language, source}) =>
-            language === original && (folder === ofTexts || dependsOn(plan, original, source.path)),
-        )
-      })
+    const own = printing(folder, files, translated)
     const [first] = own
     if (!first) continue
     const {original} = first.yaml.value
     for (const language of languagesOf(own, original)) {
-      const translated = filesOf(folder, files, {original, language, plans: own})
-      if (translated.length === 0) continue
-      const made = translationOf(folder, {original, language, plans: own}, translated, {sources, paths})
+      const ofFolder = filesOf(folder, files, {original, language, plans: own})
+      if (ofFolder.length === 0) continue
+      const made = translationOf(folder, {original, language, plans: own}, ofFolder, {sources, paths})
       translations.push(made.translation)
       addAll(messages, made.messages)
     }
   }
   return {translations, messages}
+}
+
+/** The documents that are made from the words of a folder: the one whose folder it is, or those that print facts of it. */
+function printing(
+  folder: string,
+  files: readonly {language: string; source: Source}[],
+  plans: readonly DocumentPlan[],
+): DocumentPlan[] {
+  const own = plans.find(({path}) => folder === `documents/${path}`)
+  if (own) return [own]
+  return plans.filter((plan) => {
+    const {original} = plan.yaml.value
+    return files.some(
+      ({language, source}) =>
+        language === original && (folder === ofTexts || dependsOn(plan, original, source.path)),
+    )
+  })
 }
 
 interface Between {

@@ -23,10 +23,27 @@ export function ledgerName(language: string): string {
  * @param source  of the ledger, as `validate` gives it
  * @param expected  the languages that it is to stand between
  */
-export function ledgerOf(
-  {path, data}: YamlSource,
-  expected: Pick<LedgerHead, 'original' | 'language'>,
-): {ledger: Ledger; messages: VFileMessage[]} {
+export function ledgerOf(source: YamlSource, expected: Between): ReadLedger {
+  const {original, language} = expected
+  const known = read.get(source)
+  if (known?.between === `${original} ${language}`) return known.ledger
+  const ledger = readLedger(source, expected)
+  read.set(source, {between: `${original} ${language}`, ledger})
+  return ledger
+}
+
+type Between = Pick<LedgerHead, 'original' | 'language'>
+
+/** A ledger, and what is wrong with it: with errors it is empty. */
+export interface ReadLedger {
+  ledger: Ledger
+  messages: VFileMessage[]
+}
+
+// Its digests are computed once for each source.
+const read = new WeakMap<YamlSource, {between: string; ledger: ReadLedger}>()
+
+function readLedger({path, data}: YamlSource, expected: Between): ReadLedger {
   const {head, lines} = data.value as {head: LedgerHead; lines: LedgerEntry[]}
   const messages: VFileMessage[] = []
   const ledger = new Map<string, LedgerEntry>()
