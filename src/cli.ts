@@ -15,6 +15,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map<string, ()
   ['build', () => import('./commands/build.ts')],
   ['check', () => import('./commands/check.ts')],
   ['explain', () => import('./commands/explain.ts')],
+  ['git-setup', () => import('./commands/git-setup.ts')],
   ['new', () => import('./commands/new.ts')],
   ['status', () => import('./commands/status.ts')],
   ['release', () => import('./commands/release.ts')],
@@ -32,6 +33,7 @@ const help = `cites-docs builds numbered CITES documents from decisions, task st
   cites-docs status   shows tasks and deadlines: what is late, blocked, due
   cites-docs amend    marks what a revised resolution changes in the text in force
   cites-docs translate  shows, begins, confirms and exchanges translations
+  cites-docs git-setup  shows Word files in git diff, and helps git to merge
   cites-docs release  gives a document its number and issues it in release/
 
 Write --help after a command to see its options; --version prints the version.

@@ -23,7 +23,8 @@ import type {Terminal} from './terminal.ts'
 export const help = `cites-docs check [document…]   looks at the sources and writes nothing
 
   --fix             put an id at the end of every paragraph, heading and item that has none; mend spaces, dashes and
-                    punctuation where nothing has to be decided; make tables of rows with tabs in :::table
+                    punctuation where nothing has to be decided; make tables of rows with tabs in :::table; join
+                    ledgers of translations in which git left two versions
   --all             list also the warnings that --fix mends, which are only counted otherwise
   --format F        messages for another program instead: json, sarif, github or junit
   --since R         also say which translations were confirmed since a revision of git, such as origin/main, without a
@@ -52,10 +53,14 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   const mostWarnings = mostWarningsOf(values['max-warnings'])
   const root = rootOf(values.root)
   if (values.fix) {
-    const {fixPastedTables, fixSoftHyphens, fixUnitIds, fixWords} = await import('../fix/index.ts')
+    const {fixLedgers, fixPastedTables, fixSoftHyphens, fixUnitIds, fixWords} = await import(
+      '../fix/index.ts'
+    )
     const {withLock} = await import('../write/index.ts')
     const say = format ? terminal.err : terminal.out
     await withLock(root, async () => {
+      for (const path of await fixLedgers(root, positionals))
+        say(printed(`${path}: two versions of this ledger joined; what is not confirmed now is told.\n`))
       for (const {path, mended} of await fixSoftHyphens(root, positionals))
         say(printed(`${path}: ${count(mended, 'soft hyphen')} taken out.\n`))
       for (const {path, tables} of await fixPastedTables(root, positionals))

@@ -1,4 +1,5 @@
 export {applyEdits, type Edit, readRaw} from './edit.ts'
+export {fixLedgers} from './fix-ledgers.ts'
 export {fixPastedTables} from './fix-pasted-tables.ts'
 export {fixSoftHyphens} from './fix-soft-hyphens.ts'
 export {fixUnitIds} from './fix-unit-ids.ts'

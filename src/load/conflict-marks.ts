@@ -1,13 +1,27 @@
 import type {VFileMessage} from 'vfile-message'
-import {error} from '../message/index.ts'
+import {addAll, asTyped, error, quote} from '../message/index.ts'
 
 // Editors set such lines in with the list that they stand in, and quotations put their own sign before them. Git writes
 // seven signs, and two more for each conflict inside a conflict.
 const before = '(?:[ \\t]*>(?=[ \\t]))*[ \\t]*'
-const opens = new RegExp(`^${before}<{7,}(?:[ \\t].*)?$`)
-const closes = new RegExp(`^${before}>{7,}(?:[ \\t].*)?$`)
+const opens = new RegExp(`^${before}<{7,}(?:[ \\t](.*))?$`)
+const closes = new RegExp(`^${before}>{7,}(?:[ \\t](.*))?$`)
+// Of equals signs alone a heading may be made, so that they count between two other marks only.
+const parts = new RegExp(`^${before}={7,}$`)
 // A row of a table may be as many bars.
 const earlier = new RegExp(`^${before}\\|{7,}[ \\t]+[^|]*$`)
+const anyMark = /<{7}|>{7}|\|{7}/
+
+/** A place of a file in which git left two versions; numbers of lines from 0. */
+interface Conflict {
+  opens: number
+  /** Line of the mark before what stood there before both, where git was told to show it. */
+  earlier: number | undefined
+  parts: number
+  closes: number
+  /** What git calls the two: a branch, a commit, `HEAD`. */
+  names: [own: string, other: string]
+}
 
 /**
  * The finding that git left both of two versions in a file. It is looked for before any parser, which would say of each
@@ -20,22 +34,101 @@ const earlier = new RegExp(`^${before}\\|{7,}[ \\t]+[^|]*$`)
  * @returns one finding, at the first mark, whatever the number of conflicts
  */
 export function conflictFindings(text: string, path: string): VFileMessage[] {
-  if (!/<{7}|>{7}|\|{7}/.test(text)) return []
+  if (!anyMark.test(text)) return []
   const lines = text.split('\n')
-  const marks = lines.flatMap((line, index) =>
-    opens.test(line) || closes.test(line) || earlier.test(line) ? [index] : [],
-  )
-  const [first] = marks
-  if (first === undefined) return []
-  const count = lines.filter((line) => opens.test(line)).length
-  const what =
-    count > 1 ? `${count} places in this file hold two versions` : 'This file holds two versions of one place'
+  const first = lines.findIndex((line) => opens.test(line) || closes.test(line) || earlier.test(line))
+  if (first < 0) return []
+  const conflicts = conflictsIn(lines)
   const start = {line: first + 1, column: 1}
   const place = {start, end: {line: first + 1, column: (lines[first] ?? '').length + 1}}
-  return [
-    error(
-      `${what}, which git could not join (lines that begin with <<<<<<<, ======= and >>>>>>>). Keep the words that are right, and delete the other version and these lines.`,
-      {path, ruleId: 'conflict-marks', place},
-    ),
-  ]
+  const [conflict] = conflicts
+  const what =
+    conflict?.opens === first
+      ? `${whatStands(conflict)} ${whatToDo(path)}${others(conflicts.length - 1)}`
+      : leftMark
+  return [error(what, {path, ruleId: 'conflict-marks', place})]
+}
+
+const leftMark =
+  'Git wrote this line where it could not join two versions of a place, and it was left behind. Look whether the words around it are those that are meant, and delete the line.'
+
+/** Where both versions are, so that nobody has to know what the signs mean. */
+function whatStands(conflict: Conflict): string {
+  const [own, other] = conflict.names
+  const ownEnd = conflict.earlier ?? conflict.parts
+  const shown =
+    conflict.earlier === undefined
+      ? ''
+      : `; what was there before both ${inLines(conflict.earlier, conflict.parts)}`
+  return `Git could not join two versions of this place, and left both: one${called(own)} ${inLines(conflict.opens, ownEnd)}, the other${called(other)} ${inLines(conflict.parts, conflict.closes)}${shown}.`
+}
+
+/** The lines between two marks, as an editor counts them. */
+function inLines(from: number, to: number): string {
+  const [first, last] = [from + 2, to]
+  if (first > last) return 'has nothing there'
+  return first === last ? `is line ${first}` : `is lines ${first} to ${last}`
+}
+
+function called(name: string): string {
+  return name === '' ? '' : ` (${quote(name)})`
+}
+
+function whatToDo(path: string): string {
+  if (path.endsWith('.jsonl'))
+    return `Type “${asTyped('check', '--fix')}”, which keeps of each unit one line; what is then not confirmed is told.`
+  return 'Keep the words that are right, and delete the other version and the lines that begin with <<<<<<<, ======= and >>>>>>> (docs/merging.md).'
+}
+
+function others(count: number): string {
+  if (count === 0) return ''
+  return count === 1
+    ? ' Another place of this file is like it.'
+    : ` ${count} other places of this file are like it.`
+}
+
+/** The conflicts that are whole: with all their marks, in their order. What stands inside another is part of it. */
+function conflictsIn(lines: readonly string[]): Conflict[] {
+  const found: Conflict[] = []
+  let open: Partial<Conflict> & {own?: string} = {}
+  for (const [index, line] of lines.entries()) {
+    const own = opens.exec(line)
+    const other = closes.exec(line)
+    if (own && open.parts === undefined) open = {opens: index, own: own[1]?.trim() ?? ''}
+    else if (open.opens === undefined) continue
+    else if (earlier.test(line) && open.parts === undefined) open.earlier ??= index
+    else if (parts.test(line)) open.parts ??= index
+    else if (other && open.parts !== undefined) {
+      const {opens: start, parts: middle, own: name = ''} = open
+      const names: [string, string] = [name, other[1]?.trim() ?? '']
+      found.push({opens: start, earlier: open.earlier, parts: middle, closes: index, names})
+      open = {}
+    }
+  }
+  return found
+}
+
+/**
+ * Both versions of a file in which git left conflicts, each whole.
+ *
+ * @param text  the whole file
+ * @returns undefined where nothing is in conflict, or a mark stands alone
+ */
+export function sidesOf(text: string): {own: string; other: string} | undefined {
+  if (!anyMark.test(text)) return undefined
+  const lines = text.split('\n')
+  const conflicts = conflictsIn(lines)
+  const [own, other]: [string[], string[]] = [[], []]
+  let next = 0
+  for (const conflict of conflicts) {
+    const same = lines.slice(next, conflict.opens)
+    for (const side of [own, other]) addAll(side, same)
+    addAll(own, lines.slice(conflict.opens + 1, conflict.earlier ?? conflict.parts))
+    addAll(other, lines.slice(conflict.parts + 1, conflict.closes))
+    next = conflict.closes + 1
+  }
+  for (const side of [own, other]) addAll(side, lines.slice(next))
+  const sides = {own: own.join('\n'), other: other.join('\n')}
+  const isWhole = conflicts.length > 0 && !anyMark.test(sides.own) && !anyMark.test(sides.other)
+  return isWhole ? sides : undefined
 }

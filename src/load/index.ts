@@ -1,4 +1,5 @@
 export {caps} from './caps.ts'
+export {sidesOf} from './conflict-marks.ts'
 export {characterFindings} from './decode.ts'
 export {goesOnAfter} from './going-on.ts'
 export {knownSources} from './known.ts'

@@ -4,6 +4,7 @@ const scripts = new Set([
   'build',
   'check',
   'explain',
+  'git-setup',
   'new',
   'status',
   'table',

@@ -1,5 +1,6 @@
 export {digestName, digestOf} from './digest.ts'
 export {isHint} from './hint.ts'
+export {joinedLedgers} from './join-ledgers.ts'
 export {type LedgerHead, ledgerName, ledgerOf, writeLedger} from './ledger.ts'
 export {
   type Band,

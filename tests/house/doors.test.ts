@@ -8,6 +8,7 @@ import * as edited from '../../src/edited/index.ts'
 import * as exchange from '../../src/exchange/index.ts'
 import * as failure from '../../src/failure/index.ts'
 import * as fix from '../../src/fix/index.ts'
+import * as gitSetup from '../../src/git-setup/index.ts'
 import * as house from '../../src/index.ts'
 import * as load from '../../src/load/index.ts'
 import * as message from '../../src/message/index.ts'
@@ -167,6 +168,7 @@ test.each([
       'placesOfWords',
       'readContent',
       'remembering',
+      'sidesOf',
       'textOffsets',
       'textsIn',
       'tooMuchMemory',
@@ -320,12 +322,13 @@ test.each([
   ],
   ['amend', amend, ['acceptedBody', 'amendments', 'markedBody', 'writeAmended']],
   ['difference', difference, ['compareTokens', 'compareUnits', 'compareWords', 'pairUnits', 'tokensIn']],
-  ['edited', edited, ['digestsOf', 'editedFiles', 'editedFolder', 'keepEdited']],
+  ['edited', edited, ['digestsOf', 'editedFiles', 'editedFolder', 'keepEdited', 'readWordFile']],
   [
     'fix',
     fix,
     [
       'applyEdits',
+      'fixLedgers',
       'fixPastedTables',
       'fixSoftHyphens',
       'fixUnitIds',
@@ -416,6 +419,7 @@ test.each([
       'writeXliff',
     ],
   ],
+  ['git-setup', gitSetup, ['joinLedgerFiles', 'setUp', 'takeBack', 'textOfFile']],
   ['new', newRoom, ['Left', 'newDocument', 'newDossier', 'newSubject']],
 ])('%s hands out exactly these names', (_room, door, names) => {
   expect(Object.keys(door).sort()).toEqual(names)

@@ -34,6 +34,7 @@ const composers = new Set([
   'report',
   'sheet',
   'exchange',
+  'git-setup',
   'since',
   'translate',
   'commands',

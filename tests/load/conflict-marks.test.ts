@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {load} from '../../src/load/index.ts'
+import {load, sidesOf} from '../../src/load/index.ts'
 
 // Marks that git leaves where it could not join two versions: one message, and no parser sees the file.
 const found = (path: string, text: string): string[] =>
@@ -53,11 +53,61 @@ test.each([
   expect(found(body, text)).toEqual([])
 })
 
-test('how many places there are is said, and what to do', () => {
-  const text = new TextEncoder().encode(`${head}${conflict('')}\n${conflict('')}`)
-  const [message] = load(new Map([[body, text]])).messages
-  expect(message?.reason).toMatch(/^2 places in this file hold two versions/)
-  expect(message?.reason).toMatch(
-    /Keep the words that are right, and delete the other version and these lines\.$/,
+/** What is said of a body in which a place stands between marks. */
+const said = (text: string, path = body): string | undefined =>
+  load(new Map([[path, new TextEncoder().encode(text)]])).messages[0]?.reason
+
+test.each([
+  ['one line each', conflict(''), 'one (“HEAD”) is line 6, the other (“main”) is line 8.'],
+  [
+    'several lines, of which one side has none',
+    '<<<<<<< HEAD\n=======\na\nb\nc\n>>>>>>> 1a2b3c4 (Say it)\n',
+    'one (“HEAD”) has nothing there, the other (“1a2b3c4 (Say it)”) is lines 7 to 9.',
+  ],
+  [
+    'with what was there before',
+    '<<<<<<< HEAD\na\n||||||| 1a2b3c4\nb\n=======\nc\n>>>>>>> main\n',
+    'one (“HEAD”) is line 6, the other (“main”) is line 10; what was there before both is line 8.',
+  ],
+  ['without names', '<<<<<<<\na\n=======\nb\n>>>>>>>\n', 'one is line 6, the other is line 8.'],
+])('where both stand is said: %s', (_, text, places) => {
+  expect(said(head + text)).toContain(`left both: ${places}`)
+})
+
+test('what to do is said, and how many places are like it', () => {
+  expect(said(`${head}${conflict('')}\n${conflict('')}\n${conflict('')}`)).toMatch(
+    /Keep the words that are right, and delete the other version and the lines .* 2 other places of this file are like it\.$/,
   )
+})
+
+test('a mark that stands alone is said to be left behind', () => {
+  expect(said(`${head}Words.\n>>>>>>> main\n`)).toMatch(/was left behind.*delete the line\.$/)
+})
+
+test('names are the words of anybody: they are quoted and cut', () => {
+  const reason = said(`${head}<<<<<<< \u001b[2J::error::x\na\n=======\nb\n>>>>>>> ${'x'.repeat(9000)}\n`)
+  expect(reason ?? '').not.toMatch(/\u001b/)
+  expect(reason?.length).toBeLessThan(500)
+})
+
+const ledger = '{"ledger":"source-1"}\n'
+test.each([
+  ['both sides, each whole', `a\n${conflict('', 'b', 'c')}d\n`, 'a\nb\nd\n', 'a\nc\nd\n'],
+  [
+    'without what was there before',
+    'a\n<<<<<<< HEAD\nb\n||||||| 1\nx\n=======\nc\n>>>>>>> m\n',
+    'a\nb\n',
+    'a\nc\n',
+  ],
+  ['of several places', conflict('', 'a', 'b') + conflict('', 'c', 'd'), 'a\nc\n', 'b\nd\n'],
+])('the two versions of a file: %s', (_, text, own, other) => {
+  expect(sidesOf(ledger + text)).toEqual({own: ledger + own, other: ledger + other})
+})
+
+test.each([
+  ['nothing is in conflict', 'a\nb\n'],
+  ['a mark stands alone', `${conflict('')}>>>>>>> main\n`],
+  ['the end is missing', '<<<<<<< HEAD\na\n=======\nb\n'],
+])('there are no two versions where %s', (_, text) => {
+  expect(sidesOf(text)).toBeUndefined()
 })
