@@ -1,2 +1,3 @@
 export type {Change} from './changes.ts'
+export {type Difference, differenceOf} from './difference-of.ts'
 export {digestsOf, type Edited, editedFiles, editedFolder, keepEdited} from './keep-edited.ts'
