@@ -37,7 +37,8 @@ export async function groupsOf(root: string, outputs: Outputs, {isPartial}: Writ
   if (!isPartial)
     for (const document of withoutOutputs(found, byDocument)) byDocument.set(document, new Map())
   const ofAll = await readManifest(folder, undefined)
-  const divided = divide(ofAll, found, byDocument)
+  const onlyBuilt = [...outputs].flatMap(([path, output]) => (output.isOnlyBuilt ? endingOf(path) : []))
+  const divided = divide(ofAll, found, byDocument, new Set(onlyBuilt))
   const groups: Group[] = []
   for (const [document, own] of [...byDocument].sort(byPath)) {
     const hasOwn = document !== undefined && found.has(document)
@@ -68,20 +69,27 @@ function byPath([a]: [string | undefined, unknown], [b]: [string | undefined, un
 }
 
 /**
- * There was once one manifest for everything. What it names of a document goes to that document where it has no manifest
- * of its own; what that one names besides is only built, or was left by a build of long ago.
+ * There was once one manifest for everything. What it names of a document and is committed goes to that document, unless
+ * a manifest of its own is there, which alone counts.
  */
 function divide(
   ofAll: Named,
   withManifest: ReadonlySet<string>,
   built: ByDocument<unknown>,
+  onlyBuilt: ReadonlySet<string>,
 ): ByDocument<Map<string, readonly string[]>> {
   const divided: ByDocument<Map<string, readonly string[]>> = new Map()
   for (const [path, digests] of ofAll) {
     const document = documentOf(path)
-    const isItsOwn = document !== undefined && !withManifest.has(document) && built.has(document)
-    const owner = isItsOwn ? document : undefined
+    const isOnlyBuilt = onlyBuilt.has(endingOf(path))
+    if (document !== undefined && withManifest.has(document) && !isOnlyBuilt) continue
+    const owner = built.has(document) && !isOnlyBuilt ? document : undefined
     divided.set(owner, (divided.get(owner) ?? new Map()).set(path, digests))
   }
   return divided
+}
+
+/** What stands behind the language in the name of an output of a document: `units.txt`. */
+function endingOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/^[^.]*\.[^.]*\./, '')
 }

@@ -320,7 +320,7 @@ test.each([
   ],
   ['amend', amend, ['acceptedBody', 'amendments', 'markedBody', 'writeAmended']],
   ['difference', difference, ['compareTokens', 'compareUnits', 'compareWords', 'pairUnits', 'tokensIn']],
-  ['edited', edited, ['digestsOf', 'editedFiles', 'editedFolder', 'keepEdited']],
+  ['edited', edited, ['differenceOf', 'digestsOf', 'editedFiles', 'editedFolder', 'keepEdited']],
   [
     'fix',
     fix,
@@ -351,6 +351,7 @@ test.each([
       'hintsLeft',
       'isMendable',
       'messageFormats',
+      'outputFaults',
       'removedReport',
       'rulePages',
       'statusRecord',

@@ -1,4 +1,5 @@
 import type {Node, Parent} from 'unist'
+import {addAll} from '../../message/index.ts'
 import {
   type CaptionedPicture,
   type CrossReference,
@@ -21,7 +22,7 @@ import type {Finished} from '../types.ts'
  */
 export function renderUnits({tree}: Finished): Uint8Array {
   const lines = [...headOf(tree.meta)]
-  for (const part of tree.children) lines.push('', ...linesOf(part))
+  for (const part of tree.children) addAll(lines, ['', ...linesOf(part)])
   return new TextEncoder().encode(`${lines.join('\n')}\n`)
 }
 
