@@ -80,7 +80,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
           if (refused.path === plan.path && refused.language === language.code) refused.isRefused = true
         continue
       }
-      outputs.set(`${file}.${format.extension}`, {bytes, document})
+      outputs.set(`${file}.${format.extension}`, {bytes, document, isOnlyBuilt: !format.isCommitted})
       if (certificate) certificates.set(`${file}.${format.extension}`, certificate)
     }
   }

@@ -1,5 +1,5 @@
 import {digestsOf, type Edited, editedFiles, keepEdited} from '../edited/index.ts'
-import {asTyped, isError, printable, printed, sortMessages} from '../message/index.ts'
+import {asTyped, isError, printed, sortMessages} from '../message/index.ts'
 import {type BuildResult, build} from '../pipeline.ts'
 import {formats} from '../render/index.ts'
 import {
@@ -9,6 +9,7 @@ import {
   editedMessages,
   editedReport,
   grouped,
+  outputFaults,
   removedReport,
   terminalReport,
 } from '../report/index.ts'
@@ -26,7 +27,7 @@ A document with an error is not written; its earlier files stay, the others are 
   --format F        only this format: ${[...formats.keys()].join(', ')} or ${pdf}; may be repeated.
                     A PDF is made of its Word file by an installed LibreOffice; it is not among the
                     usual formats, and it is for you alone: it is not handed in with out/
-  --verify          write nothing; fail when out/ is not what the sources give
+  --verify          write nothing; fail when what is committed of out/ is not what the sources give
   --certificate     list what was proven of each Word file from its bytes
 ${contentHelp}`
 
@@ -88,14 +89,14 @@ async function buildAll(
   if (values.certificate) terminal.out(printed(certificateReport(result.certificates)))
   if (values.verify) {
     const faults = await verify(root, result.outputs, result)
-    for (const fault of faults) terminal.err(printed(`${printable(fault)}\n`))
+    terminal.err(printed(outputFaults(faults)))
     if (faults.length > 0) tellEdited(await editedFiles(root, result.outputs, result), result, terminal)
     if (faults.length > 0)
       terminal.err(
         printed(`Run “${asTyped('build')}”, and hand in what it writes in out/ with your change.\n`),
       )
     else if (!hasErrors)
-      terminal.out(printed(`out/ is what the sources give (${result.outputs.size} files).\n`))
+      terminal.out(printed(`out/ is what the sources give (${committedIn(result)} files).\n`))
     return faults.length > 0 || hasErrors ? 1 : 0
   }
   const writePdfs = isPdfWanted ? await makePdfs(root, result, terminal) : undefined
@@ -119,6 +120,11 @@ async function buildAll(
   )
   terminal.out(printed(`${pages?.note ?? ''}${ofPdfs}`))
   return hasErrors ? 1 : 0
+}
+
+/** How many outputs are committed. */
+function committedIn({outputs}: BuildResult): number {
+  return [...outputs.values()].filter(({document, isOnlyBuilt}) => document && !isOnlyBuilt).length
 }
 
 /** Says which Word files of out/ were edited. */

@@ -10,8 +10,9 @@ import {withLedgers} from './with-ledgers.ts'
 import {writeFolder} from './write-folder.ts'
 
 const patterns = join(packageFolder, 'templates/dossier')
-// npm leaves files of this name out of a package, and whatever they name as well: there it has no full stop.
-const ignoredByGit = {pattern: /^gitignore$/, path: '.gitignore'}
+// npm leaves .gitignore out of a package, and whatever it names as well; and neither file is about ours: there they have no
+// full stop.
+const forGit = /^git(?:ignore|attributes)$/
 const subjectOfPatterns = 'example-subject'
 const originalOfPatterns = 'en'
 const idForm = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
@@ -63,7 +64,7 @@ async function readPatterns(subject: string): Promise<Files> {
     )
     .sort(compare)
   const named = (text: string): string => text.replaceAll(subjectOfPatterns, subject)
-  const pathOf = (path: string): string => named(path).replace(ignoredByGit.pattern, ignoredByGit.path)
+  const pathOf = (path: string): string => named(path).replace(forGit, '.$&')
   return new Map(
     await Promise.all(
       paths.map(async (path) => [pathOf(path), named(await readFile(join(patterns, path), 'utf8'))] as const),

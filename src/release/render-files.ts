@@ -25,7 +25,8 @@ export async function renderFiles(
     for (const {name, tree} of splitParts(whole, nameOf))
       for (const format of released) {
         const {bytes} = await renderCertified(name, format, {tree, styles, numbering, pictures})
-        files.push([`${name}.${formats.get(format)?.extension}`, bytes])
+        const {extension, forRelease} = formats.get(format) ?? {}
+        files.push([`${name}.${extension}`, (await forRelease?.(bytes)) ?? bytes])
       }
   return new Map(files.sort(([a], [b]) => compare(a, b)))
 }

@@ -4,14 +4,35 @@ import type {Format} from './types.ts'
 export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   [
     'docx',
-    {extension: 'docx', render: async (finished) => (await import('./docx/index.ts')).renderDocx(finished)},
+    {
+      extension: 'docx',
+      isCommitted: true,
+      render: async (finished) => (await import('./docx/index.ts')).renderDocx(finished),
+      forRelease: async (bytes) => (await import('./docx/index.ts')).deflated(bytes),
+    },
   ],
   [
     'html',
-    {extension: 'html', render: async (finished) => (await import('./html/index.ts')).renderHtml(finished)},
+    {
+      extension: 'html',
+      isCommitted: true,
+      render: async (finished) => (await import('./html/index.ts')).renderHtml(finished),
+    },
+  ],
+  [
+    'units',
+    {
+      extension: 'units.txt',
+      isCommitted: true,
+      render: async (finished) => (await import('./units/index.ts')).renderUnits(finished),
+    },
   ],
   [
     'txt',
-    {extension: 'txt', render: async (finished) => (await import('./text/index.ts')).renderText(finished)},
+    {
+      extension: 'txt',
+      isCommitted: false,
+      render: async (finished) => (await import('./text/index.ts')).renderText(finished),
+    },
   ],
 ])

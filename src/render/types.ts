@@ -16,5 +16,9 @@ export type PictureBytes = ReadonlyMap<string, Uint8Array>
 /** A format: its extension, and its renderer, loaded only when it is needed. */
 export interface Format {
   extension: string
+  /** Whether its files are committed, for reviewers to read and for everybody to open; others are only built. */
+  isCommitted: boolean
   render(finished: Finished): Promise<Uint8Array>
+  /** The same file, smaller, for those whom it is sent; where undefined it is sent as it is. */
+  forRelease?(bytes: Uint8Array): Promise<Uint8Array>
 }

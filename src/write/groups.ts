@@ -5,9 +5,9 @@ import {documentsWithManifest} from './find-manifests.ts'
 import {documentOf, type Named, readManifest} from './manifest.ts'
 import type {Outputs, WriteOptions} from './types.ts'
 
-/** What one manifest answers for: the outputs of a document, or those about all documents. */
+/** What one manifest answers for: what is committed of a document, or all that is only built. */
 export interface Group {
-  /** Path of the document; undefined for what is about all documents. */
+  /** Path of the document; undefined for what is only built: about all documents, and the numbered texts. */
   document: string | undefined
   /** Path from out/ to the bytes that belong there, sorted. */
   outputs: ReadonlyMap<string, Uint8Array>
@@ -17,11 +17,11 @@ export interface Group {
   hasManifest: boolean
 }
 
-/** Anything by the path of a document; of what is about all documents, by undefined. */
+/** Anything by the path of a document; of what is only built, by undefined. */
 type ByDocument<T> = Map<string | undefined, T>
 
 /**
- * Outputs by their manifests, with what these named before: documents by their paths, then what is about all. In a
+ * Outputs by their manifests, with what these named before: documents by their paths, then what is only built. In a
  * build of only a part, a group of which it makes nothing is left alone; otherwise it is here too, without outputs.
  *
  * @param root  the content root
@@ -29,13 +29,16 @@ type ByDocument<T> = Map<string | undefined, T>
 export async function groupsOf(root: string, outputs: Outputs, {isPartial}: WriteOptions): Promise<Group[]> {
   const folder = join(root, 'out')
   const byDocument: ByDocument<Map<string, Uint8Array>> = new Map()
-  for (const [path, {bytes, document}] of [...outputs].sort(([a], [b]) => compare(a, b)))
-    byDocument.set(document?.path, (byDocument.get(document?.path) ?? new Map()).set(path, bytes))
+  for (const [path, {bytes, document, isOnlyBuilt}] of [...outputs].sort(([a], [b]) => compare(a, b))) {
+    const owner = isOnlyBuilt ? undefined : document?.path
+    byDocument.set(owner, (byDocument.get(owner) ?? new Map()).set(path, bytes))
+  }
   const found = new Set(await documentsWithManifest(folder))
   if (!isPartial)
     for (const document of withoutOutputs(found, byDocument)) byDocument.set(document, new Map())
   const ofAll = await readManifest(folder, undefined)
-  const divided = divide(ofAll, found, byDocument)
+  const onlyBuilt = [...outputs].flatMap(([path, output]) => (output.isOnlyBuilt ? endingOf(path) : []))
+  const divided = divide(ofAll, found, byDocument, new Set(onlyBuilt))
   const groups: Group[] = []
   for (const [document, own] of [...byDocument].sort(byPath)) {
     const hasOwn = document !== undefined && found.has(document)
@@ -66,20 +69,27 @@ function byPath([a]: [string | undefined, unknown], [b]: [string | undefined, un
 }
 
 /**
- * There was once one manifest for everything. What it names of a document goes to that document, unless a manifest of
- * its own is there, which alone counts.
+ * There was once one manifest for everything. What it names of a document and is committed goes to that document, unless
+ * a manifest of its own is there, which alone counts.
  */
 function divide(
   ofAll: Named,
   withManifest: ReadonlySet<string>,
   built: ByDocument<unknown>,
+  onlyBuilt: ReadonlySet<string>,
 ): ByDocument<Map<string, readonly string[]>> {
   const divided: ByDocument<Map<string, readonly string[]>> = new Map()
   for (const [path, digests] of ofAll) {
     const document = documentOf(path)
-    if (document !== undefined && withManifest.has(document)) continue
-    const owner = built.has(document) ? document : undefined
+    const isOnlyBuilt = onlyBuilt.has(endingOf(path))
+    if (document !== undefined && withManifest.has(document) && !isOnlyBuilt) continue
+    const owner = built.has(document) && !isOnlyBuilt ? document : undefined
     divided.set(owner, (divided.get(owner) ?? new Map()).set(path, digests))
   }
   return divided
+}
+
+/** What stands behind the language in the name of an output of a document: `units.txt`. */
+function endingOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/^[^.]*\.[^.]*\./, '')
 }

@@ -12,6 +12,8 @@ export interface DocumentFile {
 export interface Output {
   bytes: Uint8Array
   document?: DocumentFile
+  /** Whether it is not committed, and not named by the manifest of its document: whoever wants it builds it. */
+  isOnlyBuilt?: boolean
 }
 
 /** Path from out/ to what belongs there. */

@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {renderCertified} from '../../src/certify/index.ts'
 import {check} from '../../src/index.ts'
+import {formats} from '../../src/render/index.ts'
 import {checkedProject} from '../support/built.ts'
 import {repository} from '../support/content-root.ts'
 import {documentLanguages} from '../support/documents.ts'
@@ -15,7 +16,7 @@ type Composition = Checked['compositions'][number]
 
 const formatsOf = ({plan, language}: Composition): string[] =>
   // Word files take the longest, and all languages have the same tables and styles.
-  language.code === plan.yaml.value.original ? ['txt', 'html', 'docx'] : ['txt', 'html']
+  language.code === plan.yaml.value.original ? ['units', 'txt', 'html', 'docx'] : ['units', 'txt', 'html']
 
 /** Renders finished trees and compares the bytes with those of a folder, the text first, where a difference can be read. */
 async function expectCommitted({compositions, dossier}: Checked, folder: string): Promise<void> {
@@ -24,9 +25,11 @@ async function expectCommitted({compositions, dossier}: Checked, folder: string)
     const name = `${composition.plan.path}.${composition.language.code}`
     for (const format of formatsOf(composition)) {
       const {bytes} = await renderCertified(name, format, {tree: composition.tree, styles, numbering})
-      const committed = readFileSync(join(folder, `${name}.${format}`))
-      if (format === 'txt') expect(new TextDecoder().decode(bytes), name).toBe(committed.toString('utf8'))
-      expect(committed.equals(bytes), `${name}.${format} is what the sources give`).toBe(true)
+      const extension = formats.get(format)?.extension ?? ''
+      const there = readFileSync(join(folder, `${name}.${extension}`))
+      if (extension.endsWith('txt'))
+        expect(new TextDecoder().decode(bytes), name).toBe(there.toString('utf8'))
+      expect(there.equals(bytes), `${name}.${extension} is what the sources give`).toBe(true)
     }
   }
 }

@@ -53,7 +53,7 @@ describe('no edit:', () => {
     ]
   }
   test.each<[string, Saving]>([
-    ['a file of a version that stores its parts without compressing them', {level: 0}],
+    ['a file of a version that compressed its parts', {level: 6}],
     ['a file of a version of before there were digests, with its order', {order: early}],
   ])('%s', async (_, saving) => {
     const bytes = edited(bytesOf(built), undefined, saving)

@@ -109,7 +109,7 @@ describe('an edited Word file is left where it is by', () => {
     const before = await bytesOf(root)
     const {status, err} = await builds('--verify')
     expect(status).toBe(1)
-    expect(err).toContain(`out/${path} is not what the sources give\n`)
+    expect(err).toContain(`out/${path} is not what the sources give: other words\n`)
     expect(err).toContain('A build keeps it in edited/. Take its changes over')
     expect(err).toContain('“size” → “SIZE”')
     expect(await bytesOf(root)).toEqual(before)
@@ -150,7 +150,7 @@ test('the edited file of a document that is gone is kept, and removed from out/ 
   expect(err).toContain('changed, decision-parties.size, “the SIZE of the trade; and”\n')
   expect(existsSync(out(other))).toBe(false)
   expect(said).toContain(
-    `removed out/${other} and 6 more files: there is no document sc58/otter-trade any more\n`,
+    `removed out/${other} and 8 more files: there is no document sc58/otter-trade any more\n`,
   )
 })
 

@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {build, write} from '../../src/index.ts'
 import {copyRoot, removeRoot} from '../support/content-root.ts'
-import {calendars, isSitePage} from '../support/documents.ts'
+import {calendars, endings, isSitePage} from '../support/documents.ts'
 import {bytesOf} from '../support/fixture-root.ts'
 import {digestOf, digestsIn, isManifest} from '../support/manifests.ts'
 import {story} from '../support/story.ts'
@@ -211,16 +211,14 @@ test('the documents that change are those whose sources name the outcome, the sp
   }
 })
 
-/** The nine files of a document: three languages in three formats. */
+/** The files of a document in three languages. */
 function filesOf(document: string): string[] {
-  return ['en', 'es', 'fr'].flatMap((code) =>
-    ['docx', 'html', 'txt'].map((format) => `${document}.${code}.${format}`),
-  )
+  return ['en', 'es', 'fr'].flatMap((code) => endings.map((ending) => `${document}.${code}.${ending}`))
 }
 
 /** `status/internet-trade.fr.txt` is a file of `status/internet-trade`. */
 function documentOf(path: string): string {
-  return path.replace(/\.[a-z]{2}\.[a-z]+$/, '')
+  return path.replace(/\.[a-z]{2}\.[a-z.]+$/, '')
 }
 
 /** Documents with a body or an annex, in any language, that has a directive. */

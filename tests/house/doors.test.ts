@@ -322,7 +322,11 @@ test.each([
   ],
   ['amend', amend, ['acceptedBody', 'amendments', 'markedBody', 'writeAmended']],
   ['difference', difference, ['compareTokens', 'compareUnits', 'compareWords', 'pairUnits', 'tokensIn']],
-  ['edited', edited, ['digestsOf', 'editedFiles', 'editedFolder', 'keepEdited', 'readWordFile']],
+  [
+    'edited',
+    edited,
+    ['differenceOf', 'digestsOf', 'editedFiles', 'editedFolder', 'keepEdited', 'readWordFile'],
+  ],
   [
     'fix',
     fix,
@@ -354,6 +358,7 @@ test.each([
       'hintsLeft',
       'isMendable',
       'messageFormats',
+      'outputFaults',
       'removedReport',
       'rulePages',
       'statusRecord',

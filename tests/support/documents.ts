@@ -150,12 +150,13 @@ export const expectedDocuments: Record<string, Expected> = {
   },
 }
 
-const formats = ['docx', 'html', 'txt']
+/** Endings of the files of a document in a language. */
+export const endings = ['docx', 'html', 'txt', 'units.txt']
 
 /** The files of a document in out/: its languages by its formats. */
 export function filesOfDocument(path: string): string[] {
   const languages = expectedDocuments[path]?.languages ?? usual.languages
-  return languages.flatMap((code) => formats.map((format) => `${path}.${code}.${format}`))
+  return languages.flatMap((code) => endings.map((ending) => `${path}.${code}.${ending}`))
 }
 
 /** Calendars of the deadlines, one a language. */

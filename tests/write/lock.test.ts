@@ -83,7 +83,7 @@ describe('the lock', () => {
 })
 
 describe('after a build that was killed', () => {
-  const output = 'out/sc58/bear-trade.en.txt'
+  const output = 'out/sc58/bear-trade.en.html'
   const named = 'out/sc58/bear-trade.manifest.json'
   const manifest = (): {files: Record<string, unknown>; before?: unknown} =>
     JSON.parse(readFileSync(join(root, named), 'utf8'))
@@ -99,7 +99,7 @@ describe('after a build that was killed', () => {
     const {files} = manifest()
     const digest = `sha256-${'0'.repeat(64)}`
     // The second was never written.
-    const changed = {...files, 'bear-trade.en.txt': digest, 'bear-trade.es.txt': digest}
+    const changed = {...files, 'bear-trade.en.html': digest, 'bear-trade.es.html': digest}
     writeFileSync(join(root, named), JSON.stringify({files: changed, before: files}))
     writeFileSync(join(root, 'out/sc58/.cites-docs-0123456789ab.tmp'), 'half')
   }

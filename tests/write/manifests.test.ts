@@ -124,10 +124,9 @@ describe('verify', () => {
     rmSync(join(root, 'out/sc58/bears.manifest.json'))
     put('manifest.json', '{}')
     expect(await verify(root, madeOutputs({'sc58/bears': bears}, pages), whole)).toEqual([
-      'out/manifest.json is not what the sources give',
-      'out/sc58/bears.manifest.json is missing',
-      'out/sc58/otters.en.txt comes from no source any more',
-      'out/sc58/otters.manifest.json comes from no source any more',
+      {path: 'sc58/bears.manifest.json', kind: 'missing'},
+      {path: 'sc58/otters.en.txt', kind: 'left'},
+      {path: 'sc58/otters.manifest.json', kind: 'left'},
     ])
   })
 
@@ -135,7 +134,7 @@ describe('verify', () => {
     rmSync(join(root, 'out/sc58/otters.manifest.json'))
     expect(await verify(root, madeOutputs({'sc58/bears': {'fr.txt': 'b3'}}), part)).toEqual([])
     expect(await verify(root, madeOutputs({'sc58/otters': otters}), part)).toEqual([
-      'out/sc58/otters.manifest.json is missing',
+      {path: 'sc58/otters.manifest.json', kind: 'missing'},
     ])
   })
 })

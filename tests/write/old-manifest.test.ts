@@ -36,9 +36,8 @@ afterEach(() => rmSync(root, {recursive: true}))
 
 test('by a build of everything', async () => {
   expect(await verify(root, both, whole)).toEqual([
-    'out/manifest.json is not what the sources give',
-    'out/sc58/bears.manifest.json is missing',
-    'out/sc58/otters.manifest.json is missing',
+    {path: 'sc58/bears.manifest.json', kind: 'missing'},
+    {path: 'sc58/otters.manifest.json', kind: 'missing'},
   ])
   expect(await write(root, both, whole)).toMatchObject({written: [], removed: []})
   expect(await out()).toEqual(fresh)

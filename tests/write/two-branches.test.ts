@@ -7,7 +7,7 @@ import {besideLedgers} from '../support/beside-ledgers.ts'
 import {bytesOf, fixtureRoot} from '../support/fixture-root.ts'
 
 // Two officers change a document each, build, and hand in out/: neither has touched what the other hands in.
-const own = /^sc58\/(bear|otter)-trade\./
+const own = /^sc58\/(bear|otter)-trade\.(?:.+\.(?:docx|html|units\.txt)|manifest\.json)$/
 let root: string
 beforeAll(async () => {
   root = await fixtureRoot()
@@ -46,14 +46,14 @@ test('what they hand in of the documents is put together without a conflict, and
   ]
   const changedIn = (files: Map<string, string>): string[] =>
     [...files].filter(([path, bytes]) => own.test(path) && base.get(path) !== bytes).map(([path]) => path)
-  const names = ['en.docx', 'en.html', 'en.txt', 'manifest.json']
+  const names = ['en.docx', 'en.html', 'en.units.txt', 'manifest.json']
   expect(changedIn(bears).sort()).toEqual(names.map((name) => `sc58/bear-trade.${name}`))
   expect(changedIn(otters).sort()).toEqual(names.map((name) => `sc58/otter-trade.${name}`))
   for (const files of [bears, otters])
     for (const path of changedIn(files)) expect(files.get(path) === both.get(path), path).toBe(true)
 })
 
-test('the manifest of what is about all documents names no file of one', async () => {
+test('the manifest of what is only built names no file that is handed in', async () => {
   const {files} = JSON.parse(await readFile(join(root, 'out/manifest.json'), 'utf8'))
   expect(Object.keys(files)).toContain('bitext/sc58/bear-trade.html')
   expect(Object.keys(files).filter((path) => own.test(path))).toEqual([])

@@ -1,1 +1,2 @@
+export {deflated} from './pack.ts'
 export {renderDocx} from './render-docx.ts'

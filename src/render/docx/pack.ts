@@ -22,6 +22,9 @@ import {stylesPart} from './parts/styles.ts'
 // Local fields, since fflate reads local time: the same bytes in every time zone.
 const zipTime = new Date(1980, 0, 1, 12)
 
+// Without compression, so that git keeps of a changed file what has changed (docs/reasons/writing.md).
+const stored = {mtime: zipTime, level: 0, os: 0, attrs: 0} as const
+
 /**
  * The document as bytes: packed by docx, our own parts put in, ids made stable, entries in a fixed order.
  * What docx writes besides and nothing of ours uses (fonts, comments, endnotes) is left out.
@@ -61,16 +64,28 @@ export async function pack(document: Document, finished: Finished): Promise<Uint
   const entries: Zippable = {}
   for (const path of paths) {
     const bytes = pictures.get(path)
-    // Its pixels are packed already.
-    if (bytes) entries[path] = [bytes, {mtime: zipTime, level: 0, os: 0, attrs: 0}]
+    if (bytes) entries[path] = [bytes, stored]
     if (bytes) continue
     const text = parts.get(path) ?? ''
     assert(
       !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text),
       `${path} holds a character that XML forbids`,
     )
-    entries[path] = [strToU8(text), {mtime: zipTime, level: 6, os: 0, attrs: 0}]
+    entries[path] = [strToU8(text), stored]
   }
+  return zipSync(entries)
+}
+
+/**
+ * The same package, compressed: about a fifth of the size, for whoever is sent it. Its parts, their order and their time
+ * stay; pictures, whose pixels are packed already, too.
+ *
+ * @param bytes  of a file that was packed here
+ */
+export function deflated(bytes: Uint8Array): Uint8Array {
+  const entries: Zippable = {}
+  for (const [path, content] of Object.entries(unzipSync(bytes)))
+    entries[path] = [content, {...stored, level: path.startsWith('word/media/') ? 0 : 6}]
   return zipSync(entries)
 }
 

@@ -10,6 +10,7 @@ import {
   toText,
 } from '../../tree/index.ts'
 import type {Finished} from '../types.ts'
+import {type Written, wordsOf} from './words.ts'
 
 /**
  * The document as plain text: one unit a line, its label at its head, so that a reviewer's diff shows each change
@@ -139,20 +140,12 @@ function blocksIn(cell: BlockCell): string {
 }
 
 function words(node: Node, lineBreak = ' '): string {
-  if (node.type === 'break') return lineBreak
-  if (node.type === 'tab') return indentation
-  if (node.type === 'inserted') return `[+${childWords(node as Parent, lineBreak)}+]`
-  if (node.type === 'deleted' || node.type === 'delete') return `[-${childWords(node as Parent, lineBreak)}-]`
-  if (node.type === 'footnoteReference') return `[${(node as {label?: string}).label ?? ''}]`
-  if (node.type === 'link') {
-    const text = childWords(node as Parent, lineBreak)
-    const {url} = node as Node & {url: string}
-    return text === url ? text : `${text} (${url})`
-  }
-  if ('children' in node) return childWords(node as Parent, lineBreak)
-  return toText(node)
+  return wordsOf(node, {...written, lineBreak})
 }
 
-function childWords(node: Parent, lineBreak: string): string {
-  return joinedText(node.children, (child) => words(child, lineBreak))
+const written: Written = {
+  reference: toText,
+  mark: ({label}) => `[${label ?? ''}]`,
+  lineBreak: ' ',
+  tab: indentation,
 }

@@ -2,6 +2,7 @@ import {mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {build} from 'rolldown'
+import {writeOnlyBuilt} from '../only-built.ts'
 
 const actual = fileURLToPath(new URL('../../.actual', import.meta.url))
 const notes = join(actual, 'outputs-read')
@@ -16,6 +17,7 @@ export async function setup(): Promise<void> {
     platform: 'node',
     output: {file, codeSplitting: false},
   })
+  await writeOnlyBuilt()
   process.env.CITES_DOCS_OUTPUTS_READ = notes
   process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --import=${pathToFileURL(file)}`
 }

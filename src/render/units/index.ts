@@ -1,0 +1,1 @@
+export {renderUnits} from './render-units.ts'
