@@ -1,6 +1,7 @@
 import {isUtf8} from 'node:buffer'
 import {join} from 'node:path'
 import {documentPath} from '../asked.ts'
+import {beforeBoth} from '../git-setup/index.ts'
 import {readContent, sidesOf} from '../load/index.ts'
 import {joinedLedgers} from '../translation/index.ts'
 import {replaceFile} from '../write/index.ts'
@@ -22,7 +23,7 @@ export async function fixLedgers(root: string, documents: readonly string[]): Pr
     if (folders.length > 0 && !folders.some((folder) => path.startsWith(folder))) continue
     if (!/\/translation\.[a-z]{2}\.jsonl$/.test(path) || !isUtf8(bytes)) continue
     const sides = sidesOf((await readRaw(join(root, path))).replaceAll('\r\n', '\n'))
-    const joined = sides && joinedLedgers(undefined, sides.own, sides.other)
+    const joined = sides && joinedLedgers(await beforeBoth(root, path), sides.own, sides.other)
     if (joined === undefined) continue
     await replaceFile(root, path, new TextEncoder().encode(joined))
     fixed.push(path)

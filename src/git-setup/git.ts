@@ -4,6 +4,8 @@ import {EnvironmentError} from '../failure/index.ts'
 import {printable} from '../message/index.ts'
 
 const run = promisify(execFile)
+/** Bytes of one answer: a ledger. */
+const mostBytes = 4 * 1024 * 1024
 const mostMilliseconds = 60_000
 
 /** What git answered: its status, and what it printed. */
@@ -18,11 +20,12 @@ export interface Answer {
  * @param folder  in the work tree
  * @throws EnvironmentError  when git is not installed, or the folder is in no repository
  */
-export async function git(folder: string, ...args: readonly string[]): Promise<Answer> {
+export async function git(folder: string, args: readonly string[]): Promise<Answer> {
   try {
     const {stdout} = await run('git', ['--no-pager', '-c', 'core.fsmonitor=false', ...args], {
       cwd: folder,
       timeout: mostMilliseconds,
+      maxBuffer: mostBytes,
     })
     return {status: 0, out: stdout}
   } catch (cause) {

@@ -1,3 +1,4 @@
+export {beforeBoth} from './before-both.ts'
 export {joinLedgerFiles} from './join-files.ts'
 export {type SetUp, setUp, takeBack} from './set-up.ts'
 export type {Program, Setting} from './settings.ts'

@@ -19,8 +19,8 @@ export interface SetUp {
  */
 export async function setUp(root: string, program: Program): Promise<SetUp> {
   const settings = settingsFor(program)
-  await git(root, 'rev-parse', '--git-dir')
-  for (const {key, value} of settings) await mustDo(root, '--replace-all', key, value)
+  await git(root, ['rev-parse', '--git-dir'])
+  for (const {key, value} of settings) await mustDo(root, ['--replace-all', key, value])
   return {settings, lacking: await lackingAttributes(root)}
 }
 
@@ -31,18 +31,18 @@ export async function setUp(root: string, program: Program): Promise<SetUp> {
  */
 export async function takeBack(root: string, program: Program): Promise<Setting[]> {
   const removed: Setting[] = []
-  await git(root, 'rev-parse', '--git-dir')
+  await git(root, ['rev-parse', '--git-dir'])
   for (const setting of settingsFor(program)) {
-    const {status} = await git(root, 'config', '--local', '--get-all', setting.key)
+    const {status} = await git(root, ['config', '--local', '--get-all', setting.key])
     if (status !== 0) continue
-    await mustDo(root, '--unset-all', setting.key)
+    await mustDo(root, ['--unset-all', setting.key])
     removed.push(setting)
   }
   return removed
 }
 
-async function mustDo(root: string, ...args: readonly string[]): Promise<void> {
-  const {status} = await git(root, 'config', '--local', ...args)
+async function mustDo(root: string, args: readonly string[]): Promise<void> {
+  const {status} = await git(root, ['config', '--local', ...args])
   if (status !== 0)
     throw new EnvironmentError(
       `Git could not write the settings of this clone (${printable(args[1] ?? '')}). Look whether its file, .git/config, may be written.`,
@@ -65,7 +65,7 @@ async function lackingAttributes(root: string): Promise<string[]> {
   const lacking: string[] = []
   for (const {line, path, name, value} of attributes) {
     // The names of attributes may come from anybody, so that only one answer is looked for.
-    const {out} = await git(root, 'check-attr', '-z', name, '--', path)
+    const {out} = await git(root, ['check-attr', '-z', name, '--', path])
     if (out.split('\0')[2] !== value) lacking.push(line)
   }
   return lacking

@@ -40,13 +40,13 @@ export function settingsFor({node, file, build}: Program): Setting[] {
     {
       key: 'merge.cites-docs.driver',
       // Only where the name of the file says that a build makes it: attributes come with any branch.
-      value: `case %P in ${made}) case %P in *.manifest.json) printf 'Both sides changed the document of out/%%s: yours was kept there. Type “${build}” and commit what it writes.\\n' "$(printf %%s %P | sed 's,.*out/,,; s,.manifest.json$,,' | tr -cd 'a-z0-9/-')" >&2;; esac;; *) git merge-file %A %O %B;; esac`,
+      value: `case %P in ${made}) case %P in *.manifest.json) printf 'Both sides changed the document of out/%%s: yours was kept there. Type “${build}” and commit what it writes.\\n' "$(printf %%s %P | sed 's,.*out/,,; s,.manifest.json$,,' | tr -cd 'a-z0-9/-')" >&2;; esac;; *) git merge-file -L own -L before -L other %A %O %B;; esac`,
       does: `a merge never stops at files of out/: yours are kept, and “${build}” makes them anew`,
     },
     {key: 'merge.cites-ledger.name', value: 'ledgers of translations, by unit', does: ''},
     {
       key: 'merge.cites-ledger.driver',
-      value: `${literally(run)}; join() { run --join-ledger -- "$2" "$1" "$3" || git merge-file "$1" "$2" "$3"; }; join %A %O %B`,
+      value: `${literally(run)}; join() { run --join-ledger -- "$2" "$1" "$3" || git merge-file -L own -L before -L other "$1" "$2" "$3"; }; join %A %O %B`,
       does: 'ledgers of translations are joined unit by unit',
     },
   ]

@@ -5,6 +5,7 @@ import type {OutputFault} from '../write/index.ts'
 const saidOf: Readonly<Record<Exclude<OutputFault['kind'], 'different'>, string>> = {
   missing: 'is missing',
   left: 'comes from no source any more',
+  conflict: 'holds two versions, which git could not join: a build makes it anew',
   strange: 'is made by no build: move it out of out/',
 }
 

@@ -1,6 +1,6 @@
 import {lstat, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {caps} from '../load/index.ts'
+import {caps, sidesOf} from '../load/index.ts'
 import {addAll, compare} from '../message/index.ts'
 import {isSame} from './bytes.ts'
 import {compareGroup} from './compare-group.ts'
@@ -15,9 +15,9 @@ export interface OutputFault {
   path: string
   /**
    * `missing`: it should be there; `different`: it holds something else; `left`: an earlier build made it, and nothing
-   * makes it any more; `strange`: no build ever made it.
+   * makes it any more; `strange`: no build ever made it; `conflict`: git left two versions in it.
    */
-  kind: 'missing' | 'different' | 'left' | 'strange'
+  kind: 'missing' | 'different' | 'left' | 'strange' | 'conflict'
   /** Where it is different, and no manifest: what it holds, and what it is to hold. */
   bytes?: {there: Uint8Array; due: Uint8Array}
 }
@@ -43,7 +43,7 @@ export async function verify(root: string, outputs: Outputs, options: WriteOptio
     if (files.size === 0) {
       if (group.hasManifest) faults.push({path: manifest, kind: 'left'})
     } else if (!(await isSame(join(folder, manifest), manifestText(group.document, files))))
-      faults.push({path: manifest, kind: (await isThere(folder, manifest)) ? 'different' : 'missing'})
+      faults.push(withoutBytes(await faultOf(folder, manifest, new Uint8Array())))
   }
   // What a part of the documents, or one that is refused, has in out/ is not known.
   if (!options.isPartial)
@@ -58,7 +58,17 @@ async function faultOf(folder: string, path: string, due: Uint8Array): Promise<O
   const stat = await lstat(join(folder, path)).catch(() => undefined)
   if (!stat) return {path, kind: 'missing'}
   if (!stat.isFile() || stat.size > caps.outputBytes.most) return {path, kind: 'different'}
-  return {path, kind: 'different', bytes: {there: await readFile(join(folder, path)), due}}
+  const there = await readFile(join(folder, path))
+  if (mayBeInConflict.test(path) && sidesOf(there.toString('utf8'))) return {path, kind: 'conflict'}
+  return {path, kind: 'different', bytes: {there, due}}
+}
+
+/** Git joins lines; of other files it leaves one side. */
+const mayBeInConflict = /\.(?:html|json|txt)$/
+
+/** Of a manifest nobody asks in which way it is different. */
+function withoutBytes({path, kind}: OutputFault): OutputFault {
+  return {path, kind}
 }
 
 async function isThere(folder: string, path: string): Promise<boolean> {

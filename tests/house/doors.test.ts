@@ -424,7 +424,7 @@ test.each([
       'writeXliff',
     ],
   ],
-  ['git-setup', gitSetup, ['joinLedgerFiles', 'setUp', 'takeBack', 'textOfFile']],
+  ['git-setup', gitSetup, ['beforeBoth', 'joinLedgerFiles', 'setUp', 'takeBack', 'textOfFile']],
   ['new', newRoom, ['Left', 'newDocument', 'newDossier', 'newSubject']],
 ])('%s hands out exactly these names', (_room, door, names) => {
   expect(Object.keys(door).sort()).toEqual(names)
