@@ -24,6 +24,7 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
     {
       extension: 'units.txt',
       isCommitted: true,
+      isForReviewers: true,
       render: async (finished) => (await import('./units/index.ts')).renderUnits(finished),
     },
   ],

@@ -18,6 +18,8 @@ export interface Format {
   extension: string
   /** Whether its files are committed, for reviewers to read and for everybody to open; others are only built. */
   isCommitted: boolean
+  /** Whether it is for those who review a change alone, so that no page leads to it. */
+  isForReviewers?: true
   render(finished: Finished): Promise<Uint8Array>
   /** The same file, smaller, for those whom it is sent; where undefined it is sent as it is. */
   forRelease?(bytes: Uint8Array): Promise<Uint8Array>

@@ -36,7 +36,8 @@ export async function verify(root: string, outputs: Outputs, options: WriteOptio
   for (const group of await groupsOf(root, outputs, options)) {
     const {files, different, superfluous} = await compareGroup(folder, group, options.isPartial)
     const manifest = manifestPath(group.document)
-    for (const path of [...files.keys(), ...superfluous.map(([path]) => path), manifest]) known.add(path)
+    for (const path of [...files.keys(), ...superfluous.map(([path]) => path)]) known.add(path)
+    if (files.size > 0 || group.hasManifest) known.add(manifest)
     if (group.document === undefined) continue
     for (const [path] of superfluous) if (await isThere(folder, path)) faults.push({path, kind: 'left'})
     for (const [path, due] of different) faults.push(await faultOf(folder, path, due))

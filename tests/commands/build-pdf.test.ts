@@ -60,7 +60,7 @@ describe('where LibreOffice is not installed', () => {
 test('an unknown format is named with those that there are', async () => {
   const {status, err} = await build('--format', 'odt')
   expect(status).toBe(2)
-  expect(err).toBe('There is no format “odt”. Write one of: docx, html, txt, pdf.')
+  expect(err).toBe('There is no format “odt”. Write one of: docx, html, units, txt, pdf.')
 })
 
 test('a PDF is not verified', async () => {

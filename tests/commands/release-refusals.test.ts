@@ -204,7 +204,7 @@ test('a dry run shows what would be written and writes nothing', async () => {
   expect(status).toBe(0)
   expect(out).toContain('SC58 Doc. 24 would be released')
   expect(out).toContain(
-    'release/S58-24A1.html, release/SHA256SUMS, documents/sc58/internet-trade/document.yaml, 32 files of out/.',
+    'release/S58-24A1.html, release/SHA256SUMS, documents/sc58/internet-trade/document.yaml, 38 files of out/.',
   )
 })
 

@@ -14,7 +14,7 @@ test('what a test keeps in memory is read', async () => {
   const {outputs} = await build({root, documents: ['sc58/bear-trade'], languages: ['en']})
   rmSync(root, {recursive: true})
   const read = readdirSync(process.env.CITES_DOCS_OUTPUTS_READ ?? '')
-  expect(outputs.size).toBe(3)
+  expect(outputs.size).toBe(4)
   for (const [path, {bytes}] of outputs) expect(read).toContain(digestOf(bytes) + extname(path))
 })
 

@@ -55,7 +55,7 @@ describe.each(sets)('%s', (name) => {
   })
 
   test('read as the texts beside them', async () => {
-    const texts = [...built.outputs].filter(([path, {document}]) => document && path.endsWith('.txt'))
+    const texts = [...built.outputs].filter(([, {document}]) => document?.format === 'txt')
     for (const [path, {bytes}] of texts)
       await expect(new TextDecoder().decode(bytes), path).toMatchFileSnapshot(join(root, 'expected', path))
     expect(filesIn(join(root, 'expected'), '.txt')).toEqual(texts.map(([path]) => path).sort())

@@ -49,8 +49,8 @@ describe.skipIf(!inCi)(
 
     test('the command builds the dossier with the templates of the package', () => {
       expect(run('npx', 'cites-docs', 'build')).toMatch(
-        // Its six files, two calendars, the register, nine pages about all documents.
-        /^1 document in en, fr \(docx, html, txt\): 18 files written/,
+        // Its eight files, two calendars, the register, nine pages about all documents.
+        /^1 document in en, fr \(docx, html, units, txt\): 20 files written/,
       )
       expect(readFileSync(join(folder, 'out/sc58/bear-trade.en.txt'), 'utf8')).toContain(
         '4. The Standing Committee is invited',
@@ -60,7 +60,7 @@ describe.skipIf(!inCi)(
     test('the command builds the dossier of another matter, which has a sort of facts of its own', () => {
       cpSync(join(projectRoot, 'tests/fixtures/own-facts'), join(folder, 'own-facts'), {recursive: true})
       expect(command('build', '--root', 'own-facts')).toMatch(
-        /^1 document in en, fr, es \(docx, html, txt\): \d+ files written.*; 0 errors, 0 warnings/,
+        /^1 document in en, fr, es \(docx, html, units, txt\): \d+ files written.*; 0 errors, 0 warnings/,
       )
       const text = readFileSync(join(folder, 'own-facts/out/sc61/ivory-stocks.en.txt'), 'utf8')
       expect(text.replaceAll('\u00a0', ' ')).toContain('Total |  | 1,164° | USD 169,500°')

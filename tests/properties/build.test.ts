@@ -78,12 +78,13 @@ test('a build of one language leaves the files and the manifest entries of the o
   // The agenda and the summary record print the title of the document that their item is about.
   const french = outputs.filter((name) => /^sc58\/(?:agenda|internet-trade|summary-record)\.fr\./.test(name))
   const own = ['agenda', 'internet-trade', 'summary-record'].map((name) => `sc58/${name}.manifest.json`)
-  expect(changed.sort()).toEqual([...french, ...own].sort())
+  // The numbered texts are named by the manifest of what is only built.
+  expect(changed.sort()).toEqual([...french, ...own, 'manifest.json'].sort())
   const after = await named()
   expect([...after.keys()]).toEqual([...entries.keys()])
-  expect([...after.keys()].filter((name) => String(after.get(name)) !== String(entries.get(name)))).toEqual(
-    french,
-  )
+  expect(
+    [...after.keys()].filter((name) => String(after.get(name)) !== String(entries.get(name))).sort(),
+  ).toEqual([...french].sort())
 })
 
 test('the order in which files are read changes nothing', async () => {

@@ -33,7 +33,7 @@ test('a language that a document no longer has', async () => {
   await edit('documents/sc58/bear-trade/document.yaml', ', fr: complete', '')
   rmSync(join(root, 'documents/sc58/bear-trade/body.fr.md'))
   expect(await builds()).toEqual([
-    'removed out/sc58/bear-trade.fr.docx, bear-trade.fr.html, bear-trade.fr.txt: the document is no longer in French',
+    'removed out/sc58/bear-trade.fr.docx and 3 more files: the document is no longer in French',
     'removed out/bitext/sc58/bear-trade.html: the document sc58/bear-trade is no longer in two languages',
   ])
 })

@@ -8,7 +8,7 @@ import {type BuildResult, build, type Outputs, write} from '../../src/index.ts'
 import {terminalReport} from '../../src/report/index.ts'
 import {besideLedgers} from './beside-ledgers.ts'
 import {changeLines} from './change-lines.ts'
-import {isSitePage} from './documents.ts'
+import {endings, isSitePage} from './documents.ts'
 import {bytesOf, copyFolder, fixtureRoot, overlay} from './fixture-root.ts'
 import {manifestsOf} from './manifests.ts'
 
@@ -24,7 +24,6 @@ const cases = readdirSync(folder, {withFileTypes: true}).flatMap((entry) =>
   entry.isDirectory() ? [entry.name] : [],
 )
 const builtText = /^([a-z-]+\.[a-z]{2})\.txt$/
-const formats = ['docx', 'html', 'txt']
 /** Of one case in how many the outputs are put beside earlier ones; what `write` does with them is that of tests/write. */
 const ofWritten = 10
 /** Files that tell of the whole dossier: made only where nothing is wrong anywhere. */
@@ -150,10 +149,10 @@ function documentsOf(outputs: Outputs): Outputs {
 /** Documents with their language, each of which has all its formats. */
 function writtenDocuments(outputs: Outputs): string[] {
   const names = [
-    ...new Set([...documentsOf(outputs).keys()].map((path) => path.replace(/\.[a-z]+$/, ''))),
+    ...new Set([...documentsOf(outputs).keys()].map((path) => path.replace(/(?:\.units)?\.[a-z]+$/, ''))),
   ].sort()
   for (const name of names)
-    for (const format of formats) expect(outputs.has(`${name}.${format}`), `${name}.${format}`).toBe(true)
+    for (const ending of endings) expect(outputs.has(`${name}.${ending}`), `${name}.${ending}`).toBe(true)
   return names
 }
 

@@ -12,8 +12,9 @@ import type {Site} from './types.ts'
 import {inlineWords} from './words.ts'
 
 const name = 'index'
-/** Every format of a document, its page first: it opens beside this one. */
+/** Every format of a document for its readers, its page first: it opens beside this one. */
 const extensions = [...formats.values()]
+  .filter(({isForReviewers}) => !isForReviewers)
   .map(({extension}) => extension)
   .sort((a, b) => Number(b === 'html') - Number(a === 'html'))
 
