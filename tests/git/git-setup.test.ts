@@ -13,6 +13,7 @@ import {
   commitAll,
   copyRepository,
   dossierRepository,
+  type GitAnswer,
   git,
   identify,
   mustGit,
@@ -45,8 +46,8 @@ function emptyRepository(attributes = ''): string {
   return root
 }
 
-/** Changes a file apart on two branches and merges the other one; the status of that. */
-function mergeApart(root: string, path: string, before: string, own: string, other: string): number {
+/** Changes a file apart on two branches and merges the other one; what that says. */
+function mergeApart(root: string, path: string, before: string, own: string, other: string): GitAnswer {
   const commit = (text: string): void => {
     writeFileSync(path, text)
     commitAll(root, text.slice(0, 10))
@@ -57,7 +58,7 @@ function mergeApart(root: string, path: string, before: string, own: string, oth
   commit(other)
   mustGit(root, 'switch', '--quiet', '-')
   commit(own)
-  return git(root, 'merge', '--no-edit', branch).status
+  return git(root, 'merge', '--no-edit', branch)
 }
 
 const settingsOf = (root: string): string => readFileSync(join(root, '.git/config'), 'utf8')
@@ -205,18 +206,33 @@ test('where the program is gone, git goes on: a line tells Word files apart, led
   expect(mustGit(root, 'diff')).toMatch(/^-\(No text of this Word file: .* [0-9a-f]{40}\)\n\+\(No text/m)
   const ledgerOf = (...changed: string[]): string =>
     [...'abcdefgh'].map((unit) => `{"unit":"${unit}"${changed.includes(unit) ? ',"now":1' : ''}}\n`).join('')
-  expect(mergeApart(root, ledger, ledgerOf(), ledgerOf('a'), ledgerOf('h'))).toBe(0)
+  expect(mergeApart(root, ledger, ledgerOf(), ledgerOf('a'), ledgerOf('h')).status).toBe(0)
   expect(readFileSync(ledger, 'utf8')).toBe(ledgerOf('a', 'h'))
-  expect(mergeApart(root, ledger, ledgerOf(), ledgerOf('a'), ledgerOf('b'))).toBe(1)
+  expect(mergeApart(root, ledger, ledgerOf(), ledgerOf('a'), ledgerOf('b')).status).toBe(1)
   expect(readFileSync(ledger, 'utf8')).toMatch(/<{7}[\s\S]*={7}[\s\S]*>{7}/)
 })
 
 test('attributes of a branch cannot have words decided by the driver of made files', async () => {
   const root = emptyRepository('* merge=cites-docs\n')
   await setUp(root, program)
-  const path = join(root, 'body.en.md')
-  expect(mergeApart(root, path, 'base\n', 'own\n', 'other\n')).toBe(1)
+  const path = join(root, "it's $(touch hit).md")
+  expect(mergeApart(root, path, 'base\n', 'own\n', 'other\n').status).toBe(1)
   expect(readFileSync(path, 'utf8')).toMatch(/<{7}[\s\S]*own[\s\S]*other/)
+  expect(existsSync(join(root, 'hit'))).toBe(false)
+})
+
+test('the name of a made file is no command of a shell or a terminal', async () => {
+  const root = emptyRepository('* merge=cites-docs\n')
+  await setUp(root, program)
+  mkdirSync(join(root, 'out'))
+  const path = join(root, "out/'; touch hit; '\u001b[31m$(touch hit)x.manifest.json")
+  const {status, err} = mergeApart(root, path, 'base\n', 'own\n', 'other\n')
+  expect(status).toBe(0)
+  expect(readFileSync(path, 'utf8')).toBe('own\n')
+  expect(err).toBe(
+    'Both sides changed the document of out/touchhit31mtouchhitx: yours was kept there. Type “npm run build” and commit what it writes.\n',
+  )
+  expect(existsSync(join(root, 'hit'))).toBe(false)
 })
 
 test('an undefined driver is none: without git-setup Word files are binary, and others are joined as lines', () => {
