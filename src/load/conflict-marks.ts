@@ -87,25 +87,42 @@ function others(count: number): string {
     : ` ${count} other places of this file are like it.`
 }
 
+/** A conflict of which not every mark was found yet. */
+interface Open extends Pick<Conflict, 'opens' | 'earlier'> {
+  /** Signs of its marks: those of a conflict inside it, in what was there before both, are more. */
+  size: number
+  name: string
+  parts?: number
+}
+
 /** The conflicts that are whole: with all their marks, in their order. What stands inside another is part of it. */
 function conflictsIn(lines: readonly string[]): Conflict[] {
   const found: Conflict[] = []
-  let open: Partial<Conflict> & {own?: string} = {}
+  let open: Open | undefined
   for (const [index, line] of lines.entries()) {
+    const size = sizeOf(line)
+    if (size === 0 || (open && size > open.size)) continue
     const own = opens.exec(line)
-    const other = closes.exec(line)
-    if (own && open.parts === undefined) open = {opens: index, own: own[1]?.trim() ?? ''}
-    else if (open.opens === undefined) continue
+    if (own) open = {opens: index, earlier: undefined, size, name: own[1]?.trim() ?? ''}
+    else if (!open || size !== open.size) continue
     else if (earlier.test(line) && open.parts === undefined) open.earlier ??= index
     else if (parts.test(line)) open.parts ??= index
-    else if (other && open.parts !== undefined) {
-      const {opens: start, parts: middle, own: name = ''} = open
-      const names: [string, string] = [name, other[1]?.trim() ?? '']
-      found.push({opens: start, earlier: open.earlier, parts: middle, closes: index, names})
-      open = {}
+    else if (open.parts !== undefined) {
+      const other = closes.exec(line)
+      if (!other) continue
+      const names: Conflict['names'] = [open.name, other[1]?.trim() ?? '']
+      found.push({opens: open.opens, earlier: open.earlier, parts: open.parts, closes: index, names})
+      open = undefined
     }
   }
   return found
+}
+
+const mark = new RegExp(`^${before}(<{7,}|>{7,}|={7,}|\\|{7,})(?:[ \\t]|$)`)
+
+/** How many signs of git a line begins with; none where it is no mark. */
+function sizeOf(line: string): number {
+  return mark.exec(line)?.[1]?.length ?? 0
 }
 
 /**

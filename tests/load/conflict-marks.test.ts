@@ -69,6 +69,11 @@ test.each([
     '<<<<<<< HEAD\na\n||||||| 1a2b3c4\nb\n=======\nc\n>>>>>>> main\n',
     'one (“HEAD”) is line 6, the other (“main”) is line 10; what was there before both is line 8.',
   ],
+  [
+    'with a conflict in what was there before',
+    '<<<<<<< HEAD\na\n||||||| both\n<<<<<<<<< one\nb\n||||||||| x\nd\n=========\nc\n>>>>>>>>> two\n=======\nd\n>>>>>>> main\n',
+    'one (“HEAD”) is line 6, the other (“main”) is line 16; what was there before both is lines 8 to 14.',
+  ],
   ['without names', '<<<<<<<\na\n=======\nb\n>>>>>>>\n', 'one is line 6, the other is line 8.'],
 ])('where both stand is said: %s', (_, text, places) => {
   expect(said(head + text)).toContain(`left both: ${places}`)
@@ -96,6 +101,12 @@ test.each([
   [
     'without what was there before',
     'a\n<<<<<<< HEAD\nb\n||||||| 1\nx\n=======\nc\n>>>>>>> m\n',
+    'a\nb\n',
+    'a\nc\n',
+  ],
+  [
+    'with a conflict in what was there before',
+    'a\n<<<<<<< HEAD\nb\n||||||| 1\n<<<<<<<<< x\nq\n=========\nr\n>>>>>>>>> y\n=======\nc\n>>>>>>> m\n',
     'a\nb\n',
     'a\nc\n',
   ],
