@@ -50,6 +50,7 @@ const notes = `${api}/projects/${encodeURIComponent(project)}/merge_requests/${e
 async function asked(address, method = 'GET', body) {
   const answer = await fetch(address, {
     method,
+    redirect: 'error',
     headers: {'PRIVATE-TOKEN': env.DOCUMENTS_NOTE_TOKEN, 'Content-Type': 'application/json'},
     ...(body === undefined ? {} : {body: JSON.stringify({body})}),
   })
