@@ -1,5 +1,6 @@
-import {computeLabels, readPackage, references, type WordPackage} from '../word/index.ts'
+import {computeLabels, references, type WordPackage} from '../word/index.ts'
 import {paragraphsOf} from './paragraphs.ts'
+import {readWordFile} from './word-file.ts'
 
 /** What differs between a file and the one that is to be in its place; `bytes` where a reader sees the same. */
 export type Difference = 'words' | 'labels' | 'bytes' | 'unreadable'
@@ -29,11 +30,11 @@ function firstDifference([words, counted]: Reading, [dueWords, dueCounted]: Read
 function wordDifference(there: Uint8Array, due: Uint8Array): Difference {
   let reading: Reading
   try {
-    reading = readWord(readPackage(there))
+    reading = readWord(readWordFile(there, true).pkg)
   } catch {
     return 'unreadable'
   }
-  return firstDifference(reading, readWord(readPackage(due)))
+  return firstDifference(reading, readWord(readWordFile(due, true).pkg))
 }
 
 function readWord(pkg: WordPackage): Reading {

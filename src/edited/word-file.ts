@@ -37,17 +37,21 @@ export const mostUnpacked = 32 * 1024 * 1024
 const readParts =
   /^(?:word\/(?:document|footnotes)\.xml|word\/_rels\/(?:document|footnotes)\.xml\.rels|customXml\/item\d+\.xml|docProps\/custom\.xml)$/
 
+/** What tells the labels of paragraphs. */
+const numberingParts = /^word\/(?:numbering|styles)\.xml$/
+
 /**
  * Reads what a Word file says of itself.
  *
+ * @param hasLabels  whether what tells the labels of its paragraphs is read too
  * @throws when it is no Word file, is damaged, or its parts are larger than any of ours
  */
-export function readWordFile(bytes: Uint8Array): WordFile {
+export function readWordFile(bytes: Uint8Array, hasLabels = false): WordFile {
   const entries = archiveEntries(bytes)
   const pkg: WordPackage = {names: entries.map(({name}) => name), parts: new Map(), others: new Map()}
   let left = mostUnpacked
   for (const entry of entries) {
-    if (!readParts.test(entry.name)) continue
+    if (!(readParts.test(entry.name) || (hasLabels && numberingParts.test(entry.name)))) continue
     const content = unpacked(bytes, entry, left)
     left -= content.length
     pkg.parts.set(entry.name, parseXml(new TextDecoder('utf-8', {fatal: true}).decode(content)))

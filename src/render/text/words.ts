@@ -36,9 +36,9 @@ export function wordsOf(node: Node, written: Written): string {
     case 'crossReference':
       return written.reference(node as CrossReference)
     case 'emphasis':
-      return `${written.emphasis ?? ''}${inside()}${written.emphasis ?? ''}`
+      return between(written.emphasis, inside())
     case 'strong':
-      return `${written.strong ?? ''}${inside()}${written.strong ?? ''}`
+      return between(written.strong, inside())
     case 'link': {
       const text = inside()
       const {url} = node as Node & {url: string}
@@ -47,4 +47,8 @@ export function wordsOf(node: Node, written: Written): string {
     default:
       return 'children' in node ? inside() : toText(node)
   }
+}
+
+function between(sign: string | undefined, words: string): string {
+  return words === '' ? '' : `${sign ?? ''}${words}${sign ?? ''}`
 }
