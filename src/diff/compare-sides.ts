@@ -32,8 +32,12 @@ export interface DiffAsking {
  */
 export function compareSides(before: Side, after: Side, asking: DiffAsking = {}): DiffReport {
   const files = fileChanges(before.content, after.content)
-  const facts = files.length === 0 ? [] : changedFacts(before, after)
   const paths = pathsOf(before, after, asking)
+  const isWanted = wantedFiles(paths, before, after, asking)
+  // What a document that came or went says of itself is told with it.
+  const facts = (files.length === 0 ? [] : changedFacts(before, after)).filter(
+    ({file, path}) => isWanted(file) && (path.length > 0 || !isDocument(file)),
+  )
   const all = paths.map((path) => documentDiff(path, {before, after, files, facts, asking}))
   const differing = all.filter((document) => isOtherDocument(document, files))
   const unsound = unsoundSubjects(before.dossier, after.dossier)
@@ -42,13 +46,12 @@ export function compareSides(before: Side, after: Side, asking: DiffAsking = {})
   const [then, now] =
     files.length === 0 ? [] : [standingOf(before.dossier, unsound), standingOf(after.dossier, unsound)]
   const isSame = (folder: string): boolean => !files.some(({path}) => path.startsWith(`${folder}/`))
-  const isWanted = wantedFiles(paths, before, after, asking)
   return {
     before: nameOf(before),
     after: nameOf(after),
     documents: numbered(differing),
     counts: {documents: all.length, same: all.length - differing.length},
-    facts: facts.filter(({file}) => isWanted(file)),
+    facts,
     tasks: then && now ? taskChanges(then, now) : [],
     deadlines: (then && now ? deadlineChanges(then, now) : []).filter(
       ({id}) => !unmade.some((path) => id.startsWith(`${path}#`)),
@@ -75,6 +78,10 @@ function refusalsIn(reasons: readonly Reason[]): number {
 
 function isOther({verdict, reasons}: Pick<LanguageDiff, 'verdict' | 'reasons'>): boolean {
   return verdict !== 'same' || refusalsIn(reasons) === 1
+}
+
+function isDocument(file: string): boolean {
+  return file.endsWith('/document.yaml')
 }
 
 function nameOf({name, commit, messages}: Side): SideName {
@@ -189,6 +196,9 @@ function onSide(
   return {composition, isRefused, looks: dossier.templates}
 }
 
+/** Sources without a word that is printed. */
+const wordless = /^templates\/(?:styles|numbering)\.yaml$|\.jsonl$/
+
 /**
  * Whether nothing but facts changed of what a document is made from. Of other documents it may print the title, and so
  * nothing of their front matter may have changed.
@@ -196,7 +206,7 @@ function onSide(
 function isOfFactsAlone({before, after, files}: Comparing, isOwn: (file: string) => boolean): boolean {
   const headOf = ({sources}: Side, path: string): string => JSON.stringify(sources.get(path)?.data.value)
   return files.every(({path}) => {
-    if (factsFile.test(path) || path.endsWith('.jsonl')) return true
+    if (factsFile.test(path) || wordless.test(path)) return true
     if (isOwn(path)) return false
     return !path.endsWith('.md') || headOf(before, path) === headOf(after, path)
   })

@@ -1,4 +1,6 @@
 export {compareSides, type DiffAsking} from './compare-sides.ts'
+export {jsonDiff, markdownDiff, pageDiff, summaryLine, terminalDiff} from './forms/index.ts'
+export {type DifferingPair, differingPairs} from './pairs.ts'
 export {readSide, type SideSource} from './read-side.ts'
 export type {Side} from './sides.ts'
 export type * from './types.ts'

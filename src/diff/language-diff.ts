@@ -35,10 +35,9 @@ export function languageDiff(language: string, before: OnSide, after: OnSide): F
     return {language, verdict, reasons: [...looks, ...refused], changes: []}
   }
   const {changes, hasOtherIds} = changesOf(one.tree, other.tree)
-  const ids: Reason[] = hasOtherIds ? ['ids'] : []
-  const isMoreThanWords = changes.length === 0 && !hasOtherIds
-  const layout: Reason[] = isMoreThanWords ? ['layout'] : []
-  return {language, verdict: verdictOf(changes), reasons: [...looks, ...ids, ...layout, ...refused], changes}
+  // Where words differ, what else does is not asked.
+  const unseen: Reason[] = changes.length > 0 ? [] : [hasOtherIds ? 'ids' : 'layout']
+  return {language, verdict: verdictOf(changes), reasons: [...looks, ...unseen, ...refused], changes}
 }
 
 function verdictOf(changes: readonly Found[]): Verdict {

@@ -20,7 +20,7 @@ export async function readSide(
   {name, commit, root, read}: SideSource,
   onDocument?: (path: string) => void,
 ): Promise<Side> {
-  const {compositions, documents, messages, dossier, sources} = await checkContent({
+  const {compositions, documents, messages, dossier, sources, texts} = await checkContent({
     root,
     content: read,
     onDocument,
@@ -34,5 +34,6 @@ export async function readSide(
     compositions,
     documents,
     messages,
+    texts,
   }
 }

@@ -18,6 +18,8 @@ export interface Side {
   compositions: readonly Composition[]
   documents: readonly BuiltDocument[]
   messages: readonly VFileMessage[]
+  /** Texts of its sources, for code frames. */
+  texts: ReadonlyMap<string, string>
 }
 
 /** What a side has of a document: it is made, it sleeps, it has errors, or it is not there. */
