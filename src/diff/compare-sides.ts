@@ -1,30 +1,21 @@
-import {documentPath} from '../asked.ts'
-import {compare, isError} from '../message/index.ts'
-import {type DocumentPlan, dependsOn} from '../resolve/index.ts'
-import {factChanges, factsFile} from './facts.ts'
+import {isError} from '../message/index.ts'
+import {dependsOn} from '../resolve/index.ts'
+import {documentDiff, type FoundDocument, type Path, pathsOf, planOf} from './document-diff.ts'
+import {factChanges} from './facts.ts'
 import {fileChanges} from './files.ts'
-import {factsBehind} from './follow.ts'
-import {type FoundIn, languageDiff, type OnSide} from './language-diff.ts'
-import {renamesOf} from './renames.ts'
-import {compositionsOf, documentsOf, type Presence, presenceOf, refusedIn, type Side} from './sides.ts'
+import type {Side} from './sides.ts'
 import {deadlineChanges, standingOf, taskChanges, unsoundSubjects} from './standing.ts'
 import {translationChanges} from './translations.ts'
 import type {
+  DiffAsking,
   DiffReport,
   DocumentDiff,
   FactChange,
-  Fate,
   FileChange,
   LanguageDiff,
   Reason,
   SideName,
 } from './types.ts'
-
-/** Which documents and languages are told of; all where left out. */
-export interface DiffAsking {
-  documents?: readonly string[] | undefined
-  languages?: readonly string[] | undefined
-}
 
 /**
  * All that differs for a reader between two sides, document by document and language by language, with the facts, tasks,
@@ -45,7 +36,9 @@ export function compareSides(before: Side, after: Side, asking: DiffAsking = {})
   const unmade = paths.flatMap(({path, presence}) => (presence.includes('refused') ? [path] : []))
   const [then, now] =
     files.length === 0 ? [] : [standingOf(before.dossier, unsound), standingOf(after.dossier, unsound)]
-  const isSame = (folder: string): boolean => !files.some(({path}) => path.startsWith(`${folder}/`))
+  const isComparable = (folder: string): boolean =>
+    files.some(({path}) => folderOf(path) === folder) &&
+    [before, after].every((side) => isSound(side, folder))
   return {
     before: nameOf(before),
     after: nameOf(after),
@@ -56,7 +49,11 @@ export function compareSides(before: Side, after: Side, asking: DiffAsking = {})
     deadlines: (then && now ? deadlineChanges(then, now) : []).filter(
       ({id}) => !unmade.some((path) => id.startsWith(`${path}#`)),
     ),
-    translations: translationChanges(before.dossier.translations, after.dossier.translations, isSame).filter(
+    translations: translationChanges(
+      before.dossier.translations,
+      after.dossier.translations,
+      isComparable,
+    ).filter(
       ({folder, language}) =>
         isWanted(`${folder}/`) && (asking.languages === undefined || asking.languages.includes(language)),
     ),
@@ -80,6 +77,17 @@ function isOther({verdict, reasons}: Pick<LanguageDiff, 'verdict' | 'reasons'>):
   return verdict !== 'same' || refusalsIn(reasons) === 1
 }
 
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'))
+}
+
+/** Whether a side could make something of every text of a folder. */
+function isSound({content, sources}: Side, folder: string): boolean {
+  return [...content.keys()].every(
+    (path) => folderOf(path) !== folder || !/\.(?:md|yaml|jsonl)$/.test(path) || sources.has(path),
+  )
+}
+
 function isDocument(file: string): boolean {
   return file.endsWith('/document.yaml')
 }
@@ -93,132 +101,6 @@ function changedFacts(before: Side, after: Side): FactChange[] {
     before: (path) => before.content.has(path),
     after: (path) => after.content.has(path),
   })
-}
-
-/** Where a document lies on both sides. */
-interface Path {
-  path: string
-  from: string
-  /** What the two sides have of it. */
-  presence: [Presence, Presence]
-}
-
-/** Every document that is made, or should be, on a side; one that was renamed once. */
-function pathsOf(before: Side, after: Side, {documents}: DiffAsking): Path[] {
-  const presences = [...new Set([...documentsOf(before), ...documentsOf(after)])].map(
-    (path) => [path, [presenceOf(before, path), presenceOf(after, path)]] as [string, Path['presence']],
-  )
-  const gone = presences.flatMap(([path, [one, other]]) =>
-    one === 'made' && other === 'absent' ? [path] : [],
-  )
-  const come = presences.flatMap(([path, [one, other]]) =>
-    one === 'absent' && other === 'made' ? [path] : [],
-  )
-  const renames = renamesOf(before, after, gone.sort(compare), come.sort(compare))
-  const left = new Set(renames.values())
-  const wanted = documents?.map(documentPath)
-  const isWanted = (path: string): boolean =>
-    wanted?.some((own) => own === path || path.startsWith(`${own}/`)) ?? true
-  return presences
-    .flatMap(([path, presence]): Path[] => {
-      const from = renames.get(path)
-      if (from !== undefined) return [{path, from, presence: ['made', 'made']}]
-      const isMade = presence.some((own) => own === 'made' || own === 'refused')
-      return isMade && !left.has(path) ? [{path, from: path, presence}] : []
-    })
-    .filter(({path, from}) => isWanted(path) || isWanted(from))
-    .sort((a, b) => compare(a.path, b.path))
-}
-
-/** What all documents are compared by. */
-interface Comparing {
-  before: Side
-  after: Side
-  files: readonly FileChange[]
-  facts: readonly FactChange[]
-  asking: DiffAsking
-}
-
-interface FoundDocument extends Omit<DocumentDiff, 'languages'> {
-  languages: (FoundIn & {behind: readonly (readonly string[])[]})[]
-}
-
-function documentDiff(place: Path, comparing: Comparing): FoundDocument {
-  const {path, from, presence} = place
-  const {before, after, asking} = comparing
-  const [then, now] = [compositionsOf(before, from), compositionsOf(after, path)]
-  const plans = [planOf(before, from), planOf(after, path)].flatMap((plan) => plan ?? [])
-  const codes = [...new Set(plans.flatMap(({languages}) => languages.map(({language}) => language.code)))]
-  // Of a document that is refused on both sides no language is known.
-  const wanted = codes.length > 0 ? codes.filter((code) => asking.languages?.includes(code) ?? true) : ['']
-  const shown = [...now.values(), ...then.values()][0]
-  const sleeping = [before, after].flatMap(({dossier}) =>
-    dossier.dormant.filter((plan) => plan.path === path),
-  )
-  const fate = from === path ? fateOf(presence) : 'renamed'
-  const condition = sleeping.flatMap((plan) => plan.yaml.value.when ?? [])
-  const [refusedThen, refusedNow] = [refusedIn(before, from), refusedIn(after, path)]
-  return {
-    path,
-    ...(from === path ? {} : {from}),
-    symbol: shown?.tree.meta.symbol ?? '',
-    title: shown?.tree.meta.title ?? '',
-    fate,
-    ...((fate === 'wakes' || fate === 'sleeps') && condition.length > 0 ? {when: condition.join(', ')} : {}),
-    languages: wanted.map((code) => {
-      const sides: [OnSide, OnSide] = [
-        onSide(before, then.get(code), refusedThen, code, presence[0]),
-        onSide(after, now.get(code), refusedNow, code, presence[1]),
-      ]
-      const found = languageDiff(code, ...sides)
-      const isOwn = (file: string): boolean => plans.some((plan) => dependsOn(plan, code, file))
-      const onlyFacts = comparing.facts.length > 0 && isOfFactsAlone(comparing, isOwn)
-      return {
-        ...found,
-        behind: found.changes.map((change) => factsBehind(change, comparing.facts, onlyFacts, isOwn)),
-      }
-    }),
-  }
-}
-
-function planOf({dossier}: Side, path: string): DocumentPlan | undefined {
-  return dossier.documents.find((plan) => plan.path === path)
-}
-
-function onSide(
-  {dossier}: Side,
-  composition: OnSide['composition'],
-  refused: ReadonlySet<string>,
-  code: string,
-  presence: Presence,
-): OnSide {
-  const isRefused = presence === 'refused' || refused.has(code) || refused.has('')
-  return {composition, isRefused, looks: dossier.templates}
-}
-
-/** Sources without a word that is printed. */
-const wordless = /^templates\/(?:styles|numbering)\.yaml$|\.jsonl$/
-
-/**
- * Whether nothing but facts changed of what a document is made from. Of other documents it may print the title, and so
- * nothing of their front matter may have changed.
- */
-function isOfFactsAlone({before, after, files}: Comparing, isOwn: (file: string) => boolean): boolean {
-  const headOf = ({sources}: Side, path: string): string => JSON.stringify(sources.get(path)?.data.value)
-  return files.every(({path}) => {
-    if (factsFile.test(path) || wordless.test(path)) return true
-    if (isOwn(path)) return false
-    return !path.endsWith('.md') || headOf(before, path) === headOf(after, path)
-  })
-}
-
-function fateOf([one, other]: Path['presence']): Fate {
-  if (one === 'absent') return 'new'
-  if (other === 'absent') return 'deleted'
-  if (one === other) return 'stays'
-  if (other === 'made') return one === 'dormant' ? 'wakes' : 'recovers'
-  if (one === 'made') return other === 'dormant' ? 'sleeps' : 'refused'
-  return 'stays'
 }
 
 /** The report is read from its beginning, and so are its changes counted. */

@@ -1,4 +1,4 @@
-export {compareSides, type DiffAsking} from './compare-sides.ts'
+export {compareSides} from './compare-sides.ts'
 export {jsonDiff, markdownDiff, pageDiff, summaryLine, terminalDiff} from './forms/index.ts'
 export {type DifferingPair, differingPairs} from './pairs.ts'
 export {readSide, type SideSource} from './read-side.ts'

@@ -9,14 +9,15 @@ type Known = Map<string, {folder: string; language: string; pair: UnitPair}>
 /**
  * The translations of which something else is known than before: those made stale, those that are missing, those confirmed.
  *
- * @param isSame  whether all sources of a folder are the same on both sides, so that nothing can differ
+ * @param isComparable  whether something differs among the sources of a folder, and none of them has an error that would make
+ *   all of it missing
  */
 export function translationChanges(
   before: readonly Translation[],
   after: readonly Translation[],
-  isSame: (folder: string) => boolean,
+  isComparable: (folder: string) => boolean,
 ): TranslationChange[] {
-  const [one, other] = [knownIn(before, isSame), knownIn(after, isSame)]
+  const [one, other] = [knownIn(before, isComparable), knownIn(after, isComparable)]
   const keys = [...new Set([...one.keys(), ...other.keys()])].sort(compare)
   return keys.flatMap((key): TranslationChange[] => {
     const [own, now] = [one.get(key), other.get(key)]
@@ -38,10 +39,10 @@ export function translationChanges(
   })
 }
 
-function knownIn(translations: readonly Translation[], isSame: (folder: string) => boolean): Known {
+function knownIn(translations: readonly Translation[], isComparable: (folder: string) => boolean): Known {
   const known: Known = new Map()
   for (const {folder, language, pairs} of translations) {
-    if (isSame(folder)) continue
+    if (!isComparable(folder)) continue
     for (const pair of pairs())
       known.set([folder, language, pair.key].join('\u0000'), {folder, language, pair})
   }

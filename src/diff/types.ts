@@ -174,3 +174,9 @@ export interface DiffReport {
   /** Of documents/. */
   sources: readonly FileChange[]
 }
+
+/** Which documents and languages are told of; all where left out. */
+export interface DiffAsking {
+  documents?: readonly string[] | undefined
+  languages?: readonly string[] | undefined
+}
