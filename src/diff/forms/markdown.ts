@@ -3,7 +3,17 @@ import type {Change, DiffReport, DocumentDiff, SideName} from '../types.ts'
 import {excerpt, marksOf} from './excerpt.ts'
 import {factGroups, rankOf, type Shared, sharedChanges} from './grouped.ts'
 import {markdownText} from './markdown-text.ts'
-import {counted, factLine, fateOf, fromTo, headOf, verdictOf} from './told.ts'
+import {
+  bytesLines,
+  counted,
+  factLine,
+  fateOf,
+  fromTo,
+  headOf,
+  isBytesAlone,
+  tally,
+  verdictOf,
+} from './told.ts'
 
 /** Lines of the whole summary: what does not fit is counted. */
 const mostLines = 60
@@ -22,15 +32,15 @@ export function markdownDiff(report: DiffReport): string {
   const head = [summary(report), '', ...errorLines(report)]
   const [most, fewest] = linesPerSection
   const all = tailLines(report, most)
-  const isRoom = head.length + report.documents.length + 1 + all.length <= mostLines
+  const documents = report.documents.filter((document) => !isBytesAlone(document))
+  const isRoom = head.length + documents.length + 1 + all.length <= mostLines
   const tail = isRoom ? all : tailLines(report, fewest)
   const room = mostLines - head.length - tail.length
-  return `${[...head, ...documentLines(report.documents, room), ...tail].join('\n').trimEnd()}\n`
+  return `${[...head, ...documentLines(documents, room), ...tail].join('\n').trimEnd()}\n`
 }
 
-function summary({before, after, counts}: DiffReport): string {
-  const differ = counts.documents - counts.same
-  return `**${counted(differ, 'document differs', 'documents differ')} for a reader**, ${counts.same} of ${counts.documents} ${counts.same === 1 ? 'is' : 'are'} the same (${markdownText(before.name)} → ${markdownText(after.name)}).`
+function summary(report: DiffReport): string {
+  return `**${tally(report)}** (${markdownText(report.before.name)} → ${markdownText(report.after.name)}).`
 }
 
 function errorLines({before, after}: DiffReport): string[] {
@@ -151,6 +161,7 @@ function tailLines(report: DiffReport, most: number): string[] {
   const stale = translations.filter(({after}) => after === 'stale' || after === 'missing')
   const units = stale.map(({folder, language, unit, after}) => `${folder} ${language}: ${unit} is ${after}`)
   return [
+    ...section('Only bytes differ, no word', bytesLines(report.documents)),
     ...section(
       'Facts',
       factGroups(report).flatMap(({changes, sentences}) =>

@@ -3,7 +3,19 @@ import {printable} from '../../message/index.ts'
 import type {Change, DiffReport, DocumentDiff, FileChange, LanguageDiff, TranslationChange} from '../types.ts'
 import {excerpt, marksOf, onOneLine} from './excerpt.ts'
 import {factGroups, type Placed} from './grouped.ts'
-import {counted, factLine, fateOf, fromTo, headOf, verdictOf, verdictOfAll} from './told.ts'
+import {
+  bytesLines,
+  counted,
+  factLine,
+  fateOf,
+  fewOf,
+  fromTo,
+  headOf,
+  isBytesAlone,
+  tally,
+  verdictOf,
+  verdictOfAll,
+} from './told.ts'
 
 /** How the report is shown on a terminal. */
 export interface TerminalOptions {
@@ -12,9 +24,6 @@ export interface TerminalOptions {
   color: boolean
 }
 
-/** Names of files or units of one sort that are listed; the rest is counted. */
-const mostNames = 12
-
 /**
  * The report for a terminal: documents with their changes, then facts with what follows from them, tasks, deadlines,
  * translations, templates and files.
@@ -22,13 +31,18 @@ const mostNames = 12
  * @returns text that ends with a line feed
  */
 export function terminalDiff(report: DiffReport, options: TerminalOptions): string {
-  const {documents, tasks, deadlines, translations, templates, sources} = report
+  const {tasks, deadlines, translations, templates, sources} = report
+  const documents = report.documents.filter((document) => !isBytesAlone(document))
   const sections: [string, string[]][] = [
-    ['', [summaryLine(report)]],
+    ['', [printable(sideNames(report)), `${tally(report)}.`]],
     ...documents.map((document): [string, string[]] => [titleOf(document), documentLines(document, options)]),
+    ['Only bytes differ, no word', bytesLines(report.documents)],
     ['Facts', factLines(report, options)],
-    ['Tasks', tasks.map(({task, field, before, after}) => `${task} ${field}: ${fromTo(before, after)}`)],
-    ['Deadlines', deadlines.map(({id, before, after}) => `${id}: ${fromTo(before, after)}`)],
+    [
+      'Tasks',
+      tasks.map(({task, field, before, after}) => printable(`${task} ${field}: ${fromTo(before, after)}`)),
+    ],
+    ['Deadlines', deadlines.map(({id, before, after}) => printable(`${id}: ${fromTo(before, after)}`))],
     ['Translations', translationLines(translations)],
     ['Styles and templates', fileLines(templates)],
     ['Sources', fileLines(sources)],
@@ -39,10 +53,13 @@ export function terminalDiff(report: DiffReport, options: TerminalOptions): stri
     .join('\n')
 }
 
-/** “HEAD → the folder as it stands: 2 documents differ, 13 are the same.” */
-export function summaryLine({before, after, counts}: DiffReport): string {
-  const differ = counts.documents - counts.same
-  return `${sideName(before)} → ${sideName(after)}: ${counted(differ, 'document differs', 'documents differ')}, ${counted(counts.same, 'is the same', 'are the same')}.`
+/** “HEAD → the folder as it stands: 2 documents differ for a reader, 13 are the same.” */
+export function summaryLine(report: DiffReport): string {
+  return `${sideNames(report)}: ${tally(report)}.`
+}
+
+function sideNames({before, after}: DiffReport): string {
+  return `${sideName(before)} → ${sideName(after)}`
 }
 
 function sideName({name, commit}: DiffReport['before']): string {
@@ -130,18 +147,13 @@ function translationLines(translations: readonly TranslationChange[]): string[] 
     const key = `${folder} ${language}: ${after ?? 'no longer there'}${isSmall ? ', small' : ''}`
     groups.set(key, [...(groups.get(key) ?? []), unit])
   }
-  return [...groups].map(([key, units]) => printable(`${key} (${units.length}): ${few(units)}`))
+  return [...groups].map(([key, units]) => printable(`${key} (${units.length}): ${fewOf(units)}`))
 }
 
 function fileLines(files: readonly FileChange[]): string[] {
   const kinds = ['added', 'removed', 'changed'] as const
   return kinds.flatMap((kind) => {
     const paths = files.flatMap((file) => (file.kind === kind ? [file.path] : []))
-    return paths.length > 0 ? [printable(`${kind}: ${few(paths)}`)] : []
+    return paths.length > 0 ? [printable(`${kind}: ${fewOf(paths)}`)] : []
   })
-}
-
-function few(names: readonly string[]): string {
-  const rest = names.length - mostNames
-  return rest > 0 ? `${names.slice(0, mostNames).join(', ')} and ${rest} more` : names.join(', ')
 }

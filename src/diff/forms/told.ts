@@ -1,4 +1,4 @@
-import type {Change, DocumentDiff, FactChange, LanguageDiff, Reason, Spot} from '../types.ts'
+import type {Change, DiffReport, DocumentDiff, FactChange, LanguageDiff, Reason, Spot} from '../types.ts'
 
 /** `1 error`, `2 errors`. */
 export function counted(number: number, singular: string, plural = `${singular}s`): string {
@@ -99,6 +99,51 @@ export function verdictOf({verdict, reasons}: LanguageDiff): string {
     unknown: `its words cannot be compared: ${why}`,
   }
   return told[verdict]
+}
+
+/** Whether no reader finds anything changed in a document, and its files differ all the same. */
+export function isBytesAlone({fate, languages}: DocumentDiff): boolean {
+  return (
+    fate === 'stays' &&
+    languages.every(
+      ({verdict, reasons}) =>
+        (verdict === 'bytes' || verdict === 'same') &&
+        !reasons.includes('refused-before') &&
+        !reasons.includes('refused-after'),
+    )
+  )
+}
+
+/** Documents that only look otherwise, by why they do: “its styles are others: 15 documents: sc58/a, …”. */
+export function bytesLines(documents: readonly DocumentDiff[]): string[] {
+  const groups = new Map<string, string[]>()
+  for (const {path, languages} of documents.filter(isBytesAlone)) {
+    const why = [...new Set(languages.flatMap(({reasons}) => reasons))]
+      .map((own) => reasonWords[own])
+      .join(', ')
+    groups.set(why, [...(groups.get(why) ?? []), path])
+  }
+  return [...groups].map(([why, paths]) => `${why}: ${counted(paths.length, 'document')}: ${fewOf(paths)}`)
+}
+
+/** Names of one sort that are listed; the rest is counted. */
+const mostNames = 12
+
+/** Some names, and how many more there are. */
+export function fewOf(names: readonly string[]): string {
+  const rest = names.length - mostNames
+  return rest > 0 ? `${names.slice(0, mostNames).join(', ')} and ${rest} more` : names.join(', ')
+}
+
+/** “2 documents differ for a reader, 3 only in bytes, 10 are the same”. */
+export function tally({documents, counts}: DiffReport): string {
+  const bytes = documents.filter(isBytesAlone).length
+  const differ = documents.length - bytes
+  return [
+    `${counted(differ, 'document differs', 'documents differ')} for a reader`,
+    ...(bytes > 0 ? [`${bytes} only in bytes`] : []),
+    counted(counts.same, 'is the same', 'are the same'),
+  ].join(', ')
 }
 
 /** What is said of a document in all of its languages, where that is the same and there is no more; else undefined. */

@@ -171,8 +171,11 @@ export const makers: Readonly<Record<string, Maker>> = {
   },
   wrap: (texts, random) => {
     const edit = inOneLine('wrap', /(?<=[a-z]{3}) (?=[a-z]{3})/, () => '\n')(texts, random)
-    const isRow = [...(edit?.files.values() ?? [])].some((text) => /^\|[^|]*$/m.test(text ?? ''))
-    return edit && !isRow ? {...edit, told: {}} : undefined
+    // A row of a table and a heading are one line each.
+    const isBroken = [...(edit?.files.values() ?? [])].some((text) =>
+      /^\|[^|]*$|^#+ (?!.*\^)/m.test(text ?? ''),
+    )
+    return edit && !isBroken ? {...edit, told: {}} : undefined
   },
   insert: (texts, random) => {
     const id = `put-in-${random(1_000_000)}`
@@ -187,7 +190,8 @@ export const makers: Readonly<Record<string, Maker>> = {
       return first
     }),
   move: (texts, random) =>
-    inThree(texts, random, 'move', ['moved'], (lines, at, [first = '', other = '']) => {
+    // Before the pivot of a resolution a paragraph is set otherwise than behind it.
+    inThree(texts, random, 'move', ['moved', 'form'], (lines, at, [first = '', other = '']) => {
       const [from, to] = [at(first), at(other)]
       // Side by side either of the two may be called the moved one.
       if (Math.abs(from - to) <= 2) return undefined

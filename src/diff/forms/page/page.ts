@@ -7,7 +7,16 @@ import type {Language, Styles} from '../../../resolve/index.ts'
 import type {DiffReport, DocumentDiff, FileChange, LanguageDiff} from '../../types.ts'
 import {factGroups, ownChanges} from '../grouped.ts'
 import {summaryLine} from '../terminal.ts'
-import {counted, factLine, fateOf, fromTo, verdictOf, verdictOfAll} from '../told.ts'
+import {
+  bytesLines,
+  counted,
+  factLine,
+  fateOf,
+  fromTo,
+  isBytesAlone,
+  verdictOf,
+  verdictOfAll,
+} from '../told.ts'
 import {changeList} from './changes.ts'
 import {pageClient} from './client.ts'
 import {pageStyle} from './style.ts'
@@ -21,13 +30,14 @@ import {pageStyle} from './style.ts'
  */
 export function pageDiff(report: DiffReport, styles: Styles, languages: readonly Language[]): Uint8Array {
   const called: Called = (code) => languages.find((language) => language.code === code)
-  const {documents} = report
+  const documents = report.documents.filter((document) => !isBytesAlone(document))
   const main: ElementContent[] = [
     h('p', {className: ['lead']}, printable(summaryLine(report))),
     h('p', {id: 'keys', className: ['about'], role: 'status'}),
     ...errorSection(report),
     ...overview(documents),
     ...documents.map((document, index) => documentSection(document, index, called)),
+    ...listSection('bytes', 'Only bytes differ, no word', bytesLines(report.documents)),
     ...factSection(report, called),
     ...listSection(
       'tasks',
