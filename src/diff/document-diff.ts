@@ -81,11 +81,11 @@ export function documentDiff(place: Path, comparing: Comparing): FoundDocument {
     fate,
     ...((fate === 'wakes' || fate === 'sleeps') && condition.length > 0 ? {when: condition.join(', ')} : {}),
     languages: wanted.map((code) => {
-      const sides: [OnSide, OnSide] = [
+      const found = languageDiff(
+        code,
         onSide(before, then.get(code), refusedThen, code, presence[0]),
         onSide(after, now.get(code), refusedNow, code, presence[1]),
-      ]
-      const found = languageDiff(code, ...sides)
+      )
       const isOwn = (file: string): boolean => plans.some((plan) => dependsOn(plan, code, file))
       const onlyFacts = comparing.facts.length > 0 && isOfFactsAlone(comparing, isOwn)
       return {

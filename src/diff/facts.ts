@@ -44,7 +44,10 @@ interface At {
 
 function changesIn(at: At, one: unknown, other: unknown): FactChange[] {
   if (isMapping(one) && isMapping(other)) return inParts(at, entriesOf(one), entriesOf(other), false)
-  if (Array.isArray(one) && Array.isArray(other)) return inParts(at, ...itemsOf(one, other), true)
+  if (Array.isArray(one) && Array.isArray(other)) {
+    const [before, after] = itemsOf(one, other)
+    return inParts(at, before, after, true)
+  }
   return JSON.stringify(one) === JSON.stringify(other) ? [] : [changeAt(at, one, other)]
 }
 

@@ -1,3 +1,4 @@
+import {largest} from '../message/index.ts'
 import {passagesOf} from './passages/passages-of.ts'
 import {compositionsOf, type Side} from './sides.ts'
 
@@ -59,5 +60,5 @@ function shared(one: Words, other: Words): number {
     const common = [...own].filter((text) => now.has(text)).length
     return (2 * common) / Math.max(1, own.size + now.size)
   })
-  return Math.max(0, ...shares)
+  return largest(shares)
 }

@@ -2,7 +2,7 @@ import type {VFileMessage} from 'vfile-message'
 import {EnvironmentError} from '../failure/index.ts'
 import {type Content, caps, type Entry, listContent, type Shelf} from '../load/index.ts'
 import {compare} from '../message/index.ts'
-import {git, gitBytes} from './run-git.ts'
+import {gitBytes} from './run-git.ts'
 
 /** Bytes of all files of a revision together: the pictures that a root may have, and three times as much of texts. */
 const mostBytes = 4 * caps.allPictureBytes.most
@@ -47,7 +47,8 @@ export async function revisionContent(
 
 async function listOf(root: string, commit: string, folders: readonly string[]): Promise<string> {
   try {
-    return await git(root, 'ls-tree', '-r', '-z', '--long', commit, '--', ...folders)
+    const args = ['ls-tree', '-r', '-z', '--long', commit, '--'].concat(folders)
+    return (await gitBytes(root, args)).toString('utf8')
   } catch (cause) {
     if ((cause as {code?: string}).code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
       throw new EnvironmentError(

@@ -76,10 +76,13 @@ function documentLines(documents: readonly DocumentDiff[], room: number): string
   return [...lines, ...(rest > 0 ? [`- … and ${counted(rest, 'document')} more.`] : []), '']
 }
 
+/** What is told after everything else. */
+const lastRank = 8
+
 function weightOf(document: DocumentDiff): number {
   if (document.fate !== 'stays') return 0
   const ranks = sharedChanges(document).map(({change}) => rankOf(change))
-  return ranks.length > 0 ? Math.min(...ranks) : 8
+  return ranks.reduce((least, rank) => Math.min(least, rank), lastRank)
 }
 
 function ordered(document: DocumentDiff): Shared[] {

@@ -23,20 +23,18 @@ export function pairPassages(before: readonly Passage[], after: readonly Passage
     taken.add(other)
   }
   pairByName(before, after, nameOfUnit, pair)
-  const left = (): [Left, Left] => [
-    leftOf(before, (index) => pairs.has(index)),
-    leftOf(after, (index) => taken.has(index)),
-  ]
-  for (const [some, others] of rowPairs(...left()))
-    for (const [at, index] of some.entries()) pair(index, others[at] as number)
-  for (const nameOf of [wordsInGroup, wordsInPart, longWords]) pairInOrder(...left(), nameOf, pair)
-  for (const [some, others] of families(...left()))
-    if (some.length * others.length <= mostLikened)
-      for (const [one, other] of pairUnits(some.map(unitOf), others.map(unitOf)))
-        pair((some[one] as Known).index, (others[other] as Known).index)
-  for (const [some, others] of groups(...left(), coverLine)) {
-    const [one, other] = [some[0], others[0]]
-    if (one && other && some.length === 1 && others.length === 1) pair(one.index, other.index)
+  const some = (): Left => leftOf(before, (index) => pairs.has(index))
+  const others = (): Left => leftOf(after, (index) => taken.has(index))
+  for (const [own, other] of rowPairs(some(), others()))
+    for (const [at, index] of own.entries()) pair(index, other[at] as number)
+  for (const nameOf of [wordsInGroup, wordsInPart, longWords]) pairInOrder(some(), others(), nameOf, pair)
+  for (const [own, other] of families(some(), others()))
+    if (own.length * other.length <= mostLikened)
+      for (const [one, two] of pairUnits(own.map(unitOf), other.map(unitOf)))
+        pair((own[one] as Known).index, (other[two] as Known).index)
+  for (const [own, other] of groups(some(), others(), coverLine)) {
+    const [one, two] = [own[0], other[0]]
+    if (one && two && own.length === 1 && other.length === 1) pair(one.index, two.index)
   }
   return pairs
 }
