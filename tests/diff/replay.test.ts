@@ -20,9 +20,9 @@ import {type Random, seeded} from '../support/replay.ts'
 const edits = Number(process.env.DIFF_EDITS ?? Object.keys(makers).length)
 const seed = Number(process.env.DIFF_SEED ?? 2010)
 
-const textOf = async (tree: DocumentTree, {dossier}: Side): Promise<string> => {
+const shownAs = async (format: string, tree: DocumentTree, {dossier}: Side): Promise<string> => {
   const {styles, numbering} = dossier.templates
-  const bytes = await formats.get('txt')?.render({tree, styles, numbering})
+  const bytes = await formats.get(format)?.render({tree, styles, numbering})
   return new TextDecoder().decode(bytes)
 }
 
@@ -127,12 +127,24 @@ async function textFaults(report: DiffReport, before: Side, after: Side): Promis
     const own = verdicts.get(`${plan.path} ${language.code}`)
     const then = treeOf(before, plan.path, language.code)
     if (!then) continue
-    const isSame = (await textOf(then, before)) === (await textOf(tree, after))
+    const isSameAs = async (format: string): Promise<boolean> =>
+      (await shownAs(format, then, before)) === (await shownAs(format, tree, after))
+    const isSame = await isSameAs('txt')
     const isTold = own !== undefined && own.verdict !== 'same' && own.verdict !== 'bytes'
     const isUnseen = own?.changes.every(({kind}) => kind === 'marks' || kind === 'references') ?? false
     if (isSame === isTold && !(isSame && isUnseen))
       faults.push(
         `${plan.path} ${language.code}: its text ${isSame ? 'is the same' : 'differs'}, and it is ${own?.verdict}`,
+      )
+    // What is told to be the same has the same page, and what differs in bytes another one. Trees that are equal give equal pages.
+    const areEqual =
+      JSON.stringify([then, before.dossier.templates.styles]) ===
+      JSON.stringify([tree, after.dossier.templates.styles])
+    const isSamePage = areEqual || (await isSameAs('html'))
+    const isSaidSame = own === undefined || own.verdict === 'same'
+    if (isSaidSame !== isSamePage)
+      faults.push(
+        `${plan.path} ${language.code}: its page ${isSamePage ? 'is the same' : 'differs'}, and it is ${own?.verdict}`,
       )
   }
   return faults
