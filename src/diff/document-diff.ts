@@ -113,7 +113,7 @@ function onSide(
 }
 
 /** Sources without a word that is printed. */
-const wordless = /^templates\/(?:styles|numbering)\.yaml$|\.jsonl$/
+const wordless = /^templates\/(?:styles|numbering)\.yaml$|^documents\/glossary\.yaml$|\.jsonl$/
 
 /**
  * Whether nothing but facts changed of what a document is made from. Of other documents it may print the title, and so

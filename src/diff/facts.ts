@@ -2,8 +2,8 @@ import type {Source} from '../load/index.ts'
 import {compare} from '../message/index.ts'
 import type {FactChange} from './types.ts'
 
-/** Names of files of facts: those of words have a language before their ending. */
-export const factsFile = /^documents\/(?!.*\.[a-z]{2}\.yaml$).+\.yaml$/
+/** Names of files of facts: those of words have a language before their ending, and no document prints the glossary. */
+export const factsFile = /^documents\/(?!glossary\.|.*\.[a-z]{2}\.yaml$).+\.yaml$/
 /** Characters of a value that are shown. */
 const mostCharacters = 200
 

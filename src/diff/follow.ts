@@ -6,7 +6,7 @@ import type {FactChange} from './types.ts'
  *
  * @param facts  all that differ
  * @param onlyFacts  whether nothing but facts of what the document is made from differs, so that all of it follows from them
- * @param ownFiles  whether the document is made from a file
+ * @param isOwnFile  whether the document is made from a file
  * @returns none where somebody wrote other words
  */
 export function factsBehind(
@@ -22,6 +22,9 @@ export function factsBehind(
     const ofRecord = ofFile.filter(({path}) => record !== undefined && path.includes(record))
     return ofRecord.length > 0 ? ofRecord : ofFile
   })
-  const behind = found.length > 0 || !onlyFacts ? found : facts.filter(({file}) => isOwnFile(file))
+  const ofDocument = facts.filter(({file}) => isOwnFile(file))
+  // It may print what another document says of itself, such as its date.
+  const all = ofDocument.length > 0 ? ofDocument : facts
+  const behind = found.length > 0 || !onlyFacts ? found : all
   return [...new Set(behind.map(({fact}) => fact))]
 }

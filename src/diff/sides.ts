@@ -25,11 +25,41 @@ export interface Side {
 /** What a side has of a document: it is made, it sleeps, it has errors, or it is not there. */
 export type Presence = 'made' | 'dormant' | 'refused' | 'absent'
 
+/** What is asked of a side document by document. */
+interface Index {
+  made: ReadonlySet<string>
+  dormant: ReadonlySet<string>
+  compositions: ReadonlyMap<string, ReadonlyMap<string, Composition>>
+  refused: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+const indices = new WeakMap<Side, Index>()
+
+function indexOf(side: Side): Index {
+  const index = indices.get(side) ?? indexed(side)
+  indices.set(side, index)
+  return index
+}
+
+function indexed({dossier, compositions, documents}: Side): Index {
+  const byPath = new Map<string, Map<string, Composition>>()
+  for (const own of compositions) {
+    const languages = byPath.get(own.plan.path) ?? new Map<string, Composition>()
+    byPath.set(own.plan.path, languages.set(own.language.code, own))
+  }
+  const refused = new Map<string, Set<string>>()
+  for (const {path, language, isRefused} of documents)
+    if (isRefused) refused.set(path, (refused.get(path) ?? new Set<string>()).add(language))
+  const pathsIn = (plans: readonly {path: string}[]): Set<string> => new Set(plans.map(({path}) => path))
+  return {made: pathsIn(dossier.documents), dormant: pathsIn(dossier.dormant), compositions: byPath, refused}
+}
+
 /** What a side has of a document. */
-export function presenceOf({dossier, content}: Side, path: string): Presence {
-  if (dossier.documents.some((plan) => plan.path === path)) return 'made'
-  if (dossier.dormant.some((plan) => plan.path === path)) return 'dormant'
-  return content.has(`documents/${path}/document.yaml`) ? 'refused' : 'absent'
+export function presenceOf(side: Side, path: string): Presence {
+  const {made, dormant} = indexOf(side)
+  if (made.has(path)) return 'made'
+  if (dormant.has(path)) return 'dormant'
+  return side.content.has(`documents/${path}/document.yaml`) ? 'refused' : 'absent'
 }
 
 /** Paths of all documents of a side, whatever is wrong with them. */
@@ -40,13 +70,11 @@ export function documentsOf({content}: Side): string[] {
 }
 
 /** A document of a side in each language that has a finished tree. */
-export function compositionsOf({compositions}: Side, path: string): Map<string, Composition> {
-  return new Map(
-    compositions.flatMap((own) => (own.plan.path === path ? [[own.language.code, own] as const] : [])),
-  )
+export function compositionsOf(side: Side, path: string): ReadonlyMap<string, Composition> {
+  return indexOf(side).compositions.get(path) ?? new Map()
 }
 
-/** Codes of the languages in which a document is refused on a side. */
-export function refusedIn({documents}: Side, path: string): Set<string> {
-  return new Set(documents.flatMap((own) => (own.path === path && own.isRefused ? [own.language] : [])))
+/** Codes of the languages in which a document is refused on a side; empty is all of them. */
+export function refusedIn(side: Side, path: string): ReadonlySet<string> {
+  return indexOf(side).refused.get(path) ?? new Set()
 }

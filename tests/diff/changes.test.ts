@@ -270,3 +270,24 @@ test('thousands of paragraphs without names and with other words are not compare
   const {user, system} = process.cpuUsage(started)
   expect((user + system) / 1e6).toBeLessThan(5)
 })
+
+test('a thousand paragraphs that changed beside a thousand new ones are soon told', () => {
+  const words = (seed: number): string =>
+    Array.from({length: 60}, (_, index) =>
+      `w${(seed * 31 + index * 7) % 500}`.replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? ''),
+    ).join(' ')
+  const many = Array.from({length: 1_000}, (_, index) => index)
+  const named = (texts: readonly string[]): DocumentTree => {
+    const tree = documentOf(texts)
+    for (const [index, node] of (tree.children[0]?.children ?? []).entries())
+      if (index % 2 === 0) Object.assign(node, {unit: `unit-${index}`})
+    return tree
+  }
+  const earlier = named(many.flatMap((index) => [words(index), '']))
+  const after = named(many.flatMap((index) => [`${words(index)} more`, words(index + 5_000)]))
+  const started = process.cpuUsage()
+  const {changes} = changesOf(earlier, after)
+  const {user, system} = process.cpuUsage(started)
+  expect(changes.filter(({kind}) => kind === 'changed')).toHaveLength(1_000)
+  expect((user + system) / 1e6).toBeLessThan(10)
+})

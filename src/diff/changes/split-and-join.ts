@@ -32,7 +32,10 @@ export function partsOf(
   at: number,
   isFree: (index: number) => boolean,
 ): Parted | undefined {
-  const [first, last] = [reach(passages, at, -1, isFree), reach(passages, at, 1, isFree)]
+  const words = new Set(whole.map(({text}) => text))
+  const isLikely = (index: number): boolean =>
+    isFree(index) && comesFrom(passages[index]?.pieces ?? [], words)
+  const [first, last] = [reach(passages, at, -1, isLikely), reach(passages, at, 1, isLikely)]
   if (first === last) return undefined
   const indices = Array.from({length: last - first + 1}, (_, index) => first + index)
   const kept = sharesOf(whole, passages, indices)
@@ -41,6 +44,12 @@ export function partsOf(
   if (own === end) return undefined
   const parts = indices.filter((index) => index >= own && index <= end)
   return {indices: parts, pieces: inARow(passages, parts)}
+}
+
+/** Whether most words are among others, in whatever order: what is not need not be compared. */
+function comesFrom(pieces: readonly Piece[], words: ReadonlySet<string>): boolean {
+  const own = pieces.filter(({text}) => !isSpaceOnly(text))
+  return own.filter(({text}) => words.has(text)).length >= mostlyFrom * own.length
 }
 
 /** As far as which passages beside one are free. */

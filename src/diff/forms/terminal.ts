@@ -147,7 +147,11 @@ function translationLines(translations: readonly TranslationChange[]): string[] 
     const key = `${folder} ${language}: ${after ?? 'no longer there'}${isSmall ? ', small' : ''}`
     groups.set(key, [...(groups.get(key) ?? []), unit])
   }
-  return [...groups].map(([key, units]) => printable(`${key} (${units.length}): ${fewOf(units)}`))
+  return [...groups].map(([key, units]) => {
+    // With what is done nothing is to be done.
+    const names = key.endsWith(': current') ? '' : `: ${fewOf(units)}`
+    return printable(`${key} (${units.length})${names}`)
+  })
 }
 
 function fileLines(files: readonly FileChange[]): string[] {

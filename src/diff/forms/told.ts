@@ -138,10 +138,14 @@ export function fewOf(names: readonly string[]): string {
 /** “2 documents differ for a reader, 3 only in bytes, 10 are the same”. */
 export function tally({documents, counts}: DiffReport): string {
   const bytes = documents.filter(isBytesAlone).length
-  const differ = documents.length - bytes
+  const unknown = documents.filter(({languages}) =>
+    languages.every(({verdict}) => verdict === 'unknown'),
+  ).length
+  const differ = documents.length - bytes - unknown
   return [
     `${counted(differ, 'document differs', 'documents differ')} for a reader`,
     ...(bytes > 0 ? [`${bytes} only in bytes`] : []),
+    ...(unknown > 0 ? [`${unknown} cannot be compared`] : []),
     counted(counts.same, 'is the same', 'are the same'),
   ].join(', ')
 }
