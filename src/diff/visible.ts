@@ -14,7 +14,7 @@ export function isSameTree(one: DocumentTree, other: DocumentTree): boolean {
 function visible(key: string, value: unknown): unknown {
   if (key === 'position') return undefined
   if (key === 'file' && typeof value === 'string' && value.startsWith('documents/')) return undefined
-  if (key === 'data') return (value as {merged?: unknown}).merged
+  if (key === 'data') return (value as {merged?: unknown} | undefined)?.merged
   return value
 }
 

@@ -1,6 +1,13 @@
 import {beforeAll, expect, test} from 'vitest'
 import {changesOf} from '../../src/diff/changes/changes-of.ts'
-import {type Change, compareSides, type DiffReport, readSide, type Side} from '../../src/diff/index.ts'
+import {
+  type Change,
+  compareSides,
+  type DiffReport,
+  differingPairs,
+  readSide,
+  type Side,
+} from '../../src/diff/index.ts'
 import {type Content, readContent} from '../../src/load/index.ts'
 import type {DocumentTree} from '../../src/tree/index.ts'
 import {smallDossier} from '../support/fixture-root.ts'
@@ -217,6 +224,17 @@ test('a picture is told by its bytes, its description and its caption', async ()
   expect(await other({}, png({width: 5}))).toEqual(['picture description', 'form description'])
   expect(await other({[body]: put('of wood', 'of stone')})).toEqual(['changed description -wood +stone'])
   expect(await other({[body]: put('A toy', 'A bear')})).toEqual(['changed caption -toy +bear'])
+})
+
+test('what a redline is made of are the trees of both sides, where words or numbers differ and nothing is refused', async () => {
+  const after = await sideOf(withEdits(content, {[body]: put('the size', 'the weight')}))
+  const pairs = differingPairs(before, after, compareSides(before, after))
+  expect(pairs.map(({path, language}) => [path, language])).toEqual([['sc58/bear-trade', 'en']])
+  expect([pairs[0]?.before.tree, pairs[0]?.after.tree].every((tree) => tree?.type === 'citesDocument')).toBe(
+    true,
+  )
+  const broken = await sideOf(withEdits(content, {[body]: put('the size', 'a) the weight')}))
+  expect(differingPairs(before, broken, compareSides(before, broken))).toEqual([])
 })
 
 /** A document of paragraphs without names. */

@@ -54,6 +54,10 @@ describe('a revision', () => {
       'no-such-branch',
       /^Git knows no revision “no-such-branch” here\. In a pull request fetch the branch first\.$/,
     ],
+    [
+      'sc58/bear-trade',
+      /^Git knows no revision “sc58\/bear-trade” here\. .*\nA document is named by --document\.$/,
+    ],
     ['HEAD..HEAD', /names two revisions\. Write them with a space between them\.$/],
   ])('that is %s is told in words', async (name, told) => {
     expect(await diff(name)).toMatchObject({status: 2, err: expect.stringMatching(told)})

@@ -1,5 +1,6 @@
 import {existsSync, statSync} from 'node:fs'
-import {resolve} from 'node:path'
+import {join, resolve} from 'node:path'
+import {documentPath} from '../../asked.ts'
 import type {SideSource} from '../../diff/index.ts'
 import {UsageError} from '../../failure/index.ts'
 import {readContent} from '../../load/index.ts'
@@ -33,7 +34,7 @@ export async function sideSources(root: string, named: readonly string[]): Promi
 async function sourceOf(root: string, name: string): Promise<SideSource> {
   if (isFolder(name)) return folderAt(resolve(name), name)
   const revision = await revisionOf(root, name).catch((cause: unknown) => {
-    throw cause instanceof UsageError ? withHint(cause, name) : cause
+    throw cause instanceof UsageError ? withHint(cause, root, name) : cause
   })
   return {name, commit: revision.commit, root, read: await revision.content()}
 }
@@ -44,12 +45,12 @@ function isFolder(name: string): boolean {
 }
 
 /** A folder may have been meant, or a document. */
-function withHint(cause: UsageError, name: string): UsageError {
-  if (!existsSync(name)) return cause
-  return new UsageError([
-    ...cause.lines,
-    `A folder is named with a full stop and a slash before it: ./${name}. A document is named by --document.`,
-  ])
+function withHint(cause: UsageError, root: string, name: string): UsageError {
+  const isDocument = existsSync(join(root, 'documents', documentPath(name)))
+  const hint = isDocument
+    ? 'A document is named by --document.'
+    : `A folder is named with a full stop and a slash before it: ./${name}.`
+  return isDocument || existsSync(name) ? new UsageError([...cause.lines, hint]) : cause
 }
 
 async function folderAt(root: string, name: string): Promise<SideSource> {
