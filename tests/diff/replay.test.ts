@@ -157,7 +157,15 @@ function labelFaults(report: DiffReport, before: Side, after: Side): string[] {
     if (!then || !now) return []
     const moved = new Set(
       language.changes.flatMap(({kind, runs = []}) =>
-        kind === 'moved' ? [runs.map(({text}) => text).join('')] : [],
+        // The words beside a label are without the marks of notes.
+        kind === 'moved'
+          ? [
+              runs
+                .map(({text}) => text)
+                .join('')
+                .replace(/\[\d+\]/g, ''),
+            ]
+          : [],
       ),
     )
     const labels = new Map<string, string[]>()

@@ -20,7 +20,9 @@ export function sideWith(base: Sources, files: ReadonlyMap<string, string | null
     changed.set(path, new TextEncoder().encode(text))
     content.set(path, changed.get(path) as Uint8Array)
   }
-  const validated = validate(load(changed), base.schemas, {templates: base.validated.sources})
+  const loaded = load(changed)
+  const validated = validate(loaded, base.schemas, {templates: base.validated.sources})
+  if ([...loaded.messages, ...validated.messages].some(isError)) return undefined
   if ([...changed.keys()].some((path) => !validated.sources.has(path))) return undefined
   const sources = new Map([...base.validated.sources, ...validated.sources])
   const paths = new Set([...base.loaded.paths, ...changed.keys()])
