@@ -12,7 +12,7 @@ import {
   terminalDiff,
 } from '../diff/index.ts'
 import {UsageError} from '../failure/index.ts'
-import {isError, nearest, printed, quote} from '../message/index.ts'
+import {isError, nearest, printable, printed, quote} from '../message/index.ts'
 import {causesLast, grouped, terminalReport} from '../report/index.ts'
 import {sideSources} from './diff/side-sources.ts'
 import {parse, rootOf} from './options.ts'
@@ -71,7 +71,9 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   const sides: Side[] = []
   for (const source of await sideSources(rootOf(values.root), positionals))
     sides.push(
-      await readSide(source, (path) => terminal.progress(printed(`reading ${source.name}: ${path}`))),
+      await readSide(source, (path) =>
+        terminal.progress(printed(`reading ${printable(source.name)}: ${path}`)),
+      ),
     )
   terminal.progress(printed(''))
   const [before, after] = sides as [Side, Side]

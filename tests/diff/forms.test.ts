@@ -163,6 +163,17 @@ describe('in a comment on a pull request', () => {
     expect(lines.at(-1)).toMatch(/^- … and 14\d documents more\.$/)
   })
 
+  test('sixty lines of nothing but signs are no longer than a forge takes', () => {
+    const text = '@#'.repeat(20_000)
+    const documents = Array.from({length: 9}, (_, index) => ({
+      ...changedDocument(`sc58/document-${index}`, 9, text),
+      symbol: text,
+    }))
+    const markdown = markdownDiff(reportOf({...hostileReport(text), documents}))
+    expect(markdown.length).toBeLessThan(65_536)
+    expect(markdown.trimEnd().split('\n').length).toBeLessThanOrEqual(60)
+  })
+
   test('a document with several changes is folded, with its changes on lines of their own', async () => {
     expect((await diff('--format', 'markdown')).out).toMatchInlineSnapshot(`
       "**2 documents differ for a reader, 0 are the same** (HEAD → the folder as it stands).

@@ -18,8 +18,8 @@ export function excerpt(runs: readonly ShownRun[], most = longest): ShownRun[] {
     const hasAfter = index < merged.length - 1
     const head = hasBefore ? pieces.slice(0, around) : []
     const tail = hasAfter ? pieces.slice(-around) : []
-    if (pieces.length <= head.length + tail.length) return {...own, text}
-    return {...own, text: `${head.join('')}…${tail.join('')}`}
+    if (pieces.length <= head.length + tail.length) return {...own, text: cut(text, most)}
+    return {...own, text: `${cut(head.join(''), most)}…${cut(tail.join(''), most)}`}
   })
 }
 
@@ -57,6 +57,7 @@ function mergedBy(
 }
 
 function cut(text: string, most: number): string {
+  if (text.length <= most) return text
   const pieces = [...text]
   return pieces.length <= most ? text : `${pieces.slice(0, most).join('')}…`
 }

@@ -21,29 +21,38 @@ const mostLines = 60
 const linesPerDocument = 6
 /** Lines of a section that is about no document, and where there is no room for so many. */
 const linesPerSection = [5, 2] as const
-/** Characters of what came or went. */
-const longest = 160
+/** Characters of the whole: GitHub takes 65,536 at most. */
+const mostCharacters = 60_000
+/** Characters of what came or went, and of any other text; less where the whole is too long otherwise, and in the end none. */
+const lengths = [160, 40, 0] as const
 
 /**
  * The report for a comment on a pull request: at most sixty lines, what matters most first, the rest counted. Words of the
  * sources are escaped, so that nothing in them is a command, a mention or a reference to the forge.
  */
 export function markdownDiff(report: DiffReport): string {
-  const head = [summary(report), '', ...errorLines(report)]
-  const [most, fewest] = linesPerSection
-  const all = tailLines(report, most)
+  const [shortest] = lengths.toReversed()
+  const fitting = lengths.find((length) => markdownOf(report, length).length <= mostCharacters)
+  return markdownOf(report, fitting ?? shortest ?? 0)
+}
+
+function markdownOf(report: DiffReport, length: number): string {
+  const head = [summary(report, length), '', ...errorLines(report, length)]
+  const [most, least] = linesPerSection
+  const all = tailLines(report, most, length)
   const documents = report.documents.filter((document) => !isBytesAlone(document))
   const isRoom = head.length + documents.length + 1 + all.length <= mostLines
-  const tail = isRoom ? all : tailLines(report, fewest)
+  const tail = isRoom ? all : tailLines(report, least, length)
   const room = mostLines - head.length - tail.length
-  return `${[...head, ...documentLines(documents, room), ...tail].join('\n').trimEnd()}\n`
+  return `${[...head, ...documentLines(documents, room, length), ...tail].join('\n').trimEnd()}\n`
 }
 
-function summary(report: DiffReport): string {
-  return `**${tally(report)}** (${markdownText(report.before.name)} → ${markdownText(report.after.name)}).`
+function summary(report: DiffReport, length: number): string {
+  const [before, after] = [report.before, report.after].map(({name}) => textOf(name, length))
+  return `**${tally(report)}** (${before} → ${after}).`
 }
 
-function errorLines({before, after}: DiffReport): string[] {
+function errorLines({before, after}: DiffReport, length: number): string[] {
   const lines = (
     [
       ['before', before],
@@ -53,14 +62,14 @@ function errorLines({before, after}: DiffReport): string[] {
     if (errors.length === 0) return []
     const [first] = errors
     return [
-      `- **Not all is built ${when}**: ${counted(errors.length, 'error')}, the first in ${markdownText(first?.file ?? '')}: ${markdownText(shortened(first?.reason ?? ''))}`,
+      `- **Not all is built ${when}**: ${counted(errors.length, 'error')}, the first in ${textOf(first?.file ?? '', length)}: ${textOf(first?.reason ?? '', length)}`,
     ]
   })
   return lines.length > 0 ? [...lines, ''] : []
 }
 
 /** Documents that come or go, then those with words, then the others; each has a line, and those in front more if there is room. */
-function documentLines(documents: readonly DocumentDiff[], room: number): string[] {
+function documentLines(documents: readonly DocumentDiff[], room: number, length: number): string[] {
   if (documents.length === 0) return []
   const sorted = [...documents].sort((a, b) => weightOf(a) - weightOf(b) || compare(a.path, b.path))
   // An empty line stands behind them, and one is kept for what is left out.
@@ -68,8 +77,8 @@ function documentLines(documents: readonly DocumentDiff[], room: number): string
   const rest = sorted.length - shown.length
   let left = room - shown.length - (rest > 0 ? 2 : 1)
   const lines = shown.flatMap((document) => {
-    const block = blockOf(document)
-    if (block.length - 1 > left) return [lineOf(document)]
+    const block = blockOf(document, length)
+    if (block.length - 1 > left) return [lineOf(document, length)]
     left -= block.length - 1
     return block
   })
@@ -92,24 +101,24 @@ function ordered(document: DocumentDiff): Shared[] {
 }
 
 /** A document on one line, with its weightiest change. */
-function lineOf(document: DocumentDiff): string {
+function lineOf(document: DocumentDiff, length: number): string {
   const [first, ...rest] = ordered(document)
-  const said = saidOf(document)
+  const said = saidOf(document, length)
   const more = rest.length > 0 ? `; and ${counted(rest.length, 'change')} more` : ''
-  const change = first ? `${changeText(first, document)}${more}` : ''
-  return `- **${markdownText(document.path)}** ${[said, change].filter((text) => text !== '').join('; ')}`
+  const change = first ? `${changeText(first, document, length)}${more}` : ''
+  return `- **${textOf(document.path, length)}** ${[said, change].filter((text) => text !== '').join('; ')}`
 }
 
-function blockOf(document: DocumentDiff): string[] {
+function blockOf(document: DocumentDiff, length: number): string[] {
   const shared = ordered(document)
-  if (shared.length < 2) return [lineOf(document)]
-  const said = saidOf(document)
+  if (shared.length < 2) return [lineOf(document, length)]
+  const said = saidOf(document, length)
   const shown = shared.slice(0, shared.length > linesPerDocument ? linesPerDocument - 1 : linesPerDocument)
   const rest = shared.length - shown.length
   return [
-    `<details><summary><b>${markdownText(document.path)}</b> ${markdownText(document.symbol)}: ${[said, counted(shared.length, 'change')].filter((text) => text !== '').join('; ')}</summary>`,
+    `<details><summary><b>${textOf(document.path, length)}</b> ${textOf(document.symbol, length)}: ${[said, counted(shared.length, 'change')].filter((text) => text !== '').join('; ')}</summary>`,
     '',
-    ...shown.map((own) => `- ${changeText(own, document)}`),
+    ...shown.map((own) => `- ${changeText(own, document, length)}`),
     ...(rest > 0 ? [`- … and ${counted(rest, 'change')} more.`] : []),
     '',
     '</details>',
@@ -119,7 +128,7 @@ function blockOf(document: DocumentDiff): string[] {
 }
 
 /** What is said of a document as a whole: its fate, languages that are not made, what only looks otherwise. */
-function saidOf(document: DocumentDiff): string {
+function saidOf(document: DocumentDiff, length: number): string {
   const byText = new Map<string, string[]>()
   for (const language of document.languages) {
     const text = verdictOf(language)
@@ -135,22 +144,25 @@ function saidOf(document: DocumentDiff): string {
   ]
   return texts
     .filter((text) => text !== '')
-    .map(markdownText)
+    .map((text) => textOf(text, length))
     .join('; ')
 }
 
-function changeText({change, languages}: Shared, document: DocumentDiff): string {
+function changeText({change, languages}: Shared, document: DocumentDiff, length: number): string {
   const isInAll = languages.length === document.languages.length
   const where = isInAll && languages.length > 1 ? 'all languages' : languages.join(', ')
-  const words = wordsOf(change)
-  return `${markdownText(`${where}: ${headOf(change)}`)}${words === '' ? '' : `: ${words}`}`
+  const words = wordsOf(change, length)
+  return `${textOf(`${where}: ${headOf(change)}`, length)}${words === '' ? '' : `: ${words}`}`
 }
 
-function wordsOf({runs = [], kind}: Change): string {
-  if (kind === 'form' || kind === 'moved') return ''
-  return excerpt(runs, longest)
+function wordsOf({runs = [], kind}: Change, length: number): string {
+  if (kind === 'form' || kind === 'moved' || length === 0) return ''
+  let left = 4 * length
+  return excerpt(runs, length)
     .map((run) => {
-      const text = markdownText(`${run.text}${marksOf(run)}`)
+      if (left <= 0) return ''
+      left -= run.text.length
+      const text = markdownText(`${run.text}${marksOf(run)}${left > 0 ? '' : '…'}`)
       if (run.kind === 'same' || text === '') return text
       return run.kind === 'deleted' ? `<del>${text}</del>` : `<ins>${text}</ins>`
     })
@@ -158,9 +170,10 @@ function wordsOf({runs = [], kind}: Change): string {
 }
 
 /** Facts with how much follows from them, tasks, deadlines, translations, templates. */
-function tailLines(report: DiffReport, most: number): string[] {
+function tailLines(report: DiffReport, most: number, length: number): string[] {
   const {tasks, deadlines, translations, templates} = report
-  const section = (title: string, items: readonly string[]): string[] => sectionLines(title, items, most)
+  const section = (title: string, items: readonly string[]): string[] =>
+    sectionLines(title, items, most, length)
   const stale = translations.filter(({after}) => after === 'stale' || after === 'missing')
   const units = stale.map(({folder, language, unit, after}) => `${folder} ${language}: ${unit} is ${after}`)
   return [
@@ -190,18 +203,24 @@ function tailLines(report: DiffReport, most: number): string[] {
   ]
 }
 
-function sectionLines(title: string, items: readonly string[], most: number): string[] {
+function sectionLines(title: string, items: readonly string[], most: number, length: number): string[] {
   if (items.length === 0) return []
   const shown = items.slice(0, items.length > most ? most - 1 : most)
   const rest = items.length - shown.length
   return [
     `**${title}**`,
-    ...shown.map((item) => `- ${markdownText(shortened(item))}`),
+    ...shown.map((item) => `- ${textOf(item, length)}`),
     ...(rest > 0 ? [`- … and ${rest} more.`] : []),
     '',
   ]
 }
 
-function shortened(text: string): string {
-  return text.length <= 2 * longest ? text : `${text.slice(0, 2 * longest)}…`
+/** What is shown at least of any text: a path, or the place of a change. */
+const fewest = 60
+
+/** Somebody's words, not longer than they may be. */
+function textOf(text: string, length: number): string {
+  const most = Math.max(fewest, 2 * length)
+  const signs = [...text]
+  return markdownText(signs.length <= most ? text : `${signs.slice(0, most).join('')}…`)
 }
