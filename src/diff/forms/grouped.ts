@@ -60,6 +60,8 @@ const ofText: ReadonlySet<string> = new Set(['paragraph', 'item', 'decision', 'h
 
 /** What is told first: words of paragraphs and decisions, then references, then notes and tables, then numbers. */
 export function rankOf({kind, what}: Change): number {
+  // The number of a decision is no number of a list.
+  if (kind === 'renumbered' && what === 'decision') return kinds.moved
   const rank = kinds[kind]
   return rank <= 2 && !ofText.has(what) ? 4 : rank
 }
