@@ -14,6 +14,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map<string, ()
   ['amend', () => import('./commands/amend.ts')],
   ['build', () => import('./commands/build.ts')],
   ['check', () => import('./commands/check.ts')],
+  ['diff', () => import('./commands/diff.ts')],
   ['explain', () => import('./commands/explain.ts')],
   ['git-setup', () => import('./commands/git-setup.ts')],
   ['new', () => import('./commands/new.ts')],
@@ -27,6 +28,7 @@ const help = `cites-docs builds numbered CITES documents from decisions, task st
 
   cites-docs build    builds the documents into out/
   cites-docs check    looks at the sources and writes nothing
+  cites-docs diff     shows what changes for a reader between two revisions
   cites-docs explain  says why a message is given, with examples
   cites-docs new      begins a document, with hints in every language
   cites-docs table    makes a table of a sheet, in every language of a document

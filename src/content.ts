@@ -11,6 +11,12 @@ import {type DocumentPlan, type Dossier, dependsOn, resolve} from './resolve/ind
 import {tryLargeSources} from './trial.ts'
 import {adoptedWords, mergeTemplates, sizeFault, validate} from './validate/index.ts'
 
+/** Files of a root, and what was refused of them. */
+export interface ReadContent {
+  content: Content
+  messages: VFileMessage[]
+}
+
 /** What is read and checked. */
 export interface ContentOptions extends Asking {
   /** Folder that holds documents/, and out/ beside it. Templates of ours stand in where it has none of its own. */
@@ -19,6 +25,8 @@ export interface ContentOptions extends Asking {
   final?: boolean | undefined
   /** Sources that stand in for those on the disk, by path such as `documents/sc58/second/document.yaml`. */
   changes?: ReadonlyMap<string, string> | undefined
+  /** What was read already, with what was refused of it: nothing is read of the disk then. */
+  content?: ReadContent | undefined
   /** Called before each document is put together and looked at, with its path. */
   onDocument?: ((path: string) => void) | undefined
 }
@@ -38,7 +46,7 @@ export interface BuiltDocument {
  * @throws EnvironmentError  when the disk will not give a file
  */
 export async function resolveContent(
-  options: Pick<ContentOptions, 'root' | 'changes' | 'documents'>,
+  options: Pick<ContentOptions, 'root' | 'changes' | 'documents' | 'content'>,
 ): Promise<{
   dossier: Dossier
   messages: VFileMessage[]
@@ -46,7 +54,9 @@ export async function resolveContent(
   sources: ReadonlyMap<string, Source>
   paths: ReadonlySet<string>
 }> {
-  const {content, messages: readMessages} = await readContent(options.root, ['documents', 'templates'])
+  const read = options.content ?? (await readContent(options.root, ['documents', 'templates']))
+  // What was given stays as it is.
+  const [content, readMessages] = [new Map(read.content), [...read.messages]]
   for (const [path, text] of options.changes ?? []) content.set(path, new TextEncoder().encode(text))
   addAll(readMessages, await tryLargeSources(content))
   const isAsked = areWordsAsked(options.documents)
@@ -131,6 +141,7 @@ export async function checkContent(options: ContentOptions): Promise<{
   switchedOff: number
   texts: Map<string, string>
   dossier: Dossier
+  sources: ReadonlyMap<string, Source>
 }> {
   const {dossier, messages: foundBefore, texts, sources, paths} = await resolveContent(options)
   const asked = askedOf(options, dossier, paths)
@@ -197,6 +208,7 @@ export async function checkContent(options: ContentOptions): Promise<{
     switchedOff: countSwitchedOff(looked, messages),
     texts,
     dossier,
+    sources,
   }
 }
 

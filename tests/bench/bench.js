@@ -1,7 +1,7 @@
 // npm run bench: how long the command takes, as multiples of an empty Node process in the same run.
 // Absolute times differ from machine to machine and are printed only for orientation.
 import {execFileSync} from 'node:child_process'
-import {cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -36,6 +36,15 @@ const cli = (...args) =>
   execFileSync(process.execPath, [join(project, 'dist/cites-docs.js'), ...args, '--root', root], {
     stdio: 'ignore',
   })
+
+/** A folder with the same documents, and one word of one of them another. */
+function writeBefore() {
+  const before = join(root, 'before')
+  cpSync(join(root, 'documents'), join(before, 'documents'), {recursive: true})
+  const body = join(before, 'documents/sc58/internet-trade/body.en.md')
+  writeFileSync(body, readFileSync(body, 'utf8').replace('Two features', 'Two aspects'))
+  return before
+}
 
 /** A document of twenty tables with bars, of 25 rows each, put beside the others once these have been measured. */
 function writeTables() {
@@ -125,6 +134,11 @@ async function median(run) {
 
 try {
   const empty = milliseconds(() => execFileSync(process.execPath, ['-e', '0']))
+  const before = writeBefore()
+  const [checking, diffing] = [
+    milliseconds(() => cli('check')),
+    milliseconds(() => cli('diff', before, root)),
+  ]
   const cases = [
     ['empty Node process', empty],
     [
@@ -135,7 +149,8 @@ try {
       }),
     ],
     ['build with nothing to do', milliseconds(() => cli('build'))],
-    ['check of all documents', milliseconds(() => cli('check'))],
+    ['check of all documents', checking],
+    ['diff of all documents', diffing],
     ['check of one document', milliseconds(() => cli('check', 'sc58/internet-trade'))],
   ]
   const {rendering, certifying} = await certificateTimes()
@@ -155,6 +170,7 @@ try {
   console.log(
     `The checks before parsing take ${limits.share.toFixed(3)} of the parsing; eight times the bytes take ${limits.growth.toFixed(2)} of the time that linear growth would.`,
   )
+  console.log(`A diff costs ${(diffing / checking).toFixed(2)} of a check of all documents.`)
   console.log(`Certificates cost ${(certifying / rendering).toFixed(2)} of the rendering of the Word files.`)
 } finally {
   rmSync(root, {recursive: true, force: true})

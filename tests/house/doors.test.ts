@@ -3,6 +3,7 @@ import * as amend from '../../src/amend/index.ts'
 import * as certify from '../../src/certify/index.ts'
 import * as check from '../../src/check/index.ts'
 import * as compose from '../../src/compose/index.ts'
+import * as diff from '../../src/diff/index.ts'
 import * as difference from '../../src/difference/index.ts'
 import * as edited from '../../src/edited/index.ts'
 import * as exchange from '../../src/exchange/index.ts'
@@ -162,6 +163,7 @@ test.each([
       'goesOnAfter',
       'isDeviceName',
       'knownSources',
+      'listContent',
       'load',
       'mapWithin',
       'markdown',
@@ -297,11 +299,28 @@ test.each([
       'formats',
       'idOf',
       'isInPackageOrder',
+      'lines',
       'paragraphStyleId',
       'roomForLabels',
+      'serialize',
       'siteFormats',
+      'siteStyle',
       'sortedJson',
       'usedStyles',
+    ],
+  ],
+  [
+    'diff',
+    diff,
+    [
+      'compareSides',
+      'differingPairs',
+      'jsonDiff',
+      'markdownDiff',
+      'pageDiff',
+      'readSide',
+      'summaryLine',
+      'terminalDiff',
     ],
   ],
   ['certify', certify, ['CertificateError', 'certifyDocx', 'renderCertified', 'unitWords']],

@@ -26,6 +26,7 @@ const ranks = new Map([
 /** What puts the stages together: it may import any of them, and none of them may import it. */
 const composers = new Set([
   'amend',
+  'diff',
   'edited',
   'fix',
   'release',

@@ -25,7 +25,7 @@ const elements: Record<string, NonNullable<Schema['attributes']>[string]> = {
   img: [['src', /^data:image\/(?:png|jpeg);base64,[A-Za-z0-9+/]+=*$/], 'alt', 'width', 'height'],
   input: [['type', 'search'], 'autoComplete', 'spellCheck'],
   label: ['htmlFor'],
-  li: ['value'],
+  li: ['value', 'tabIndex'],
   link: [['rel', 'alternate'], 'href', 'hrefLang'],
   meta: [
     'charSet',

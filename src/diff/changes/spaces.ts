@@ -1,0 +1,4 @@
+/** Whether a piece is white space alone. */
+export function isSpaceOnly(text: string): boolean {
+  return /^\s*$/.test(text)
+}

@@ -1,0 +1,6 @@
+export {compareSides} from './compare-sides.ts'
+export {jsonDiff, markdownDiff, pageDiff, summaryLine, terminalDiff} from './forms/index.ts'
+export {type DifferingPair, differingPairs} from './pairs.ts'
+export {readSide, type SideSource} from './read-side.ts'
+export type {Side} from './sides.ts'
+export type * from './types.ts'
