@@ -24,7 +24,7 @@ export interface BlockUnit {
 
 /**
  * Ids and texts of the blocks of both sides. A paragraph goes by the bookmark of its unit; a table by those that it shares
- * with one of the other side; a picture by the paragraph under it; an empty paragraph by what stands before it.
+ * with one of the other side; an empty paragraph by what stands before it.
  */
 export function unitsOfBlocks(
   before: readonly Block[],
@@ -90,10 +90,5 @@ function idByPlace(
   const block = blocks[index]
   if (block?.kind !== 'paragraph') return undefined
   const {pieces} = block.paragraph
-  if (pieces.length === 0) return `behind ${previous?.id ?? previous?.text ?? 'nothing'}`
-  const next = blocks[index + 1]
-  const isPicture = pieces.length === 1 && pieces[0]?.key.startsWith('picture ')
-  return isPicture && next?.kind === 'paragraph' && next.paragraph.unit
-    ? `above ${next.paragraph.unit}`
-    : undefined
+  return pieces.length === 0 ? `behind ${previous?.id ?? previous?.text ?? 'nothing'}` : undefined
 }

@@ -1,80 +1,146 @@
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
 import {redlineOf} from '../../src/redline/index.ts'
 import {integrityFaults, readPackage} from '../../src/word/index.ts'
-import {randomChange} from '../support/redline/edits.ts'
+import {testWith} from '../support/programs.ts'
+import {
+  askOffice,
+  isForOffice,
+  linesOfAnswer,
+  type OfficeAnswer,
+  withoutComments,
+} from '../support/redline/office.ts'
+import {options, type Pair, randomPairs} from '../support/redline/pairs.ts'
 import {resolved} from '../support/redline/resolve-revisions.ts'
 import {seen} from '../support/redline/seen.ts'
-import {type Versions, versionsOf} from '../support/redline/versions.ts'
-import {seeded} from '../support/replay.ts'
-import {story} from '../support/story.ts'
+import {validated} from '../support/word/validator.ts'
 
 // Random edits of the sources of real documents and of those with every construct, several in a row. Of each version and the
-// one before a redline is made. Here are a few of those of `REDLINE=300 npx vitest run tests/redline/replay.test.ts`.
+// one before a redline is made, and looked at by four judges: our reader of packages, LibreOffice, docxodus, and the
+// validator of Open XML. Here are a few of those of
+// `REDLINE=300 REDLINE_JUDGES=30 npx vitest run tests/redline/replay.test.ts`.
 const edits = Number(process.env.REDLINE ?? 8)
+const judged = Number(process.env.REDLINE_JUDGES ?? 2)
 const seed = Number(process.env.REDLINE_SEED ?? 2009)
-const fixture = fileURLToPath(new URL('../fixtures/constructs', import.meta.url))
-const options = {
-  author: 'CITES Secretariat',
-  date: '2009-05-22T00:00:00Z',
-  words: {movedFrom: 'Moved from {label}.', moved: 'Moved.'},
+const timeout = 3_600_000
+
+let made: Promise<(Pair & {redline: Uint8Array})[]> | undefined
+
+/** Every pair both ways: what comes in one goes in the other. */
+function pairs(): Promise<(Pair & {redline: Uint8Array})[]> {
+  made ??= (async () => {
+    const all: (Pair & {redline: Uint8Array})[] = []
+    for await (const pair of randomPairs(edits, seed)) {
+      const {name, before, after} = pair
+      all.push({...pair, redline: redlineOf(before, after, options)})
+      const back = {...pair, name: `${name} back`, before: after, after: before}
+      all.push({...back, redline: redlineOf(after, before, options)})
+    }
+    return all
+  })()
+  return made
+}
+
+/** Some of them, from the first on, so that each kind of edit is among them sooner or later. */
+async function some(): Promise<(Pair & {redline: Uint8Array})[]> {
+  const all = await pairs()
+  return all.slice(0, 2 * judged)
 }
 
 test(`${edits} random edits: accepted the redline is the new document, rejected the old one`, {
-  timeout: 3_600_000,
+  timeout,
 }, async () => {
-  const roots = [await versionsOf(story), await versionsOf(fixture)]
-  const random = seeded(seed)
   const wrong: string[] = []
   const kinds = new Map<string, number>()
-  for (let made = 0; made < edits; ) {
-    const versions = roots[made % 2] as Versions
-    const texts = new Map(versions.texts)
-    const changed = new Map<string, string>()
-    const done: string[] = []
-    let file: {path: string; language: string} | undefined
-    const wanted = 1 + random(4)
-    for (let tries = 0; done.length < wanted && tries < 60; tries++) {
-      const edit = randomChange(texts, random, (path) => !file || path.includes(`${file.path}/`))
-      if (!edit) continue
-      const reached = versions.reached(edit.path)
-      const one = reached[random(Math.max(1, reached.length))]
-      const language = one?.languages[random(one.languages.length)]
-      if (!one || !language) continue
-      const own = file ?? {path: one.path, language}
-      const tried = new Map([...changed, [edit.path, edit.text]])
-      if (!(await versions.render(own.path, own.language, tried).catch(() => undefined))) continue
-      file = own
-      changed.set(edit.path, edit.text)
-      texts.set(edit.path, edit.text)
-      done.push(edit.kind)
-    }
-    if (!file) continue
-    made += 1
-    const before = await versions.render(file.path, file.language, new Map())
-    const after = await versions.render(file.path, file.language, changed)
-    if (!before || !after) continue
-    for (const kind of done) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
-    const name = `${made}: ${file.path}.${file.language} (${done.join(', ')})`
-    for (const [own, other, way] of [
-      [before, after, ''],
-      [after, before, ' back'],
-    ] as const) {
-      const redline = readPackage(redlineOf(own, other, options))
-      const [accepted, rejected] = [resolved(redline, 'accept'), resolved(redline, 'reject')]
-      const faults = [
-        ...difference('accepted', seen(accepted), seen(readPackage(other))),
-        ...difference('rejected', seen(rejected), seen(readPackage(own))),
-        ...integrityFaults(redline).filter((fault) => !/^(?:stale|labels)/.test(fault)),
-        ...integrityFaults(accepted).filter((fault) => !/^picture-unused/.test(fault)),
-        ...integrityFaults(rejected).filter((fault) => !/^(?:stale|picture-unused)/.test(fault)),
-      ]
-      if (faults.length > 0) wrong.push(`${name}${way}\n${faults.slice(0, 6).join('\n')}`)
-    }
+  for (const {name, kinds: own, before, after, redline} of await pairs()) {
+    for (const kind of own) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+    const pkg = readPackage(redline)
+    const [accepted, rejected] = [resolved(pkg, 'accept'), resolved(pkg, 'reject')]
+    const faults = [
+      ...difference('accepted', seen(accepted), seen(readPackage(after))),
+      ...difference('rejected', seen(rejected), seen(readPackage(before))),
+      // What stays shows the new numbers; those of the old text follow when fields are updated.
+      ...integrityFaults(pkg).filter((fault) => !/^(?:stale|labels)/.test(fault)),
+      ...integrityFaults(accepted).filter((fault) => !/^picture-unused/.test(fault)),
+      ...integrityFaults(rejected).filter((fault) => !/^(?:stale|picture-unused)/.test(fault)),
+    ]
+    if (faults.length > 0) wrong.push(`${name}\n${faults.slice(0, 6).join('\n')}`)
   }
   if (edits > 20) console.log(Object.fromEntries([...kinds].sort()))
   expect(wrong).toEqual([])
+})
+
+testWith('soffice')(
+  `${judged} of them in LibreOffice, both ways, with all fields updated`,
+  {
+    timeout,
+  },
+  async () => {
+    const all = await some()
+    const answers = await askOffice(
+      all.flatMap(({before, after, redline}) => [
+        {bytes: withoutComments(redline), action: 'accept' as const},
+        {bytes: after, action: 'none' as const},
+        {bytes: withoutComments(redline), action: 'reject' as const},
+        {bytes: before, action: 'none' as const},
+      ]),
+    )
+    const wrong = all.flatMap(({name}, index) => {
+      const [accepted, after, rejected, before] = answers.slice(4 * index, 4 * index + 4)
+      const faults = [
+        ...difference('accepted', linesOf(accepted), linesOf(after)),
+        ...difference('rejected', linesOf(rejected), linesOf(before)),
+      ]
+      return faults.length > 0 ? [`${name}\n${faults.join('\n')}`] : []
+    })
+    expect(wrong).toEqual([])
+    expect(answers.map(({left}) => left)).toEqual(answers.map(() => 0))
+  },
+)
+
+function linesOf(answer: OfficeAnswer | undefined): string[] {
+  return answer ? linesOfAnswer(answer) : []
+}
+
+test(`${judged} of them in docxodus, both ways`, {timeout}, async () => {
+  const {initialize, docxDiffAcceptRevisions, docxDiffRejectRevisions} = await import('docxodus/core')
+  await initialize()
+  const wrong: string[] = []
+  for (const {name, before, after, redline} of await some()) {
+    const accepted = await docxDiffAcceptRevisions(redline)
+    const rejected = await docxDiffRejectRevisions(redline)
+    const faults = [
+      ...difference('accepted', seen(readPackage(accepted)), seen(readPackage(after))),
+      ...difference('rejected', seen(readPackage(rejected)), seen(readPackage(before))),
+    ]
+    if (faults.length > 0) wrong.push(`${name}\n${faults.join('\n')}`)
+  }
+  expect(wrong).toEqual([])
+})
+
+test(`${judged} of them are valid in Word 2007 and in Microsoft 365`, {timeout}, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'redline-test-'))
+  try {
+    const all = await some()
+    const paths = await Promise.all(
+      all.map(async ({redline}, index) => {
+        const path = join(folder, `${index}.docx`)
+        await writeFile(path, redline)
+        return path
+      }),
+    )
+    for (const version of ['Office2007', 'Microsoft365'] as const) {
+      const results = await validated(paths, version)
+      const wrong = results.flatMap((result, index) =>
+        result.ok ? [] : [`${all[index]?.name} ${version}: ${JSON.stringify(result).slice(0, 600)}`],
+      )
+      expect(wrong).toEqual([])
+    }
+  } finally {
+    await rm(folder, {recursive: true, force: true})
+  }
 })
 
 function difference(what: string, found: readonly string[], due: readonly string[]): string[] {
@@ -85,5 +151,3 @@ function difference(what: string, found: readonly string[], due: readonly string
     `${what}, line ${place} of ${due.length}/${found.length}\n  due   ${due[place]}\n  found ${found[place]}`,
   ]
 }
-
-void join

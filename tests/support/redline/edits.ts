@@ -161,19 +161,21 @@ export const kindsOfEdits = [...Object.keys(makers), 'replay'] as const
  * One random edit of some texts; undefined where the place that was chosen does not allow it.
  *
  * @param isWanted  whether a source may be edited
+ * @param wanted  the kind; any where it is left out
  */
 export function randomChange(
   texts: ReadonlyMap<string, string>,
   random: Random,
   isWanted: (path: string) => boolean,
+  wanted?: string,
 ): Change | undefined {
   // Half of them are those that an author makes most.
-  if (random(2) === 0) {
+  if (wanted === 'replay' || (wanted === undefined && random(2) === 0)) {
     const edit = randomEdit(new Map([...texts].filter(([path]) => isWanted(path))), random)
     return edit && {...edit, kind: `replay ${edit.kind}`}
   }
   const kinds = Object.keys(makers)
-  const kind = kinds[random(kinds.length)] as string
+  const kind = wanted ?? (kinds[random(kinds.length)] as string)
   const paths = [...texts.keys()].filter((path) => isWanted(path) && /\.[a-z]{2}\.md$/.test(path)).sort()
   const path = paths[random(Math.max(1, paths.length))] ?? ''
   const text = texts.get(path) ?? ''

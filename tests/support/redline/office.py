@@ -1,9 +1,10 @@
 """Accepts or rejects every revision of Word files in LibreOffice and says what is then left.
 
 python3 office.py JOBS  where JOBS is a JSON file: {"pipe": ..., "jobs": [{"path": ..., "action": "accept" | "reject" | "none"}]}.
-Writes JSON, one result for each job: {"revisions": number, "lines": [...], "notes": [...], "fields": [...]}; fields are updated first.
+Writes JSON, one result for each job: {"revisions": number, "lines": [...], "notes": [...], "left": number}; fields are updated first.
 """
 import json
+import os
 import sys
 import time
 
@@ -56,7 +57,7 @@ def run(desktop, dispatcher, job):
     hidden.Name, hidden.Value = 'Hidden', True
     document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(job['path']), '_blank', 0, (hidden,))
     try:
-        revisions = [(one.RedlineType, one.RedlineAuthor) for one in document.Redlines]
+        revisions = sum(1 for _ in document.Redlines)
         command = COMMANDS.get(job['action'])
         if command:
             dispatcher.executeDispatch(document.CurrentController.Frame, command, '', 0, ())
@@ -64,9 +65,8 @@ def run(desktop, dispatcher, job):
         document.refresh()
         notes = document.Footnotes
         return {
-            'revisions': len(revisions),
+            'revisions': revisions,
             'left': sum(1 for _ in document.Redlines),
-            'kinds': revisions if job.get('kinds') else [],
             'lines': lines_of(document.Text),
             'notes': ['\n'.join(lines_of(notes.getByIndex(at))) for at in range(notes.Count)],
         }
@@ -83,10 +83,13 @@ def main():
     dispatcher = manager.createInstanceWithContext('com.sun.star.frame.DispatchHelper', context)
     results = [run(desktop, dispatcher, job) for job in asked['jobs']]
     json.dump(results, sys.stdout, ensure_ascii=False)
+    sys.stdout.flush()
     try:
         desktop.terminate()
     except Exception:
         pass
+    # Its interface may fall when the office is gone and this process ends as usual.
+    os._exit(0)
 
 
 main()
