@@ -1,4 +1,5 @@
 import {compareTokens} from '../difference/index.ts'
+import {addAll} from '../message/index.ts'
 import {isOfUnit} from './side.ts'
 import type {Line, Op, Paragraph, Piece, Range} from './types.ts'
 
@@ -69,7 +70,8 @@ function changedOps(before: readonly Piece[], after: readonly Piece[]): Op[] {
     if (!piece.elements || index < at) continue
     const other = after.findIndex(({key}, place) => place >= atOther && key === piece.key)
     if (other < 0) continue
-    ops.push(...deleted(before.slice(at, index)), ...inserted(after.slice(atOther, other)))
+    addAll(ops, deleted(before.slice(at, index)))
+    addAll(ops, inserted(after.slice(atOther, other)))
     ops.push({kind: 'same', before: piece, after: after[other] as Piece})
     at = index + 1
     atOther = other + 1

@@ -5,7 +5,7 @@ import {bookmarkNames, keyOf} from './elements.ts'
 import {changesOf} from './pair-blocks.ts'
 import {settleEnds} from './settle-ends.ts'
 import {isOfUnit, type Side, type StoryPart, wordsBelow} from './side.ts'
-import {groupsOf} from './split-join.ts'
+import {groupsOf, type Pair} from './split-join.ts'
 import type {Item, Line, Paragraph, RowItem} from './types.ts'
 
 /** Puts what the two files hold at one place into one list, and notes which bookmarks clash. */
@@ -29,16 +29,17 @@ export class Merge {
    * @param after  undefined where there is none any more
    */
   items(before: XmlElement | undefined, after: XmlElement | undefined, owner: StoryPart): Item[] {
-    const blocks = [blocksIn(before, this.#before, owner), blocksIn(after, this.#after, owner)] as const
-    const units = unitsOfBlocks(...blocks)
+    const old = blocksIn(before, this.#before, owner)
+    const own = blocksIn(after, this.#after, owner)
+    const units = unitsOfBlocks(old, own)
     const {changes, moved} = changesOf(units.before, units.after, (one, other) =>
-      this.#mayPair(blocks[0][one], blocks[1][other]),
+      this.#mayPair(old[one], own[other]),
     )
-    const items = groupsOf(changes, ...blocks).flatMap((group): Item[] => {
+    const items = groupsOf(changes, old, own).flatMap((group): Item[] => {
       if ('paragraphs' in group) {
         const from = group.after === undefined ? undefined : moved.get(group.after)
-        const origin = from === undefined ? undefined : blocks[0][from]
-        return this.#lines(...group.paragraphs, origin)
+        const origin = from === undefined ? undefined : old[from]
+        return this.#lines(group.paragraphs, origin)
       }
       return this.#table(group.before, group.after, owner)
     })
@@ -47,10 +48,11 @@ export class Merge {
 
   #mayPair(one: Block | undefined, other: Block | undefined): boolean {
     if (one?.kind === 'table' && other?.kind === 'table') return haveSameColumns(one.table, other.table)
-    return one?.kind === other?.kind
+    if (one?.kind !== 'paragraph' || other?.kind !== 'paragraph') return false
+    return picturesIn(one.paragraph) === picturesIn(other.paragraph)
   }
 
-  #lines(before: readonly Paragraph[], after: readonly Paragraph[], origin: Block | undefined): Item[] {
+  #lines([before, after]: Pair, origin: Block | undefined): Item[] {
     const {lines, clashes} = compareParagraphs(before, after)
     for (const name of clashes) this.clashes.add(name)
     return lines.map((line): Item => ({kind: 'line', line: this.#remarked(line, origin)}))
@@ -100,6 +102,14 @@ export class Merge {
       },
     ]
   }
+}
+
+/** Another picture is another paragraph: LibreOffice joins one in which a picture goes and one comes to the next. */
+function picturesIn({pieces}: Paragraph): string {
+  return pieces
+    .filter(({key}) => key.startsWith('picture '))
+    .map(({key}) => key)
+    .join()
 }
 
 function unitNames(row: XmlElement): string[] {

@@ -1,3 +1,4 @@
+import {largest} from '../message/index.ts'
 import {attribute, child, childrenOf, descendants, type XmlElement} from '../word/index.ts'
 import {changed, element, keyOf} from './elements.ts'
 import {isOfUnit, type Side} from './side.ts'
@@ -27,7 +28,7 @@ export function mergeNumbering(before: Side, after: Side): Numbering {
     ids.set(one, other)
     taken.add(other)
   }
-  let next = 1 + Math.max(0, ...[...others.keys(), ...abstractIds(after)].map(Number))
+  let next = 1 + largest([...others.keys(), ...abstractIds(after)].map(Number))
   const added: {list: List; id: string}[] = []
   for (const [one, list] of lists) {
     if (ids.has(one)) continue

@@ -1,3 +1,4 @@
+import {largest} from '../message/index.ts'
 import {attribute, childrenOf, type XmlElement} from '../word/index.ts'
 import {changed, element} from './elements.ts'
 import {relationshipsOf, type Side, type StoryPart, type Target} from './side.ts'
@@ -71,9 +72,8 @@ export class Parts {
     if (known) return known[0]
     const added = this.added[owner].find((one) => isSame(one.target))
     if (added) return added.id
-    const last = Math.max(
-      0,
-      ...[...this.#after.targets[owner].keys()].map((id) => Number(/\d+$/.exec(id)?.[0] ?? 0)),
+    const last = largest(
+      [...this.#after.targets[owner].keys()].map((id) => Number(/\d+$/.exec(id)?.[0] ?? 0)),
     )
     const id = `rId${last + this.added[owner].length + 1}`
     this.added[owner].push({id, target: own})

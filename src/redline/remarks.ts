@@ -11,7 +11,7 @@ export function remarks(pkg: WordPackage, words: RedlineWords): (paragraph: XmlE
   return (paragraph) => {
     labels ??= labelsOf(pkg)
     const label = labels.get(paragraph)
-    return label === undefined ? words.moved : words.movedFrom.replace('{label}', () => label)
+    return label === undefined ? words.moved : words['moved-from'].replace('{number}', () => label)
   }
 }
 
@@ -20,7 +20,8 @@ function labelsOf(pkg: WordPackage): Map<XmlElement, string> {
   const labels = new Map<XmlElement, string>()
   const above = new Map<string, string[]>()
   for (const {paragraph, label, numId, ilvl} of computeLabels(pkg)) {
-    if (label === null || numId === null || ilvl === null) continue
+    // A label with words, such as “Table 1.”, is no number of a paragraph.
+    if (label === null || numId === null || ilvl === null || /\p{L}{3}/u.test(label)) continue
     const own = [...(above.get(numId) ?? []).slice(0, ilvl), label.replace(/\.$/, '')]
     above.set(numId, own)
     labels.set(paragraph, own.join('\u00a0'))

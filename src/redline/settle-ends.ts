@@ -1,3 +1,4 @@
+import {addAll} from '../message/index.ts'
 import {sectionOf} from './read-paragraph.ts'
 import type {Item, Line} from './types.ts'
 
@@ -78,7 +79,9 @@ function settledSections(lines: readonly Line[]): Line[] {
     if (end === undefined) continue
     const last = lines[end] as Line
     const head = lines.slice(from, at + 1)
-    settled.push(...exchanged(head, last), ...lines.slice(at + 1, end), withEnd(head, last))
+    addAll(settled, exchanged(head, last))
+    addAll(settled, lines.slice(at + 1, end))
+    settled.push(withEnd(head, last))
     from = end + 1
     at = end
   }

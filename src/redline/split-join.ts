@@ -3,9 +3,12 @@ import type {XmlElement} from '../word/index.ts'
 import type {Block} from './blocks.ts'
 import type {Paragraph, Piece} from './types.ts'
 
+/** Paragraphs of both sides that belong together. */
+export type Pair = readonly [before: Paragraph[], after: Paragraph[]]
+
 /** Paragraphs that belong together, or a table. */
 export type Group =
-  | {paragraphs: readonly [before: Paragraph[], after: Paragraph[]]; after?: number | undefined}
+  | {paragraphs: Pair; after?: number | undefined}
   | {before: XmlElement | undefined; after: XmlElement | undefined}
 
 /** So much of the words of a paragraph must stand in another one to be a part of it. */
@@ -44,8 +47,6 @@ function blockAt(blocks: readonly Block[], index: number | undefined): Block | u
 function paragraphsOf(block: Block | undefined): Paragraph[] {
   return block?.kind === 'paragraph' ? [block.paragraph] : []
 }
-
-type Pair = readonly [before: Paragraph[], after: Paragraph[]]
 
 /** Takes a paragraph into the group before it, or the groups before it into its own, as far as they belong together. */
 function joinedTo(groups: Group[], pair: Pair): boolean {

@@ -74,11 +74,11 @@ export interface RowItem {
   cells: readonly {element: XmlElement; items: readonly Item[]}[]
 }
 
-/** The words that a redline adds, in the language of the document. */
+/** The words that a redline adds, in the language of the document: `redline` of templates/labels.<language>.yaml. */
 export interface RedlineWords {
-  /** Said of what has been moved, with the label that it had: `Moved from paragraph {label}.` */
-  movedFrom: string
-  /** Said of what has been moved and had no label. */
+  /** Said of what has been moved, with the number that it had: `Moved from paragraph {number}.` */
+  'moved-from': string
+  /** Said of what has been moved and had no number. */
   moved: string
 }
 

@@ -30,6 +30,7 @@ const composers = new Set([
   'fix',
   'release',
   'pdf',
+  'redline',
   'new',
   'report',
   'sheet',

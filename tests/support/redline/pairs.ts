@@ -18,7 +18,7 @@ export interface Pair {
 export const options: RedlineOptions = {
   author: 'CITES Secretariat',
   date: '2009-05-22T00:00:00Z',
-  words: {movedFrom: 'Moved from {label}.', moved: 'Moved.'},
+  words: {'moved-from': 'Moved from paragraph {number}.', moved: 'Moved from another place.'},
 }
 
 const fixture = fileURLToPath(new URL('../../fixtures/constructs', import.meta.url))
