@@ -13,9 +13,10 @@ import {
 } from '../diff/index.ts'
 import {UsageError} from '../failure/index.ts'
 import {isError, nearest, printable, printed, quote} from '../message/index.ts'
-import {causesLast, grouped, terminalReport} from '../report/index.ts'
+import {causesLast, count, grouped, terminalReport} from '../report/index.ts'
 import {sideSources} from './diff/side-sources.ts'
-import {parse, rootOf} from './options.ts'
+import type {Revised} from './diff/write-redlines.ts'
+import {dayOf, parse, rootOf} from './options.ts'
 import type {Terminal} from './terminal.ts'
 
 /** What `diff --help` prints. */
@@ -31,6 +32,9 @@ export const help = `cites-docs diff [revision [revision]]   shows what changes 
   --format F        terminal (default), markdown for a comment on a pull request, html for a page, or json in the form
                     of schemas/diff.schema.json
   --output FILE     into this file
+  --docx FOLDER     also writes a Word file with revisions of each document that differs, into this folder; accepted it is
+                    the later document, rejected the earlier one
+  --author NAME, --date 2009-05-22   who made the revisions, and when (default: author and date of each document)
   --root DIR        folder that holds documents/ (default: here)
   -h, --help        this text
 
@@ -61,6 +65,9 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     language: {type: 'string', multiple: true},
     format: {type: 'string'},
     output: {type: 'string'},
+    docx: {type: 'string'},
+    author: {type: 'string'},
+    date: {type: 'string'},
     help: {type: 'boolean', short: 'h'},
   })
   if (values.help) {
@@ -68,6 +75,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     return 0
   }
   const form = formOf(values.format)
+  dayOf('--date', values.date)
   const sides: Side[] = []
   for (const source of await sideSources(rootOf(values.root), positionals))
     sides.push(
@@ -81,6 +89,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   const report = compareSides(before, after, {documents: values.document, languages: values.language})
   tellErrors([before, after], terminal)
   await hand(report, form, after, values.output, terminal)
+  if (values.docx !== undefined) await redlines(values.docx, [before, after], report, values, terminal)
   return [before, after].some(({messages}) => messages.some(isError)) ? 1 : 0
 }
 
@@ -128,6 +137,22 @@ function tellErrors(sides: readonly Side[], terminal: Terminal): void {
     terminal.err(printed(`Not all of ${quote(name)} is built, and what is not cannot be compared:\n`))
     terminal.err(terminalReport(causesLast(grouped(errors, texts)), {texts, color, width, isAll: true}))
   }
+}
+
+async function redlines(
+  folder: string,
+  sides: readonly [Side, Side],
+  report: DiffReport,
+  revised: Revised,
+  terminal: Terminal,
+): Promise<void> {
+  const {writeRedlines} = await import('./diff/write-redlines.ts')
+  const written = await writeRedlines(folder, sides, report, revised, (path) =>
+    terminal.progress(printed(`comparing ${printable(path)}`)),
+  )
+  terminal.progress(printed(''))
+  // What stands on standard output may be read by a program.
+  terminal.err(printed(`${count(written.length, 'Word file')} with revisions in ${printable(folder)}\n`))
 }
 
 async function hand(

@@ -47,3 +47,23 @@ function inOurWords(message: string): string {
 export function rootOf(given: string | undefined): string {
   return resolve(given ?? '.')
 }
+
+/**
+ * A day that was typed behind an option: 2009-02-30 is none.
+ *
+ * @param option  as it is typed, such as `--date`
+ * @throws UsageError
+ */
+export function dayOf(option: string, given: string | undefined): string | undefined {
+  if (given === undefined) return undefined
+  const time = Date.parse(`${given}T00:00:00Z`)
+  const isDay =
+    /^(?:19|20)\d{2}-\d{2}-\d{2}$/.test(given) &&
+    !Number.isNaN(time) &&
+    new Date(time).toISOString().startsWith(given)
+  if (!isDay)
+    throw new UsageError(
+      `${quote(`${option} ${given}`)} is no day. Write year-month-day, such as 2009-05-22.`,
+    )
+  return given
+}

@@ -4,7 +4,7 @@ import {isError, printable, printed, quote} from '../message/index.ts'
 import {changesOf, digestOf, planRelease, releaseFolder, sumsPath, writeRelease} from '../release/index.ts'
 import {causesLast, count, editedReport, grouped, removedReport, terminalReport} from '../report/index.ts'
 import {withLock} from '../write/index.ts'
-import {parse, rootOf} from './options.ts'
+import {dayOf, parse, rootOf} from './options.ts'
 import type {Terminal} from './terminal.ts'
 
 /** What `release --help` prints. */
@@ -22,7 +22,6 @@ that is still drafting is refused, and then nothing is written. A file in releas
   -h, --help        this text
 `
 
-const day = /^((?:19|20)\d{2})-(\d{2})-(\d{2})$/
 const highestRevision = 99
 
 /**
@@ -51,7 +50,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     document,
     number: values.number,
     revision: revisionOf(values.revision),
-    posted: dateOf(values.posted),
+    posted: dayOf('--posted', values.posted),
   }
   const isDry = values['dry-run'] === true
   return isDry ? issue(request, isDry, terminal) : withLock(root, () => issue(request, isDry, terminal))
@@ -116,13 +115,4 @@ function revisionOf(given: string | undefined): number | undefined {
       `${quote(`--revision ${given}`)} is no revision. Write 1 for the first, or leave it out.`,
     )
   return revision
-}
-
-function dateOf(given: string | undefined): string | undefined {
-  if (given === undefined) return undefined
-  const [, year, month, date] = day.exec(given) ?? []
-  const time = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)))
-  if (Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== given)
-    throw new UsageError(`${quote(`--posted ${given}`)} is no day. Write year-month-day, such as 2009-05-22.`)
-  return given
 }

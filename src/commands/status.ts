@@ -7,7 +7,7 @@ import {choices, compare, isError, printed, quote, severalOf, sortMessages} from
 import {sortedJson} from '../render/index.ts'
 import {causesLast, grouped, statusRecord, statusReport, terminalReport} from '../report/index.ts'
 import type {Dossier, Language} from '../resolve/index.ts'
-import {parse, rootOf} from './options.ts'
+import {dayOf, parse, rootOf} from './options.ts'
 import type {Terminal} from './terminal.ts'
 
 /** What `status --help` prints. */
@@ -43,8 +43,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     throw new UsageError(
       `The status is that of all documents: leave out ${quote(other)}. One subject is named by --subject.`,
     )
-  if (values.date !== undefined && !isDay(values.date))
-    throw new UsageError(`${quote(values.date)} is no day. Write year-month-day, such as 2009-05-07.`)
+  dayOf('--date', values.date)
   const {dossier, messages, texts} = await resolveContent({root: rootOf(values.root)})
   const code = values.language ?? 'en'
   const errors = sortMessages(messages.filter((message) => isOfFacts(message, code)))
@@ -82,16 +81,6 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   if (hidden.length > 0)
     terminal.err(printed(`Not shown, because of what is wrong in them: ${severalOf(hidden)}.\n`))
   return 1
-}
-
-/** Whether a text is a day of the calendar: 2009-02-30 is none. */
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`)
-  return (
-    /^(?:19|20)\d{2}-\d{2}-\d{2}$/.test(text) &&
-    !Number.isNaN(day.getTime()) &&
-    day.toISOString().startsWith(text)
-  )
 }
 
 /** Errors in YAML may hide a task or a deadline; those in the text of a document, or in another language, do not. */

@@ -17,6 +17,7 @@ import * as newRoom from '../../src/new/index.ts'
 import * as number from '../../src/number/index.ts'
 import * as pdf from '../../src/pdf/index.ts'
 import * as picture from '../../src/picture/index.ts'
+import * as redline from '../../src/redline/index.ts'
 import * as release from '../../src/release/index.ts'
 import * as render from '../../src/render/index.ts'
 import * as report from '../../src/report/index.ts'
@@ -387,6 +388,7 @@ test.each([
       'translationReport',
     ],
   ],
+  ['redline', redline, ['redlineOf', 'revisionsOf']],
   [
     'release',
     release,

@@ -31,6 +31,7 @@ const composers = new Set([
   'fix',
   'release',
   'pdf',
+  'redline',
   'new',
   'report',
   'sheet',
