@@ -47,7 +47,7 @@ describe('what is printed', () => {
 })
 
 test.each([
-  [['--date', '2009-02-30'], '“2009-02-30” is no day. Write year-month-day, such as 2009-05-07.'],
+  [['--date', '2009-02-30'], '“--date 2009-02-30” is no day. Write year-month-day, such as 2009-05-22.'],
   [
     ['--subject', 'bears'],
     'There is no subject “bears”. Write one of: internet-trade, internet-trade-cop15.',
