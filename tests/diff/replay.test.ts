@@ -190,7 +190,7 @@ function madeOf(
   random: Random,
   sideOf: (files: Edit['files']) => Side | undefined,
 ): {edit: Edit; side: Side} | undefined {
-  for (let attempt = 0; attempt < 40; attempt++) {
+  for (let attempt = 0; attempt < 200; attempt++) {
     const edit = makers[kind]?.(texts, random)
     const isOther = edit && [...edit.files].some(([path, text]) => texts.get(path) !== text)
     const side = isOther ? sideOf(edit.files) : undefined
