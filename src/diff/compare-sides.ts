@@ -1,9 +1,9 @@
 import {isError} from '../message/index.ts'
 import {dependsOn} from '../resolve/index.ts'
-import {documentDiff, type FoundDocument, type Path, pathsOf, planOf} from './document-diff.ts'
+import {documentDiff, type FoundDocument, type Path, pathsOf} from './document-diff.ts'
 import {factChanges} from './facts.ts'
 import {fileChanges} from './files.ts'
-import type {Side} from './sides.ts'
+import {planOf, type Side} from './sides.ts'
 import {deadlineChanges, standingOf, taskChanges, unsoundSubjects} from './standing.ts'
 import {translationChanges} from './translations.ts'
 import type {
@@ -64,9 +64,10 @@ export function compareSides(before: Side, after: Side, asking: DiffAsking = {})
 
 /** One that is refused on both sides differs where its sources do. */
 function isOtherDocument({fate, path, languages}: FoundDocument, files: readonly FileChange[]): boolean {
-  const isTouched = files.some((file) => file.path.startsWith(`documents/${path}/`))
+  if (fate !== 'stays') return true
   const isNeverMade = languages.every(({reasons}) => refusalsIn(reasons) === 2)
-  return fate !== 'stays' || (isNeverMade ? isTouched : languages.some(isOther))
+  if (!isNeverMade) return languages.some(isOther)
+  return files.some((file) => file.path.startsWith(`documents/${path}/`))
 }
 
 function refusalsIn(reasons: readonly Reason[]): number {

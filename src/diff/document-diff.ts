@@ -1,11 +1,20 @@
 import {documentPath} from '../asked.ts'
 import {compare} from '../message/index.ts'
-import {type DocumentPlan, dependsOn} from '../resolve/index.ts'
+import {dependsOn} from '../resolve/index.ts'
 import {factsFile} from './facts.ts'
 import {factsBehind} from './follow.ts'
 import {type FoundIn, languageDiff, type OnSide} from './language-diff.ts'
 import {renamesOf} from './renames.ts'
-import {compositionsOf, documentsOf, type Presence, presenceOf, refusedIn, type Side} from './sides.ts'
+import {
+  compositionsOf,
+  conditionOf,
+  documentsOf,
+  type Presence,
+  planOf,
+  presenceOf,
+  refusedIn,
+  type Side,
+} from './sides.ts'
 import type {DiffAsking, DocumentDiff, FactChange, Fate, FileChange} from './types.ts'
 
 /** Where a document lies on both sides. */
@@ -67,11 +76,8 @@ export function documentDiff(place: Path, comparing: Comparing): FoundDocument {
   // Of a document that is refused on both sides no language is known.
   const wanted = codes.length > 0 ? codes.filter((code) => asking.languages?.includes(code) ?? true) : ['']
   const shown = [...now.values(), ...then.values()][0]
-  const sleeping = [before, after].flatMap(({dossier}) =>
-    dossier.dormant.filter((plan) => plan.path === path),
-  )
   const fate = from === path ? fateOf(presence) : 'renamed'
-  const condition = sleeping.flatMap((plan) => plan.yaml.value.when ?? [])
+  const condition = conditionOf(fate === 'sleeps' ? after : before, path)
   const [refusedThen, refusedNow] = [refusedIn(before, from), refusedIn(after, path)]
   return {
     path,
@@ -94,11 +100,6 @@ export function documentDiff(place: Path, comparing: Comparing): FoundDocument {
       }
     }),
   }
-}
-
-/** A document of a side as it is planned; undefined where it is not made. */
-export function planOf({dossier}: Side, path: string): DocumentPlan | undefined {
-  return dossier.documents.find((plan) => plan.path === path)
 }
 
 function onSide(

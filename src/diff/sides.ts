@@ -2,7 +2,7 @@ import type {VFileMessage} from 'vfile-message'
 import type {Composition} from '../compose/index.ts'
 import type {BuiltDocument} from '../content.ts'
 import type {Content, Source} from '../load/index.ts'
-import type {Dossier} from '../resolve/index.ts'
+import type {DocumentPlan, Dossier} from '../resolve/index.ts'
 
 /** One of the two sides that are compared: a revision, or a folder as it stands. */
 export interface Side {
@@ -27,8 +27,8 @@ export type Presence = 'made' | 'dormant' | 'refused' | 'absent'
 
 /** What is asked of a side document by document. */
 interface Index {
-  made: ReadonlySet<string>
-  dormant: ReadonlySet<string>
+  made: ReadonlyMap<string, DocumentPlan>
+  dormant: ReadonlyMap<string, DocumentPlan>
   compositions: ReadonlyMap<string, ReadonlyMap<string, Composition>>
   refused: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -50,8 +50,9 @@ function indexed({dossier, compositions, documents}: Side): Index {
   const refused = new Map<string, Set<string>>()
   for (const {path, language, isRefused} of documents)
     if (isRefused) refused.set(path, (refused.get(path) ?? new Set<string>()).add(language))
-  const pathsIn = (plans: readonly {path: string}[]): Set<string> => new Set(plans.map(({path}) => path))
-  return {made: pathsIn(dossier.documents), dormant: pathsIn(dossier.dormant), compositions: byPath, refused}
+  const byName = (plans: readonly DocumentPlan[]): Map<string, DocumentPlan> =>
+    new Map(plans.map((plan) => [plan.path, plan]))
+  return {made: byName(dossier.documents), dormant: byName(dossier.dormant), compositions: byPath, refused}
 }
 
 /** What a side has of a document. */
@@ -60,6 +61,16 @@ export function presenceOf(side: Side, path: string): Presence {
   if (made.has(path)) return 'made'
   if (dormant.has(path)) return 'dormant'
   return side.content.has(`documents/${path}/document.yaml`) ? 'refused' : 'absent'
+}
+
+/** A document of a side as it is planned; undefined where it is not made. */
+export function planOf(side: Side, path: string): DocumentPlan | undefined {
+  return indexOf(side).made.get(path)
+}
+
+/** Under which condition a document of a side is made, where that does not hold: keys of `when`. */
+export function conditionOf(side: Side, path: string): string[] {
+  return [indexOf(side).dormant.get(path)?.yaml.value.when ?? []].flat()
 }
 
 /** Paths of all documents of a side, whatever is wrong with them. */

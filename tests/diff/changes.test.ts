@@ -194,6 +194,34 @@ test('a change of the symbol is that of a fact, from which the cover and the fee
   expect(new Set(follows.flat())).toEqual(new Set(['sc58/bear-trade/document#symbol']))
 })
 
+test('a language that a document has no more vanishes, and nothing else differs', async () => {
+  const own = withEdits(content, {[yaml]: put(', fr: complete', '')})
+  own.delete(body.replace('.en.', '.fr.'))
+  own.delete('documents/sc58/bear-trade/translation.fr.jsonl')
+  const after = await sideOf(own)
+  const [report, turned] = [compareSides(before, after), compareSides(after, before)]
+  const verdicts = ({documents}: DiffReport): unknown =>
+    documents.map(({fate, languages}) => [fate, languages.map(({language, verdict}) => [language, verdict])])
+  expect(verdicts(report)).toEqual([
+    [
+      'stays',
+      [
+        ['en', 'bytes'],
+        ['fr', 'vanishes'],
+      ],
+    ],
+  ])
+  expect(verdicts(turned)).toEqual([
+    [
+      'stays',
+      [
+        ['en', 'bytes'],
+        ['fr', 'appears'],
+      ],
+    ],
+  ])
+})
+
 test('names of paragraphs alone are told as bytes', async () => {
   const report = await reportOf({[body]: (text) => text.replaceAll('report-second', 'report-last')})
   expect(report.documents[0]?.languages[0]).toEqual({

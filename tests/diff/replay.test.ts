@@ -40,6 +40,7 @@ async function faultsOf(edit: Edit, report: DiffReport, before: Side, after: Sid
   return [
     ...unitFaults(edit, report),
     ...factFaults(edit, report),
+    ...translationFaults(edit, report, after),
     ...wholeFaults(edit, report),
     ...(await textFaults(report, before, after)),
     ...labelFaults(report, before, after),
@@ -78,6 +79,31 @@ function unitFaults({told}: Edit, report: DiffReport): string[] {
       faults.push(`${document} ${language}: ${kinds} ${unit} is not told`)
   }
   return faults
+}
+
+/** Words of the original that changed in one language make the others stale, and words of another one are not confirmed. */
+function translationFaults(
+  {files, told: {units = []}}: Edit,
+  {translations}: DiffReport,
+  after: Side,
+): string[] {
+  if (files.size !== 1) return []
+  const [path = ''] = files.keys()
+  const stem = path.split('/').at(-1)?.split('.')[0]
+  return units.flatMap(({document, language, unit}) => {
+    const codes = after.compositions.flatMap((own) =>
+      own.plan.path === document && own.language.code !== 'en' ? [own.language.code] : [],
+    )
+    const expected = language === 'en' ? codes : [language]
+    const verdict = language === 'en' ? 'stale' : 'unconfirmed'
+    return expected.flatMap((code) =>
+      translations.some(
+        (own) => own.language === code && own.unit === `${stem}#${unit}` && own.after === verdict,
+      )
+        ? []
+        : [`${document} ${code}: ${unit} is not told as ${verdict}`],
+    )
+  })
 }
 
 function factFaults({told: {fact, task, deadline}}: Edit, report: DiffReport): string[] {
@@ -190,7 +216,7 @@ function madeOf(
   random: Random,
   sideOf: (files: Edit['files']) => Side | undefined,
 ): {edit: Edit; side: Side} | undefined {
-  for (let attempt = 0; attempt < 40; attempt++) {
+  for (let attempt = 0; attempt < 200; attempt++) {
     const edit = makers[kind]?.(texts, random)
     const isOther = edit && [...edit.files].some(([path, text]) => texts.get(path) !== text)
     const side = isOther ? sideOf(edit.files) : undefined

@@ -21,14 +21,14 @@ function idOf({unit}: Spot): string {
 export function headOf(change: Change): string {
   const place = placeOf(change)
   const {kind, before = {}, after = {}, count = 1, pieces = [], references = []} = change
-  const with_ = count > 1 ? ` (${counted(count, 'place')})` : ''
+  const several = count > 1 ? ` (${counted(count, 'place')})` : ''
   switch (kind) {
     case 'added':
-      return `${place} added${with_}`
+      return `${place} added${several}`
     case 'removed':
-      return `${place} taken out${with_}`
+      return `${place} taken out${several}`
     case 'moved':
-      return `${place} moved${with_}: ${movedFrom(before, after)}`
+      return `${place} moved${several}: ${movedFrom(before, after)}`
     case 'split':
       return `${place} was split into ${pieces.map(spotName).join(', ')}`
     case 'joined':

@@ -266,6 +266,19 @@ export const makers: Readonly<Record<string, Maker>> = {
     const fact = {name: 'meetings#cop15', before: '2010-03-25', after}
     return {kind: 'deadline', files: new Map([[path, changed]]), told: {fact, deadline: 'cop15'}}
   },
+  condition: (texts) => {
+    const path = 'documents/decisions/internet-trade/outcome.yaml'
+    const changed = (texts.get(path) ?? '').replace('decision: draft-resolution', 'decision: amendment')
+    return {
+      kind: 'condition',
+      files: new Map([[path, changed]]),
+      told: {
+        fact: {name: 'internet-trade/outcome#', before: 'draft-resolution', after: 'amendment'},
+        fates: {'cop15/conf-11-3': 'wakes', 'cop15/internet-trade': 'sleeps'},
+        deadline: 'cop15/conf-11-3',
+      },
+    }
+  },
   deleteDocument: (texts, random) => {
     const document = pick(removable, random) ?? ''
     return {
