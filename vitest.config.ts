@@ -1,4 +1,5 @@
 import {availableParallelism} from 'node:os'
+import {fileURLToPath} from 'node:url'
 import {defineConfig} from 'vitest/config'
 
 // The packages as they are when the command runs: their forms for development assert what our own tests look at.
@@ -25,6 +26,9 @@ const options = {
     npm_lifecycle_event: 'test',
     DOTNET_EnableWriteXorExecute: '0',
     DOTNET_TieredPGO: '0',
+    // What the command keeps lies beside what else the tests leave, and it is looked at on servers too.
+    XDG_CACHE_HOME: fileURLToPath(new URL('tests/.actual/caches', import.meta.url)),
+    CI: '',
   },
   // As Node does it.
   deps: {interopDefault: false},

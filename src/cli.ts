@@ -5,14 +5,13 @@ import {processTerminal, type Terminal} from './commands/terminal.ts'
 import {EnvironmentError, UsageError} from './failure/index.ts'
 
 interface Command {
-  help: string
   run(args: string[], terminal: Terminal): Promise<number>
 }
 
 /** A command loads only what it needs. */
 const commands: ReadonlyMap<string, () => Promise<Command>> = new Map<string, () => Promise<Command>>([
   ['amend', () => import('./commands/amend.ts')],
-  ['build', () => import('./commands/build.ts')],
+  ['build', () => import('./commands/build-again.ts')],
   ['check', () => import('./commands/check.ts')],
   ['diff', () => import('./commands/diff.ts')],
   ['explain', () => import('./commands/explain.ts')],

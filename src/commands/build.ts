@@ -1,4 +1,6 @@
+import type {VFileMessage} from 'vfile-message'
 import {digestsOf, type Edited, editedFiles, keepEdited} from '../edited/index.ts'
+import {keepBuild, type Observed} from '../kept/index.ts'
 import {asTyped, isError, printed, sortMessages} from '../message/index.ts'
 import {type BuildResult, build} from '../pipeline.ts'
 import {formats} from '../render/index.ts'
@@ -16,7 +18,7 @@ import {
 import {verify, withLock, write} from '../write/index.ts'
 import {lookAtPages, makePdfs, outdatedNotes, pdf, renderedFormats} from './build-pdf.ts'
 import {contentHelp, contentOptions, parse, rootOf} from './options.ts'
-import type {Terminal} from './terminal.ts'
+import {lookOf, type Terminal} from './terminal.ts'
 
 /** What `build --help` prints. */
 export const help = `cites-docs build [document…]   builds the documents into out/
@@ -29,25 +31,28 @@ A document with an error is not written; its earlier files stay, the others are 
                     usual formats, and it is for you alone: it is not handed in with out/
   --verify          write nothing; fail when what is committed of out/ is not what the sources give
   --certificate     list what was proven of each Word file from its bytes
+  --no-cache        look at everything anew, also where nothing seems to have changed
 ${contentHelp}`
 
 /**
  * @param args  what stands after `build`
+ * @param observed  how the sources stood before, where what a build of everything says is to be kept
  * @returns exit status: 0 done, 1 the sources have errors or out/ is not current
  */
-export async function run(args: string[], terminal: Terminal): Promise<number> {
+export async function run(args: string[], terminal: Terminal, observed?: Observed): Promise<number> {
   const {values, positionals} = parse(args, {
     ...contentOptions,
     format: {type: 'string', multiple: true},
     verify: {type: 'boolean'},
     certificate: {type: 'boolean'},
+    'no-cache': {type: 'boolean'},
   })
   if (values.help) {
     terminal.out(printed(help))
     return 0
   }
   const root = rootOf(values.root)
-  const work = (): Promise<number> => buildAll(root, positionals, values, terminal)
+  const work = (): Promise<number> => buildAll(root, positionals, values, terminal, observed)
   return values.verify ? work() : withLock(root, work)
 }
 
@@ -64,6 +69,7 @@ async function buildAll(
   documents: readonly string[],
   values: Values,
   terminal: Terminal,
+  observed: Observed | undefined,
 ): Promise<number> {
   const started = performance.now()
   const isPdfWanted = values.format?.includes(pdf) ?? false
@@ -82,9 +88,12 @@ async function buildAll(
   const messages = sortMessages([...result.messages, ...(pages?.messages ?? [])])
   const told = grouped(messages, result.texts)
   terminal.progress(printed(''))
-  terminal.err(
-    terminalReport(causesLast(told), {texts: result.texts, color: terminal.color, width: terminal.width}),
-  )
+  const report = terminalReport(causesLast(told), {
+    texts: result.texts,
+    color: terminal.color,
+    width: terminal.width,
+  })
+  terminal.err(report)
   const hasErrors = messages.some(isError)
   if (values.certificate) terminal.out(printed(certificateReport(result.certificates)))
   if (values.verify) {
@@ -119,7 +128,16 @@ async function buildAll(
     ),
   )
   terminal.out(printed(`${pages?.note ?? ''}${ofPdfs}`))
-  return hasErrors ? 1 : 0
+  const status = hasErrors ? 1 : 0
+  if (observed && edited.length === 0)
+    keepBuild(observed, {report, terminal: lookOf(terminal), summary: summaryAgain(result, told), status})
+  return status
+}
+
+/** What a build says that finds nothing to do. */
+function summaryAgain(result: BuildResult, told: readonly VFileMessage[]): string {
+  const written = {written: [], unchanged: [...result.outputs.keys()], removed: []}
+  return buildSummary(result.documents, told, result.formats, written, result, 0)
 }
 
 /** How many outputs are committed. */

@@ -31,6 +31,11 @@ export interface Terminal {
 
 const usualWidth = 80
 
+/** What of a terminal decides how messages look on it. */
+export function lookOf({color, width}: Terminal): string {
+  return `${color ? 'colour' : 'plain'} ${width}`
+}
+
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
   const {stdout, stderr, env} = process

@@ -37,6 +37,7 @@ const composers = new Set([
   'sheet',
   'exchange',
   'git-setup',
+  'kept',
   'since',
   'translate',
   'commands',

@@ -1,5 +1,5 @@
 import {execFile} from 'node:child_process'
-import {readdir, readFile, stat, writeFile} from 'node:fs/promises'
+import {readdir, readFile, rm, stat, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
 import fc from 'fast-check'
@@ -22,9 +22,10 @@ beforeAll(async () => {
 afterAll(() => removeRoot(root))
 
 /** The command in a process of its own, from another folder, in another time zone and language. */
-async function commandElsewhere(...args: string[]): Promise<void> {
+async function commandElsewhere(...args: string[]): Promise<string> {
   const env = {...process.env, TZ: 'Asia/Tokyo', LANG: 'fr_FR.UTF-8', LC_ALL: 'fr_FR.UTF-8'}
-  await run(process.execPath, [join(repository, 'dist/cites-docs.js'), ...args], {env, cwd: '/'})
+  return (await run(process.execPath, [join(repository, 'dist/cites-docs.js'), ...args], {env, cwd: '/'}))
+    .stdout
 }
 
 const build = async (...options: string[]): Promise<string> =>
@@ -53,6 +54,15 @@ test('another folder, time zone and locale give the bytes of out/', async () => 
   // What is in out/ beside the story is what somebody added to documents/, and built.
   expect([...ours.keys()]).toEqual(expect.arrayContaining([...outputs, ...manifests]))
   expect(differing(ours, theirs)).toEqual([])
+})
+
+test('a second build by the command says that there was nothing to do; a file that went is made again', async () => {
+  const nothing = /: 0 files written, \d+ unchanged, 0 removed; 0 errors, 0 warnings; 0\.0 s\.\n$/
+  expect(await commandElsewhere('build', '--root', root)).toMatch(nothing)
+  await rm(join(root, 'out/index.html'))
+  expect(await commandElsewhere('build', '--root', root)).toMatch(
+    /: 1 file written, \d+ unchanged, 0 removed/,
+  )
 })
 
 test('a second build writes nothing', async () => {
