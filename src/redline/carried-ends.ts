@@ -2,36 +2,43 @@ import type {Item, Line, Op, Range} from './types.ts'
 
 /**
  * Behind a table that comes, and before another one or at the end of all, stands a paragraph that comes too and whose end
- * cannot go. It takes over the one that stood there before: the last paragraph before the table comes anew, and goes in its place.
- * Likewise behind a table that goes.
+ * cannot go. It takes over the last one before it that was there: that one goes in its place, and where it stays it comes
+ * anew. Likewise behind a table that goes.
  */
 export function carried(items: readonly Item[]): Item[] {
   const all = [...items]
   for (let end = all.length; end > 0; end--) {
     const last = all[end - 1]
-    const isEnd = last?.kind === 'line' && all[end]?.kind !== 'line'
-    const place = isEnd ? placeBefore(all, end, last.line.mark) : undefined
+    if (last?.kind !== 'line' || last.line.mark === 'kept' || all[end]?.kind === 'line') continue
+    const place = placeBefore(all, end, last.line.mark)
     const item = place === undefined ? undefined : all[place]
-    if (place === undefined || item?.kind !== 'line' || last?.kind !== 'line') continue
-    const [gone, come] = [halfOf(item.line, 'before'), halfOf(item.line, 'after')]
+    if (place === undefined || item?.kind !== 'line') continue
     const isInserted = last.line.mark === 'inserted'
-    all[end - 1] = {kind: 'line', line: isInserted ? together(gone, last.line) : together(last.line, come)}
-    all[place] = {kind: 'line', line: isInserted ? come : gone}
+    const other = halfOf(item.line, isInserted ? 'before' : 'after')
+    all[end - 1] = {kind: 'line', line: isInserted ? together(other, last.line) : together(last.line, other)}
+    const isKept = item.line.mark === 'kept'
+    all.splice(place, 1, ...(isKept ? [ofHalf(item.line, isInserted ? 'after' : 'before')] : []))
+    if (!isKept) end -= 1
   }
   return all
 }
 
-/** The last line that stays before a table that comes or goes, with nothing between it and an end but what does so too. */
-function placeBefore(items: readonly Item[], end: number, mark: Line['mark']): number | undefined {
-  if (mark === 'kept') return undefined
+function ofHalf(line: Line, side: 'before' | 'after'): Item {
+  return {kind: 'line', line: halfOf(line, side)}
+}
+
+/**
+ * The last line that is there on the other side, where a table and nothing but what comes, or goes, likewise is between it
+ * and an end.
+ */
+function placeBefore(items: readonly Item[], end: number, mark: 'inserted' | 'deleted'): number | undefined {
   let hasTable = false
   for (let place = end - 1; place >= 0; place--) {
     const item = items[place] as Item
-    if (item.kind === 'table') {
-      if (item.rows.some(({kind}) => kind !== mark)) return undefined
-      hasTable = true
-    } else if (item.line.mark === 'kept') return hasTable ? place : undefined
-    else if (item.line.mark !== mark) return undefined
+    if (item.kind === 'line') {
+      if (item.line.mark !== mark) return hasTable ? place : undefined
+    } else if (item.rows.some(({kind}) => kind !== mark)) return undefined
+    else hasTable = true
   }
   return undefined
 }
