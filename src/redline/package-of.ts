@@ -1,6 +1,6 @@
 import {compare, largest} from '../message/index.ts'
 import {attribute, childrenOf, type WordPackage, type XmlElement} from '../word/index.ts'
-import {element} from './elements.ts'
+import {element, without} from './elements.ts'
 import type {Numbering} from './numbering.ts'
 import {type Parts, relationshipsWith, relationshipType} from './parts.ts'
 import {relationshipsOf, type Side} from './side.ts'
@@ -21,7 +21,7 @@ const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 
 /**
  * The package of the later file with the texts of both. What says which document it is and what its words are (custom XML,
- * custom properties) is left out: a redline has the words of two versions, and is never to be taken for one of them.
+ * custom properties, identifier) is left out: a redline has the words of two versions, and is never to be taken for one of them.
  */
 export function packageOf(made: Made): WordPackage {
   const {before, after, numbering, parts, document, footnotes} = made
@@ -32,6 +32,8 @@ export function packageOf(made: Made): WordPackage {
   if (footnotes) own.set('word/footnotes.xml', footnotes)
   if (numbering.numbering) own.set('word/numbering.xml', numbering.numbering)
   if (numbering.styles) own.set('word/styles.xml', numbering.styles)
+  const core = own.get('docProps/core.xml')
+  if (core) own.set('docProps/core.xml', without(core, ['dc:identifier']) as XmlElement)
   for (const [name, taken] of parts.taken) {
     const root = before.pkg.parts.get(name)
     const bytes = before.pkg.others.get(name)

@@ -21,6 +21,7 @@ export function changesOf(
   mayPair: (one: number, other: number) => boolean,
 ): Changes {
   const pairs = new Map([...pairsOf(before, after)].filter(([one, other]) => mayPair(one, other)))
+  pairEmpty(before, after, pairs, mayPair)
   const moved = new Map<number, number>()
   for (const {kind, before: one, after: other} of compareUnits(before, after, pairs)) {
     if (kind !== 'moved' || one === undefined || other === undefined) continue
@@ -28,6 +29,25 @@ export function changesOf(
     pairs.delete(one)
   }
   return {changes: compareUnits(before, after, pairs), moved}
+}
+
+/** What is empty is that behind the same, or behind what stands in its place. */
+function pairEmpty(
+  before: readonly Unit[],
+  after: readonly Unit[],
+  pairs: Map<number, number>,
+  mayPair: (one: number, other: number) => boolean,
+): void {
+  const taken = new Set(pairs.values())
+  for (const [index, {text}] of before.entries()) {
+    if (text !== '' || pairs.has(index)) continue
+    const steps = pairs.has(index - 1) ? 1 : 2
+    const other = (pairs.get(index - steps) ?? Number.NaN) + steps
+    const isFree = !taken.has(other) && (steps === 1 || !taken.has(other - 1))
+    if (after[other]?.text !== '' || !isFree || !mayPair(index, other)) continue
+    pairs.set(index, other)
+    taken.add(other)
+  }
 }
 
 function pairsOf(before: readonly Unit[], after: readonly Unit[]): Map<number, number> {

@@ -1,4 +1,5 @@
 import {addAll} from '../message/index.ts'
+import {carried, together} from './carried-ends.ts'
 import {sectionOf} from './read-paragraph.ts'
 import type {Item, Line} from './types.ts'
 
@@ -14,7 +15,7 @@ export function settleEnds(items: readonly Item[]): Item[] {
     for (const line of settledLast(settledSections(lines))) settled.push({kind: 'line', line})
     lines = []
   }
-  for (const item of items) {
+  for (const item of carried(items)) {
     if (item.kind === 'line') lines.push(item.line)
     else {
       settle()
@@ -38,20 +39,6 @@ function settledLast(lines: readonly Line[]): Line[] {
     return [...head, ...gone.slice(0, -1), ...come.slice(0, -1), together(lastGone, lastCome)]
   const last = trailing.at(-1) as Line
   return kept < 0 ? [...lines] : [...exchanged(head, last), ...trailing.slice(0, -1), withEnd(head, last)]
-}
-
-/** One paragraph of what goes and what comes, with the end of both. */
-function together(gone: Line, come: Line): Line {
-  const count = gone.ops.length
-  const shifted = come.bookmarks.map(({name, from, to}) => ({name, from: from + count, to: to + count}))
-  return {
-    ...come,
-    ops: [...gone.ops, ...come.ops],
-    bookmarks: [...gone.bookmarks, ...shifted],
-    mark: 'kept',
-    before: gone.before,
-    after: come.after,
-  }
 }
 
 /** The kept line before, whose end comes or goes as that of the last line would. */

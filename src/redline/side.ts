@@ -1,5 +1,13 @@
 import {createHash} from 'node:crypto'
-import {attribute, childrenOf, part, readPackage, type WordPackage, type XmlElement} from '../word/index.ts'
+import {
+  attribute,
+  childrenOf,
+  descendants,
+  part,
+  readPackage,
+  type WordPackage,
+  type XmlElement,
+} from '../word/index.ts'
 import {bookmarkNames, keyOf, textIn} from './elements.ts'
 
 /** Where a relationship of a part leads. */
@@ -66,11 +74,12 @@ export function isOfUnit(name: string): boolean {
   return name.startsWith('u_')
 }
 
-/** All words below an element, deleted ones too. */
+/** All words below an element, deleted ones too; those of two paragraphs have a space between them. */
 export function wordsBelow(root: XmlElement): string {
-  return childrenOf(root)
-    .map((one) => (one.name === 'w:t' ? textIn(one) : wordsBelow(one)))
-    .join('')
+  return descendants(root, 'w:p')
+    .map((paragraph) => descendants(paragraph, 'w:t').map(textIn).join(''))
+    .filter((words) => words !== '')
+    .join(' ')
 }
 
 /** What tells a picture: its bytes, its size and what is read aloud in its place. */

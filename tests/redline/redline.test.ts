@@ -45,7 +45,8 @@ test('two edits are two revisions in docxodus', async () => {
 
 // Small files, written as ours are.
 const text = (id: string, words: string, number = 1): string => para(marked(`u_${id}`, number, run(words)))
-const docx = (...paragraphs: string[]): Uint8Array => tinyDocx({body: paragraphs.join('')})
+const docx = (...blocks: string[]): Uint8Array =>
+  tinyDocx({body: [para(run('A document begins with its symbol.')), ...blocks].join('')})
 
 const lines = (bytes: Uint8Array, answer?: Answer): string[] => {
   const pkg = readPackage(bytes)
@@ -86,7 +87,7 @@ test('a reference that only has another number is no revision, and shows the new
   const reference = (label: string): string => para(run('See ') + field('REF u_a \\n \\h', label) + run('.'))
   const bytes = redline(docx(text('a', 'One.'), reference('1')), docx(text('a', 'One.'), reference('2')))
   expect(revisionsOf(bytes)).toEqual({inserted: 0, deleted: 0, formatted: 0})
-  expect(visibleText(descendants(readPackage(bytes).parts.get('word/document.xml'), 'w:p')[1] as never)).toBe(
+  expect(visibleText(descendants(readPackage(bytes).parts.get('word/document.xml'), 'w:p')[2] as never)).toBe(
     'See 2.',
   )
 })
@@ -126,6 +127,55 @@ test('a paragraph that comes last, or goes last, leaves no empty one behind', ()
   redline(docx(a, b), docx(a, c))
 })
 
+const cell = (words: string): string =>
+  `<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>${para(run(words))}</w:tc>`
+const table = (...words: string[]): string =>
+  `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/></w:tblGrid>${words.map((one) => `<w:tr>${cell(one)}</w:tr>`).join('')}</w:tbl>`
+
+test('a table that comes or goes, also as the last of all or before another one, leaves nothing behind', () => {
+  const [a, b] = [text('a', 'One.', 1), text('b', 'Two.', 2)] as const
+  const [one, two] = [table('Red', 'Green') + para(''), table('Blue', 'White') + para('')] as const
+  for (const [before, after] of [
+    [
+      [a, b],
+      [a, one, b],
+    ],
+    [
+      [a, b],
+      [a, b, one],
+    ],
+    [
+      [a, two],
+      [a, one, two],
+    ],
+    [
+      [a, one, b],
+      [a, b, one],
+    ],
+    [
+      [a, one],
+      [a, two, b],
+    ],
+  ] as const) {
+    redline(docx(...before), docx(...after))
+    redline(docx(...after), docx(...before))
+  }
+})
+
+test('a row that comes or goes is a row that comes or goes; a table with other columns goes and comes', () => {
+  const a = text('a', 'One.', 1)
+  const of = (...words: string[]): Uint8Array => docx(a, table(...words) + para(''))
+  const bytes = redline(of('Red', 'Green', 'Blue'), of('Red', 'Green', 'White', 'Blue'))
+  expect(revisionsOf(bytes)).toEqual({inserted: 1, deleted: 0, formatted: 0})
+  const wide = table('Red', 'Green')
+    .replace('</w:tblGrid>', '<w:gridCol w:w="2000"/></w:tblGrid>')
+    .replaceAll('</w:tr>', `${cell('x')}</w:tr>`)
+  expect(revisionsOf(redline(of('Red', 'Green'), docx(a, wide + para(''))))).toMatchObject({
+    inserted: 2,
+    deleted: 2,
+  })
+})
+
 test('16,000 words with nothing in common go and come whole, in one paragraph or in many', {
   timeout: 30_000,
 }, () => {
@@ -149,6 +199,8 @@ test('a redline says nowhere which document it is: it is none', async () => {
   expect(names.filter((name) => /custom/i.test(name))).toEqual([])
   expect(xml(bytes, '_rels/.rels')).not.toContain('custom')
   expect(xml(bytes, '[Content_Types].xml')).not.toContain('custom')
+  expect(xml(after, 'docProps/core.xml')).toContain('sc58/internet-trade')
+  expect(xml(bytes, 'docProps/core.xml')).not.toContain('sc58/internet-trade')
 })
 
 test('labels are those of the new document when accepted, and of the old one when rejected', async () => {

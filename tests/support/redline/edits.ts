@@ -151,6 +151,11 @@ const makers: Record<string, Maker> = {
     const id = / \^[a-z0-9-]+$/.exec(line)?.[0] ?? ''
     return `The ${word(random)} of the ${word(random)} is another matter, of which nothing was said.${id}`
   }),
+  // Those that are read as lists: what refers to them is missing then, which refuses nothing.
+  'annex-taken-out': (lines, random) => {
+    const at = lineLike(lines, /^ {2}- (?:annex|\{name: annex)/, random)
+    return at === undefined ? undefined : [...lines.slice(0, at), ...lines.slice(at + 1)]
+  },
   'annex-end': (lines) => [...lines, '', 'Words that stand at the end of it all. ^end-of-all'],
 }
 
@@ -176,7 +181,8 @@ export function randomChange(
   }
   const kinds = Object.keys(makers)
   const kind = wanted ?? (kinds[random(kinds.length)] as string)
-  const paths = [...texts.keys()].filter((path) => isWanted(path) && /\.[a-z]{2}\.md$/.test(path)).sort()
+  const files = kind.startsWith('annex-taken') ? /\/document\.yaml$/ : /\.[a-z]{2}\.md$/
+  const paths = [...texts.keys()].filter((path) => isWanted(path) && files.test(path)).sort()
   const path = paths[random(Math.max(1, paths.length))] ?? ''
   const text = texts.get(path) ?? ''
   const made = makers[kind]?.(text.split('\n'), random)?.join('\n')
