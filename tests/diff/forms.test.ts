@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {strFromU8, unzipSync} from 'fflate'
 import type {Html, Nodes} from 'mdast'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
@@ -199,4 +200,25 @@ describe('in a comment on a pull request', () => {
       "
     `)
   })
+})
+
+test('as Word files with revisions, by the author and on the day of the document, or of whoever is named', async () => {
+  const folder = await newFolder()
+  const {status, err} = await diff('--docx', folder, '--document', 'sc58/bear-trade')
+  expect(status).toBe(0)
+  expect(err).toContain(`2 Word files with revisions in ${folder}`)
+  const file = join(folder, 'sc58/bear-trade.en.docx')
+  const revisions = async (): Promise<string[]> => {
+    const xml = strFromU8(unzipSync(await readFile(file))['word/document.xml'] ?? new Uint8Array())
+    return [...xml.matchAll(/<w:(?:ins|del) [^>]*w:author="([^"]*)" w:date="([^"]*)"/g)].map((match) =>
+      match.slice(1).join(' '),
+    )
+  }
+  expect([...new Set(await revisions())]).toEqual(['Secretariat 2009-05-07T00:00:00Z'])
+  await diff('--docx', folder, '--author', 'A & B', '--date', '2009-06-01')
+  expect([...new Set(await revisions())]).toEqual(['A &amp; B 2009-06-01T00:00:00Z'])
+})
+
+test('a day that is none is refused before anything is compared', async () => {
+  await expect(diff('--docx', 'x', '--date', '2009-02-30')).rejects.toThrow('“--date 2009-02-30” is no day.')
 })
