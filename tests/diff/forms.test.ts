@@ -220,5 +220,7 @@ test('as Word files with revisions, by the author and on the day of the document
 })
 
 test('a day that is none is refused before anything is compared', async () => {
-  await expect(diff('--docx', 'x', '--date', '2009-02-30')).rejects.toThrow('“--date 2009-02-30” is no day.')
+  const {status, err} = await diff('--docx', 'x', '--date', '2009-02-30')
+  expect(status).toBe(2)
+  expect(err).toContain('“--date 2009-02-30” is no day.')
 })
