@@ -51,7 +51,8 @@ function take(items: Item[], end: number, place: number): number {
   const other = halfOf(item.line, isInserted ? 'before' : 'after')
   items[end - 1] = {kind: 'line', line: isInserted ? together(other, last.line) : together(last.line, other)}
   const isKept = item.line.mark === 'kept'
-  items.splice(place, 1, ...(isKept ? [ofHalf(item.line, isInserted ? 'after' : 'before')] : []))
+  if (isKept) items[place] = ofHalf(item.line, isInserted ? 'after' : 'before')
+  else items.splice(place, 1)
   return isKept ? 0 : 1
 }
 
