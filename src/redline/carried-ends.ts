@@ -2,25 +2,58 @@ import type {Item, Line, Op, Range} from './types.ts'
 
 /**
  * Behind a table that comes, and before another one or at the end of all, stands a paragraph that comes too and whose end
- * cannot go. It takes over the last one before it that was there: that one goes in its place, and where it stays it comes
- * anew. Likewise behind a table that goes.
+ * cannot go. It takes over the last one before it that was there, or else the next one: that one goes in its place, and
+ * where it stays it comes anew. Likewise behind a table that goes.
  */
 export function carried(items: readonly Item[]): Item[] {
   const all = [...items]
   for (let end = all.length; end > 0; end--) {
-    const last = all[end - 1]
-    if (last?.kind !== 'line' || last.line.mark === 'kept' || all[end]?.kind === 'line') continue
-    const place = placeBefore(all, end, last.line.mark)
-    const item = place === undefined ? undefined : all[place]
-    if (place === undefined || item?.kind !== 'line') continue
-    const isInserted = last.line.mark === 'inserted'
-    const other = halfOf(item.line, isInserted ? 'before' : 'after')
-    all[end - 1] = {kind: 'line', line: isInserted ? together(other, last.line) : together(last.line, other)}
-    const isKept = item.line.mark === 'kept'
-    all.splice(place, 1, ...(isKept ? [ofHalf(item.line, isInserted ? 'after' : 'before')] : []))
-    if (!isKept) end -= 1
+    const place = needsAnother(all, end) ? placeBefore(all, end) : undefined
+    if (place !== undefined) end -= take(all, end, place)
+  }
+  for (let end = 1; end < all.length; end++) {
+    const place = needsAnother(all, end) ? placeBehind(all, end) : undefined
+    if (place !== undefined) take(all, end, place)
   }
   return all
+}
+
+type Gone = Exclude<Line['mark'], 'kept'>
+
+function markAt(items: readonly Item[], place: number): Line['mark'] | undefined {
+  const item = items[place]
+  return item?.kind === 'line' ? item.line.mark : undefined
+}
+
+/** Whether some lines end here, and all of them only come or only go. */
+function needsAnother(items: readonly Item[], end: number): boolean {
+  const mark = markAt(items, end - 1)
+  if (mark === undefined || mark === 'kept' || items[end]?.kind === 'line') return false
+  return !hasOther(items, end - 1, mark)
+}
+
+/** Whether a line that is there on the other side stands at a place or before it, up to a table. */
+function hasOther(items: readonly Item[], from: number, mark: Gone): boolean {
+  for (let place = from; items[place]?.kind === 'line'; place--)
+    if (markAt(items, place) !== mark) return true
+  return false
+}
+
+/**
+ * The last of some lines takes over a line.
+ *
+ * @returns how many lines there are less
+ */
+function take(items: Item[], end: number, place: number): number {
+  const [last, item] = [items[end - 1], items[place]]
+  if (last?.kind !== 'line' || item?.kind !== 'line') return 0
+  const isInserted = last.line.mark === 'inserted'
+  const other = halfOf(item.line, isInserted ? 'before' : 'after')
+  items[end - 1] = {kind: 'line', line: isInserted ? together(other, last.line) : together(last.line, other)}
+  const isKept = item.line.mark === 'kept'
+  if (isKept) items[place] = ofHalf(item.line, isInserted ? 'after' : 'before')
+  else items.splice(place, 1)
+  return isKept ? 0 : 1
 }
 
 function ofHalf(line: Line, side: 'before' | 'after'): Item {
@@ -28,19 +61,27 @@ function ofHalf(line: Line, side: 'before' | 'after'): Item {
 }
 
 /**
- * The last line that is there on the other side, where a table and nothing but what comes, or goes, likewise is between it
- * and an end.
+ * The last line that is there on the other side, where only tables and lines that come, or go, likewise are between it and
+ * an end, and another one stands before it.
  */
-function placeBefore(items: readonly Item[], end: number, mark: 'inserted' | 'deleted'): number | undefined {
-  let hasTable = false
-  for (let place = end - 1; place >= 0; place--) {
-    const item = items[place] as Item
-    if (item.kind === 'line') {
-      if (item.line.mark !== mark) return hasTable ? place : undefined
-    } else if (item.rows.some(({kind}) => kind !== mark)) return undefined
-    else hasTable = true
-  }
+function placeBefore(items: readonly Item[], end: number): number | undefined {
+  const mark = markAt(items, end - 1) as Gone
+  for (let place = end - 1; isLike(items[place], mark) || markAt(items, place) !== undefined; place--)
+    if (!isLike(items[place], mark)) return hasOther(items, place - 1, mark) ? place : undefined
   return undefined
+}
+
+/** The next such line behind an end. */
+function placeBehind(items: readonly Item[], end: number): number | undefined {
+  const mark = markAt(items, end - 1) as Gone
+  for (let place = end; isLike(items[place], mark) || markAt(items, place) !== undefined; place++)
+    if (!isLike(items[place], mark)) return place
+  return undefined
+}
+
+function isLike(item: Item | undefined, mark: Gone): boolean {
+  if (!item) return false
+  return item.kind === 'line' ? item.line.mark === mark : item.rows.every(({kind}) => kind === mark)
 }
 
 /** What one side has of a line, as what comes or goes whole. */

@@ -1,4 +1,4 @@
-import {attribute, childrenOf, part, type WordPackage, type XmlElement} from '../word/index.ts'
+import {childrenOf, part, type WordPackage, type XmlElement} from '../word/index.ts'
 import {counted} from './count-annotations.ts'
 import {Merge} from './merge.ts'
 import {mergeNumbering, type Numbering} from './numbering.ts'
@@ -86,6 +86,6 @@ function notesWith(
     if (!note) return []
     return [noteWith(note, String(index + 1), write(own, other, own !== undefined && other !== undefined))]
   })
-  const lines = childrenOf(root).filter((note) => !isNote(note) || attribute(note, 'w:id') === undefined)
+  const lines = childrenOf(root).filter((note) => !isNote(note))
   return {...root, children: [...lines, ...written]}
 }
