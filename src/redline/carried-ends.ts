@@ -1,9 +1,10 @@
-import type {Item, Line, Op, Range} from './types.ts'
+import type {Item, Line, Op, Range, RowItem, TableItem} from './types.ts'
 
 /**
  * Behind a table that comes, and before another one or at the end of all, stands a paragraph that comes too and whose end
  * cannot go. It takes over the last one before it that was there, or else the next one: that one goes in its place, and
- * where it stays it comes anew. Likewise behind a table that goes.
+ * where it stays it comes anew. Likewise behind a table that goes. Where a table that stays is in the way of the next one,
+ * it goes too and comes anew.
  */
 export function carried(items: readonly Item[]): Item[] {
   const all = [...items]
@@ -12,7 +13,9 @@ export function carried(items: readonly Item[]): Item[] {
     if (place !== undefined) end -= take(all, end, place)
   }
   for (let end = 1; end < all.length; end++) {
-    const place = needsAnother(all, end) ? placeBehind(all, end) : undefined
+    if (!needsAnother(all, end)) continue
+    while (placeBehind(all, end) === undefined && part(all, end)) end++
+    const place = placeBehind(all, end)
     if (place !== undefined) take(all, end, place)
   }
   return all
@@ -56,7 +59,50 @@ function take(items: Item[], end: number, place: number): number {
   return isKept ? 0 : 1
 }
 
-function ofHalf(line: Line, side: 'before' | 'after'): Item {
+/**
+ * The next table behind some lines that is on the other side too goes and comes anew. What of it is on that side stands
+ * there behind the last that is on that side before it, so that the order of both sides stays.
+ *
+ * @returns whether there was such a table; one item more stands before the end then
+ */
+function part(items: Item[], end: number): boolean {
+  const mark = markAt(items, end - 1) as Gone
+  const at = items.findIndex((item, index) => index >= end && !isLike(item, mark))
+  const place = items.slice(0, end).findLastIndex((item) => !isLike(item, mark))
+  const table = items[at]
+  if (table?.kind !== 'table' || place < 0) return false
+  const [own, other] = mark === 'inserted' ? (['after', 'before'] as const) : (['before', 'after'] as const)
+  const left = halfOfTable(table, own)
+  if (left.rows.length > 0) items[at] = left
+  else items.splice(at, 1)
+  items.splice(place + 1, 0, halfOfTable(table, other))
+  return true
+}
+
+/** What one side has of a table, as what comes or goes whole. */
+function halfOfTable({element, rows}: TableItem, side: Side): TableItem {
+  const mark: Gone = side === 'before' ? 'deleted' : 'inserted'
+  const others: Gone = side === 'before' ? 'inserted' : 'deleted'
+  const own = rows
+    .filter(({kind}) => kind !== others)
+    .map(({element: row, cells}): RowItem => {
+      const halves = cells.map((cell) => ({
+        element: cell.element,
+        items: cell.items.flatMap((item) => halfOfItem(item, side)),
+      }))
+      return {kind: mark, element: row, cells: halves}
+    })
+  return {kind: 'table', element, rows: own}
+}
+
+function halfOfItem(item: Item, side: Side): Item[] {
+  if (item.kind === 'table') return [halfOfTable(item, side)]
+  return item.line[side] ? [ofHalf(item.line, side)] : []
+}
+
+type Side = 'before' | 'after'
+
+function ofHalf(line: Line, side: Side): Item {
   return {kind: 'line', line: halfOf(line, side)}
 }
 
@@ -85,7 +131,7 @@ function isLike(item: Item | undefined, mark: Gone): boolean {
 }
 
 /** What one side has of a line, as what comes or goes whole. */
-function halfOf(line: Line, side: 'before' | 'after'): Line {
+function halfOf(line: Line, side: Side): Line {
   const kind = side === 'before' ? 'deleted' : 'inserted'
   const ops = line.ops.flatMap((op): Op[] => (op[side] ? [{kind, [side]: op[side]}] : []))
   const names = new Set(line[side]?.bookmarks.map(({name}) => name))

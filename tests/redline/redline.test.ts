@@ -162,6 +162,30 @@ test('a table that comes or goes, also as the last of all or before another one,
   }
 })
 
+test('several tables with words between them that are put before a table that stays', () => {
+  const [a = '', b = '', c = '', d = '', e = '', f = ''] = ['a', 'b', 'c', 'd', 'e', 'f'].map((id, at) =>
+    text(id, `Words ${id}.`, at + 1),
+  )
+  const answers = ['Red', 'Green', 'Blue'].flatMap((words, at) => [
+    text(`q${at}`, `Question ${at}.`, 10 + at),
+    table(words) + para(''),
+  ])
+  const [last, next] = [table('White') + para(''), table('Black') + para('')]
+  for (const [before, after] of [
+    [
+      [a, b, c, last, d, next],
+      [a, ...answers, b, c, last, d, next],
+    ],
+    [
+      [a, last, d, e, f, next],
+      [a, ...answers, b, last, d, e, f, next],
+    ],
+  ] as const) {
+    redline(docx(...before), docx(...after))
+    redline(docx(...after), docx(...before))
+  }
+})
+
 test('a row that comes or goes is a row that comes or goes; a table with other columns goes and comes', () => {
   const a = text('a', 'One.', 1)
   const of = (...words: string[]): Uint8Array => docx(a, table(...words) + para(''))
