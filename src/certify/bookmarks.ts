@@ -13,6 +13,7 @@ import {
   child,
   childrenOf,
   descendants,
+  elementsOf,
   type MarkedRun,
   markedRuns,
   noteMarks,
@@ -84,7 +85,7 @@ export function unitWords(
     return {text: target ? `{ref:${target}}` : run.text, marks}
   }
   return ['word/document.xml', 'word/footnotes.xml'].flatMap((name) =>
-    descendants(pkg.parts.get(name), 'w:p').flatMap((paragraph) =>
+    elementsOf(pkg, name, 'w:p').flatMap((paragraph) =>
       [...markedRuns(paragraph)].flatMap(([bookmark, runs]) => {
         if (inner.some((prefix) => bookmark.startsWith(prefix))) return []
         const marks = runs.map((run) => marksOf(run, markOfStyle, links))

@@ -1,5 +1,5 @@
 import type {Finished} from '../render/index.ts'
-import {integrityFaults, readPackage, type WordPackage} from '../word/index.ts'
+import {integrityFaults, readPackage, settled, type WordPackage} from '../word/index.ts'
 import {proveBookmarks} from './bookmarks.ts'
 import {proveContinuations} from './continuations.ts'
 import {proveLabels} from './labels.ts'
@@ -34,7 +34,7 @@ const looks: readonly ((pkg: WordPackage, finished: Finished) => Proof)[] = [
  * @throws CertificateError  where anything differs
  */
 export function certifyDocx(name: string, bytes: Uint8Array, finished: Finished): Certificate {
-  const pkg = readPackage(bytes)
+  const pkg = settled(readPackage(bytes))
   const proofs = looks.map((look) => look(pkg, finished))
   const faults = proofs.flatMap((proof) => proof.faults)
   if (faults.length > 0) throw new CertificateError(name, faults)

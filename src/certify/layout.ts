@@ -5,6 +5,7 @@ import {
   child,
   childrenOf,
   descendants,
+  elementsOf,
   part,
   visibleText,
   type WordPackage,
@@ -37,7 +38,7 @@ export function proveSections(pkg: WordPackage, {tree}: Finished): Proof {
       attribute(one, 'Target'),
     ]),
   )
-  const seen = descendants(part(pkg, 'word/document.xml'), 'w:sectPr').map((section) => {
+  const seen = elementsOf(pkg, 'word/document.xml', 'w:sectPr').map((section) => {
     const footer = relationships.get(attribute(child(section, 'w:footerReference'), 'r:id'))
     return `${shapeOf(section)}: ${footerText(pkg.parts.get(`word/${footer}`))}`
   })

@@ -5,8 +5,8 @@ import {
   child,
   childrenOf,
   descendants,
+  elementsOf,
   noteMarks,
-  part,
   repeatedMarks,
   type WordPackage,
 } from '../word/index.ts'
@@ -40,7 +40,7 @@ export function proveNotes(pkg: WordPackage, {tree}: Finished): Proof {
       isRepeated || isReferredTo ? [identifier] : [],
     ),
   )
-  const formats = descendants(part(pkg, 'word/document.xml'), 'w:sectPr').map(
+  const formats = elementsOf(pkg, 'word/document.xml', 'w:sectPr').map(
     (section) => attribute(child(child(section, 'w:footnotePr'), 'w:numFmt')) ?? 'decimal',
   )
   return {

@@ -3,7 +3,7 @@ import {
   attribute,
   child,
   computeLabels,
-  descendants,
+  elementsOf,
   storyParts,
   visibleText,
   type WordPackage,
@@ -26,9 +26,9 @@ function hasOthers(text: string): boolean {
  * of East Asia name a font and a language. A paragraph without a number whose letters all run from the right does too.
  */
 export function proveWritings(pkg: WordPackage, _finished: Finished): Proof {
-  const parts = storyParts(pkg).map((name) => pkg.parts.get(name))
-  const runs = parts.flatMap((part) => descendants(part, 'w:r'))
-  const paragraphs = parts.flatMap((part) => descendants(part, 'w:p'))
+  const parts = storyParts(pkg)
+  const runs = parts.flatMap((part) => elementsOf(pkg, part, 'w:r'))
+  const paragraphs = parts.flatMap((part) => elementsOf(pkg, part, 'w:p'))
   const numbered = new Set(
     computeLabels(pkg).flatMap(({label, paragraph}) => (label === null ? [] : paragraph)),
   )
@@ -36,11 +36,15 @@ export function proveWritings(pkg: WordPackage, _finished: Finished): Proof {
   return {proven: {}, faults: [...runs.flatMap(runFaults), ...free.flatMap(paragraphFaults)]}
 }
 
+/** Signs of Europe, of which no run says anything. */
+const usual = /^[\0-\u024f\u2000-\u206f]*$/
+
 function runFaults(run: XmlElement): string[] {
   const text = visibleText(run)
   const properties = child(run, 'w:rPr')
   const language = child(properties, 'w:lang')
   const isFromRight = child(properties, 'w:rtl') !== undefined
+  if (!isFromRight && usual.test(text)) return []
   if ((fromRight.test(text) && !isFromRight) || (isFromRight && hasOthers(text)))
     return [`The direction of “${text}” is not that of its letters.`]
   if (isFromRight && !attribute(language, 'w:bidi')) return [`“${text}” has no language.`]
@@ -51,7 +55,7 @@ function runFaults(run: XmlElement): string[] {
 
 function paragraphFaults(paragraph: XmlElement): string[] {
   const text = visibleText(paragraph)
-  const isDue = fromRight.test(text) && !hasOthers(text)
+  const isDue = !usual.test(text) && fromRight.test(text) && !hasOthers(text)
   const isFromRight = child(child(paragraph, 'w:pPr'), 'w:bidi') !== undefined
   if (isFromRight === isDue) return []
   return [`The direction of the paragraph “${text}” is not that of its letters.`]

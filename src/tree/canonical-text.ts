@@ -52,23 +52,35 @@ export function segmentsOf(
   documentPath: string,
   marks: ReadonlySet<string> = new Set(),
 ): Segment[] {
-  return nodes.flatMap((node): Segment[] => {
-    if (node.type === 'text') return [{text: (node as Node & {value: string}).value, marks}]
-    if (node.type === 'break' || node.type === 'tab') return [{text: ' ', marks}]
-    if (node.type === 'footnoteReference') {
+  const segments: Segment[] = []
+  addSegments(nodes, documentPath, marks, segments)
+  return segments
+}
+
+function addSegments(
+  nodes: readonly Node[],
+  documentPath: string,
+  marks: ReadonlySet<string>,
+  segments: Segment[],
+): void {
+  for (const node of nodes) {
+    if (node.type === 'text') segments.push({text: (node as Node & {value: string}).value, marks})
+    else if (node.type === 'break' || node.type === 'tab') segments.push({text: ' ', marks})
+    else if (node.type === 'footnoteReference') {
       const {identifier} = node as Node & {identifier: string}
-      return [{text: `{note:${bookmarkOf(documentPath, `note-${identifier}`)}}`, marks: new Set()}]
+      segments.push({text: `{note:${bookmarkOf(documentPath, `note-${identifier}`)}}`, marks: new Set()})
+    } else if (node.type === 'crossReference')
+      segments.push({text: referenceText(node as CrossReference, documentPath), marks})
+    else {
+      const own =
+        node.type === 'languageSpan'
+          ? `lang:${(node as LanguageSpan).tag}`
+          : node.type === 'link'
+            ? `link:${(node as Link).url}`
+            : markOf.get(node.type)
+      addSegments((node as Parent).children, documentPath, withMark(marks, own), segments)
     }
-    if (node.type === 'crossReference')
-      return [{text: referenceText(node as CrossReference, documentPath), marks}]
-    const own =
-      node.type === 'languageSpan'
-        ? `lang:${(node as LanguageSpan).tag}`
-        : node.type === 'link'
-          ? `link:${(node as Link).url}`
-          : markOf.get(node.type)
-    return segmentsOf((node as Parent).children, documentPath, withMark(marks, own))
-  })
+  }
 }
 
 function referenceText(node: CrossReference, documentPath: string): string {
@@ -92,7 +104,7 @@ function referenceText(node: CrossReference, documentPath: string): string {
 export function canonicalText(segments: readonly Segment[]): string {
   const joined: {text: string; marks: string}[] = []
   for (const {text, marks} of segments) {
-    const key = [...marks].sort().join('+')
+    const key = marks.size === 0 ? '' : [...marks].sort().join('+')
     const last = joined.at(-1)
     if (last?.marks === key) last.text += text
     else joined.push({text, marks: key})

@@ -1,6 +1,6 @@
-import type {WordPackage} from './package.ts'
+import {elementsOf, type WordPackage} from './package.ts'
 import {visibleTextOfPart} from './text.ts'
-import {attribute, childrenOf, descendants, type XmlElement} from './xml.ts'
+import {attribute, childrenOf, type XmlElement} from './xml.ts'
 
 /**
  * The words inside each bookmark that stands in one paragraph, as a `REF` field repeats them (ECMA-376 Part 1,
@@ -12,7 +12,7 @@ import {attribute, childrenOf, descendants, type XmlElement} from './xml.ts'
 export function bookmarkedWords(pkg: WordPackage): Map<string, string> {
   const words = new Map<string, string>()
   for (const name of ['word/document.xml', 'word/footnotes.xml'])
-    for (const paragraph of descendants(pkg.parts.get(name), 'w:p'))
+    for (const paragraph of elementsOf(pkg, name, 'w:p'))
       for (const [bookmark, text] of wordsIn(paragraph))
         if (text !== undefined && !words.has(bookmark)) words.set(bookmark, text)
   return words

@@ -1,5 +1,6 @@
+import {elementsOf, once, type WordPackage} from './package.ts'
 import {visibleText, visibleTextOfPart} from './text.ts'
-import {attribute, childrenOf, descendants, type XmlElement} from './xml.ts'
+import {attribute, childrenOf, type XmlElement} from './xml.ts'
 
 /** A field of one paragraph (ECMA-376 Part 1, 17.16.2). */
 export interface Field {
@@ -112,10 +113,12 @@ class ParagraphFields {
 /**
  * Reads every field of a part: complex ones (ECMA-376 Part 1, 17.16.18) and simple ones (17.16.19), deleted
  * ones too. A field is expected to end in the paragraph in which it begins.
- * @param root root element of a part that holds paragraphs
+ * @param part name of a part that holds paragraphs
  * @returns the fields in document order and one sentence for each that is not well formed
  */
-export function readFields(root: XmlElement): {fields: Field[]; faults: string[]} {
-  const read = descendants(root, 'w:p').map((paragraph) => new ParagraphFields(paragraph))
-  return {fields: read.flatMap(({fields}) => fields), faults: read.flatMap(({faults}) => faults)}
+export function readFields(pkg: WordPackage, part: string): {fields: Field[]; faults: string[]} {
+  return once(pkg, `fields of ${part}`, () => {
+    const read = elementsOf(pkg, part, 'w:p').map((paragraph) => new ParagraphFields(paragraph))
+    return {fields: read.flatMap(({fields}) => fields), faults: read.flatMap(({faults}) => faults)}
+  })
 }

@@ -6,7 +6,15 @@ export {type MarkedRun, markedRuns} from './marked-runs.ts'
 export {type NoteMark, noteMarks, type RepeatedMark, repeatedMarks} from './notes.ts'
 export {formatNumber} from './number-format.ts'
 export {type NumberLink, numberLinks} from './number-links.ts'
-export {part, readPackage, storyParts, type WordPackage, writePackage} from './package.ts'
+export {
+  elementsOf,
+  part,
+  readPackage,
+  settled,
+  storyParts,
+  type WordPackage,
+  writePackage,
+} from './package.ts'
 export {picturesOf, type WordPicture} from './pictures.ts'
 export {bookmarks, type Reference, references} from './references.ts'
 export {staleReferences} from './stale-references.ts'

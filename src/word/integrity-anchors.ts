@@ -1,5 +1,5 @@
 import {readFields} from './fields.ts'
-import {storyParts, type WordPackage} from './package.ts'
+import {elementsOf, storyParts, type WordPackage} from './package.ts'
 import {bookmarks} from './references.ts'
 import {staleReferences} from './stale-references.ts'
 import {attribute, child, childrenOf, descendants, type XmlElement} from './xml.ts'
@@ -87,12 +87,10 @@ export function idFaults(pkg: WordPackage): string[] {
 export function danglingFaults(pkg: WordPackage): string[] {
   const known = bookmarks(pkg)
   return storyParts(pkg).flatMap((part) => {
-    const root = pkg.parts.get(part)
-    if (root === undefined) return []
-    const fields = readFields(root).fields.filter(
+    const fields = readFields(pkg, part).fields.filter(
       ({name, deleted}) => /^(?:PAGE|NOTE)?REF$/.test(name) && !deleted,
     )
-    const links = descendants(root, 'w:hyperlink').flatMap((one) => attribute(one, 'w:anchor') ?? [])
+    const links = elementsOf(pkg, part, 'w:hyperlink').flatMap((one) => attribute(one, 'w:anchor') ?? [])
     return [
       ...fields
         .filter((one) => !known.has(one.bookmark ?? ''))

@@ -86,9 +86,7 @@ function instructionFault(field: Field): string | null {
  */
 export function fieldFaults(pkg: WordPackage): string[] {
   return storyParts(pkg).flatMap((part) => {
-    const root = pkg.parts.get(part)
-    if (root === undefined) return []
-    const {fields, faults} = readFields(root)
+    const {fields, faults} = readFields(pkg, part)
     return [
       ...faults.map((one) => `field-broken: ${one} (${part})`),
       ...fields.flatMap((field) => {

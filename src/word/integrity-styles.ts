@@ -1,5 +1,5 @@
 import {type Num, readNumbering} from './numbering.ts'
-import {storyParts, type WordPackage} from './package.ts'
+import {elementsOf, storyParts, type WordPackage} from './package.ts'
 import {readStyles} from './styles.ts'
 import {visibleText} from './text.ts'
 import {attribute, child, childrenOf, descendants, type XmlElement} from './xml.ts'
@@ -87,7 +87,7 @@ export function numberingFaults(pkg: WordPackage): string[] {
     return [`numbering: ${error instanceof Error ? error.message : String(error)}`]
   }
   const direct = [...storyParts(pkg), 'word/styles.xml'].flatMap((part) =>
-    descendants(pkg.parts.get(part), 'w:numPr').flatMap((numPr) => {
+    elementsOf(pkg, part, 'w:numPr').flatMap((numPr) => {
       const fault = numPrFault(numPr, nums)
       return fault === null ? [] : [`${fault} (${part})`]
     }),
@@ -110,7 +110,7 @@ function isEmptyLanguage(lang: XmlElement): boolean {
 export function languageFaults(pkg: WordPackage): string[] {
   const faults: string[] = []
   for (const part of storyParts(pkg)) {
-    for (const run of descendants(pkg.parts.get(part), 'w:r')) {
+    for (const run of elementsOf(pkg, part, 'w:r')) {
       const lang = child(child(run, 'w:rPr'), 'w:lang')
       if (lang !== undefined && isEmptyLanguage(lang))
         faults.push(`language-empty: run "${visibleText(run)}" (${part})`)

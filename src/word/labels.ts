@@ -1,9 +1,9 @@
 import {formatNumber} from './number-format.ts'
 import {type Level, type Num, readNumbering} from './numbering.ts'
-import {part, type WordPackage} from './package.ts'
+import {elementsOf, once, part, type WordPackage} from './package.ts'
 import {paragraphStyle, readStyles, type Styles, styleChain} from './styles.ts'
 import {markIsDeleted, visibleText} from './text.ts'
-import {attribute, child, descendants, type XmlElement} from './xml.ts'
+import {attribute, child, type XmlElement} from './xml.ts'
 
 /** One paragraph of the main document with the label that Word prints in front of it. */
 export interface LabelledParagraph {
@@ -33,10 +33,19 @@ interface Numbered {
  * Numbering in force for a paragraph (ECMA-376 Part 1, 17.3.1.19): its own, else that of its style. A number
  * that comes from a style has the level whose pStyle names the style (17.9.23), else the style's own level.
  */
-function numberingOf(paragraph: XmlElement, style: string | null, styles: Styles, nums: Map<string, Num>) {
+function numberingOf(
+  paragraph: XmlElement,
+  style: string | null,
+  ofStyle: (style: string | null) => Numbered | null,
+): Numbered | null {
   const own = readNumPr(child(paragraph, 'w:pPr'))
   if (own.numId !== undefined) return {numId: own.numId, ilvl: own.ilvl ?? 0}
   if (own.ilvl !== undefined) throw new Error('a paragraph has a list level without a numId')
+  return ofStyle(style)
+}
+
+/** Numbering that a paragraph style gives, null where it gives none. */
+function numberingOfStyle(style: string | null, styles: Styles, nums: Map<string, Num>): Numbered | null {
   const chain = styleChain(styles, style).map(({id, style}) => ({id, ...readNumPr(child(style, 'w:pPr'))}))
   const numId = chain.find((one) => one.numId !== undefined)?.numId
   if (numId === undefined) return null
@@ -127,13 +136,25 @@ export function leftOfLevels(pkg: WordPackage): (row: LabelledParagraph) => numb
  * is listed without a label and does not count.
  * @throws for what the documents never use: bullets and other formats, style links, undeclared levels
  */
-export function computeLabels(pkg: WordPackage): LabelledParagraph[] {
+export function computeLabels(pkg: WordPackage): readonly LabelledParagraph[] {
+  return once(pkg, computeLabels, () => labelled(pkg))
+}
+
+function labelled(pkg: WordPackage): LabelledParagraph[] {
   const nums = readNumbering(pkg)
   const styles = readStyles(pkg)
   const counters = new Counters()
-  return descendants(part(pkg, 'word/document.xml'), 'w:p').map((paragraph) => {
+  part(pkg, 'word/document.xml')
+  const known = new Map<string | null, Numbered | null>()
+  const ofStyle = (style: string | null): Numbered | null => {
+    const before = known.get(style)
+    const numbered = before === undefined ? numberingOfStyle(style, styles, nums) : before
+    known.set(style, numbered)
+    return numbered
+  }
+  return elementsOf(pkg, 'word/document.xml', 'w:p').map((paragraph) => {
     const style = paragraphStyle(styles, paragraph)
-    const numbered: Numbered | null = numberingOf(paragraph, style, styles, nums)
+    const numbered = numberingOf(paragraph, style, ofStyle)
     const row = {paragraph, text: visibleText(paragraph), numId: numbered?.numId ?? null, style}
     const num = numbered === null ? undefined : nums.get(numbered.numId)
     if (numbered === null || num === undefined || markIsDeleted(paragraph))

@@ -1,7 +1,7 @@
 import {formatNumber} from './number-format.ts'
-import {part, type WordPackage} from './package.ts'
+import {elementsOf, once, part, type WordPackage} from './package.ts'
 import {type Reference, references} from './references.ts'
-import {attribute, child, childrenOf, descendants, type XmlElement} from './xml.ts'
+import {attribute, child, childrenOf, type XmlElement} from './xml.ts'
 
 /** A mark of a note in the main document, as Word prints it. */
 export interface NoteMark {
@@ -20,9 +20,13 @@ export interface NoteMark {
  * @returns the marks in document order
  * @throws for a format that the documents do not use
  */
-export function noteMarks(pkg: WordPackage): NoteMark[] {
+export function noteMarks(pkg: WordPackage): readonly NoteMark[] {
+  return once(pkg, noteMarks, () => marksIn(pkg))
+}
+
+function marksIn(pkg: WordPackage): NoteMark[] {
   const root = part(pkg, 'word/document.xml')
-  const [section] = descendants(root, 'w:sectPr')
+  const [section] = elementsOf(pkg, 'word/document.xml', 'w:sectPr')
   const format = attribute(child(child(section, 'w:footnotePr'), 'w:numFmt')) ?? 'decimal'
   const open = new Map<string, string>()
   const marks: NoteMark[] = []

@@ -1,8 +1,8 @@
 import {computeLabels} from './labels.ts'
-import type {WordPackage} from './package.ts'
+import {elementsOf, type WordPackage} from './package.ts'
 import {bookmarks} from './references.ts'
 import {visibleText} from './text.ts'
-import {attribute, descendants} from './xml.ts'
+import {attribute} from './xml.ts'
 
 /** A link that prints the number of a paragraph without the words of its label, such as the 1 of “Table 1”. */
 export interface NumberLink {
@@ -19,9 +19,7 @@ export interface NumberLink {
  */
 export function numberLinks(pkg: WordPackage): NumberLink[] {
   const links = ['word/document.xml', 'word/footnotes.xml'].flatMap((name) =>
-    descendants(pkg.parts.get(name), 'w:hyperlink').filter(
-      (link) => attribute(link, 'w:anchor') !== undefined,
-    ),
+    elementsOf(pkg, name, 'w:hyperlink').filter((link) => attribute(link, 'w:anchor') !== undefined),
   )
   if (links.length === 0) return []
   const targets = bookmarks(pkg)

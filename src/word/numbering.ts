@@ -1,4 +1,4 @@
-import type {WordPackage} from './package.ts'
+import {once, type WordPackage} from './package.ts'
 import {isOn} from './styles.ts'
 import {attribute, child, childrenOf, type XmlElement} from './xml.ts'
 
@@ -93,6 +93,10 @@ function readNum(num: XmlElement, abstracts: Map<string, Map<number, Level>>): N
  *   0 to 8
  */
 export function readNumbering(pkg: WordPackage): Map<string, Num> {
+  return once(pkg, readNumbering, () => numberingIn(pkg))
+}
+
+function numberingIn(pkg: WordPackage): Map<string, Num> {
   const root = pkg.parts.get('word/numbering.xml')
   const abstracts = new Map<string, Map<number, Level>>()
   for (const abstract of childrenOf(root, 'w:abstractNum')) {

@@ -1,5 +1,5 @@
 import {strToU8, unzipSync, type Zippable, zipSync} from 'fflate'
-import {parseXml, serialize, type XmlElement} from './xml.ts'
+import {descendants, parseXml, serialize, type XmlElement} from './xml.ts'
 
 /** A Word package (ECMA-376 Part 2) read into memory. */
 export interface WordPackage {
@@ -9,6 +9,42 @@ export interface WordPackage {
   parts: Map<string, XmlElement>
   /** Every other entry, as bytes. */
   others: Map<string, Uint8Array>
+  /** What was read off it so far, where it is settled. */
+  readings?: Map<unknown, unknown>
+}
+
+/** The same package, of which whoever has it says that nobody changes it any more: what is read off it is read once. */
+export function settled({names, parts, others}: WordPackage): WordPackage {
+  return {names, parts, others, readings: new Map()}
+}
+
+/**
+ * What is read off a package, at most once where it is settled.
+ *
+ * @param key  what is read: a function, or words that no other reading has
+ */
+export function once<T>({readings}: WordPackage, key: unknown, read: () => T): T {
+  if (readings?.has(key)) return readings.get(key) as T
+  const value = read()
+  readings?.set(key, value)
+  return value
+}
+
+/** @returns every element of a part, below its root, that has the name, in document order; none where there is no such part */
+export function elementsOf(pkg: WordPackage, partName: string, name: string): readonly XmlElement[] {
+  return byName(pkg, partName).get(name) ?? []
+}
+
+function byName(pkg: WordPackage, partName: string): Map<string, XmlElement[]> {
+  return once(pkg, `elements of ${partName}`, () => {
+    const found = new Map<string, XmlElement[]>()
+    for (const element of descendants(pkg.parts.get(partName))) {
+      const same = found.get(element.name)
+      if (same) same.push(element)
+      else found.set(element.name, [element])
+    }
+    return found
+  })
 }
 
 /**

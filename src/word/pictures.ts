@@ -1,4 +1,4 @@
-import {part, type WordPackage} from './package.ts'
+import {elementsOf, part, type WordPackage} from './package.ts'
 import {attribute, child, childrenOf, descendants, type XmlElement} from './xml.ts'
 
 /** A picture of a Word file as a reader is given it. */
@@ -21,7 +21,8 @@ const RELATIONSHIPS = 'word/_rels/document.xml.rels'
  */
 export function picturesOf(pkg: WordPackage): WordPicture[] {
   const targets = pictureTargets(pkg)
-  return descendants(part(pkg, 'word/document.xml'), 'wp:inline').map((inline) => {
+  part(pkg, 'word/document.xml')
+  return elementsOf(pkg, 'word/document.xml', 'wp:inline').map((inline) => {
     const extent = child(inline, 'wp:extent')
     const [blip] = descendants(inline, 'a:blip')
     return {
@@ -60,12 +61,11 @@ const signatures: readonly {ending: string; bytes: readonly number[]}[] = [
  * picture shows, or one without its content type (ECMA-376 Part 1, 20.1 and 20.4; Part 2, 10.1.2).
  */
 export function pictureFaults(pkg: WordPackage): string[] {
-  const document = part(pkg, 'word/document.xml')
   const shown = picturesOf(pkg)
   const targets = new Set(pictureTargets(pkg).values())
   const media = pkg.names.filter((name) => name.startsWith('word/media/'))
-  const ids = descendants(document, 'wp:docPr').map((one) => attribute(one, 'id') ?? '')
-  const drawings = descendants(document, 'w:drawing')
+  const ids = elementsOf(pkg, 'word/document.xml', 'wp:docPr').map((one) => attribute(one, 'id') ?? '')
+  const drawings = elementsOf(pkg, 'word/document.xml', 'w:drawing')
   return [
     ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `picture-id-twice: ${id}`),
     ...shown.filter(({description}) => description === '').map(() => 'picture-description: none'),

@@ -1,5 +1,5 @@
 import {type Field, readFields} from './fields.ts'
-import type {WordPackage} from './package.ts'
+import {once, type WordPackage} from './package.ts'
 import {attribute, childrenOf, type XmlElement} from './xml.ts'
 
 /** A complex field with the part that holds it. */
@@ -15,9 +15,7 @@ const READ = ['word/document.xml', 'word/footnotes.xml']
  */
 export function references(pkg: WordPackage): Reference[] {
   return READ.flatMap((part) => {
-    const root = pkg.parts.get(part)
-    if (root === undefined) return []
-    const fields = readFields(root).fields.filter(({kind, deleted}) => kind === 'complex' && !deleted)
+    const fields = readFields(pkg, part).fields.filter(({kind, deleted}) => kind === 'complex' && !deleted)
     return fields.map((field) => ({...field, part}))
   })
 }
@@ -29,9 +27,11 @@ export function references(pkg: WordPackage): Reference[] {
  * @returns paragraph by bookmark name, case kept
  */
 export function bookmarks(pkg: WordPackage): Map<string, XmlElement> {
-  const found = new Map<string, XmlElement>()
-  for (const part of READ) collect(pkg.parts.get(part), undefined, [], found)
-  return found
+  return once(pkg, bookmarks, () => {
+    const found = new Map<string, XmlElement>()
+    for (const part of READ) collect(pkg.parts.get(part), undefined, [], found)
+    return found
+  })
 }
 
 function collect(

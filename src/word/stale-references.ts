@@ -1,7 +1,7 @@
 import {bookmarkedWords} from './bookmarked-words.ts'
 import {computeLabels} from './labels.ts'
 import {repeatedMarks} from './notes.ts'
-import type {WordPackage} from './package.ts'
+import {once, type WordPackage} from './package.ts'
 import {bookmarks, type Reference, references} from './references.ts'
 import type {XmlElement} from './xml.ts'
 
@@ -19,7 +19,11 @@ export interface StaleReference {
  * @returns the wrong ones in document order; a dangling one is among them, with `expected` null
  * @throws what `computeLabels` throws
  */
-export function staleReferences(pkg: WordPackage): StaleReference[] {
+export function staleReferences(pkg: WordPackage): readonly StaleReference[] {
+  return once(pkg, staleReferences, () => staleIn(pkg))
+}
+
+function staleIn(pkg: WordPackage): StaleReference[] {
   const fields = references(pkg).filter(({name}) => name === 'REF')
   // Most files have no references to words, many have none at all, and each of these reads the whole document.
   const hasNumbers = fields.some(isNumber)

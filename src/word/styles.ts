@@ -1,4 +1,4 @@
-import type {WordPackage} from './package.ts'
+import {once, type WordPackage} from './package.ts'
 import {attribute, child, childrenOf, type XmlElement} from './xml.ts'
 
 /** The styles of a package by id (ECMA-376 Part 1, 17.7.4.17) and the id of the default paragraph style. */
@@ -14,6 +14,10 @@ export function isOn(value: string | undefined): boolean {
 
 /** Reads word/styles.xml; a package without it has no styles. */
 export function readStyles(pkg: WordPackage): Styles {
+  return once(pkg, readStyles, () => stylesIn(pkg))
+}
+
+function stylesIn(pkg: WordPackage): Styles {
   const byId = new Map<string, XmlElement>()
   let defaultParagraph: string | null = null
   for (const style of childrenOf(pkg.parts.get('word/styles.xml'), 'w:style')) {

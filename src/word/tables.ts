@@ -1,5 +1,5 @@
-import {part, type WordPackage} from './package.ts'
-import {attribute, child, childrenOf, descendants, type XmlElement} from './xml.ts'
+import {elementsOf, part, type WordPackage} from './package.ts'
+import {attribute, child, childrenOf, type XmlElement} from './xml.ts'
 
 /** A cell of a table of a Word file as a reader sees it. */
 export interface WordCell {
@@ -31,7 +31,8 @@ export interface WordTable {
  * 17.4.17) and down (`w:vMerge`, 17.4.84: a cell that continues belongs to the one that it stands under).
  */
 export function tablesOf(pkg: WordPackage): WordTable[] {
-  return descendants(part(pkg, 'word/document.xml'), 'w:tbl').map((table) => {
+  part(pkg, 'word/document.xml')
+  return elementsOf(pkg, 'word/document.xml', 'w:tbl').map((table) => {
     const columns = childrenOf(child(table, 'w:tblGrid'), 'w:gridCol').map((column) =>
       Number(attribute(column, 'w:w')),
     )

@@ -26,7 +26,7 @@ export function parseXml(source: string): XmlElement {
     throw new Error('a document type is not allowed in an Open XML part')
   })
   parser.on('opentag', (tag) => {
-    const element: XmlElement = {name: tag.name, attributes: {...tag.attributes}, children: []}
+    const element: XmlElement = {name: tag.name, attributes: tag.attributes, children: []}
     open.at(-1)?.children.push(element)
     root ??= element
     open.push(element)
@@ -46,27 +46,33 @@ export function parseXml(source: string): XmlElement {
   return root
 }
 
+const none: readonly (XmlElement | string)[] = []
+
 /** @returns the child elements of `element`, in order; with `name` (prefix included) only those of that name */
 export function childrenOf(element: XmlElement | undefined, name?: string): XmlElement[] {
-  const elements = (element?.children ?? []).filter((one) => typeof one !== 'string')
-  return name === undefined ? elements : elements.filter((one) => one.name === name)
+  const found: XmlElement[] = []
+  for (const one of element?.children ?? none)
+    if (typeof one !== 'string' && (name === undefined || one.name === name)) found.push(one)
+  return found
 }
 
 /** @returns the first child element of that name, or undefined; also when `element` itself is undefined */
 export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return childrenOf(element, name)[0]
+  for (const one of element?.children ?? none) if (typeof one !== 'string' && one.name === name) return one
+  return undefined
 }
 
 /** @returns every element below `element` (itself excluded) in document order, or only those named `name` */
 export function descendants(element: XmlElement | undefined, name?: string): XmlElement[] {
   const found: XmlElement[] = []
-  const walk = (parent: XmlElement | undefined): void => {
-    for (const one of childrenOf(parent)) {
+  const walk = (parent: XmlElement): void => {
+    for (const one of parent.children) {
+      if (typeof one === 'string') continue
       if (name === undefined || one.name === name) found.push(one)
       walk(one)
     }
   }
-  walk(element)
+  if (element) walk(element)
   return found
 }
 

@@ -18,7 +18,10 @@ describe('parseInstruction', () => {
 
 describe('readFields', () => {
   it('tells which fields are broken', () => {
-    const faults = (content: string) => readFields(parseXml(`<w:body>${para(content)}</w:body>`)).faults
+    const faults = (content: string) => {
+      const parts = new Map([['word/document.xml', parseXml(`<w:body>${para(content)}</w:body>`)]])
+      return readFields({names: [...parts.keys()], parts, others: new Map()}, 'word/document.xml').faults
+    }
     const end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     expect(faults(field('PAGE', '1'))).toEqual([])
     expect(faults(field('PAGE', '1').replace(end, ''))).toEqual([

@@ -5,6 +5,7 @@ import {
   parseXml,
   part,
   readPackage,
+  settled,
   storyParts,
   writePackage,
 } from '../../src/word/index.ts'
@@ -48,5 +49,15 @@ describe('writePackage', () => {
     child(part(pkg, 'word/document.xml'), 'w:body')?.children.push(parseXml(para(run('Two &amp; three'))))
     const texts = computeLabels(readPackage(writePackage(pkg))).map(({text}) => text)
     expect(texts).toEqual(['One', 'Two & three'])
+  })
+})
+
+describe('settled', () => {
+  it('is read once, while a package that may change is read anew', () => {
+    const pkg = readPackage(tinyDocx({body: para(run('One'))}))
+    const still = settled(pkg)
+    expect(computeLabels(still)).toBe(computeLabels(still))
+    child(part(pkg, 'word/document.xml'), 'w:body')?.children.push(parseXml(para(run('Two'))))
+    expect([pkg, still].map((one) => computeLabels(one).length)).toEqual([2, 1])
   })
 })

@@ -1,6 +1,7 @@
 import type {TranslationUnit} from '../../translation/index.ts'
 import {differences} from './difference.ts'
 import {type Figure, figuresIn} from './figures.ts'
+import {forAWhile} from './for-a-while.ts'
 import {readingOf} from './reading.ts'
 import type {Pair, PairSetting, Tongue} from './types.ts'
 
@@ -9,8 +10,6 @@ export interface FigureDifference {
   lacking: readonly Figure[]
   more: readonly Figure[]
 }
-
-const known = new WeakMap<TranslationUnit, Figure[]>()
 
 /** Numbers in which a unit differs from its original, in whatever words or figures they are written. */
 export function figureDifference(
@@ -26,8 +25,11 @@ export function figureDifference(
   return {lacking, more}
 }
 
+// A unit is read in its own language, whatever it is compared with.
+const known = forAWhile((_unit: TranslationUnit): {figures?: Figure[]} => ({}))
+
 function figuresOfUnit(unit: TranslationUnit, tongue: Tongue): Figure[] {
-  const found = known.get(unit) ?? figuresIn(readingOf(unit), tongue)
-  known.set(unit, found)
-  return found
+  const kept = known(unit)
+  kept.figures ??= figuresIn(readingOf(unit), tongue)
+  return kept.figures
 }

@@ -2,6 +2,7 @@ import type {Nodes, PhrasingContent} from 'mdast'
 import type {TranslationUnit} from '../../translation/index.ts'
 import {toText} from '../../tree/index.ts'
 import {printed} from '../words/index.ts'
+import {forAWhile} from './for-a-while.ts'
 
 /** A word of a text: letters, with hyphens between them. */
 export interface Word {
@@ -35,30 +36,33 @@ const uncompared: ReadonlySet<string> = new Set([...transparent, 'lang', 'hint']
 // An address is in no language.
 const word = /(?<![\p{L}\p{N}/@.-])\p{L}[\p{L}\p{M}-]*(?![\p{N}/@]|\.\p{L}|:\/)/gu
 
-const readings = new WeakMap<TranslationUnit, Reading>()
-
 /** The words of a unit and what stands among them; read once, however many languages are compared with it. */
-export function readingOf(unit: TranslationUnit): Reading {
-  const known = readings.get(unit)
-  if (known) return known
+export const readingOf = forAWhile(read)
+
+function read(unit: TranslationUnit): Reading {
   const directives: string[] = []
   const counts = {changes: 0, emphases: 0, hints: 0}
   const text = textOf(unit.nodes, directives, counts).replace(/[“”«»„"]/g, ' ')
-  const words = [...text.matchAll(word)].map((match) => ({
-    text: match[0],
-    small: match[0].toLowerCase(),
-    start: match.index,
-  }))
-  const reading = {
+  let words: readonly Word[] | undefined
+  return {
     text,
-    words,
+    get words() {
+      words ??= wordsIn(text)
+      return words
+    },
     directives,
     hasHint: counts.hints > 0,
     isAmended: counts.changes > 0,
     emphases: counts.emphases,
   }
-  readings.set(unit, reading)
-  return reading
+}
+
+function wordsIn(text: string): Word[] {
+  return [...text.matchAll(word)].map((match) => ({
+    text: match[0],
+    small: match[0].toLowerCase(),
+    start: match.index,
+  }))
 }
 
 function textOf(

@@ -1,6 +1,7 @@
 import {remembering} from '../../load/index.ts'
 import type {GlossaryTerm, Plurals} from '../../resolve/index.ts'
 import {pluralOf} from '../rules/words/plural-of.ts'
+import {forAWhile} from './for-a-while.ts'
 import type {Reading} from './reading.ts'
 import type {Tongue} from './types.ts'
 
@@ -116,13 +117,7 @@ export function hasTerm(reading: Reading, term: string, {'ends-before': joints}:
     })
 }
 
-const plain = new WeakMap<Reading, readonly string[]>()
-
-function plainOf(reading: Reading): readonly string[] {
-  const words = plain.get(reading) ?? plainWords(reading.text)
-  plain.set(reading, words)
-  return words
-}
+const plainOf = forAWhile((reading: Reading): readonly string[] => plainWords(reading.text))
 
 // The terms of a large glossary.
 const mostTerms = 5_000

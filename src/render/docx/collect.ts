@@ -11,17 +11,16 @@ import type {Builder, BuilderContext, Collected} from './types.ts'
 
 /**
  * The tree's nodes as Word's, through remark-docx: one root node whose builder renders every part and keeps the
- * results, so that remark-docx's own document stays empty and is thrown away (its shell knows no footers, sections
- * or numbering of ours).
+ * results. It ends where remark-docx would make a document of its own (its shell knows no footers, sections or numbering
+ * of ours).
  */
 export async function collect(finished: Finished): Promise<Collected> {
   const collected: Collected = {sections: [], notes: {}}
-  let asked = false
+  const collectedAll = new Error('All is collected.')
   const citesDocument: Builder = (_node, context) => {
-    // remark-docx 0.3.29 fails here on Node 20 (it reduces an iterator); our notes do not pass through it.
+    // What comes next is a document of its own, with nothing in it, put together and compressed.
     context.footnote.toConfig = () => {
-      asked = true
-      return {}
+      throw collectedAll
     }
     const own: BuilderContext = {
       ...context,
@@ -43,10 +42,14 @@ export async function collect(finished: Finished): Promise<Collected> {
   }
   const builders = {citesDocument, ...guarded(blockBuilders), ...guarded(runBuilders)}
   const processor = unified().use(remarkDocx as never, {plugins: [async () => builders]} as never)
-  const root = {type: 'root', children: [finished.tree]}
-  await (processor.stringify(root as never) as unknown as Promise<ArrayBuffer>)
+  // Without its children, which remark-docx would look through for definitions.
+  const root = {type: 'root', children: [{type: finished.tree.type}]}
+  const ended = await (processor.stringify(root as never) as unknown as Promise<ArrayBuffer>).catch(
+    (reason: unknown) => reason,
+  )
+  if (ended instanceof Error && ended !== collectedAll) throw ended
   assert(
-    asked,
+    ended === collectedAll,
     'remark-docx asks for the footnotes through toConfig; a version that does not needs another adapter.',
   )
   return collected

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import {type Document, Packer} from 'docx'
-import {strFromU8, strToU8, unzipSync, type Zippable, zipSync} from 'fflate'
+import type {Document} from 'docx'
+import {strToU8, unzipSync, type Zippable, zipSync} from 'fflate'
 import {largest} from '../../message/index.ts'
 import type {Finished} from '../types.ts'
+import {compile} from './compile.ts'
 import {anchorsOf, anchorsPart, anchorsPropertiesPart, digestOfAnchors} from './parts/anchors.ts'
 import {corePart} from './parts/core.ts'
 import {customPart} from './parts/custom.ts'
@@ -26,15 +27,11 @@ const zipTime = new Date(1980, 0, 1, 12)
 const stored = {mtime: zipTime, level: 0, os: 0, attrs: 0} as const
 
 /**
- * The document as bytes: packed by docx, our own parts put in, ids made stable, entries in a fixed order.
- * What docx writes besides and nothing of ours uses (fonts, comments, endnotes) is left out.
+ * The document as bytes: the words as docx writes them, our own parts put in, ids made stable, entries in a fixed order.
  */
-export async function pack(document: Document, finished: Finished): Promise<Uint8Array> {
+export function pack(document: Document, finished: Finished): Uint8Array {
   const {tree} = finished
-  const packed = await Packer.toArrayBuffer(document)
-  const parts = new Map<string, string>()
-  for (const [path, bytes] of Object.entries(unzipSync(new Uint8Array(packed))))
-    if (rankOfPart(path) !== undefined) parts.set(path, strFromU8(bytes))
+  const parts = compile(document)
   const anchors = anchorsOf(tree)
   const own: [string, string][] = [
     ['_rels/.rels', packageRelationshipsPart()],
@@ -59,8 +56,9 @@ export async function pack(document: Document, finished: Finished): Promise<Uint
   for (const path of parts.keys())
     if (path.endsWith('.rels') && !parts.get(path)?.includes('<Relationship ')) parts.delete(path)
   const pictures = new Map(media.map(({name, bytes}) => [name, bytes]))
-  const paths = [...parts.keys(), ...pictures.keys()].sort(inPackageOrder)
-  parts.set('[Content_Types].xml', contentTypesPart(paths))
+  const contentTypes = '[Content_Types].xml'
+  const paths = [contentTypes, ...parts.keys(), ...pictures.keys()].sort(inPackageOrder)
+  parts.set(contentTypes, contentTypesPart(paths))
   const entries: Zippable = {}
   for (const path of paths) {
     const bytes = pictures.get(path)
