@@ -1,5 +1,5 @@
 import {compare, isError} from '../../message/index.ts'
-import type {DocumentPlan, Dossier, Language} from '../../resolve/index.ts'
+import {type DocumentPlan, type Dossier, hasNumber, type Language} from '../../resolve/index.ts'
 import {dateNodes, spellNodes} from '../dates.ts'
 import {issueDate} from '../document-date.ts'
 import {bodyTitle, documentTitle} from '../document-title.ts'
@@ -73,6 +73,7 @@ function siteDocument(sheet: Sheet, plan: DocumentPlan, refusals: Refusals): Sit
     subject: yaml.value.subject,
     implements: yaml.value.implements ?? [],
     symbol: symbolOf(context, plan),
+    isNumbered: hasNumber(plan.kind),
     words: {
       title: put(
         sheet,

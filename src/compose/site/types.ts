@@ -27,6 +27,8 @@ export interface SiteDocument {
   /** References of the provisions that it carries out. */
   implements: string[]
   symbol: string
+  /** Whether documents of its kind have numbers, assigned or not. */
+  isNumbered: boolean
   words: Record<'title' | 'date' | 'status', DossierWords>
   /** Languages in which it is made, or would be but for its errors, in the order of the labels files. */
   languages: {language: Language; state: LanguageState; errors: number}[]
