@@ -5,6 +5,7 @@ import type {DocumentContext} from './context.ts'
 import {firstLanguage} from './dossier/dossier-languages.ts'
 import {exampleSign} from './examples.ts'
 import {emptyNotes} from './make-context.ts'
+import {meetingsWithDocuments} from './site/meetings-with-documents.ts'
 import {symbolOf} from './symbols.ts'
 
 /**
@@ -46,8 +47,11 @@ export function documentLinks(context: DocumentContext): NonNullable<DocumentMet
   }
 }
 
-/** The decisions that it carries out, and those that it names; the ones that the page of the decisions shows. */
-function decisionLinks({dossier, plan, named}: DocumentContext, page: string): NamedLink[] {
+/**
+ * The decisions that it carries out, and those that it names, under the labels that it prints; the ones that the page of
+ * the decisions shows.
+ */
+function decisionLinks({dossier, plan, named, decisionLabel}: DocumentContext, page: string): NamedLink[] {
   const {subject} = plan.yaml.value
   const own = (plan.yaml.value.implements ?? []).map((reference) => `${subject}/${reference.split('.')[0]}`)
   const wanted = new Set([...own, ...named.decisions])
@@ -58,7 +62,8 @@ function decisionLinks({dossier, plan, named}: DocumentContext, page: string): N
       facts.decisions.value.decisions
         .filter((decision) => wanted.has(`${id}/${decision.id}`))
         .map(({id: own, labels: {adopted, draft, example}}) => ({
-          words: adopted === null ? draft : `${adopted}${example ? exampleSign : ''}`,
+          words:
+            adopted === null || decisionLabel === 'draft' ? draft : `${adopted}${example ? exampleSign : ''}`,
           href: `${page}#decision-${id}-${own}`,
         })),
     )
@@ -89,14 +94,14 @@ function symbolFor(context: DocumentContext, other: DocumentPlan): string {
   return symbolOf({...context, ...emptyNotes()}, other)
 }
 
-/** Those for which there are documents, so that the index has them. */
+/** Those that the index has: for which there are documents, or would be under another outcome. */
 function meetingsNamed(
   {dossier, plan, named}: DocumentContext,
   linkOf: (id: string, code: string) => NamedLink,
 ): NamedLink[] {
-  const withDocuments = new Set(dossier.documents.map(({meeting}) => meeting.id))
+  const listed = meetingsWithDocuments(dossier)
   return [...dossier.meetings.values()]
-    .filter(({id}) => id !== plan.meeting.id && named.meetings.has(id) && withDocuments.has(id))
+    .filter(({id}) => id !== plan.meeting.id && named.meetings.has(id) && listed.has(id))
     .sort((a, b) => compare(a.starts, b.starts) || compare(a.id, b.id))
     .map(({id, code}) => linkOf(id, code))
 }

@@ -1,8 +1,11 @@
-import {join} from 'node:path'
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {Page} from 'playwright-core'
 import {describe, expect} from 'vitest'
 import {browserProgram, useBrowser} from '../support/browser.ts'
+import {largeSite} from '../support/large-site.ts'
 import {testWith} from '../support/programs.ts'
 import {story} from '../support/story.ts'
 
@@ -86,6 +89,28 @@ describe('the search, from the file system', () => {
       await page.waitForURL(/internet-trade|workshop/)
     }),
   )
+})
+
+describe('the search of a large dossier, from the file system', () => {
+  inBrowser('reads its words from the files beside it, and finds them', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'cites-docs-large-'))
+    for (const [path, text] of await largeSite())
+      if (path.startsWith('search')) {
+        await mkdir(dirname(join(folder, path)), {recursive: true})
+        await writeFile(join(folder, path), text)
+      }
+    const page = await browser().newPage()
+    const said: string[] = []
+    page.on('console', (message) => said.push(message.text()))
+    await page.goto(`${pathToFileURL(join(folder, 'search.fr.html')).href}?q=sc58%207`)
+    await expect
+      .poll(async () => (await page.locator('#found a').first().getAttribute('href')) ?? '')
+      .toBe('sc58/d6.fr.html')
+    expect(await page.textContent('#count')).toMatch(/documents/)
+    expect(said).toEqual([])
+    await page.close()
+    await rm(folder, {recursive: true})
+  })
 })
 
 describe('languages side by side', () => {

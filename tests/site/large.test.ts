@@ -65,6 +65,12 @@ describe('a dossier with more documents than a page holds', () => {
     expect(find('SC58 7').shown[0]?.document.href).toBe('sc58/d6.fr.html')
   })
 
+  test('has none of these pages where they are not wanted, and the same calendars and register', async () => {
+    const without = await largeSite(new Map(), false, false)
+    expect([...without.keys()].sort()).toEqual(['deadlines.en.ics', 'deadlines.fr.ics', 'register.json'])
+    for (const [path, text] of without) expect(text, path).toBe(page(path))
+  })
+
   test('is the same whatever the order of its documents, and an edited one changes the parts of its meeting alone', async () => {
     const edited = await largeSite(new Map([['sc58/d5', 'Trade in toy owls']]), true)
     const changed = [...edited].flatMap(([path, text]) => (text === page(path) ? [] : [path]))

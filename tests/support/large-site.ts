@@ -12,10 +12,12 @@ export const perMeeting = 12
  *
  * @param change  of the titles in English, by the paths of the documents
  * @param isReversed  whether they come in the other order
+ * @param hasSite  whether the pages about all of them are wanted
  */
 export async function largeSite(
   change: ReadonlyMap<string, string> = new Map(),
   isReversed = false,
+  hasSite = true,
 ): Promise<Map<string, string>> {
   const {dossier, compositions} = await checkContent({root: smallDossier})
   const [meeting, other] = [...dossier.meetings.values()]
@@ -45,7 +47,7 @@ export async function largeSite(
     {...dossier, documents: made.map(({plan}) => plan)},
     made.flatMap((one) => one.compositions),
     {documents: new Map(), subjects: new Map()},
-    {room: {documents: 12, decisions: 0, characters: 20_000}},
+    {hasSite, room: {documents: 12, decisions: 0, characters: 20_000}},
   )
   if (messages.length > 0) throw new Error(messages.join('\n'))
   return new Map([...outputs].map(([path, {bytes}]) => [path, Buffer.from(bytes).toString('utf8')]))

@@ -72,7 +72,7 @@ export interface SiteComposition {
   refused: SiteRefused[]
   /** Subjects whose facts have errors. */
   refusedSubjects: SiteRefused[]
-  /** Meetings that have documents, in the order of their days. */
+  /** Meetings that have documents or would under another outcome, in the order of their days. */
   meetings: SiteMeeting[]
   /** Words that are made in several languages, in the order of their folders. */
   translations: SiteTranslation[]

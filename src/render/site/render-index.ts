@@ -72,6 +72,7 @@ function byMeeting(
   const listOf = (id: string): ElementContent[] => {
     const own = parts.filter(({key}) => key === id)
     const documents = own.flatMap(({items}) => items)
+    if (documents.length === 0) return [h('p', page.words.none)]
     return [isWhole ? documentItems(documents, place) : partList(own, place)]
   }
   return [

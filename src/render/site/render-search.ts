@@ -142,4 +142,5 @@ const style = `
 #found ul{list-style:none;padding:0;margin:.25rem 0 0}
 #found mark{background:#fff6d6;color:inherit;font-weight:bold}
 #found a{display:inline-block;min-height:24px;min-width:24px}
+#found>li>a{display:block}
 `

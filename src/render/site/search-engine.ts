@@ -38,15 +38,19 @@ const searchEngine = (MiniSearch) => {
     }
     return found
   }
-  const passages = ({units}, wanted, weights) =>
-    units
+  const passages = ({title, units}, wanted, weights) => {
+    // Nothing is said twice: not the title, which stands above, and no heading or row again.
+    const said = new Set([fold(title)])
+    return units
       .map(([id, label, text], place) => {
         const own = new Set(matches(label + ' ' + text, wanted).map(([, , term]) => term))
         return {id, label, text, place, weight: [...own].reduce((sum, term) => sum + weights.get(term), 0)}
       })
       .filter(({weight}) => weight > 0)
       .sort((a, b) => b.weight - a.weight || a.place - b.place)
+      .filter(({text}) => !said.has(fold(text)) && said.add(fold(text)))
       .slice(0, passagesOf)
+  }
   /** Words of a question that say something: little ones in small letters (of, les, por) only where there are no others. */
   const telling = (query) => {
     const all = terms(query)
