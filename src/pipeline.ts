@@ -14,6 +14,8 @@ import type {Outputs} from './write/index.ts'
 /** What is built. */
 export interface BuildOptions extends ContentOptions {
   formats?: readonly string[] | undefined
+  /** Whether there are pages about all documents; there are where left out. */
+  hasSite?: boolean | undefined
   /** Called before each document is rendered: how many are done, how many there are, and which comes. */
   onProgress?: ((done: number, total: number, name: string) => void) | undefined
 }
@@ -90,7 +92,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   // Without any document there is nothing that pages about all of them could be made from.
   const made = accepted.filter(isAccepted)
   if (!isNarrowed && !isBlind && made.length > 0) {
-    const ofDossier = await dossierOutputs(dossier, made, refusalsOf(documents, messages, dossier, texts))
+    const refusals = refusalsOf(documents, messages, dossier, texts)
+    const ofDossier = await dossierOutputs(dossier, made, refusals, options)
     for (const [path, output] of ofDossier.outputs) outputs.set(path, output)
     addAll(messages, ofDossier.messages)
   }

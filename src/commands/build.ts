@@ -30,6 +30,8 @@ A document with an error is not written; its earlier files stay, the others are 
                     A PDF is made of its Word file by an installed LibreOffice; it is not among the
                     usual formats, and it is for you alone: it is not handed in with out/
   --verify          write nothing; fail when what is committed of out/ is not what the sources give
+  --no-site         without the pages about all documents (index, search and the like), and without those
+                    of an earlier build; the links of documents to them lead nowhere then
   --certificate     list what was proven of each Word file from its bytes
   --no-cache        look at everything anew, also where nothing seems to have changed
 ${contentHelp}`
@@ -46,6 +48,7 @@ export async function run(args: string[], terminal: Terminal, observed?: Observe
     verify: {type: 'boolean'},
     certificate: {type: 'boolean'},
     'no-cache': {type: 'boolean'},
+    'no-site': {type: 'boolean'},
   })
   if (values.help) {
     terminal.out(printed(help))
@@ -62,6 +65,7 @@ interface Values {
   final?: boolean | undefined
   verify?: boolean | undefined
   certificate?: boolean | undefined
+  'no-site'?: boolean | undefined
 }
 
 async function buildAll(
@@ -81,6 +85,7 @@ async function buildAll(
     languages: values.language,
     formats: rendered,
     final: values.final,
+    hasSite: !values['no-site'],
     onDocument: (path) => terminal.progress(printed(`checking ${path}`)),
     onProgress: (done, total, name) => terminal.progress(printed(`${done + 1}/${total} ${name}`)),
   })

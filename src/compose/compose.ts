@@ -26,6 +26,7 @@ import {conditionParity} from './conditions/condition-parity.ts'
 import {wordsAsFactsStand} from './conditions/words-as-facts-stand.ts'
 import type {DocumentContext, Dropped, Unconfirmed, UsedDirective, UsedFact} from './context.ts'
 import {coverBlocks, plainTitle} from './cover.ts'
+import {documentLinks} from './document-links.ts'
 import {frontMatterWords} from './front-matter.ts'
 import {joinText} from './join-text.ts'
 import {withLackingNotes} from './lacking-notes.ts'
@@ -108,6 +109,7 @@ export function compose(dossier: Dossier, plan: DocumentPlan, language: Language
   shownPictures(tree, context)
   context.showsExample = contexts.some(({showsExample}) => showsExample)
   explainExamples(tree, context)
+  tree.meta.links = documentLinks(context)
   joinText(tree)
   const {messages, unconfirmed, directives, facts, dropped} = context
   return {plan, language, tree, messages, unconfirmed, directives, facts, dropped}

@@ -13,6 +13,7 @@ import type {
   Subject,
 } from '../resolve/index.ts'
 import type {InlineNode} from '../tree/index.ts'
+import type {Named} from './named.ts'
 
 /** Where words stand that are not confirmed, and what is not confirmed about them. */
 export interface ExampleAt {
@@ -108,6 +109,7 @@ export interface Notes {
   facts: UsedFact[]
   /** Words of the document that are not printed as the facts stand. */
   dropped: Dropped[]
+  named: Named
 }
 
 /** Everything that one composition needs and gathers. */

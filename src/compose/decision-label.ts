@@ -17,6 +17,7 @@ export function decisionLabel(
   decision: DecisionRecord,
   which = context.decisionLabel,
 ): string {
+  context.named.decisions.add(`${subject.id}/${decision.id}`)
   const index = subject.facts.decisions.value.decisions.indexOf(decision)
   const where = {
     path: subject.facts.decisions.path,

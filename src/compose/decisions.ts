@@ -83,6 +83,7 @@ export function provisionNode(
   id: string,
   unit: string,
 ): Decision {
+  context.named.decisions.add(`${subject.id}/${decision.id}`)
   const quotedPath = provisionPaths(decision.provisions).get(id) ?? []
   const provision = provisionAt(decision.provisions, quotedPath)
   const words = wordsOf(context, subject, decision)

@@ -40,6 +40,7 @@ export function documentReference(context: Context, path: string, form: string, 
           documents.map((document) => document.path),
         )}.`,
     )
+  context.named.documents.add(path)
   if (!plan) return ofRefusedDocument(context, path)
   const label = (value: string): InlineNode[] =>
     factValue(context, {

@@ -10,9 +10,11 @@ import {
 } from '../resolve/index.ts'
 import type {Context, DocumentContext, Notes} from './context.ts'
 import {inlineDirectives} from './inlines/directives.ts'
+import {nothingNamed} from './named.ts'
 import {inPeriod} from './period-words.ts'
 
-function emptyNotes(): Notes {
+/** Nothing is gathered yet. */
+export function emptyNotes(): Notes {
   return {
     messages: [],
     reported: {error: 0, warning: 0},
@@ -22,6 +24,7 @@ function emptyNotes(): Notes {
     directives: [],
     facts: [],
     dropped: [],
+    named: nothingNamed(),
   }
 }
 

@@ -93,6 +93,7 @@ function placeWords(context: Context, {id}: Meeting): {city: PhraseValue; countr
 
 /** What is printed of a meeting, which leads back to its record. */
 export function ofMeeting(context: Context, id: string, nodes: InlineNode[]): InlineNode[] {
+  context.named.meetings.add(id)
   const yaml = context.dossier.meetingsYaml
   return yaml ? factValue(context, {nodes, yaml, record: id, isExample: false}) : nodes
 }

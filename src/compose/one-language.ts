@@ -19,9 +19,9 @@ import {contextFor} from './make-context.ts'
  */
 export function contextIn(context: DocumentContext, only: Language | undefined): DocumentContext {
   if (!only || only.code === context.language.code) return context
-  const {messages, reported, unconfirmed, open, directives, facts} = context
+  const {messages, reported, unconfirmed, open, directives, facts, named} = context
   const own = contextFor(context.dossier, context.plan, only)
-  return {...own, messages, reported, unconfirmed, open, directives, facts}
+  return {...own, messages, reported, unconfirmed, open, directives, facts, named}
 }
 
 /** Blocks that hold words and nothing else. */

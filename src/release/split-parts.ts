@@ -24,8 +24,10 @@ export function splitParts(tree: DocumentTree, nameOf: NameOf): {name: string; t
       const home = homes.get(node.links?.at(-1)?.unit ?? '')
       if (home !== undefined && home !== index) node.file = nameOf(tree.meta.language, home)
     })
+    // Links lead to files of out/.
+    const {links: _, ...ownMeta} = tree.meta
     const meta: DocumentTree['meta'] = {
-      ...tree.meta,
+      ...ownMeta,
       ...(index === 0 || !part ? {} : annexMeta(tree, part)),
       alternatives: tree.meta.alternatives.map((other) => ({...other, file: nameOf(other.language, index)})),
     }

@@ -4,6 +4,16 @@ export {type DossierFormat, dossierFormats, sortedJson} from './dossier/index.ts
 export {formats} from './formats.ts'
 export {lines, serialize} from './html/index.ts'
 export {roomForLabels} from './room-for-labels.ts'
-export {type Site, type SiteFormat, siteFormats, siteStyle} from './site/index.ts'
+export {
+  pageRoom,
+  type Room,
+  renderBitext,
+  type Site,
+  type SiteEntry,
+  type SiteFormat,
+  siteEntry,
+  siteFormats,
+  siteStyle,
+} from './site/index.ts'
 export type {Finished, Format, PictureBytes} from './types.ts'
 export {usedStyles} from './used-styles.ts'

@@ -57,6 +57,23 @@ export interface DocumentMeta {
     file?: string
   }[]
   words: {skip: string; languages: string; notes: string; back: string; document: string}
+  /** What its page in out/ leads to; a file that goes elsewhere has none. */
+  links?: DocumentLinks
+}
+
+/** A link beside the text: its words, its address from the folder of the document, and the language of what is there. */
+export interface NamedLink {
+  words: string
+  href: string
+  /** Where it is another one. */
+  tag?: string
+}
+
+/** The links beside the text: to pages about all documents, and under headings to what the text names. */
+export interface DocumentLinks {
+  name: string
+  pages: NamedLink[]
+  named: {name: string; lists: {words: string; links: NamedLink[]}[]}
 }
 
 /**

@@ -173,7 +173,12 @@ const others: Case[] = [
     replace: 'adopted: "14.36"',
     by: 'adopted: "14.37"',
     documents: [register, report, status, proposal, results], // The draft and the summary record do not name it.
-    ofDossier: [...calendars, decisions],
+    // The page of the summary record leads to it.
+    ofDossier: [
+      ...calendars,
+      decisions,
+      ...['en', 'es', 'fr'].map((code) => `sc58/summary-record.${code}.html`),
+    ],
   },
 ]
 

@@ -3,7 +3,8 @@ import {integrityFaults, readPackage} from '../../src/word/index.ts'
 // What XML 1.0 forbids (section 2.2), and what stands in the place of broken characters.
 const forbidden =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
-const schemes = /^(?:https?:\/\/|mailto:|#|[a-z0-9.-]+\/|\.\.?\/|[a-z0-9][a-z0-9.-]*\.html|data:image\/|\?)/i
+const schemes =
+  /^(?:https?:\/\/|mailto:|#|[a-z0-9.-]+\/|\.\.?\/|[a-z0-9][a-z0-9.-]*\.(?:html|docx|txt|ics|json)|data:image\/|\?)/i
 
 /**
  * What a reader's Word or browser must not meet in a file of out/: one checker for all formats.

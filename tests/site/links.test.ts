@@ -37,6 +37,41 @@ test('every link leads to a file and an id that are there, and no address is abs
   expect(seen).toBeGreaterThan(5000)
 })
 
+test('from the index every page, Word file, numbered text and calendar is reached', () => {
+  const reached = new Set(['index.html'])
+  for (const path of reached)
+    for (const link of linksOf(texts.get(path) ?? '')) {
+      const [file = ''] = link.split('#')
+      if (file !== '' && !/^(?:https?|mailto):/.test(file)) reached.add(normalize(join(dirname(path), file)))
+    }
+  const due = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter(
+    (path) => /\.(?:html|docx|txt|ics)$/.test(path) && !path.endsWith('.units.txt'),
+  )
+  expect(due.filter((path) => !reached.has(path))).toEqual([])
+  expect(due.length).toBeGreaterThan(100)
+})
+
+test.each([
+  ['sc58/agenda.fr', ['sc58/internet-trade.fr.html', 'sc58/comments-on-workshop.en.html']],
+  ['sc58/internet-trade.en', ['cop14/internet-trade.en.html', 'index.html#meeting-cop15']],
+  ['workshop/report.es', ['workshop/review-of-replies.es.html']],
+] as const)('%s leads to its other files, and to all that it names', (name, named) => {
+  const [path = '', language] = name.split('.')
+  const links = linksOf(texts.get(`${name}.html`) ?? '').map((link) => normalize(join(dirname(path), link)))
+  const suffix = language === 'en' ? '' : `.${language}`
+  expect(links).toEqual(
+    expect.arrayContaining([
+      `index${suffix}.html`,
+      expect.stringMatching(new RegExp(`^index${suffix.replace('.', '\\.')}\\.html#meeting-`)),
+      `bitext/${path}.html`,
+      `${name}.docx`,
+      `${name}.txt`,
+      `decisions${suffix}.html#decision-internet-trade-secretariat`,
+      ...named,
+    ]),
+  )
+})
+
 test('every id of a page occurs once in it', () => {
   for (const [path, text] of texts) {
     const all = [...text.replace(/<script>.*<\/script>/s, '').matchAll(/ id="([^"]+)"/g)].map(

@@ -66,16 +66,6 @@ export function composeDossier(
   return composition
 }
 
-/** The languages that the dossier is written in: those of some document, or of some decision. */
-export function dossierLanguages({languages, documents, dormant, subjects}: Dossier): Language[] {
-  return languages.filter(
-    ({code}) =>
-      [...documents, ...dormant].some((plan) =>
-        plan.languages.some(({language}) => language.code === code),
-      ) || [...subjects.values()].some(({words}) => words.decisions.has(code)),
-  )
-}
-
 /** Where no document names a subject, what stands in for that of the first: documents have last days all the same. */
 function standIns({documents}: Dossier): Subject[] {
   if (documents.some(({subject}) => isNamed(subject))) return []

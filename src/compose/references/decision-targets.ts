@@ -33,6 +33,7 @@ export function decisionTarget(context: Context, name: string, units: Units): Ta
     row: rows.at(-1) ?? subject,
     place: path.at(-1) ?? decisions.indexOf(decision),
     label: (from) => {
+      context.named.decisions.add(`${subject.id}/${id}`)
       const node: CrossReference = units.targets.has(unit)
         ? {type: 'crossReference', target: unit}
         : {

@@ -1,5 +1,5 @@
 import {compare, isError} from '../../message/index.ts'
-import type {DocumentPlan, Dossier, Language} from '../../resolve/index.ts'
+import {type DocumentPlan, type Dossier, hasNumber, type Language} from '../../resolve/index.ts'
 import {dateNodes, spellNodes} from '../dates.ts'
 import {issueDate} from '../document-date.ts'
 import {bodyTitle, documentTitle} from '../document-title.ts'
@@ -9,6 +9,7 @@ import {meetingNodes} from '../meetings.ts'
 import {phrase} from '../phrases.ts'
 import {completeReferences} from '../references.ts'
 import {symbolOf} from '../symbols.ts'
+import {meetingsWithDocuments} from './meetings-with-documents.ts'
 import {siteTranslations} from './site-translations.ts'
 import type {Refusals, SiteComposition, SiteDocument, SiteMeeting, SiteRefused} from './types.ts'
 
@@ -73,6 +74,7 @@ function siteDocument(sheet: Sheet, plan: DocumentPlan, refusals: Refusals): Sit
     subject: yaml.value.subject,
     implements: yaml.value.implements ?? [],
     symbol: symbolOf(context, plan),
+    isNumbered: hasNumber(plan.kind),
     words: {
       title: put(
         sheet,
@@ -105,9 +107,10 @@ function refusedSubjects(sheet: Sheet, refusals: Refusals): SiteRefused[] {
 
 function siteMeetings(sheet: Sheet): SiteMeeting[] {
   const {context} = sheet
-  const {documents, meetings} = context.dossier
+  const {meetings} = context.dossier
+  const listed = meetingsWithDocuments(context.dossier)
   return [...meetings.values()]
-    .filter(({id}) => documents.some(({yaml}) => yaml.value.meeting === id))
+    .filter(({id}) => listed.has(id))
     .sort((a, b) => compare(a.starts, b.starts))
     .map(({id, spells}) => ({
       id,

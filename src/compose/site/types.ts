@@ -27,6 +27,8 @@ export interface SiteDocument {
   /** References of the provisions that it carries out. */
   implements: string[]
   symbol: string
+  /** Whether documents of its kind have numbers, assigned or not. */
+  isNumbered: boolean
   words: Record<'title' | 'date' | 'status', DossierWords>
   /** Languages in which it is made, or would be but for its errors, in the order of the labels files. */
   languages: {language: Language; state: LanguageState; errors: number}[]
@@ -70,7 +72,7 @@ export interface SiteComposition {
   refused: SiteRefused[]
   /** Subjects whose facts have errors. */
   refusedSubjects: SiteRefused[]
-  /** Meetings that have documents, in the order of their days. */
+  /** Meetings that have documents or would under another outcome, in the order of their days. */
   meetings: SiteMeeting[]
   /** Words that are made in several languages, in the order of their folders. */
   translations: SiteTranslation[]

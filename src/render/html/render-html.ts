@@ -10,6 +10,7 @@ import {noteList} from './notes.ts'
 import {pageName} from './page-name.ts'
 import {withPictures} from './picture.ts'
 import {serialize} from './serialize.ts'
+import {namedLinks, pageLinks} from './site-links.ts'
 import {styleSheet} from './style-sheet.ts'
 
 /**
@@ -59,26 +60,33 @@ function body({tree, numbering}: Finished): Element {
     'body',
     lines([
       h('a', {className: ['skip'], href: '#text'}, meta.words.skip),
-      h('nav', {ariaLabel: meta.words.languages, className: ['languages']}, [
-        h(
-          'ul',
-          meta.alternatives.map((other) => {
-            const {language, tag, name} = other
-            return h('li', [
-              language === meta.language
-                ? h('span', {ariaCurrent: 'page'}, name)
-                : h('a', {href: pageName(meta, other), hrefLang: tag, lang: tag}, name),
-            ])
-          }),
-        ),
-      ]),
+      ...(meta.links
+        ? [h('header', {className: ['top']}, lines([...pageLinks(meta), languageList(meta)]))]
+        : [languageList(meta)]),
       h(
         'main',
         {id: 'text'},
         lines(tree.children.map((part, index) => partElement(part, index === 0, {tree, numbering}))),
       ),
+      ...namedLinks(meta),
     ]),
   )
+}
+
+function languageList(meta: DocumentMeta): Element {
+  return h('nav', {ariaLabel: meta.words.languages, className: ['languages']}, [
+    h(
+      'ul',
+      meta.alternatives.map((other) => {
+        const {language, tag, name} = other
+        return h('li', [
+          language === meta.language
+            ? h('span', {ariaCurrent: 'page'}, name)
+            : h('a', {href: pageName(meta, other), hrefLang: tag, lang: tag}, name),
+        ])
+      }),
+    ),
+  ])
 }
 
 /** A part. One with which its file begins has no line above it that would set it off. */

@@ -1,6 +1,7 @@
 import type {Numbering, ParagraphStyle, Styles} from '../../resolve/index.ts'
 import {type AnswerSpace, type DocumentTree, visit} from '../../tree/index.ts'
 import {cm, em, round, space} from './lengths.ts'
+import {linkRules} from './site-links.ts'
 import {columnRules, tableRules, turnedPages} from './table-style.ts'
 import {
   amendedRules,
@@ -122,7 +123,7 @@ ${Object.entries(styles['paragraph-styles'])
   .filter((line) => line !== '')
   .join(
     '\n',
-  )}${secondLineRule(tree)}${setInRules(tree, hang)}${loweredRule(tree)}${headingRules(headings, styles)}${columnRules(tree)}${amendedRules(tree)}${captionRules(tree)}${pictureRules(tree)}
+  )}${secondLineRule(tree)}${setInRules(tree, hang)}${loweredRule(tree)}${headingRules(headings, styles)}${columnRules(tree)}${amendedRules(tree)}${captionRules(tree)}${pictureRules(tree)}${linkRules(tree.meta)}
 @media (max-width:30rem){body{padding:.75rem 1rem 3rem}.paragraphs>li,.provisions>li{padding-left:1.9em}.num{min-width:calc(1.9em - ${space});margin-left:-1.9em}.decision{padding-left:0}.decision>p>.num{margin-left:0;min-width:0}.decision .decision>p>.num{margin-left:0}blockquote,li>blockquote{margin-inline:1.9em 0}}${narrowRules(tree, numbering, styles)}
 ${pages.join('\n')}
 @media print{html{font-size:${font.size}pt}body{max-width:none;padding:0}.skip,.languages,:target>p>.same,[role=doc-backlink]{display:none}li:target>p,.decision:target>p{background:none;box-shadow:none}a{color:inherit;text-decoration:none}.annex-part{break-before:page;border:0;margin:0;padding:0}h2,h3,caption{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}}

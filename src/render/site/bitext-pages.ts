@@ -1,15 +1,15 @@
-import type {Composition} from '../../compose/index.ts'
 import type {Site} from './types.ts'
 
-/** The documents that are made in more than one language, each with its languages in order. */
-export function bitexts({documents}: Pick<Site, 'documents'>): Map<string, Composition[]> {
-  const byPath = new Map<string, Composition[]>()
-  for (const document of documents)
-    byPath.set(document.plan.path, [...(byPath.get(document.plan.path) ?? []), document])
-  return new Map([...byPath].filter(([, languages]) => languages.length > 1))
-}
+const counts = new WeakMap<Site['entries'], ReadonlyMap<string, number>>()
 
-/** Whether a document has a page with its languages side by side. */
-export function hasBitext(site: Pick<Site, 'documents'>, path: string): boolean {
-  return site.documents.filter(({plan}) => plan.path === path).length > 1
+/** Whether a document has a page with its languages side by side: it is made in more than one. */
+export function hasBitext({entries}: Pick<Site, 'entries'>, path: string): boolean {
+  let own = counts.get(entries)
+  if (!own) {
+    const found = new Map<string, number>()
+    for (const entry of entries) found.set(entry.path, (found.get(entry.path) ?? 0) + 1)
+    counts.set(entries, found)
+    own = found
+  }
+  return (own.get(path) ?? 0) > 1
 }

@@ -13,5 +13,4 @@ export const siteFormats: ReadonlyMap<string, SiteFormat> = new Map<string, Site
     {render: async (site) => (await import('./render-translations.ts')).renderTranslations(site)},
   ],
   ['search', {render: async (site) => (await import('./render-search.ts')).renderSearch(site)}],
-  ['bitext', {render: async (site) => (await import('./render-bitext.ts')).renderBitexts(site)}],
 ])

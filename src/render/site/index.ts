@@ -1,3 +1,6 @@
+export {pageRoom, type Room} from './divide.ts'
+export {type SiteEntry, siteEntry} from './entries.ts'
 export {siteFormats} from './formats.ts'
+export {renderBitext} from './render-bitext.ts'
 export {siteStyle} from './style.ts'
 export type {Site, SiteFormat} from './types.ts'

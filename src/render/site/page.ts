@@ -18,6 +18,8 @@ export interface SitePage {
   isAlone?: boolean
   /** The one script of the page, allowed by its hash. */
   script?: string
+  /** Whether that script reads files of out/. */
+  readsFiles?: boolean
 }
 
 /** The pages that each of them leads to, with the keys of their names. */
@@ -79,12 +81,13 @@ export function sitePage(site: Site, page: SitePage): Uint8Array {
   return serialize(tree, page.script !== undefined)
 }
 
-function head(site: Site, {name, title, css, script, isAlone}: SitePage): Element {
+function head(site: Site, {name, title, css, script, readsFiles, isAlone}: SitePage): Element {
   const digest = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  // What the script that its hash allows puts into the page may run too; nothing else may, from a folder or any address.
   const policy = [
     "default-src 'none'",
     `style-src ${digest(css)}`,
-    ...(script === undefined ? [] : [`script-src ${digest(script)}`]),
+    ...(script === undefined ? [] : [`script-src ${digest(script)}${readsFiles ? " 'strict-dynamic'" : ''}`]),
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",

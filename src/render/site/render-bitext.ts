@@ -3,18 +3,20 @@ import {h} from 'hastscript'
 import type {Composition} from '../../compose/index.ts'
 import {htmlIdOf, isCaption, isNumbered, readUnits, type WordedUnit} from '../../tree/index.ts'
 import {inlineWithoutIds, lines, pageName} from '../html/index.ts'
-import {bitexts} from './bitext-pages.ts'
 import {type PageWords, type States, stateOf, stateStyle, statesOf, summaryOf} from './bitext-states.ts'
 import {linkFrom, sitePage} from './page.ts'
 import {siteStyle} from './style.ts'
 import type {Site} from './types.ts'
 
-/** `bitext/<document>.html`: the languages of each document beside one another, unit by unit. */
-export async function renderBitexts(site: Site): Promise<ReadonlyMap<string, Uint8Array>> {
-  const pages = new Map<string, Uint8Array>()
-  for (const [path, languages] of bitexts(site))
-    pages.set(`bitext/${path}.html`, bitext(site, path, languages))
-  return pages
+/**
+ * `bitext/<document>.html`: the languages of a document beside one another, unit by unit; nothing where there is but one.
+ *
+ * @param languages  the document in each language in which it is made, in the order of the labels files
+ */
+export function renderBitext(site: Site, languages: readonly Composition[]): ReadonlyMap<string, Uint8Array> {
+  const path = languages[0]?.plan.path
+  if (path === undefined || languages.length < 2) return new Map()
+  return new Map([[`bitext/${path}.html`, bitext(site, path, languages)]])
 }
 
 function bitext(site: Site, path: string, languages: readonly Composition[]): Uint8Array {

@@ -4,12 +4,14 @@ import {
   type DossierComposition,
   type DossierDecision,
   type DossierProvision,
+  type DossierSubject,
   exampleSign,
   type Implementation,
   type SiteComposition,
 } from '../../compose/index.ts'
 import {type Continuation, htmlIdOf, type Note, toText} from '../../tree/index.ts'
 import {lines, noteReferenceId} from '../html/index.ts'
+import {divide, type PagePart} from './divide.ts'
 import {sitePage, sitePath} from './page.ts'
 import {refusedList} from './refused.ts'
 import {siteStyle} from './style.ts'
@@ -19,32 +21,76 @@ import {inlineWords, notedWords} from './words.ts'
 
 const name = 'decisions'
 
-/** `decisions.html` and its sisters: every decision with its words, and how far each provision has been carried out. */
-export async function renderDecisions(site: Site): Promise<ReadonlyMap<string, Uint8Array>> {
-  return new Map(
-    site.pages.map((page) => [
-      sitePath(site, name, page.language),
-      sitePage(site, {
-        name,
-        language: page.language,
-        title: page.words.decisions ?? '',
-        css: siteStyle(site.styles),
-        main: decisionsOf(page, site),
-      }),
-    ]),
-  )
+/** A decision, and the subject that it is of. */
+interface Shown {
+  subject: DossierSubject
+  decision: DossierDecision
 }
 
-function decisionsOf(page: SiteComposition, site: Site): ElementContent[] {
-  const dossier = site.dossier.find(({language}) => language.code === page.language.code)
-  const shown = (dossier?.subjects ?? []).flatMap(({decisions, title}) => [
-    h('h2', decisions.every(({number}) => number === null) ? `${title} (${page.words.drafts})` : title),
-    ...decisions.flatMap((decision) => [
+/**
+ * `decisions.html` and its sisters: every decision with its words, and how far each provision has been carried out. Of
+ * more than one page holds, it leads to those of each subject, `decisions/<subject>/1.html` and its sisters.
+ */
+export async function renderDecisions(site: Site): Promise<ReadonlyMap<string, Uint8Array>> {
+  const outputs = new Map<string, Uint8Array>()
+  for (const page of site.pages) {
+    const {language} = page
+    const dossier = site.dossier.find((own) => own.language.code === language.code)
+    const all = (dossier?.subjects ?? []).flatMap((subject) =>
+      subject.decisions.map((decision) => ({subject, decision})),
+    )
+    const isWhole = all.length <= site.room.decisions
+    const put = (own: string, title: string, main: ElementContent[]): void => {
+      const css = siteStyle(site.styles)
+      outputs.set(sitePath(site, own, language), sitePage(site, {name: own, language, title, css, main}))
+    }
+    const parts = divide(
+      all,
+      ({subject}) => subject.id,
+      () => 1,
+      isWhole ? Number.POSITIVE_INFINITY : site.room.decisions,
+    )
+    const title = page.words.decisions ?? ''
+    put(name, title, [
+      ...parts.flatMap((part) => (isWhole ? wholePart(part, page, dossier) : leadingTo(part, page, site))),
+      ...refusedList(page.refusedSubjects, page),
+    ])
+    if (isWhole) continue
+    for (const part of parts) put(`${name}/${part.key}/${part.number}`, title, wholePart(part, page, dossier))
+  }
+  return outputs
+}
+
+function headingOf({items}: PagePart<Shown>, page: SiteComposition): Element {
+  const {title = '', decisions = []} = items[0]?.subject ?? {}
+  const areDrafts = decisions.every(({number}) => number === null)
+  return h('h2', areDrafts ? `${title} (${page.words.drafts})` : title)
+}
+
+function wholePart(
+  part: PagePart<Shown>,
+  page: SiteComposition,
+  dossier: DossierComposition | undefined,
+): ElementContent[] {
+  return [
+    headingOf(part, page),
+    ...part.items.flatMap(({decision}) => [
       decisionTable(decision, page, dossier as DossierComposition),
       ...noteList(decision, page),
     ]),
-  ])
-  return [...shown, ...refusedList(page.refusedSubjects, page)]
+  ]
+}
+
+/** Each decision by its number, under the id that it has where it stands with its words. */
+function leadingTo(part: PagePart<Shown>, page: SiteComposition, site: Site): ElementContent[] {
+  const file = sitePath(site, `${name}/${part.key}/${part.number}`, page.language)
+  const items = part.items.map(({decision}) =>
+    h('li', {id: idOf(decision)}, [
+      h('a', {href: `${file}#${idOf(decision)}`}, `${page.columns.decision}\u00a0${decision.node.label}`),
+      {type: 'text', value: `: ${decision.addresseeName}`},
+    ]),
+  )
+  return [headingOf(part, page), h('ul', {className: ['files']}, lines(items))]
 }
 
 function decisionTable(

@@ -1,40 +1,80 @@
-import type {Element, ElementContent} from 'hast'
+import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {DossierDecision, DossierProvision, SiteComposition, SiteDocument} from '../../compose/index.ts'
-import {formats} from '../formats.ts'
-import {lines, pageName} from '../html/index.ts'
-import {hasBitext} from './bitext-pages.ts'
+import {lines} from '../html/index.ts'
+import {divide, type PagePart} from './divide.ts'
+import {documentItems, documentList, type ListPlace} from './document-list.ts'
+import {inNumberOrder} from './number-order.ts'
 import {linkFrom, sitePage, sitePath} from './page.ts'
-import {errorWords, madeLanguage, refusedList} from './refused.ts'
+import {refusedList} from './refused.ts'
 import {siteStyle} from './style.ts'
 import {dataTable} from './table.ts'
 import type {Site} from './types.ts'
 import {inlineWords} from './words.ts'
 
 const name = 'index'
-/** Every format of a document for its readers, its page first: it opens beside this one. */
-const extensions = [...formats.values()]
-  .filter(({isForReviewers}) => !isForReviewers)
-  .map(({extension}) => extension)
-  .sort((a, b) => Number(b === 'html') - Number(a === 'html'))
 
-/** `index.html` and its sisters: every document by meeting, and by the step of the decision that it carries out. */
+/**
+ * `index.html` and its sisters: every document by meeting, and by the step of the decision that it carries out. Of more
+ * documents than one page holds, it leads to lists for each meeting, `meetings/sc58/1.html` and its sisters.
+ */
 export async function renderIndex(site: Site): Promise<ReadonlyMap<string, Uint8Array>> {
-  return new Map(
-    site.pages.map((page) => [
-      sitePath(site, name, page.language),
-      sitePage(site, {
-        name,
-        language: page.language,
-        title: page.words.title ?? '',
-        css: siteStyle(site.styles),
-        main: [...byMeeting(page, site), ...byStep(page, site)],
-      }),
-    ]),
+  const outputs = new Map<string, Uint8Array>()
+  for (const page of site.pages) {
+    const place = {name, page, site}
+    const parts = partsOf(page, site)
+    const isWhole = page.documents.length <= site.room.documents
+    const {title = ''} = page.words
+    const put = (own: string, heading: string, main: ElementContent[]): void => {
+      const {language} = page
+      const css = siteStyle(site.styles)
+      outputs.set(
+        sitePath(site, own, language),
+        sitePage(site, {name: own, language, title: heading, css, main}),
+      )
+    }
+    put(name, title, [...byMeeting(parts, isWhole, place), ...byStep(isWhole, place), ...otherFiles(place)])
+    if (isWhole) continue
+    for (const part of parts) {
+      const own = partName(part)
+      put(own, `${title}: ${rangeOf(part)}`, [documentItems(part.items, {...place, name: own})])
+    }
+  }
+  return outputs
+}
+
+/** The documents of each meeting by their numbers, so many a page. */
+function partsOf({documents}: SiteComposition, {room}: Site): PagePart<SiteDocument>[] {
+  return divide(
+    inNumberOrder(documents),
+    ({meeting}) => meeting,
+    () => 1,
+    room.documents,
   )
 }
 
-function byMeeting(page: SiteComposition, site: Site): ElementContent[] {
+function partName({key, number}: PagePart<SiteDocument>): string {
+  return `meetings/${key}/${number}`
+}
+
+/** “SC58 Doc. 1 – SC58 Doc. 300”. */
+function rangeOf({items}: PagePart<SiteDocument>): string {
+  const symbols = [items[0]?.symbol ?? '', items.at(-1)?.symbol ?? '']
+  return [...new Set(symbols)].join(' – ')
+}
+
+function byMeeting(
+  parts: readonly PagePart<SiteDocument>[],
+  isWhole: boolean,
+  place: ListPlace,
+): ElementContent[] {
+  const {page} = place
+  const listOf = (id: string): ElementContent[] => {
+    const own = parts.filter(({key}) => key === id)
+    const documents = own.flatMap(({items}) => items)
+    if (documents.length === 0) return [h('p', page.words.none)]
+    return [isWhole ? documentItems(documents, place) : partList(own, place)]
+  }
   return [
     h('h2', page.words.meetings),
     ...page.meetings.flatMap(({id, words}) => [
@@ -43,94 +83,26 @@ function byMeeting(page: SiteComposition, site: Site): ElementContent[] {
         {type: 'text', value: ', '},
         ...inlineWords(words.dates),
       ]),
-      h(
-        'ul',
-        {className: ['documents']},
-        lines(
-          page.documents
-            .filter(({meeting}) => meeting === id)
-            .map((document) => documentItem(document, page, site)),
-        ),
-      ),
+      ...listOf(id),
     ]),
     ...(page.refused.length > 0 ? [h('h3', page.words.others)] : []),
     ...refusedList(page.refused, page),
   ]
 }
 
-function documentItem(document: SiteDocument, page: SiteComposition, site: Site): Element {
-  const {date, status} = document.words
-  return h('li', [
-    h('p', document.symbol),
-    h('div', [
-      h('p', titleLink(document, page)),
-      h('p', {className: ['about']}, [
-        ...inlineWords(date),
-        {type: 'text', value: ' · '},
-        ...inlineWords(status),
-      ]),
-      ...files(document, page, site),
-    ]),
-  ])
-}
-
-/** The title as a link to the page in this language, or in the first in which the document is made; else the title. */
-function titleLink(document: SiteDocument, page: SiteComposition): ElementContent[] {
-  const own = madeLanguage(document, page)
-  if (!own) return inlineWords(document.words.title)
-  const isOther = own.language.code !== page.language.code
-  const file = fileOf(document, own.language.code, 'html')
-  return [
-    h('a', {href: file, hrefLang: isOther ? own.language.tag : undefined}, inlineWords(document.words.title)),
-  ]
-}
-
-function fileOf({path}: SiteDocument, language: string, extension: string): string {
-  const folder = path.split('/').slice(0, -1).join('/')
-  return `${folder}/${pageName({path}, {language}).replace(/html$/, extension)}`
-}
-
-/** Every file of a document: a line a language, then the languages side by side; errors instead where it has some. */
-function files(document: SiteDocument, page: SiteComposition, site: Site): ElementContent[] {
-  const {words} = page
-  if (document.errors > 0) return [h('p', {className: ['about']}, [errorWords(page, document.errors)])]
-  const items = document.languages.map(({language, state, errors}) =>
+function partList(parts: readonly PagePart<SiteDocument>[], {page, site}: ListPlace): ElementContent {
+  const items = parts.map((part) =>
     h('li', [
-      h('span', {lang: language.tag}, language.name),
-      ...(state === 'drafting' ? [{type: 'text' as const, value: ` (${words.drafting})`}] : []),
-      {type: 'text', value: ': '},
-      ...(errors > 0 ? [errorWords(page, errors)] : []),
-      ...(errors > 0 ? [] : extensions).flatMap((extension, index): ElementContent[] => [
-        ...(index === 0 ? [] : [{type: 'text' as const, value: ' '}]),
-        h(
-          'a',
-          {
-            href: fileOf(document, language.code, extension),
-            hrefLang: language.tag,
-            ariaLabel: `${extension.toUpperCase()}, ${language.name}, ${document.symbol}`,
-          },
-          extension.toUpperCase(),
-        ),
-      ]),
+      h('a', {href: linkFrom(name, sitePath(site, partName(part), page.language))}, rangeOf(part)),
+      {type: 'text', value: ` (${part.items.length})`},
     ]),
   )
-  const path = `bitext/${document.path}.html`
-  const side = hasBitext(site, document.path)
-    ? [
-        h('li', [
-          h(
-            'a',
-            {href: linkFrom(name, path), ariaLabel: `${words['side-by-side']}, ${document.symbol}`},
-            words['side-by-side'],
-          ),
-        ]),
-      ]
-    : []
-  return [h('ul', {className: ['files']}, lines([...items, ...side]))]
+  return h('ul', {className: ['files']}, lines(items))
 }
 
-/** The provisions of each decision in their order, with the documents that carry each of them out. */
-function byStep(page: SiteComposition, site: Site): ElementContent[] {
+/** The provisions of each decision in their order, with the documents that carry each of them out, and on one page the others. */
+function byStep(isWhole: boolean, place: ListPlace): ElementContent[] {
+  const {page, site} = place
   const dossier = site.dossier.find(({language}) => language.code === page.language.code)
   const steps = (dossier?.subjects ?? []).flatMap(({id, decisions}) =>
     decisions.flatMap((decision) => stepsOf(id, decision)),
@@ -139,7 +111,8 @@ function byStep(page: SiteComposition, site: Site): ElementContent[] {
     .map((step) => ({...step, documents: documentsOf(page, step)}))
     .filter(({documents}) => documents.length > 0)
   const used = new Set(shown.flatMap(({documents}) => documents))
-  const others = page.documents.filter((document) => !used.has(document))
+  const others = isWhole ? page.documents.filter((document) => !used.has(document)) : []
+  if (shown.length === 0 && others.length === 0) return []
   const text = (value: string | undefined): ElementContent => ({type: 'text', value: value ?? ''})
   return [
     h('h2', page.words.steps),
@@ -153,8 +126,8 @@ function byStep(page: SiteComposition, site: Site): ElementContent[] {
         {heading: page.words['implemented-by'] ?? '', share: 40},
       ],
       rows: [
-        ...shown.map(({label, words, documents}) => [[text(label)], words, [documentList(documents, page)]]),
-        ...(others.length > 0 ? [[[text(page.words.others)], [], [documentList(others, page)]]] : []),
+        ...shown.map(({label, words, documents}) => [[text(label)], words, [documentList(documents, place)]]),
+        ...(others.length > 0 ? [[[text(page.words.others)], [], [documentList(others, place)]]] : []),
       ],
     }),
   ]
@@ -191,15 +164,25 @@ function documentsOf(page: SiteComposition, {subject, reference}: Step): SiteDoc
   )
 }
 
-function documentList(documents: readonly SiteDocument[], page: SiteComposition): Element {
-  const items = documents.map((document) =>
-    h('li', [
-      ...titleLink(document, page),
-      {type: 'text', value: ` (${document.symbol})`},
-      ...(document.errors > 0
-        ? [{type: 'text' as const, value: ': '}, errorWords(page, document.errors)]
-        : []),
-    ]),
+/** The calendars, in the languages of the site, and what is for programs. */
+function otherFiles({page, site}: ListPlace): ElementContent[] {
+  const dossier = site.dossier.find(({language}) => language.code === page.language.code)
+  const calendars = site.pages.flatMap(({language}) =>
+    site.files
+      .filter((file) => file.endsWith(`.${language.code}.ics`))
+      .flatMap((file): ElementContent[] => [
+        {type: 'text', value: ' '},
+        h('a', {href: file, hrefLang: language.tag, lang: language.tag}, language.name),
+      ]),
   )
-  return h('ul', {className: ['files']}, lines(items))
+  const data = site.files
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => h('li', [`${page.words.decisions}: `, h('a', {href: file}, 'JSON')]))
+  const items = [
+    ...(calendars.length > 0 && dossier
+      ? [h('li', [...inlineWords(dossier.words.deadlines), {type: 'text', value: ' (ICS):'}, ...calendars])]
+      : []),
+    ...data,
+  ]
+  return items.length > 0 ? [h('h2', page.words.files), h('ul', {className: ['files']}, lines(items))] : []
 }

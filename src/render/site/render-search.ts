@@ -2,22 +2,35 @@ import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
-import type {Parent} from 'unist'
-import type {Composition, SiteComposition} from '../../compose/index.ts'
-import {htmlIdOf, readUnits, toText} from '../../tree/index.ts'
+import type {SiteComposition} from '../../compose/index.ts'
+import {compare} from '../../message/index.ts'
+import {toText} from '../../tree/index.ts'
 import {lines, pageName} from '../html/index.ts'
+import {divide} from './divide.ts'
+import {literal} from './entries.ts'
 import {sitePage, sitePath} from './page.ts'
 import {madeLanguage, refusedList} from './refused.ts'
 import {searchClient} from './search-client.ts'
+import {searchEngine} from './search-engine.ts'
 import {siteStyle} from './style.ts'
 import type {Site} from './types.ts'
 
 const name = 'search'
 
-/** `search.html` and its sisters: the words of every document in that language, found without a server. */
+/**
+ * `search.html` and its sisters: the words of every document in that language, found without a server. What is too much
+ * for the page itself stands in files of its own, by the folders of the documents.
+ */
 export async function renderSearch(site: Site): Promise<ReadonlyMap<string, Uint8Array>> {
-  return new Map(
-    site.pages.map((page) => [
+  const outputs = new Map<string, Uint8Array>()
+  for (const page of site.pages) {
+    const documents = documentsOf(page, site)
+    const size = documents.reduce((sum, {text}) => sum + text.length, 0)
+    const isWhole = size <= site.room.characters && documents.length <= site.room.documents
+    const parts = isWhole ? [] : partsOf(documents, page, site)
+    for (const [path, text] of parts) outputs.set(path, new TextEncoder().encode(text))
+    const files = literal(parts.map(([path]) => path))
+    outputs.set(
       sitePath(site, name, page.language),
       sitePage(site, {
         name,
@@ -25,10 +38,30 @@ export async function renderSearch(site: Site): Promise<ReadonlyMap<string, Uint
         title: page.words.search ?? '',
         css: `${siteStyle(site.styles)}${style}`,
         main: main(page),
-        script: `${library()}\nconst DATA = ${asScript(dataOf(page, site))};${searchClient}`,
+        script: `${library()}\nconst FILES = ${files}\nconst WORDS = ${wordsOf(page)}\n${searchEngine}${searchClient}${isWhole ? partText(documents) : ''}`,
+        readsFiles: !isWhole,
       }),
-    ]),
+    )
+  }
+  return outputs
+}
+
+/** `search/sc58/1.js` and its sisters: what each holds, by its path. */
+function partsOf(
+  documents: readonly SearchDocument[],
+  {language}: SiteComposition,
+  site: Site,
+): [string, string][] {
+  const parts = divide(
+    documents,
+    ({folder}) => folder,
+    ({text}) => text.length,
+    site.room.characters,
   )
+  return parts.map(({key, number, items}) => [
+    sitePath(site, `${name}/${key}/${number}`, language).replace(/html$/, 'js'),
+    partText(items),
+  ])
 }
 
 function main(page: SiteComposition): ElementContent[] {
@@ -63,68 +96,41 @@ function library(): string {
   return readFileSync(path, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n')
 }
 
-type SearchUnit = [document: number, id: string, label: string, text: string]
-
-/** What the script of the page searches. */
-interface SearchData {
-  documents: {href: string; symbol: string; title: string; lang?: string}[]
-  units: SearchUnit[]
-  words: Record<'none' | 'one' | 'all' | 'other', string | undefined>
+/** What the search knows of a document: a literal on several lines, and where it belongs. */
+interface SearchDocument {
+  folder: string
+  text: string
 }
 
-/** Each document: a line for its title and symbol, then one for each of its units, in the order of the document. */
-function dataOf(page: SiteComposition, site: Site): SearchData {
-  const own = page.documents.flatMap((own): [Composition, (typeof page.documents)[number]][] => {
-    const {path} = own
-    const code = madeLanguage(own, page)?.language.code
-    const composition = site.documents.find(
-      ({plan, language}) => plan.path === path && language.code === code,
-    )
-    const document = page.documents.find((other) => other.path === path)
-    return composition && document ? [[composition, document]] : []
-  })
-  return {
-    documents: own.map(([{plan, language}, {symbol, words}]) => ({
-      href: `${plan.path.split('/').slice(0, -1).join('/')}/${pageName(plan, {language: language.code})}`,
-      symbol,
-      title: toText(words.title),
-      ...(language.code === page.language.code ? {} : {lang: language.tag}),
-    })),
-    units: own.flatMap(([{tree}], index): SearchUnit[] => [
-      [index, '', '', ''],
-      ...readUnits(tree).map(
-        ({id, label, node, words, ancestors}): SearchUnit => [
-          index,
-          htmlIdOf(id),
-          node.type === 'note' ? `[${label}]` : chain(label, ancestors),
-          words.map((word) => toText(word)).join(''),
-        ],
-      ),
-    ]),
-    words: {
-      none: page.words['found-none'],
-      one: page.words['found-one'],
-      all: page.words['found-all'],
-      other: page.words['found-other'],
-    },
-  }
+/** Every document in the language of the page, or in the first in which it is made, in the order of their paths. */
+function documentsOf(page: SiteComposition, site: Site): SearchDocument[] {
+  const entries = new Map(site.entries.map((entry) => [`${entry.path} ${entry.language.code}`, entry]))
+  return [...page.documents]
+    .sort((a, b) => compare(a.path, b.path))
+    .flatMap((document) => {
+      const {path, symbol, words} = document
+      const language = madeLanguage(document, page)?.language
+      const entry = language && entries.get(`${path} ${language.code}`)
+      if (!entry) return []
+      const folder = path.split('/').slice(0, -1).join('/')
+      const head = literal({
+        href: `${folder}/${pageName({path}, {language: language.code})}`,
+        symbol,
+        title: toText(words.title),
+        ...(language.code === page.language.code ? {} : {lang: language.tag}),
+      })
+      return [{folder, text: `${head.slice(0, -1)},"units":[\n${entry.units}\n]}`}]
+    })
 }
 
-/** “12 b) i)”: the label with those above it. */
-function chain(label: string | undefined, ancestors: readonly Parent[]): string {
-  if (label === undefined) return ''
-  const above = ancestors.flatMap((node) => {
-    const own = 'sequence' in node && 'label' in node ? String(node.label) : undefined
-    return own === undefined ? [] : [own.replace(/\.$/, '')]
-  })
-  return [...above, label.replace(/\.$/, '')].join('\u00a0')
+/** A call that hands documents to the script of the page. */
+function partText(documents: readonly SearchDocument[]): string {
+  return `searchPart([\n${documents.map(({text}) => text).join(',\n')}\n])\n`
 }
 
-/** Data as a literal that cannot end the script it stands in; each document and each unit on a line of its own. */
-function asScript({documents, units, words}: SearchData): string {
-  const literal = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
-  const list = (values: readonly unknown[]): string => `[\n${values.map(literal).join(',\n')}\n]`
-  return `{documents: ${list(documents)}, units: ${list(units)}, words: ${literal(words)}}`
+function wordsOf({words}: SiteComposition): string {
+  const forms = ['found-none', 'found-one', 'found-all', 'found-other', 'loading']
+  return literal(Object.fromEntries(forms.map((form) => [form.replace('found-', ''), words[form]])))
 }
 
 const style = `
@@ -132,5 +138,9 @@ const style = `
 .search label{font-weight:bold}
 .search input{font:inherit;flex:1 1 16rem;max-width:32rem;min-height:2.5rem;padding:.25rem .5rem;border:1px solid #595959;border-radius:.2rem}
 #found{padding-left:1.5rem}
-#found p{margin:0 0 .75rem}
+#found>li{margin:0 0 .75rem}
+#found ul{list-style:none;padding:0;margin:.25rem 0 0}
+#found mark{background:#fff6d6;color:inherit;font-weight:bold}
+#found a{display:inline-block;min-height:24px;min-width:24px}
+#found>li>a{display:block}
 `

@@ -1,10 +1,7 @@
-import type {
-  Composition,
-  DashboardComposition,
-  DossierComposition,
-  SiteComposition,
-} from '../../compose/index.ts'
+import type {DashboardComposition, DossierComposition, SiteComposition} from '../../compose/index.ts'
 import type {Numbering, Styles, Translation} from '../../resolve/index.ts'
+import type {Room} from './divide.ts'
+import type {SiteEntry} from './entries.ts'
 
 /** What the pages about all documents are made from. */
 export interface Site {
@@ -14,10 +11,14 @@ export interface Site {
   dossier: readonly DossierComposition[]
   /** The status as of its day, in those languages; none where no subject has tasks. */
   dashboards: readonly DashboardComposition[]
-  /** Every finished document in every language. */
-  documents: readonly Composition[]
+  /** What is kept of every finished document in every language, in the order of the labels files within a document. */
+  entries: readonly SiteEntry[]
+  /** Paths of the other files about the whole dossier: calendars, the register. */
+  files: readonly string[]
   /** What is known of the translations of their words. */
   translations: readonly Translation[]
+  /** How much one page holds. */
+  room: Room
   styles: Styles
   numbering: Numbering
 }
