@@ -1,6 +1,6 @@
-import {digestsOf, type Edited, editedFiles, keepEdited} from '../edited/index.ts'
+import {type Edited, editedFiles} from '../edited/index.ts'
 import {asTyped, isError, printed, sortMessages} from '../message/index.ts'
-import {type BuildResult, build} from '../pipeline.ts'
+import {type BuildOptions, type BuildResult, build, buildEach} from '../pipeline.ts'
 import {formats} from '../render/index.ts'
 import {
   buildSummary,
@@ -13,7 +13,8 @@ import {
   removedReport,
   terminalReport,
 } from '../report/index.ts'
-import {verify, withLock, write} from '../write/index.ts'
+import {verify, withLock} from '../write/index.ts'
+import {type OutputsWriter, outputsWriter, writeOutputs} from '../write-outputs.ts'
 import {lookAtPages, makePdfs, outdatedNotes, pdf, renderedFormats} from './build-pdf.ts'
 import {contentHelp, contentOptions, parse, rootOf} from './options.ts'
 import type {Terminal} from './terminal.ts'
@@ -69,7 +70,7 @@ async function buildAll(
   const isPdfWanted = values.format?.includes(pdf) ?? false
   const rendered = renderedFormats(values.format, values.verify === true)
   terminal.progress(printed('reading the sources'))
-  const result = await build({
+  const options: BuildOptions = {
     root,
     documents,
     languages: values.language,
@@ -77,7 +78,10 @@ async function buildAll(
     final: values.final,
     onDocument: (path) => terminal.progress(printed(`checking ${path}`)),
     onProgress: (done, total, name) => terminal.progress(printed(`${done + 1}/${total} ${name}`)),
-  })
+  }
+  // Who looks at all files at once needs them all at once; else they are written while others are made.
+  const writer = values.verify || values.final || isPdfWanted ? undefined : outputsWriter(root)
+  const result = await (writer ? buildInto(writer, options) : build(options))
   const pages = isPdfWanted || values.final ? await lookAtPages(result, terminal) : undefined
   const messages = sortMessages([...result.messages, ...(pages?.messages ?? [])])
   const told = grouped(messages, result.texts)
@@ -101,9 +105,8 @@ async function buildAll(
   }
   const writePdfs = isPdfWanted ? await makePdfs(root, result, terminal) : undefined
   terminal.progress(printed(''))
-  const edited = await keepEdited(root, result.outputs, result)
+  const {edited, ...written} = await (writer?.finish(result) ?? writeOutputs(root, result.outputs, result))
   tellEdited(edited, result, terminal)
-  const written = await write(root, result.outputs, {...result, kept: digestsOf(edited)})
   const ofPdfs = writePdfs ? await writePdfs() : await outdatedNotes(root, written.written)
   terminal.out(removedReport(written.removed, result.dossier))
   terminal.out(
@@ -120,6 +123,16 @@ async function buildAll(
   )
   terminal.out(printed(`${pages?.note ?? ''}${ofPdfs}`))
   return hasErrors ? 1 : 0
+}
+
+/** As `build`; what is made is handed on and not kept. */
+async function buildInto(writer: OutputsWriter, options: BuildOptions): Promise<BuildResult> {
+  const certificates: BuildResult['certificates'] = new Map()
+  const built = await buildEach(options, async (made) => {
+    for (const [path, certificate] of made.certificates) certificates.set(path, certificate)
+    await writer.take(made.outputs)
+  })
+  return {...built, certificates, outputs: new Map(), compositions: []}
 }
 
 /** How many outputs are committed. */
