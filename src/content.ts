@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import {type Asking, askedOf, documentPath, languagesOf, messagesAbout, refuses} from './asked.ts'
-import {check, checkLedgers, checkPairs, checkWords, countDisables, switchableIds} from './check/index.ts'
+import {check, checkLedgers, checkPairs, checkWords, countDisables} from './check/index.ts'
 import {type Composition, compose} from './compose/index.ts'
 import {type Asked, type Content, type Loaded, load, readContent, type Source} from './load/index.ts'
 import {addAll, compare, error, isError, sortMessages} from './message/index.ts'
@@ -10,6 +10,7 @@ import {readTemplates} from './package-files.ts'
 import {type DocumentPlan, type Dossier, dependsOn, resolve} from './resolve/index.ts'
 import {tryLargeSources} from './trial.ts'
 import {adoptedWords, mergeTemplates, sizeFault, validate} from './validate/index.ts'
+import {withPairs} from './with-pairs.ts'
 
 /** Files of a root, and what was refused of them. */
 export interface ReadContent {
@@ -131,9 +132,15 @@ function isAskedFor(path: string, plans: readonly DocumentPlan[], {documents}: C
   return plans.some((plan) => languagesOf(plan).some((code) => dependsOn(plan, code, path)))
 }
 
-/** Everything up to `check`: what `cites-docs check` shows. */
-export async function checkContent(options: ContentOptions): Promise<{
-  compositions: Composition[]
+/** A document that was put together and looked at, in each language that was asked for and has no error in its sources. */
+export interface CheckedDocument {
+  languages: readonly {composition: Composition; isRefused: boolean}[]
+  /** In how many languages all documents are asked for, together. */
+  total: number
+}
+
+/** What is known when all documents were looked at. */
+export interface CheckedContent {
   messages: VFileMessage[]
   documents: BuiltDocument[]
   hints: number
@@ -142,7 +149,29 @@ export async function checkContent(options: ContentOptions): Promise<{
   texts: Map<string, string>
   dossier: Dossier
   sources: ReadonlyMap<string, Source>
-}> {
+}
+
+/** Everything up to `check`, with the finished trees of all documents. */
+export async function checkContent(
+  options: ContentOptions,
+): Promise<CheckedContent & {compositions: Composition[]}> {
+  const compositions: Composition[] = []
+  const checked = await checkEach(options, ({languages}) => {
+    for (const {composition} of languages) compositions.push(composition)
+  })
+  return {compositions, ...checked}
+}
+
+/**
+ * Everything up to `check`, one document after the other: of a document that was looked at nothing stays here but what is
+ * said of it, so that all of them together need no more memory than one.
+ *
+ * @param take  is given each document, in the order of their paths, and awaited before the next one is put together
+ */
+export async function checkEach(
+  options: ContentOptions,
+  take: (checked: CheckedDocument, dossier: Dossier) => void | Promise<void>,
+): Promise<CheckedContent> {
   const {dossier, messages: foundBefore, texts, sources, paths} = await resolveContent(options)
   const asked = askedOf(options, dossier, paths)
   const {plans} = asked
@@ -150,7 +179,10 @@ export async function checkContent(options: ContentOptions): Promise<{
   const sourceMessages = [...foundBefore, ...checkWords(dossier, sources, isWanted)]
   const ofPairs = checkPairs(dossier, isWanted)
   const ofLedgers = checkLedgers(dossier, isWanted, options.final === true)
-  const compositions: Composition[] = []
+  const isAsked = ({language}: {language: {code: string}}): boolean =>
+    options.languages?.includes(language.code) ?? true
+  const total = plans.reduce((sum, plan) => sum + plan.languages.filter(isAsked).length, 0)
+  const hints = new Set<string>()
   const ownMessages: VFileMessage[] = []
   const documents: BuiltDocument[] = []
   for (const plan of [...plans].sort((a, b) => compare(a.path, b.path))) {
@@ -181,6 +213,7 @@ export async function checkContent(options: ContentOptions): Promise<{
       texts: dossier.texts,
     })
     const byCode = withPairs(ofPairs, plan, byLanguage, checked)
+    const languages: {composition: Composition; isRefused: boolean}[] = []
     for (const [code, composition] of byLanguage) {
       if (options.languages && !options.languages.includes(code)) continue
       const own = [
@@ -188,9 +221,12 @@ export async function checkContent(options: ContentOptions): Promise<{
         ...ofLedgers.filter((message) => refuses(message, plan, code)),
       ]
       addAll(ownMessages, own)
-      documents.push({path: plan.path, language: code, isRefused: own.some(isError)})
-      compositions.push(composition)
+      const isRefused = own.some(isError)
+      documents.push({path: plan.path, language: code, isRefused})
+      languages.push({composition, isRefused})
+      for (const hint of hintsIn(composition)) hints.add(hint)
     }
+    await take({languages, total}, dossier)
   }
   for (const path of asked.refused) documents.push({path, language: '', isRefused: true})
   // Of documents that are not made as the facts stand there is no composition.
@@ -199,12 +235,11 @@ export async function checkContent(options: ContentOptions): Promise<{
   const messages = sortMessages([...wanted, ...ownMessages])
   const looked = [...sources.values()].filter(({path}) => isAskedFor(path, plans, options))
   return {
-    compositions,
     messages,
     documents: documents.filter(
       ({language}) => language === '' || !options.languages || options.languages.includes(language),
     ),
-    hints: countHints(compositions),
+    hints: hints.size,
     switchedOff: countSwitchedOff(looked, messages),
     texts,
     dossier,
@@ -217,53 +252,6 @@ function isOfMade(message: VFileMessage, {documents}: Dossier): boolean {
   return documents.some((plan) => languagesOf(plan).some((code) => refuses(message, plan, code)))
 }
 
-/**
- * What is said of a document in each of its languages, with what is said of its translations. Where a language or the
- * original has an error, what differs may only follow from it.
- */
-function withPairs(
-  ofPairs: readonly VFileMessage[],
-  plan: DocumentPlan,
-  compositions: ReadonlyMap<string, Composition>,
-  checked: readonly VFileMessage[],
-): Map<string, VFileMessage[]> {
-  const found = [...compositions].map(([code, {messages}]): [string, VFileMessage[]] => [
-    code,
-    [...messages, ...checked.filter((message) => message.language === code)],
-  ])
-  const broken = new Set(
-    found.flatMap(([code, own]) =>
-      own.some((message) => isError(message) && !isParity(message)) ? [code] : [],
-    ),
-  )
-  const {original} = plan.yaml.value
-  const isOriginalBroken = !compositions.has(original) || broken.has(original)
-  return new Map(
-    found.map(([code, own]) => {
-      const isConsequence = isOriginalBroken || broken.has(code)
-      const told = ofPairs.filter(
-        (message) =>
-          refuses(message, plan, code) && !(isStructure(message) && (isConsequence || isSaid(message, own))),
-      )
-      return [code, [...own, ...told]]
-    }),
-  )
-}
-
-/** Whether what is said of a unit cannot be switched off, because it must be the same in every language. */
-function isStructure({ruleId = ''}: VFileMessage): boolean {
-  return !switchableIds.includes(ruleId)
-}
-
-/** Whether a rule that compares finished documents says it of the same line. */
-function isSaid({file, line}: VFileMessage, own: readonly VFileMessage[]): boolean {
-  return own.some((message) => isParity(message) && message.file === file && message.line === line)
-}
-
-function isParity({ruleId = ''}: VFileMessage): boolean {
-  return ruleId.startsWith('parity-')
-}
-
 /** Lines that switch a rule off, without those that are mistyped or for nothing. */
 function countSwitchedOff(sources: readonly Source[], messages: readonly VFileMessage[]): number {
   const idle = messages.filter(({ruleId}) => ruleId === 'disable-form' || ruleId === 'disable-unused')
@@ -271,7 +259,7 @@ function countSwitchedOff(sources: readonly Source[], messages: readonly VFileMe
 }
 
 /** A hint in a title is met again where another document names the title; it is one hint. */
-function countHints(compositions: readonly Composition[]): number {
-  const hints = compositions.flatMap(({unconfirmed}) => unconfirmed.filter(({kind}) => kind === 'hint'))
-  return new Set(hints.map(({path, place, what}) => JSON.stringify([path, place, what]))).size
+function hintsIn({unconfirmed}: Composition): string[] {
+  const hints = unconfirmed.filter(({kind}) => kind === 'hint')
+  return hints.map(({path, place, what}) => JSON.stringify([path, place, what]))
 }

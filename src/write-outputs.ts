@@ -1,5 +1,13 @@
 import {digestsOf, type Edited, keepEdited} from './edited/index.ts'
-import {type Outputs, type WriteOptions, type Written, write} from './write/index.ts'
+import {addAll} from './message/index.ts'
+import {
+  type Outputs,
+  type WriteOptions,
+  type Written,
+  type WrittenBefore,
+  write,
+  writtenBefore,
+} from './write/index.ts'
 
 /**
  * Writes outputs into out/. Word files that somebody edited there are first copied to edited/.
@@ -15,4 +23,59 @@ export async function writeOutputs(
 ): Promise<Written & {edited: readonly Edited[]}> {
   const edited = await keepEdited(root, outputs, options)
   return {...(await write(root, outputs, {...options, kept: digestsOf(edited)})), edited}
+}
+
+/** So many bytes wait to be written: all of most dossiers, of which nothing is written before everything is made. */
+const mostWaiting = 32 * 1024 * 1024
+
+/** Outputs that are written while others are made. */
+export interface OutputsWriter {
+  /**
+   * Takes whole documents, or what is about all of them. They are written when much waits.
+   *
+   * @throws EnvironmentError  when the disk will not do it
+   */
+  take(outputs: Outputs): Promise<void>
+  /**
+   * Writes what waits, and removes what no source gives any more.
+   *
+   * @throws EnvironmentError  when the disk will not do it
+   */
+  finish(options: Pick<WriteOptions, 'isPartial'>): Promise<Written & {edited: readonly Edited[]}>
+}
+
+/**
+ * Writes outputs into out/ as `writeOutputs` does, without having all of them in memory.
+ *
+ * @param root  the content root; its lock is held
+ * @param most  bytes that wait to be written
+ */
+export function outputsWriter(root: string, most = mostWaiting): OutputsWriter {
+  const before = new Map<string, WrittenBefore>()
+  const all = {written: [], unchanged: [], removed: [], edited: []} as Written & {edited: Edited[]}
+  let waiting: Outputs = new Map()
+  let size = 0
+  const flush = async (isPartial: boolean): Promise<void> => {
+    const {written, unchanged, removed, edited} = await writeOutputs(root, waiting, {isPartial, before})
+    addAll(all.written, written)
+    addAll(all.unchanged, unchanged)
+    addAll(all.removed, removed)
+    addAll(all.edited, edited)
+    for (const [path, one] of writtenBefore(waiting)) before.set(path, one)
+    waiting = new Map()
+    size = 0
+  }
+  return {
+    async take(outputs) {
+      for (const [path, output] of outputs) {
+        waiting.set(path, output)
+        size += output.bytes.length
+      }
+      if (size >= most) await flush(true)
+    },
+    async finish({isPartial}) {
+      await flush(isPartial)
+      return all
+    },
+  }
 }

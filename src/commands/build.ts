@@ -1,8 +1,8 @@
 import type {VFileMessage} from 'vfile-message'
-import {digestsOf, type Edited, editedFiles, keepEdited} from '../edited/index.ts'
+import {type Edited, editedFiles} from '../edited/index.ts'
 import {keepBuild, type Observed} from '../kept/index.ts'
 import {asTyped, isError, printed, sortMessages} from '../message/index.ts'
-import {type BuildResult, build} from '../pipeline.ts'
+import {type BuildOptions, type BuildResult, build, buildEach} from '../pipeline.ts'
 import {formats} from '../render/index.ts'
 import {
   buildSummary,
@@ -15,7 +15,8 @@ import {
   removedReport,
   terminalReport,
 } from '../report/index.ts'
-import {verify, withLock, write} from '../write/index.ts'
+import {verify, type Written, withLock} from '../write/index.ts'
+import {type OutputsWriter, outputsWriter, writeOutputs} from '../write-outputs.ts'
 import {lookAtPages, makePdfs, outdatedNotes, pdf, renderedFormats} from './build-pdf.ts'
 import {contentHelp, contentOptions, parse, rootOf} from './options.ts'
 import {lookOf, type Terminal} from './terminal.ts'
@@ -79,7 +80,7 @@ async function buildAll(
   const isPdfWanted = values.format?.includes(pdf) ?? false
   const rendered = renderedFormats(values.format, values.verify === true)
   terminal.progress(printed('reading the sources'))
-  const result = await build({
+  const options: BuildOptions = {
     root,
     documents,
     languages: values.language,
@@ -88,7 +89,10 @@ async function buildAll(
     hasSite: !values['no-site'],
     onDocument: (path) => terminal.progress(printed(`checking ${path}`)),
     onProgress: (done, total, name) => terminal.progress(printed(`${done + 1}/${total} ${name}`)),
-  })
+  }
+  // Who looks at all files at once needs them all at once; else they are written while others are made.
+  const writer = values.verify || values.final || isPdfWanted ? undefined : outputsWriter(root)
+  const result = await (writer ? buildInto(writer, options) : build(options))
   const pages = isPdfWanted || values.final ? await lookAtPages(result, terminal) : undefined
   const messages = sortMessages([...result.messages, ...(pages?.messages ?? [])])
   const told = grouped(messages, result.texts)
@@ -115,9 +119,8 @@ async function buildAll(
   }
   const writePdfs = isPdfWanted ? await makePdfs(root, result, terminal) : undefined
   terminal.progress(printed(''))
-  const edited = await keepEdited(root, result.outputs, result)
+  const {edited, ...written} = await (writer?.finish(result) ?? writeOutputs(root, result.outputs, result))
   tellEdited(edited, result, terminal)
-  const written = await write(root, result.outputs, {...result, kept: digestsOf(edited)})
   const ofPdfs = writePdfs ? await writePdfs() : await outdatedNotes(root, written.written)
   terminal.out(removedReport(written.removed, result.dossier))
   terminal.out(
@@ -135,14 +138,33 @@ async function buildAll(
   terminal.out(printed(`${pages?.note ?? ''}${ofPdfs}`))
   const status = hasErrors ? 1 : 0
   if (observed && edited.length === 0)
-    keepBuild(observed, {report, terminal: lookOf(terminal), summary: summaryAgain(result, told), status})
+    keepBuild(observed, {
+      report,
+      terminal: lookOf(terminal),
+      summary: summaryAgain(result, told, written),
+      status,
+    })
   return status
 }
 
 /** What a build says that finds nothing to do. */
-function summaryAgain(result: BuildResult, told: readonly VFileMessage[]): string {
-  const written = {written: [], unchanged: [...result.outputs.keys()], removed: []}
-  return buildSummary(result.documents, told, result.formats, written, result, 0)
+function summaryAgain(
+  result: BuildResult,
+  told: readonly VFileMessage[],
+  {written, unchanged}: Written,
+): string {
+  const again = {written: [], unchanged: [...written, ...unchanged], removed: []}
+  return buildSummary(result.documents, told, result.formats, again, result, 0)
+}
+
+/** As `build`; what is made is handed on and not kept. */
+async function buildInto(writer: OutputsWriter, options: BuildOptions): Promise<BuildResult> {
+  const certificates: BuildResult['certificates'] = new Map()
+  const built = await buildEach(options, async (made) => {
+    for (const [path, certificate] of made.certificates) certificates.set(path, certificate)
+    await writer.take(made.outputs)
+  })
+  return {...built, certificates, outputs: new Map(), compositions: []}
 }
 
 /** How many outputs are committed. */

@@ -1,5 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
-import {checkContent} from '../content.ts'
+import {checkEach} from '../content.ts'
 import {UsageError} from '../failure/index.ts'
 import {asTyped, isError, printed, quote, sortMessages} from '../message/index.ts'
 import {readRulePages} from '../package-files.ts'
@@ -74,13 +74,16 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   // Another program that reads the messages wants nothing else.
   const progress = (text: string): void => (format ? undefined : terminal.progress(printed(text)))
   progress('reading the sources')
-  const {dossier, documents, hints, switchedOff, texts, ...checked} = await checkContent({
-    root,
-    documents: positionals,
-    languages: values.language,
-    final: values.final,
-    onDocument: (path) => progress(`checking ${path}`),
-  })
+  const {dossier, documents, hints, switchedOff, texts, ...checked} = await checkEach(
+    {
+      root,
+      documents: positionals,
+      languages: values.language,
+      final: values.final,
+      onDocument: (path) => progress(`checking ${path}`),
+    },
+    () => undefined,
+  )
   const messages = values.since
     ? sortMessages([...checked.messages, ...(await confirmedSince(values.since, root, dossier))])
     : checked.messages

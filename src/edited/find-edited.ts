@@ -34,7 +34,7 @@ export interface EditedFile {
 export async function* findEdited(
   root: string,
   outputs: Outputs,
-  {isPartial}: WriteOptions,
+  {isPartial, before}: WriteOptions,
 ): AsyncGenerator<EditedFile> {
   const due = new Map([...outputs].filter(([path]) => path.endsWith(`.${extension}`)))
   for (const [path, {bytes: dueBytes}] of [...due].sort(([a], [b]) => compare(a, b))) {
@@ -46,7 +46,7 @@ export async function* findEdited(
   }
   if (isPartial) return
   for (const path of await documentOutputs(join(root, 'out'), extension)) {
-    if (due.has(path)) continue
+    if (due.has(path) || before?.has(path)) continue
     const bytes = await readThere(root, path)
     const file = bytes instanceof Uint8Array ? readIfSound(bytes) : undefined
     // It stays where it is when it is none of ours.

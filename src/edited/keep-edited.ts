@@ -44,7 +44,7 @@ export async function keepEdited(root: string, outputs: Outputs, options: WriteO
   for await (const file of findEdited(root, outputs, options)) {
     const {kept, isNew} = await keep(root, file).catch((cause: Error) => {
       throw new EnvironmentError(
-        `out/${file.path} was edited, and a copy of it could not be kept. Nothing was overwritten. ${cause.message}`,
+        `out/${file.path} was edited, and a copy of it could not be kept. ${options.before?.size ? 'It was not' : 'Nothing was'} overwritten. ${cause.message}`,
       )
     })
     all.push({...described(file, all.length), kept, isNew})

@@ -47,7 +47,21 @@ export function bookmarksOfLink(documentPath: string, link: ReferenceLink & {uni
   return stretches.map((_words, index) => wordsBookmarkOf(documentPath, unit, index))
 }
 
+/** As many as some long documents have: each name is asked for by what writes a file and by what reads it back. */
+const mostNames = 20_000
+let names = new Map<string, string>()
+
 function hashedName(prefix: string, text: string): string {
+  const key = prefix + text
+  const known = names.get(key)
+  if (known !== undefined) return known
+  if (names.size >= mostNames) names = new Map()
+  const name = madeName(prefix, text)
+  names.set(key, name)
+  return name
+}
+
+function madeName(prefix: string, text: string): string {
   const digest = createHash('sha256').update(text).digest()
   let name = prefix
   for (let index = 0; index < bookmarkDigits; index++) name += base32[(digest[index] ?? 0) % 32]

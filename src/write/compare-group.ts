@@ -22,10 +22,10 @@ export interface Comparison {
  */
 export async function compareGroup(
   folder: string,
-  {outputs, earlier}: Group,
+  {outputs, before, earlier}: Group,
   isPartial: boolean,
 ): Promise<Comparison> {
-  const files = new Map<string, string>()
+  const files = new Map<string, string>(before)
   const unchanged: string[] = []
   const different: [string, Uint8Array][] = []
   for (const [path, bytes] of outputs) {

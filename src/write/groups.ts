@@ -1,9 +1,10 @@
 import {join} from 'node:path'
 import {caps} from '../load/index.ts'
 import {compare} from '../message/index.ts'
+import {digestOf} from './bytes.ts'
 import {documentsWithManifest} from './find-manifests.ts'
 import {documentOf, type Named, readManifest} from './manifest.ts'
-import type {Outputs, WriteOptions} from './types.ts'
+import type {Outputs, WriteOptions, WrittenBefore} from './types.ts'
 
 /** What one manifest answers for: what is committed of a document, or all that is only built. */
 export interface Group {
@@ -11,6 +12,8 @@ export interface Group {
   document: string | undefined
   /** Path from out/ to the bytes that belong there, sorted. */
   outputs: ReadonlyMap<string, Uint8Array>
+  /** Digests of what the same build wrote of it before, by path. */
+  before: ReadonlyMap<string, string>
   /** What earlier builds wrote of it. */
   earlier: Named
   /** Whether its manifest is there and names anything, so that it is one of ours. */
@@ -26,13 +29,20 @@ type ByDocument<T> = Map<string | undefined, T>
  *
  * @param root  the content root
  */
-export async function groupsOf(root: string, outputs: Outputs, {isPartial}: WriteOptions): Promise<Group[]> {
+export async function groupsOf(
+  root: string,
+  outputs: Outputs,
+  {isPartial, before = new Map()}: WriteOptions,
+): Promise<Group[]> {
   const folder = join(root, 'out')
   const byDocument: ByDocument<Map<string, Uint8Array>> = new Map()
   for (const [path, {bytes, document, isOnlyBuilt}] of [...outputs].sort(([a], [b]) => compare(a, b))) {
     const owner = isOnlyBuilt ? undefined : document?.path
     byDocument.set(owner, (byDocument.get(owner) ?? new Map()).set(path, bytes))
   }
+  const stays: ByDocument<Map<string, string>> = new Map()
+  for (const [path, {owner, digest}] of before)
+    stays.set(owner, (stays.get(owner) ?? new Map()).set(path, digest))
   const found = new Set(await documentsWithManifest(folder))
   if (!isPartial)
     for (const document of withoutOutputs(found, byDocument)) byDocument.set(document, new Map())
@@ -40,18 +50,32 @@ export async function groupsOf(root: string, outputs: Outputs, {isPartial}: Writ
   const onlyBuilt = [...outputs].flatMap(([path, output]) => (output.isOnlyBuilt ? endingOf(path) : []))
   const divided = divide(ofAll, found, byDocument, new Set(onlyBuilt))
   const groups: Group[] = []
-  for (const [document, own] of [...byDocument].sort(byPath)) {
+  for (const [document, made] of [...byDocument].sort(byPath)) {
     const hasOwn = document !== undefined && found.has(document)
+    const own = stays.get(document) ?? new Map<string, string>()
     const named = hasOwn ? await readManifest(folder, document) : (divided.get(document) ?? new Map())
     groups.push({
       document,
-      outputs: own,
+      outputs: made,
+      before: own,
       // Never what belongs to another: the one who makes it now says what is to be there.
-      earlier: new Map([...named].filter(([path]) => own.has(path) || !outputs.has(path))),
+      earlier: new Map(
+        [...named].filter(([path]) => made.has(path) || !(outputs.has(path) || before.has(path))),
+      ),
       hasManifest: document === undefined ? ofAll.size > 0 : hasOwn && named.size > 0,
     })
   }
   return groups
+}
+
+/** What `write` is to be told of outputs that it wrote when it writes others of the same build. */
+export function writtenBefore(outputs: Outputs): Map<string, WrittenBefore> {
+  return new Map(
+    [...outputs].map(([path, {bytes, document, isOnlyBuilt}]) => [
+      path,
+      {owner: isOnlyBuilt ? undefined : document?.path, digest: digestOf(bytes)},
+    ]),
+  )
 }
 
 /** Documents that are gone, no more at a time than there can be files of sources, and what is about all documents. */

@@ -26,6 +26,14 @@ export interface Written {
   removed: string[]
 }
 
+/** An output that was written before in the same build. */
+export interface WrittenBefore {
+  /** The document whose manifest names it; undefined for what is only built. */
+  owner: string | undefined
+  /** As a manifest names it. */
+  digest: string
+}
+
 /** How the outputs that are there already are treated. */
 export interface WriteOptions {
   /** Whether earlier outputs that are not made now stay: of refused documents, formats and languages not asked for. */
@@ -35,4 +43,6 @@ export interface WriteOptions {
    * other when nothing makes them any more, though somebody changed them.
    */
   kept?: ReadonlyMap<string, string> | undefined
+  /** Outputs of the same build that were written before, with their digests, by path from out/: these stay. */
+  before?: ReadonlyMap<string, WrittenBefore> | undefined
 }

@@ -343,6 +343,7 @@ test.each([
       'verify',
       'withLock',
       'write',
+      'writtenBefore',
     ],
   ],
   ['amend', amend, ['acceptedBody', 'amendments', 'markedBody', 'writeAmended']],

@@ -43,6 +43,7 @@ const composers = new Set([
   'commands',
   'asked.ts',
   'content.ts',
+  'with-pairs.ts',
   'pipeline.ts',
   'write-outputs.ts',
   'refusals.ts',

@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {verify, write} from '../../src/write/index.ts'
+import {outputsWriter} from '../../src/write-outputs.ts'
 import {bytesOf} from '../support/fixture-root.ts'
 import {digestOf, madeOutputs, manifestOf} from '../support/manifests.ts'
 
@@ -138,3 +139,25 @@ describe('verify', () => {
     ])
   })
 })
+
+test.each([1, 1_000])(
+  'outputs that are written while others are made leave the same, %i bytes at a time',
+  async (most) => {
+    const later = madeOutputs({'sc58/bears': {'en.rtf': 'new'}, 'sc58/otters': otters}, {'index.txt': 'i'})
+    const earlier = madeOutputs({'sc58/bears': bears, 'sc58/wolves': otters}, pages)
+    for (const options of [part, whole]) {
+      await write(root, earlier, whole)
+      const {removed} = await write(root, later, options)
+      const due = await out()
+      await write(root, earlier, whole)
+      const writer = outputsWriter(root, most)
+      for (const name of ['sc58/bears', 'sc58/otters', undefined])
+        await writer.take(new Map([...later].filter(([, {document}]) => document?.path === name)))
+      const done = await writer.finish(options)
+      expect(done.removed.sort()).toEqual([...removed].sort())
+      expect(done.written).toContain('sc58/otters.en.txt')
+      expect(await out()).toEqual(due)
+      rmSync(join(root, 'out'), {recursive: true})
+    }
+  },
+)

@@ -23,6 +23,8 @@ export function conditionParity(
   source: MarkdownSource,
   original: MarkdownSource,
 ): void {
+  // Most files have none, and the units of both need not be named.
+  if (![source, original].some(({tree}) => hasConditions(tree))) return
   const [units, others] = [knownIn(source, context), knownIn(original, context)]
   if (![...units.values(), ...others.values()].some(({lines}) => lines.length > 0)) return
   const name = context.language.english
@@ -95,6 +97,12 @@ function said(lines: readonly ContainerDirective[]): string {
 
 function dropped(units: ReadonlyMap<string, Conditioned>, {plan}: DocumentContext): [string, Conditioned][] {
   return [...units].filter(([, {lines}]) => lines.some((line) => !isPrinted(line, plan)))
+}
+
+function hasConditions(node: Nodes): boolean {
+  if (isConditional(node)) return true
+  if (!('children' in node) || node.type === 'paragraph' || node.type === 'heading') return false
+  return (node.children as Nodes[]).some(hasConditions)
 }
 
 /** The units of a file but for those under a condition that nobody can ask. */
