@@ -92,6 +92,6 @@ function isOfPath({source}: WordFile, path: string): boolean {
 function tooLarge(path: string): EnvironmentError {
   const mebibytes = caps.outputBytes.most / 1024 / 1024
   return new EnvironmentError(
-    `out/${path} is larger than ${mebibytes} MiB, which no file that is made here is, and is not overwritten. Move it out of out/ and try again. Nothing was written.`,
+    `out/${path} is larger than ${mebibytes} MiB, which no file that is made here is, and is not overwritten. Move it out of out/ and try again.`,
   )
 }
