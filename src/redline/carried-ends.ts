@@ -51,10 +51,13 @@ function take(items: Item[], end: number, place: number): number {
   const [last, item] = [items[end - 1], items[place]]
   if (last?.kind !== 'line' || item?.kind !== 'line') return 0
   const isInserted = last.line.mark === 'inserted'
-  const other = halfOf(item.line, isInserted ? 'before' : 'after')
-  items[end - 1] = {kind: 'line', line: isInserted ? together(other, last.line) : together(last.line, other)}
   const isKept = item.line.mark === 'kept'
-  if (isKept) items[place] = ofHalf(item.line, isInserted ? 'after' : 'before')
+  const anew = isKept && item.line.ops.every(({kind}) => kind === 'same') ? ({isAnew: true} as const) : {}
+  const other = halfOf(item.line, isInserted ? 'before' : 'after')
+  const line = isInserted ? together(other, last.line) : {...together(last.line, other), ...anew}
+  items[end - 1] = {kind: 'line', line}
+  if (isKept && isInserted) items[place] = {kind: 'line', line: {...halfOf(item.line, 'after'), ...anew}}
+  else if (isKept) items[place] = ofHalf(item.line, 'before')
   else items.splice(place, 1)
   return isKept ? 0 : 1
 }

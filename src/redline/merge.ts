@@ -14,9 +14,14 @@ export class Merge {
   readonly #before: Side
   readonly #after: Side
   readonly #remarkOf: (paragraph: Paragraph) => string
+  readonly #unchanged: string
 
-  /** @param remarkOf  what is said of a paragraph that has been moved, at its new place */
-  constructor(before: Side, after: Side, remarkOf: (paragraph: Paragraph) => string) {
+  /**
+   * @param remarkOf  what is said of a paragraph that has been moved, at its new place
+   * @param unchanged  what is said of one that goes and comes again though nobody changed it
+   */
+  constructor(before: Side, after: Side, remarkOf: (paragraph: Paragraph) => string, unchanged: string) {
+    this.#unchanged = unchanged
     this.#before = before
     this.#after = after
     this.#remarkOf = remarkOf
@@ -43,7 +48,13 @@ export class Merge {
       }
       return this.#table(group.before, group.after, owner)
     })
-    return before && after ? settleEnds(items) : items
+    return before && after ? settleEnds(items).map((item) => this.#explained(item)) : items
+  }
+
+  /** LibreOffice takes the same words that go and come without a remark for moved ones, and may lose them or their level. */
+  #explained(item: Item): Item {
+    if (item.kind !== 'line' || !item.line.isAnew || item.line.ops.length === 0) return item
+    return {kind: 'line', line: {...item.line, remark: item.line.remark ?? this.#unchanged}}
   }
 
   #mayPair(one: Block | undefined, other: Block | undefined): boolean {

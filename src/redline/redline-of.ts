@@ -50,7 +50,7 @@ function merged(
   after: Side,
   {numbering, remarkOf, options}: Settings,
 ): {pkg: WordPackage; clashes: string[]} {
-  const merge = new Merge(before, after, ({element}: Paragraph) => remarkOf(element))
+  const merge = new Merge(before, after, ({element}: Paragraph) => remarkOf(element), options.words.unchanged)
   const parts = new Parts(before, after, options)
   const writer = new ItemWriter(parts, new PropertiesOfLines(numbering))
   const paragraphs = writer.write(merge.items(before.body, after.body, 'document'), 'document')

@@ -54,6 +54,8 @@ export interface Line {
   after?: Paragraph | undefined
   /** What is told of the place that it was moved from. */
   remark?: string
+  /** That the same words go beside it, since a table there leaves no other way. */
+  isAnew?: true
 }
 
 /** What stands in the body, in a cell or in a note. */
@@ -80,6 +82,8 @@ export interface RedlineWords {
   'moved-from': string
   /** Said of what has been moved and had no number. */
   moved: string
+  /** Said of what goes and comes again though nobody changed it. */
+  unchanged: string
 }
 
 /** Who is said to have made the changes, when, and in which words. */

@@ -50,7 +50,7 @@ export interface Labels {
   /** Before captions that are numbered, by the kind of their sequence, with `{number}`. */
   captions: {'table-caption': string; 'picture-caption': string}
   /** What a redline says at the new place of what has been moved; the number that it had is `{number}`. */
-  redline: {'moved-from': string; moved: string}
+  redline: {'moved-from': string; moved: string; unchanged: string}
   /** Words of the pages about all documents. */
   site: Record<string, string>
   page: {skip: string; languages: string; notes: string; back: string; document: string}

@@ -78,7 +78,7 @@ testInOffice()(
     timeout,
   },
   async () => {
-    const all = (await some()).filter(({redline}) => isForOffice(redline))
+    const all = (await some()).filter(isForOffice)
     const answers = await askOffice(
       all.flatMap(({before, after, redline}) => [
         {bytes: withoutComments(redline), action: 'accept' as const},

@@ -18,7 +18,11 @@ export interface Pair {
 export const options: RedlineOptions = {
   author: 'CITES Secretariat',
   date: '2009-05-22T00:00:00Z',
-  words: {'moved-from': 'Moved from paragraph {number}.', moved: 'Moved from another place.'},
+  words: {
+    'moved-from': 'Moved from paragraph {number}.',
+    moved: 'Moved from another place.',
+    unchanged: 'Unchanged.',
+  },
 }
 
 const fixture = fileURLToPath(new URL('../../fixtures/constructs', import.meta.url))
