@@ -23,7 +23,11 @@ export class RunWriter {
 
   /** The children of a paragraph behind its properties. */
   write({ops, bookmarks, remark}: Line): XmlElement[] {
-    if (remark !== undefined) this.#run('inserted', this.#parts.comment(remark))
+    // Beside the words that come: what goes before them has nothing to do with it.
+    const place = Math.max(
+      0,
+      ops.findIndex(({kind}) => kind === 'inserted'),
+    )
     const ids = bookmarks.map(({name}) => this.#parts.bookmark(name))
     const order = bookmarks.map((range, index) => ({...range, id: ids[index] ?? ''}))
     for (let at = 0; at <= ops.length; at++) {
@@ -33,6 +37,7 @@ export class RunWriter {
         this.#begin(name, id)
         if (to <= at) this.#end(id)
       }
+      if (at === place && remark !== undefined) this.#run('inserted', this.#parts.comment(remark))
       const op = ops[at]
       if (op) this.#op(op)
     }

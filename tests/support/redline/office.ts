@@ -121,14 +121,14 @@ export function linesOfAnswer({lines, notes}: OfficeAnswer): string[] {
 
 /**
  * Whether LibreOffice can do what it is asked to with a file: it does not take a row away in which a field repeats the mark of
- * a note, and does not count such a field anew (7.4).
+ * a note, does not count such a field anew, and joins no paragraphs over the end of a section that comes or goes (7.4).
  */
 export function isForOffice({
   before,
   after,
   redline,
 }: Record<'before' | 'after' | 'redline', Uint8Array>): boolean {
-  if (marksIn(before) !== marksIn(after)) return false
+  if (marksIn(before) !== marksIn(after) || joinsOverSection(redline)) return false
   const rows = descendants(readPackage(redline).parts.get('word/document.xml'), 'w:tr')
   return !rows.some((row) => {
     const properties = childrenOf(childrenOf(row, 'w:trPr')[0])
@@ -142,4 +142,19 @@ export function isForOffice({
 function marksIn(bytes: Uint8Array): string {
   const fields = references(readPackage(bytes)).filter(({name}) => name === 'NOTEREF')
   return fields.map(({result}) => result).join()
+}
+
+/** Whether words that stay are joined to what stands behind the end of a section that comes or goes. */
+function joinsOverSection(bytes: Uint8Array): boolean {
+  const blocks = childrenOf(descendants(readPackage(bytes).parts.get('word/document.xml'), 'w:body')[0])
+  return blocks.some((block, index) => {
+    const before = blocks[index - 1]
+    const ends = childrenOf(childrenOf(block, 'w:pPr')[0], 'w:sectPr').length > 0
+    return ends && isEndRevised(block) && isEndRevised(before) && childrenOf(before, 'w:r').length > 0
+  })
+}
+
+function isEndRevised(block: XmlElement | undefined): boolean {
+  const properties = childrenOf(childrenOf(childrenOf(block, 'w:pPr')[0], 'w:rPr')[0])
+  return properties.some(({name}) => name === 'w:ins' || name === 'w:del')
 }
