@@ -85,6 +85,8 @@ function blocksIn(whole: Whole): [number, number][] {
       const own = units.filter((unit) => unit.start >= start && unit.end <= end)
       if (own.length === 0) continue
       const isSent = own.every(({key}) => !without.has(key))
+      // A picture with words in it is another file in each language, which nobody sends back.
+      const hasOwnPicture = /\.[a-z]{2}\.(?:png|jpe?g)\)/.test(text.slice(start, end))
       const isLabel = 'data' in child && child.data !== undefined && 'directiveLabel' in child.data
       // The line of hyphens stands under the first row of a table with bars.
       const isHead = child.type === 'tableRow' && index <= 1
@@ -97,7 +99,15 @@ function blocksIn(whole: Whole): [number, number][] {
       const [before, next] = [children[index - 1], children[index + 1]]
       const from = isFirst || !before ? start : endOfWords(before, text)
       const to = isFirst ? (next?.position?.start.offset ?? end + 1) : endOfWords(child, text)
-      if (isSent && !isLabel && !isHead && !isAlone && child.type !== 'table' && !/Cell$/.test(child.type))
+      if (
+        isSent &&
+        !hasOwnPicture &&
+        !isLabel &&
+        !isHead &&
+        !isAlone &&
+        child.type !== 'table' &&
+        !/Cell$/.test(child.type)
+      )
         ranges.push([from, to])
       if (
         'children' in child &&
