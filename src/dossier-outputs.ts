@@ -1,67 +1,136 @@
 import type {VFileMessage} from 'vfile-message'
 import {
-  type Composition,
   composeDashboard,
   composeDossier,
+  composeFrame,
   composeSite,
   type DossierComposition,
   dossierLanguages,
   latestFactDate,
+  type ProgressOfFolders,
   type Refusals,
 } from './compose/index.ts'
 import {sortMessages} from './message/index.ts'
 import {number} from './number/index.ts'
 import {
   dossierFormats,
+  type Frame,
   pageRoom,
   type Room,
-  renderBitext,
   type Site,
-  siteEntry,
+  type SiteEntry,
   siteFormats,
 } from './render/index.ts'
 import type {Dossier, Language} from './resolve/index.ts'
 import type {Outputs} from './write/index.ts'
 
+/** What is kept of the documents for the pages about all of them. */
+export interface MadeDocuments {
+  /** What is kept of every document that is made. */
+  entries: readonly SiteEntry[]
+  /** How far the words of each folder are in each language. */
+  progress: ProgressOfFolders
+  /** What is not made: it is named, and subjects whose facts have errors are told of nowhere else. */
+  refusals: Refusals
+}
+
+/** Whether the pages about all documents are wanted, besides the calendars and the register, and how much one holds. */
+export interface SiteWish {
+  hasSite?: boolean | undefined
+  room?: Room | undefined
+}
+
+/**
+ * What frames the pages about documents: it does not depend on any document, so that the page of each with its languages
+ * side by side can be made while the document is at hand.
+ *
+ * @param everything  without words of documents
+ * @param refused  ids of subjects whose facts have errors
+ */
+export function frameOf(everything: Dossier, refused: ReadonlySet<string>): Frame {
+  const dossier = withoutSubjects(everything, refused)
+  const asOf = latestFactDate(dossier)
+  const {styles} = dossier.templates
+  const pages = dossierLanguages(dossier).flatMap(
+    (language) => (asOf && composeFrame(everything, language, asOf)) || [],
+  )
+  const hasDashboard =
+    statusDayOf(dossier) !== undefined && [...dossier.subjects.values()].some(({facts}) => facts.tasks)
+  const hasTranslations = everything.translations.some((translation) =>
+    everything.languages.some(({code}) => code === translation.language),
+  )
+  return {pages, hasDashboard, hasTranslations, styles}
+}
+
+function withoutSubjects(everything: Dossier, refused: {has(id: string): boolean}): Dossier {
+  return {...everything, subjects: new Map([...everything.subjects].filter(([id]) => !refused.has(id)))}
+}
+
+function statusDayOf(dossier: Dossier): string | undefined {
+  return dossier.dashboard?.value['as-of'] ?? latestFactDate(dossier)
+}
+
 /**
  * The files that tell of the whole dossier, as of its latest fact; none where words in them are wrong.
  *
- * @param documents  those that are made
- * @param refusals  what is not: it is named, and subjects whose facts have errors are told of nowhere else
- * @param wanted  whether the pages about all documents are, besides the calendars and the register, and how much one holds
+ * @param everything  with the subjects whose facts have errors; without words of documents
+ * @param take  is given the files, some after the others, so that they need not be in memory together
+ * @returns what is wrong with words in them
  */
 export async function dossierOutputs(
   everything: Dossier,
-  documents: readonly Composition[],
-  refusals: Refusals,
-  wanted: {hasSite?: boolean | undefined; room?: Room | undefined} = {},
-): Promise<{outputs: Outputs; messages: VFileMessage[]}> {
-  const outputs: Outputs = new Map()
-  const sound = [...everything.subjects].filter(([id]) => !refusals.subjects.has(id))
-  const dossier: Dossier = {...everything, subjects: new Map(sound)}
+  made: MadeDocuments,
+  wanted: SiteWish,
+  take: (outputs: Outputs) => void | Promise<void>,
+): Promise<VFileMessage[]> {
+  const dossier = withoutSubjects(everything, made.refusals.subjects)
   const asOf = latestFactDate(dossier)
   const languages = dossierLanguages(dossier)
   const compositions = languages.flatMap((language) => (asOf && dossierAsOf(dossier, language, asOf)) || [])
   const site =
     wanted.hasSite === false
       ? undefined
-      : siteOf(everything, dossier, {compositions, documents, refusals, room: wanted.room ?? pageRoom})
+      : siteOf(everything, dossier, compositions, {...made, room: wanted.room ?? pageRoom})
   const messages = sortMessages(
     [...compositions, ...(site?.pages ?? []), ...(site?.dashboards ?? [])].flatMap(
       (composition) => composition.messages,
     ),
   )
-  if (messages.length > 0) return {outputs, messages}
+  if (messages.length > 0) return messages
+  const files: string[] = []
   if (compositions.length > 0)
     for (const format of dossierFormats.values())
-      for (const [path, bytes] of await format.render(compositions)) outputs.set(path, {bytes})
-  if (!site) return {outputs, messages}
-  site.files = [...outputs.keys()]
-  for (const format of siteFormats.values())
-    for (const [path, bytes] of await format.render(site)) outputs.set(path, {bytes})
-  for (const languages of byDocument(documents).values())
-    for (const [path, bytes] of renderBitext(site, languages)) outputs.set(path, {bytes})
-  return {outputs, messages}
+      for (const [path, bytes] of await format.render(compositions)) {
+        files.push(path)
+        await take(new Map([[path, {bytes}]]))
+      }
+  if (!site) return []
+  for (const [name, format] of siteFormats)
+    if (name !== search)
+      for (const [path, bytes] of await format.render({...site, files}))
+        await take(new Map([[path, {bytes}]]))
+  return []
+}
+
+const search = 'search'
+
+/**
+ * The pages on which the words of all documents are searched, where those of `dossierOutputs` have no fault.
+ *
+ * @param everything  without words of documents
+ * @param take  is given the files, some after the others
+ */
+export async function searchOutputs(
+  everything: Dossier,
+  made: MadeDocuments,
+  wanted: SiteWish,
+  take: (outputs: Outputs) => void | Promise<void>,
+): Promise<void> {
+  if (wanted.hasSite === false) return
+  const dossier = withoutSubjects(everything, made.refusals.subjects)
+  const site = siteOf(everything, dossier, [], {...made, room: wanted.room ?? pageRoom})
+  for (const [path, bytes] of (await siteFormats.get(search)?.render({...site, files: []})) ?? [])
+    await take(new Map([[path, {bytes}]]))
 }
 
 /**
@@ -73,49 +142,31 @@ export async function dossierOutputs(
 function siteOf(
   everything: Dossier,
   dossier: Dossier,
-  made: {
-    compositions: readonly DossierComposition[]
-    documents: readonly Composition[]
-    refusals: Refusals
-    room: Room
-  },
-): Site {
-  const asOf = latestFactDate(dossier)
-  const statusDay = dossier.dashboard?.value['as-of'] ?? asOf
+  compositions: readonly DossierComposition[],
+  {entries, progress, refusals, room}: MadeDocuments & {room: Room},
+): Omit<Site, 'files'> {
+  const [asOf, statusDay] = [latestFactDate(dossier), statusDayOf(dossier)]
   const languages = dossierLanguages(dossier)
   const {styles, numbering} = dossier.templates
   const pages = languages.flatMap(
-    (language) => (asOf && composeSite(everything, language, asOf, made.refusals)) || [],
+    (language) => (asOf && composeSite(everything, language, asOf, {refusals, progress})) || [],
   )
   const dashboards = languages.flatMap(
     (language) => (statusDay && composeDashboard(dossier, language, statusDay)) || [],
   )
   for (const {tree} of pages) number(tree, numbering)
   for (const {trees} of dashboards) for (const tree of trees) number(tree, numbering)
-  const entries = made.documents.map(siteEntry)
-  const {translations} = everything
   return {
     pages,
+    hasDashboard: dashboards.length > 0,
+    hasTranslations: pages.some(({translations}) => translations.length > 0),
     dashboards,
-    dossier: made.compositions,
+    dossier: compositions,
     entries,
-    files: [],
-    translations,
-    room: made.room,
+    room,
     styles,
     numbering,
   }
-}
-
-/** Each document in all its languages. */
-function byDocument(documents: readonly Composition[]): ReadonlyMap<string, Composition[]> {
-  const found = new Map<string, Composition[]>()
-  for (const document of documents) {
-    const own = found.get(document.plan.path)
-    if (own) own.push(document)
-    else found.set(document.plan.path, [document])
-  }
-  return found
 }
 
 /**

@@ -1,7 +1,7 @@
-export type {BuiltDocument, ContentOptions} from './content.ts'
 export {checkContent as check} from './content.ts'
 export type {Change, Edited} from './edited/index.ts'
 export {EnvironmentError, UsageError} from './failure/index.ts'
+export type {BuiltDocument, ContentOptions} from './looking/index.ts'
 export type {BuildOptions, BuildResult} from './pipeline.ts'
 export {build} from './pipeline.ts'
 export type {DocumentFile, Output, Outputs, WriteOptions, Written} from './write/index.ts'

@@ -1,36 +1,30 @@
 import type {VFileMessage} from 'vfile-message'
-import {type Certificate, renderCertified} from './certify/index.ts'
-import type {Composition} from './compose/index.ts'
-import {type BuiltDocument, type ContentOptions, checkEach} from './content.ts'
-import {dossierOutputs} from './dossier-outputs.ts'
+import type {Certificate} from './certify/index.ts'
 import {UsageError} from './failure/index.ts'
-import {caps} from './load/index.ts'
-import {addAll, error, isError, quote} from './message/index.ts'
+import type {Keeper} from './kept/index.ts'
+import type {Texts} from './load/index.ts'
+import {type BuiltDocument, type ContentOptions, checkEach} from './looking/index.ts'
+import {addAll, isError, quote} from './message/index.ts'
 import {refusalsOf} from './refusals.ts'
 import {formats} from './render/index.ts'
-import {bytesOfPictures, type Dossier} from './resolve/index.ts'
-import type {Outputs} from './write/index.ts'
+import {type MadeDocument, nothingMade, renderDocument, type TooLarge} from './render-document.ts'
+import type {Dossier} from './resolve/index.ts'
+import {siteMaker} from './site-maker.ts'
+import type {LeftOutputs, Outputs} from './write/index.ts'
 
 /** What is built. */
 export interface BuildOptions extends ContentOptions {
   formats?: readonly string[] | undefined
   /** Whether there are pages about all documents; there are where left out. */
   hasSite?: boolean | undefined
+  /** What is kept of earlier builds of everything; only what has changed since then is made. */
+  keeper?: Keeper | undefined
   /** Called before each document is rendered: how many are done, how many there are, and which comes. */
   onProgress?: ((done: number, total: number, name: string) => void) | undefined
 }
 
 /** A build as data: nothing is written yet. */
-export interface BuildResult extends BuiltContent, MadeDocument {}
-
-/** A document that was rendered. */
-export interface MadeDocument {
-  outputs: Outputs
-  /** What was proven of each output that can be read back, by its path. */
-  certificates: Map<string, Certificate>
-  /** What was rendered: every document in every language that was asked for and not refused. */
-  compositions: Composition[]
-}
+export interface BuildResult extends BuiltContent, Omit<MadeDocument, 'left'> {}
 
 /** What is known when all documents were rendered. */
 export interface BuiltContent {
@@ -43,8 +37,7 @@ export interface BuiltContent {
   hints: number
   /** How many rules authors have switched off in what was asked for. */
   switchedOff: number
-  /** Text of every source, for code frames. */
-  texts: Map<string, string>
+  texts: Texts
   /** Whether earlier outputs that were not made stay: something was refused, or not everything was asked for. */
   isPartial: boolean
 }
@@ -56,8 +49,8 @@ export interface BuiltContent {
  * @throws UsageError  when an option names nothing that exists
  * @throws EnvironmentError  when the disk will not give a file
  */
-export async function build(options: BuildOptions): Promise<BuildResult> {
-  const all: MadeDocument = {outputs: new Map(), certificates: new Map(), compositions: []}
+export async function build(options: Omit<BuildOptions, 'keeper'>): Promise<BuildResult> {
+  const all = nothingMade()
   const built = await buildEach(options, ({outputs, certificates, compositions}) => {
     for (const [path, output] of outputs) all.outputs.set(path, output)
     for (const [path, certificate] of certificates) all.certificates.set(path, certificate)
@@ -75,49 +68,49 @@ export async function buildEach(
   options: BuildOptions,
   take: (made: MadeDocument) => void | Promise<void>,
 ): Promise<BuiltContent> {
-  const wantedFormats = options.formats ?? [...formats.keys()]
-  for (const format of wantedFormats) {
-    if (!formats.has(format))
-      throw new UsageError(
-        `There is no format ${quote(format)}. Write one of: ${[...formats.keys()].join(', ')}.`,
-      )
-  }
+  const wantedFormats = wantedOf(options)
   const isNarrowed = Boolean(options.documents?.length || options.languages || options.formats)
-  const tooLarge: Composition[] = []
-  const largeMessages: VFileMessage[] = []
-  // What pages about all documents are made from.
-  const made: Composition[] = []
-  let pictures: ReadonlyMap<string, Uint8Array> | undefined
-  let done = 0
-  const checked = await checkEach(options, async ({languages, total}, dossier) => {
-    pictures ??= bytesOfPictures(dossier)
-    const document: MadeDocument = {outputs: new Map(), certificates: new Map(), compositions: []}
-    for (const {composition, isRefused} of languages) {
-      const {plan, language} = composition
-      options.onProgress?.(done++, total, `${plan.path} (${language.code})`)
-      if (isRefused) continue
-      document.compositions.push(composition)
-      const large = await render(composition, {dossier, pictures, wantedFormats, document})
-      addAll(largeMessages, large)
-      if (large.length > 0) tooLarge.push(composition)
-      else if (!isNarrowed) made.push(composition)
-    }
-    await take(document)
+  const keeper = isNarrowed ? undefined : options.keeper
+  const site = isNarrowed ? undefined : siteMaker(options, keeper)
+  const tooLarge: TooLarge = {names: new Set(), messages: []}
+  let [done, total] = [0, 0]
+  const leave = async (
+    left: LeftOutputs,
+    certificates: ReadonlyMap<string, Certificate> = new Map(),
+  ): Promise<void> => take({...nothingMade(), left, certificates: new Map(certificates)})
+  const checked = await checkEach(options, {
+    begin(begun) {
+      total = begun.total
+      keeper?.begin(begun)
+      site?.begin(begun)
+    },
+    async recall(path) {
+      const known = keeper?.recall(path)
+      if (!known) return undefined
+      done += known.findings.documents.length
+      if (known.notes) site?.add(known.notes)
+      for (const {outputs, certificates} of known.languages) await leave(outputs, certificates)
+      await leave(known.bitext.outputs)
+      return known.findings
+    },
+    async take(checkedDocument) {
+      const onProgress = (name: string): void => options.onProgress?.(done++, total, name)
+      await take(await renderDocument(checkedDocument, {wantedFormats, keeper, site, tooLarge, onProgress}))
+    },
   })
-  const {dossier, texts, documents} = checked
-  const messages = [...checked.messages, ...largeMessages]
-  // Its earlier files stay.
-  for (const {plan, language} of tooLarge)
-    for (const refused of documents)
-      if (refused.path === plan.path && refused.language === language.code) refused.isRefused = true
+  keeper?.finish()
+  const {dossier, texts} = checked
+  const messages = [...checked.messages, ...tooLarge.messages]
+  const documents = checked.documents.map((one) =>
+    // Its earlier files stay.
+    tooLarge.names.has(`${one.path} ${one.language}`) ? {...one, isRefused: true} : one,
+  )
   // When nothing at all could be resolved the sources say nothing about what belongs in out/.
   const isBlind = dossier.documents.length === 0
-  // Without any document there is nothing that pages about all of them could be made from.
-  if (!isBlind && made.length > 0) {
+  if (site && !isBlind) {
     const refusals = refusalsOf(documents, messages, dossier, texts)
-    const ofDossier = await dossierOutputs(dossier, made, refusals, options)
-    addAll(messages, ofDossier.messages)
-    await take({outputs: ofDossier.outputs, certificates: new Map(), compositions: []})
+    const takeOutputs = (outputs: Outputs): void | Promise<void> => take({...nothingMade(), outputs})
+    addAll(messages, await site.finish(dossier, refusals, {take: takeOutputs, leave}))
   }
   const {hints, switchedOff} = checked
   return {
@@ -133,41 +126,11 @@ export async function buildEach(
   }
 }
 
-interface Rendering {
-  dossier: Dossier
-  pictures: ReadonlyMap<string, Uint8Array>
-  wantedFormats: readonly string[]
-  /** Where the files are put. */
-  document: MadeDocument
-}
-
-/** Renders a document in a language in each format; returns what is said of files that are too large. */
-async function render(
-  composition: Composition,
-  {dossier, pictures, wantedFormats, document}: Rendering,
-): Promise<VFileMessage[]> {
-  const {plan, language, tree} = composition
-  const {styles, numbering} = dossier.templates
-  const large: VFileMessage[] = []
-  for (const name of wantedFormats) {
-    const format = formats.get(name)
-    if (!format) continue
-    const file = `${plan.path}.${language.code}`
-    const {bytes, certificate} = await renderCertified(file, name, {tree, styles, numbering, pictures})
-    if (bytes.length > caps.outputBytes.most) {
-      large.push(tooLargeFile(composition, bytes.length))
-      continue
-    }
-    const path = `${file}.${format.extension}`
-    const of = {path: plan.path, language: language.code, format: name}
-    document.outputs.set(path, {bytes, document: of, isOnlyBuilt: !format.isCommitted})
-    if (certificate) document.certificates.set(path, certificate)
-  }
-  return large
-}
-
-function tooLargeFile({plan, language}: Composition, bytes: number): VFileMessage {
-  const {most, rule} = caps.outputBytes
-  const reason = `A file of this document would have ${Math.ceil(bytes / 1024 / 1024)} MiB; ${most / 1024 / 1024} are allowed. Split the document.`
-  return error(reason, {path: plan.yaml.path, ruleId: rule, language: language.code})
+function wantedOf(options: BuildOptions): readonly string[] {
+  const wanted = options.formats ?? [...formats.keys()]
+  const strange = wanted.find((format) => !formats.has(format))
+  if (strange === undefined) return wanted
+  throw new UsageError(
+    `There is no format ${quote(strange)}. Write one of: ${[...formats.keys()].join(', ')}.`,
+  )
 }

@@ -1,7 +1,8 @@
 import type {VFileMessage} from 'vfile-message'
 import {causesOf, refuses} from './asked.ts'
 import type {Refusals} from './compose/index.ts'
-import type {BuiltDocument} from './content.ts'
+import type {Texts} from './load/index.ts'
+import type {BuiltDocument} from './looking/index.ts'
 import {isError} from './message/index.ts'
 import {grouped} from './report/index.ts'
 import type {Dossier} from './resolve/index.ts'
@@ -17,22 +18,30 @@ export function refusalsOf(
   documents: readonly BuiltDocument[],
   messages: readonly VFileMessage[],
   dossier: Dossier,
-  texts: ReadonlyMap<string, string>,
+  texts: Texts,
 ): Refusals {
   const errors = messages.filter(isError)
+  return {
+    subjects: brokenSubjects(errors),
+    documents: refusedDocuments(documents, errors, dossier, texts),
+  }
+}
+
+/** How many errors the facts of a subject have, by its id; one without errors is not there. */
+export function brokenSubjects(errors: readonly VFileMessage[]): ReadonlyMap<string, number> {
   const subjects = new Map<string, number>()
   for (const {file = ''} of errors) {
     const id = /^documents\/decisions\/([^/]+)\//.exec(file)?.[1]
     if (id !== undefined) subjects.set(id, (subjects.get(id) ?? 0) + 1)
   }
-  return {subjects, documents: refusedDocuments(documents, errors, dossier, texts)}
+  return subjects
 }
 
 function refusedDocuments(
   documents: readonly BuiltDocument[],
   errors: readonly VFileMessage[],
   dossier: Dossier,
-  texts: ReadonlyMap<string, string>,
+  texts: Texts,
 ): Refusals['documents'] {
   const refused = new Map<string, {all: Set<VFileMessage>; languages: Map<string, number>}>()
   for (const {path, language, isRefused} of documents) {

@@ -1,6 +1,7 @@
 import {digestsOf, type Edited, keepEdited} from './edited/index.ts'
 import {addAll} from './message/index.ts'
 import {
+  type LeftOutputs,
   type Outputs,
   type WriteOptions,
   type Written,
@@ -36,12 +37,21 @@ export interface OutputsWriter {
    * @throws EnvironmentError  when the disk will not do it
    */
   take(outputs: Outputs): Promise<void>
+  /** Is told of outputs that stand there already: they stay, and are named by their manifests. */
+  leave(outputs: LeftOutputs): void
   /**
    * Writes what waits, and removes what no source gives any more.
    *
    * @throws EnvironmentError  when the disk will not do it
    */
-  finish(options: Pick<WriteOptions, 'isPartial'>): Promise<Written & {edited: readonly Edited[]}>
+  finish(options: Pick<WriteOptions, 'isPartial'>): Promise<Finished>
+}
+
+/** What was done, and which outputs there are. */
+export interface Finished extends Written {
+  edited: readonly Edited[]
+  /** Digests of all outputs that were taken or left, as manifests name them, by path from out/. */
+  digests: ReadonlyMap<string, string>
 }
 
 /**
@@ -73,9 +83,15 @@ export function outputsWriter(root: string, most = mostWaiting): OutputsWriter {
       }
       if (size >= most) await flush(true)
     },
+    leave(outputs) {
+      for (const [path, {digest, document, isOnlyBuilt}] of outputs) {
+        before.set(path, {owner: isOnlyBuilt ? undefined : document?.path, digest})
+        all.unchanged.push(path)
+      }
+    },
     async finish({isPartial}) {
       await flush(isPartial)
-      return all
+      return {...all, digests: new Map([...before].map(([path, {digest}]) => [path, digest]))}
     },
   }
 }

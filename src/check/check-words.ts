@@ -39,17 +39,30 @@ export function checkWords(
   sources: ReadonlyMap<string, Source>,
   isWanted: (path: string) => boolean = () => true,
 ): VFileMessage[] {
-  const plans = [...dossier.documents, ...dossier.dormant].sort((a, b) =>
+  const check = wordsChecker(dossier)
+  return [...sources.values()].flatMap((source) => (isWanted(source.path) ? check(source) : []))
+}
+
+/**
+ * As `checkWords`, for one file after the other; what is the same for all is looked at once.
+ *
+ * @returns what is found in a file; `plans` are the documents that may be built from it, all where left out
+ */
+export function wordsChecker(
+  dossier: Dossier,
+): (source: Source, plans?: readonly DocumentPlan[]) => VFileMessage[] {
+  const byMeeting = [...dossier.documents, ...dossier.dormant].sort((a, b) =>
     compare(a.meeting.starts, b.meeting.starts),
   )
   const decisions = labelsOf(dossier)
-  const ofFacts = factsRules.flatMap((rule) => rule.look(dossier))
-  return [...sources.values()].flatMap((source) => {
-    if (!isWanted(source.path)) return []
+  const ofFacts = new Map<string | undefined, VFileMessage[]>()
+  for (const message of factsRules.flatMap((rule) => rule.look(dossier)))
+    ofFacts.set(message.file, [...(ofFacts.get(message.file) ?? []), message])
+  return (source, plans = byMeeting) => {
     const language = isWords.exec(source.path)?.[1]
     const plan = language && plans.find((candidate) => dependsOn(candidate, language, source.path))
     const setting = plan && settingOf({dossier, plan, decisions}, source, language)
-    const found = ofFacts.filter(({file}) => file === source.path)
+    const found = ofFacts.get(source.path) ?? []
     if (!setting) return withoutSwitchedOff(source, found, plan)
     const isAdopted = plan.kind.adopted === true && source.path.startsWith(`documents/${plan.path}/`)
     const isAmended = plan.yaml.value.amends !== undefined && isBody.test(source.path)
@@ -57,7 +70,7 @@ export function checkWords(
     const words = isAdopted ? asAdopted(read) : read
     const ofWords = askedIn(plan).flatMap((rule) => rule.look(words, setting))
     return withoutSwitchedOff(source, [...found, ...ofWords], plan)
-  })
+  }
 }
 
 /** The rules that ask something in the period of a document. */

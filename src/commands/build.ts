@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import {type Edited, editedFiles} from '../edited/index.ts'
-import {keepBuild, type Observed} from '../kept/index.ts'
+import {keepBuild, keeperOf, type Observed} from '../kept/index.ts'
 import {asTyped, isError, printed, sortMessages} from '../message/index.ts'
 import {type BuildOptions, type BuildResult, build, buildEach} from '../pipeline.ts'
 import {formats} from '../render/index.ts'
@@ -82,6 +82,8 @@ async function buildAll(
   terminal.progress(printed('reading the sources'))
   const options: BuildOptions = {
     root,
+    // Only of a build of everything, with nothing else that decides what is made.
+    keeper: observed && keeperOf(root, observed.program),
     documents,
     languages: values.language,
     formats: rendered,
@@ -119,7 +121,8 @@ async function buildAll(
   }
   const writePdfs = isPdfWanted ? await makePdfs(root, result, terminal) : undefined
   terminal.progress(printed(''))
-  const {edited, ...written} = await (writer?.finish(result) ?? writeOutputs(root, result.outputs, result))
+  const finished = await writer?.finish(result)
+  const {edited, ...written} = finished ?? (await writeOutputs(root, result.outputs, result))
   tellEdited(edited, result, terminal)
   const ofPdfs = writePdfs ? await writePdfs() : await outdatedNotes(root, written.written)
   terminal.out(removedReport(written.removed, result.dossier))
@@ -137,13 +140,10 @@ async function buildAll(
   )
   terminal.out(printed(`${pages?.note ?? ''}${ofPdfs}`))
   const status = hasErrors ? 1 : 0
-  if (observed && edited.length === 0)
-    keepBuild(observed, {
-      report,
-      terminal: lookOf(terminal),
-      summary: summaryAgain(result, told, written),
-      status,
-    })
+  if (observed && finished && edited.length === 0) {
+    const summary = summaryAgain(result, told, written)
+    keepBuild(observed, {report, terminal: lookOf(terminal), summary, status}, finished.digests)
+  }
   return status
 }
 
@@ -162,6 +162,7 @@ async function buildInto(writer: OutputsWriter, options: BuildOptions): Promise<
   const certificates: BuildResult['certificates'] = new Map()
   const built = await buildEach(options, async (made) => {
     for (const [path, certificate] of made.certificates) certificates.set(path, certificate)
+    writer.leave(made.left)
     await writer.take(made.outputs)
   })
   return {...built, certificates, outputs: new Map(), compositions: []}

@@ -1,7 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
-import {checkEach} from '../content.ts'
 import {UsageError} from '../failure/index.ts'
-import {asTyped, isError, printed, quote, sortMessages} from '../message/index.ts'
+import {checkEach} from '../looking/index.ts'
+import {addAll, asTyped, isError, printed, quote, sortMessages} from '../message/index.ts'
 import {readRulePages} from '../package-files.ts'
 import {
   causesLast,
@@ -15,7 +15,7 @@ import {
   switchedOffCount,
   terminalReport,
 } from '../report/index.ts'
-import type {Dossier} from '../resolve/index.ts'
+import type {Translation} from '../resolve/index.ts'
 import {contentHelp, contentOptions, parse, rootOf} from './options.ts'
 import type {Terminal} from './terminal.ts'
 
@@ -74,6 +74,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   // Another program that reads the messages wants nothing else.
   const progress = (text: string): void => (format ? undefined : terminal.progress(printed(text)))
   progress('reading the sources')
+  const translations: Translation[] = []
   const {dossier, documents, hints, switchedOff, texts, ...checked} = await checkEach(
     {
       root,
@@ -82,10 +83,15 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
       final: values.final,
       onDocument: (path) => progress(`checking ${path}`),
     },
-    () => undefined,
+    {
+      begin: (begun) => addAll(translations, begun.translations),
+      take: (document) => {
+        if (values.since) addAll(translations, document.translations)
+      },
+    },
   )
   const messages = values.since
-    ? sortMessages([...checked.messages, ...(await confirmedSince(values.since, root, dossier))])
+    ? sortMessages([...checked.messages, ...(await confirmedSince(values.since, root, translations))])
     : checked.messages
   progress('')
   const told = grouped(messages, texts)
@@ -116,7 +122,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
 async function confirmedSince(
   since: string,
   root: string,
-  {translations}: Pick<Dossier, 'translations'>,
+  translations: readonly Translation[],
 ): Promise<VFileMessage[]> {
   const {ledgersSince, revisionOf} = await import('../since/index.ts')
   return ledgersSince(await revisionOf(root, since), translations)

@@ -1,4 +1,5 @@
-import {checkContent, type ReadContent} from '../content.ts'
+import {checkContent} from '../content.ts'
+import type {ReadContent} from '../reading/index.ts'
 import type {Side} from './sides.ts'
 
 /** What a side is called, and what was read of it. */

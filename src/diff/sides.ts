@@ -1,7 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Composition} from '../compose/index.ts'
-import type {BuiltDocument} from '../content.ts'
 import type {Content, Source} from '../load/index.ts'
+import type {BuiltDocument} from '../looking/index.ts'
 import type {DocumentPlan, Dossier} from '../resolve/index.ts'
 
 /** One of the two sides that are compared: a revision, or a folder as it stands. */

@@ -35,17 +35,28 @@ export function observe(root: string, packageFolder: string): Observed | undefin
 
 /**
  * Keeps what a build of everything has said, with the stamps of all that it read and wrote. Nothing is kept where a source
- * was changed meanwhile, since it cannot be known which of its states was read.
+ * was changed meanwhile, since it cannot be known which of its states was read, or an output.
+ *
+ * @param outputs  digests of what was written, as manifests name them, by path from out/
  */
-export function keepBuild({root, program, sources}: Observed, said: Said): void {
+export function keepBuild(
+  {root, program, sources}: Observed,
+  said: Said,
+  outputs: ReadonlyMap<string, string> = new Map(),
+): void {
   const takenAt = now()
   const stamps = walked(root, [...sourceFolders, outputFolder])
   if (!stamps) return
   const seen = [...stamps].map(([path, stamp]): Seen => [path, stamp, digestAt(join(root, path))])
   const isAsBefore = seen.every(([path, stamp, digest]) => {
-    if (path === outputFolder || path.startsWith(`${outputFolder}/`)) return true
+    if (path === outputFolder || path.startsWith(`${outputFolder}/`))
+      return isAsWritten(outputs.get(path.slice(outputFolder.length + 1)), digest)
     const before = sources.get(path)
     return before?.stamp === stamp && (before.digest === undefined || before.digest === digest)
   })
-  if (isAsBefore) writeRecord(root, {program, takenAt: String(takenAt), seen, ...said})
+  if (isAsBefore) writeRecord(root, program, {takenAt: String(takenAt), seen, ...said})
+}
+
+function isAsWritten(due: string | undefined, digest: string): boolean {
+  return due === undefined || due === `sha256-${digest}`
 }

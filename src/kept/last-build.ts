@@ -12,14 +12,14 @@ import {digestAt, type Seen, stampOf} from './stamps.ts'
  * @param terminal  for which it is to be said, as it was given to `keepBuild`
  */
 export function lastBuild(root: string, packageFolder: string, terminal: string): LastBuild | undefined {
-  const record = readRecord(root)
-  if (!record || record.terminal !== terminal || record.program !== programStamp(packageFolder))
-    return undefined
+  const program = programStamp(packageFolder)
+  const record = program === undefined ? undefined : readRecord(root, program)
+  if (!program || record?.terminal !== terminal) return undefined
   const takenAt = now()
   const isYoungThen = ([, stamp]: Seen): boolean => isYoung(stamp, BigInt(record.takenAt))
   if (!record.seen.every(([path, stamp]) => stampOf(join(root, path)) === stamp)) return undefined
   const young = record.seen.filter(isYoungThen)
   if (!young.every(([path, , digest]) => digestAt(join(root, path)) === digest)) return undefined
-  if (young.length > 0) writeRecord(root, {...record, takenAt: String(takenAt)})
+  if (young.length > 0) writeRecord(root, program, {...record, takenAt: String(takenAt)})
   return record
 }

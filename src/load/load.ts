@@ -12,7 +12,7 @@ import {parseYaml} from './parse-yaml.ts'
 import {isPictureName, pictureNameFault} from './picture-files.ts'
 import {mapWithin} from './time-limit.ts'
 import {tooSlow} from './too-slow.ts'
-import type {Asked, Content, Known, Loaded, MarkdownSource, Source} from './types.ts'
+import type {Asked, Content, Known, Loaded, MarkdownSource, Source, YamlData} from './types.ts'
 
 /**
  * Bytes to sources: decoded, parsed, every node with its position. Bad input gives findings, never an exception.
@@ -55,8 +55,8 @@ interface Parsed {
 }
 
 interface Read extends Parsed {
-  /** For code frames; undefined where it is no text. */
-  text?: string
+  /** For code frames; undefined where it is no text, or nobody asked for it. */
+  text?: string | undefined
 }
 
 function read(path: string, bytes: Uint8Array, isAsked: Asked, known: Known): Read {
@@ -71,13 +71,9 @@ function read(path: string, bytes: Uint8Array, isAsked: Asked, known: Known): Re
   if (same?.text === text) return {text, source: knownSource(path, same), messages: []}
   const conflicts = conflictFindings(text, path)
   if (conflicts.length > 0) return {text, messages: conflicts}
-  return {text, ...parse(path, text, isAsked(path))}
-}
-
-function parse(path: string, text: string, isAsked: boolean): Parsed {
-  if (path.endsWith('.jsonl')) return isAsked ? parseLines(text, path) : {messages: []}
-  if (!path.endsWith('.md')) return parseYamlFile(path, text)
-  return (isAsked ? undefined : parseFrontMatter(path, text)) ?? parseMarkdownFile(path, text)
+  if (path.endsWith('.yaml')) return {text, ...parseYamlFile(path, text)}
+  if (!isAsked(path)) return path.endsWith('.md') ? parseUnasked(path, text, bytes) : {messages: []}
+  return {text, ...(path.endsWith('.md') ? parseMarkdownFile(path, text) : parseLines(text, path))}
 }
 
 function parseYamlFile(path: string, text: string): Parsed {
@@ -112,28 +108,39 @@ function treeOfFile(file: VFile): Root {
   return markdown.runSync(markdown.parse(file), file) as Root
 }
 
-/** A file of another document than those asked for: only its front matter is printed, as a title for example. */
-function parseFrontMatter(path: string, text: string): Parsed | undefined {
+/** A file that nobody asks for: only its front matter is printed, as a title for example. */
+function parseUnasked(path: string, text: string, bytes: Uint8Array): Read {
   const [, fence = '', written] = /^(---\n)([\s\S]*?)\n---\n/.exec(text) ?? []
-  if (written === undefined || markdownLimits(text, path).length > 0) return undefined
-  const {data, messages} = parseYaml(written, path, fence)
-  if (!data) return {messages}
-  const file = new VFile({path, value: text})
-  let tree: Root | undefined
-  const source: MarkdownSource = {
+  if (written === undefined || markdownLimits(text, path).length > 0)
+    return {text, ...parseMarkdownFile(path, text)}
+  // A piece of a text would keep the whole of it in memory.
+  const {data, messages} = parseYaml(Buffer.from(written).toString(), path, fence)
+  return data ? {source: unaskedSource(path, bytes, data), messages} : {text, messages}
+}
+
+/**
+ * A file as its bytes, which somebody has anyway: thousands of them are read only for their titles. Its text and its tree
+ * are there for whoever looks at them, and kept by nobody else.
+ */
+function unaskedSource(path: string, bytes: Uint8Array, data: YamlData): MarkdownSource {
+  const fileOf = (): VFile => new VFile({path, value: decode(bytes, path).text})
+  let tree: WeakRef<Root> | undefined
+  return {
     kind: 'markdown',
     path,
-    file,
     data,
     isUnasked: true,
+    get file() {
+      return fileOf()
+    },
     get tree() {
-      if (!tree) {
-        // Nobody asked about this file, so that no finding says when it takes too long: it counts as one without words.
-        tree = mapWithin([file], treeOfFile, (): Root => ({type: 'root', children: []}))[0] as Root
-        tree.children.shift()
-      }
-      return tree
+      const known = tree?.deref()
+      if (known) return known
+      // Nobody asked about this file, so that no finding says when it takes too long: it counts as one without words.
+      const read = mapWithin([fileOf()], treeOfFile, (): Root => ({type: 'root', children: []}))[0] as Root
+      read.children.shift()
+      tree = new WeakRef(read)
+      return read
     },
   }
-  return {source, messages}
 }

@@ -94,12 +94,15 @@ export type Asked = (path: string, pointer?: Pointer) => boolean
 /** Texts of YAML files that were found valid before, each with its value as JSON, by path. */
 export type Known = ReadonlyMap<string, {text: string; json: string}>
 
+/** Texts of sources by their paths, for code frames. */
+export type Texts = Pick<ReadonlyMap<string, string>, 'get'>
+
 /** What `load` gives: the sources that could be parsed, the paths that could not, and what was found. */
 export interface Loaded {
   sources: Map<string, Source>
   /** Every path that was seen, parsed or not. */
   paths: Set<string>
-  /** Text of every file that could be decoded, for code frames. */
+  /** Text of every file that could be decoded and was asked for, for code frames. */
   texts: Map<string, string>
   /** Bytes of every picture, by path; nothing is known of them. */
   pictures: Map<string, Uint8Array>

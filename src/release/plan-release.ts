@@ -3,6 +3,7 @@ import {documentPath} from '../asked.ts'
 import {digestOfWords} from '../check/index.ts'
 import {checkContent} from '../content.ts'
 import {UsageError} from '../failure/index.ts'
+import type {Texts} from '../load/index.ts'
 import {readContent} from '../load/index.ts'
 import {isError, quote, sortMessages} from '../message/index.ts'
 import {type BuildResult, build} from '../pipeline.ts'
@@ -28,7 +29,7 @@ export interface Release {
 export interface PlannedRelease {
   release?: Release
   messages: VFileMessage[]
-  texts: ReadonlyMap<string, string>
+  texts: Texts
 }
 
 /**

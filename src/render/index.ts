@@ -5,6 +5,7 @@ export {formats} from './formats.ts'
 export {lines, serialize} from './html/index.ts'
 export {roomForLabels} from './room-for-labels.ts'
 export {
+  type Frame,
   pageRoom,
   type Room,
   renderBitext,

@@ -1,4 +1,5 @@
 import {VFileMessage} from 'vfile-message'
+import type {Texts} from '../load/index.ts'
 import {isError} from '../message/index.ts'
 import {unitAt} from './unit-at.ts'
 
@@ -22,10 +23,7 @@ declare module 'vfile-message' {
  * @param texts  of the sources by path, from which the unit is known
  * @returns the first of each, with the places of the others
  */
-export function grouped(
-  messages: readonly VFileMessage[],
-  texts: ReadonlyMap<string, string>,
-): VFileMessage[] {
+export function grouped(messages: readonly VFileMessage[], texts: Texts): VFileMessage[] {
   const groups = new Map<string, VFileMessage[]>()
   const turns = new Map<string, number>()
   const linesOf = new Map<string, string[]>()

@@ -1,5 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
-import type {BuiltDocument} from '../content.ts'
+import type {BuiltDocument} from '../looking/index.ts'
 import {isError} from '../message/index.ts'
 import type {Written} from '../write/index.ts'
 

@@ -1,4 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
+import type {MarkdownSource} from '../load/index.ts'
 import {error, type Place, quote} from '../message/index.ts'
 import {toText} from '../tree/index.ts'
 import {itemNumbers} from './item-numbers.ts'
@@ -24,9 +25,14 @@ interface RecordHeading {
  * Items of records that the agenda of their meeting does not have: one message for each number of a heading, with the
  * numbers around it; and headings whose numbers are not those of the original. A record of a meeting without an agenda is
  * not asked for the first, nor a heading whose number the build prints.
+ *
+ * @param plans  the documents that are looked at; those whose words nobody asked for are left alone
  */
-export function recordItemFindings({documents, agendas, templates}: Dossier): VFileMessage[] {
-  return documents.flatMap((plan) => {
+export function recordItemFindings(
+  {documents, agendas, templates}: Dossier,
+  plans: readonly DocumentPlan[],
+): VFileMessage[] {
+  return plans.flatMap((plan) => {
     if (!plan.kind['items-of-agenda']) return []
     const headings = headingsOf(plan, templates)
     const agenda = agendas.get(plan.meeting.id)
@@ -41,7 +47,7 @@ export function recordItemFindings({documents, agendas, templates}: Dossier): VF
 function headingsOf(plan: DocumentPlan, {usage}: Templates): RecordHeading[] {
   const {parts, languages} = plan
   return languages.flatMap(({language}) =>
-    (parts.get(language.code) ?? []).flatMap(({source: {path, tree}}) =>
+    asked(parts.get(language.code)).flatMap(({path, tree}) =>
       printedBlocks(tree.children, plan)
         .nodes.filter(({type}) => type === 'heading')
         .map((node) => ({
@@ -53,6 +59,10 @@ function headingsOf(plan: DocumentPlan, {usage}: Templates): RecordHeading[] {
         })),
     ),
   )
+}
+
+function asked(parts: readonly {source: MarkdownSource}[] = []): MarkdownSource[] {
+  return parts.flatMap(({source}) => (source.isUnasked ? [] : [source]))
 }
 
 function unknownItems(

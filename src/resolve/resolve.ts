@@ -25,7 +25,7 @@ import type {Dossier} from './types.ts'
  * @returns the dossier (without documents when templates are missing) and findings
  */
 export function resolve(
-  validated: Validated,
+  validated: Omit<Validated, 'against'>,
   paths: ReadonlySet<string>,
   schemas?: ReadonlyMap<string, SchemaFile>,
 ): {dossier: Dossier; messages: VFileMessage[]} {
@@ -80,7 +80,7 @@ export function resolve(
   addAll(messages, planned.messages)
   for (const subject of dossier.subjects.values()) addAll(messages, plannedFindings(subject, dossier))
   addAll(messages, agendaFindings(dossier, {sources, paths}))
-  addAll(messages, recordItemFindings(dossier))
+  addAll(messages, recordItemFindings(dossier, dossier.documents))
   const translated = resolveTranslations(dossier, sources, paths)
   dossier.translations = translated.translations
   addAll(messages, translated.messages)

@@ -7,11 +7,9 @@ import {addSubject, isNamed} from './no-subject.ts'
 import type {Subject} from './types.ts'
 import {conditionsOfWords} from './words-conditions.ts'
 
-// Most files have none, and those of a document that nobody asks for are not parsed to find that out.
-const maybe = /:::(?:when|unless)/
-
 /**
- * Words under a condition on a fact that there is not, or in a document that has no facts: an error at each line.
+ * Words under a condition on a fact that there is not, or in a document that has no facts: an error at each line. Words
+ * that nobody asked for are left alone.
  *
  * @param source  a file of the document
  * @param subject  whose facts it tells
@@ -23,8 +21,8 @@ export function wordsConditionFindings(
   subjects: Iterable<string>,
 ): VFileMessage[] {
   const found: VFileMessage[] = []
-  const {path, file} = source
-  if (!maybe.test(String(file))) return found
+  const {path} = source
+  if (source.isUnasked) return found
   visit(source.tree, 'containerDirective', (node) => {
     if (!isConditional(node)) return
     const place = node.position

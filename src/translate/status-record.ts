@@ -16,7 +16,7 @@ export interface Standing {
  * @param wanted  those that are told of
  */
 export function standings(all: readonly Translation[], wanted: readonly Translation[]): Standing[] {
-  const memoryBetween = memories(all)
+  const memoryBetween = memories(() => all)
   return wanted.map((translation) => {
     const memory = (): Memory => memoryBetween(translation)
     return {translation, progress: progressOf(translation, memory), memory}

@@ -15,7 +15,15 @@ export {
   type Remembered,
 } from './matches.ts'
 export {oneLine} from './one-line.ts'
-export {bandOfPair, type Progress, progressOf, wordsIn} from './progress.ts'
+export {
+  bandOfPair,
+  type CountedUnits,
+  countUnits,
+  type Progress,
+  progressFrom,
+  progressOf,
+  wordsIn,
+} from './progress.ts'
 export {isSmallChange} from './small-change.ts'
 export {type WordsFile, wordsFile} from './stem.ts'
 export type * from './types.ts'

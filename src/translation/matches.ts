@@ -1,4 +1,5 @@
 import {tokensIn} from '../difference/index.ts'
+import {addAll} from '../message/index.ts'
 import {digestOf} from './digest.ts'
 import type {UnitPair} from './types.ts'
 
@@ -60,10 +61,13 @@ const mostWords = 1_000
  *
  * @param translations  into one language
  */
-export function memoryOf(translations: readonly Remembered[]): Memory {
-  const entries = translations.flatMap((translation) =>
-    translation.pairs().flatMap((pair) => entryOf(translation.folder, pair) ?? []),
-  )
+export function memoryOf(translations: Iterable<Remembered>): Memory {
+  const entries: MemoryEntry[] = []
+  for (const translation of translations)
+    addAll(
+      entries,
+      translation.pairs().flatMap((pair) => entryOf(translation.folder, pair) ?? []),
+    )
   const words = new Map<string, number>()
   const byLength = new Map<number, Counted[]>()
   for (const entry of entries) {
@@ -80,20 +84,26 @@ export function memoryOf(translations: readonly Remembered[]): Memory {
 /**
  * The memories of all translations, each between two languages and made when it is first asked for.
  *
- * @param all  translations of every folder and language
+ * @param all  gives the translations of every folder and language; called once for each memory
  */
-export function memories<T extends Remembered & {original: string; language: string}>(
-  all: readonly T[],
-): (between: {original: string; language: string}) => Memory {
+export function memories(all: () => Iterable<Remembered & Between>): (between: Between) => Memory {
   const made = new Map<string, Memory>()
-  return ({original, language}) => {
-    const name = `${original} ${language}`
-    const memory =
-      made.get(name) ??
-      memoryOf(all.filter((other) => other.original === original && other.language === language))
+  return (between) => {
+    const name = `${between.original} ${between.language}`
+    const memory = made.get(name) ?? memoryOf(only(all(), between))
     made.set(name, memory)
     return memory
   }
+}
+
+/** Codes of two languages. */
+interface Between {
+  original: string
+  language: string
+}
+
+function* only(all: Iterable<Remembered & Between>, between: Between): Iterable<Remembered> {
+  for (const one of all) if (one.original === between.original && one.language === between.language) yield one
 }
 
 function unitName({folder, key}: {folder: string; key: string}): string {
@@ -103,6 +113,12 @@ function unitName({folder, key}: {folder: string; key: string}): string {
 function entryOf(folder: string, {key, translation, entry}: UnitPair): MemoryEntry | undefined {
   if (!translation || entry?.translation !== digestOf(translation.source)) return undefined
   return {folder, key, source: entry.source, target: translation.source}
+}
+
+/** Whether other words of a unit were confirmed, and their translation still stands: nothing else is as near to it. */
+export function hasEarlierWords(pair: UnitPair): boolean {
+  const own = entryOf('', pair)
+  return own !== undefined && own.source !== pair.original.source
 }
 
 /**

@@ -1,6 +1,14 @@
 import type {Nodes} from 'mdast'
 import {tokensIn} from '../difference/index.ts'
-import {type Band, bandOf, bands, bestMatch, type Memory, type Remembered} from './matches.ts'
+import {
+  type Band,
+  bandOf,
+  bands,
+  bestMatch,
+  hasEarlierWords,
+  type Memory,
+  type Remembered,
+} from './matches.ts'
 import type {TranslationUnit, UnitPair, Verdict} from './types.ts'
 
 /** How far a translation is: units by what is known of them, and the words that are still to be translated. */
@@ -14,16 +22,24 @@ export interface Progress {
   toDo: Record<Band, {units: number; words: number}>
 }
 
-/**
- * Counts the units of a folder in a language. A word is a stretch of letters and digits that a translator sees: what a
- * directive prints is none.
- *
- * @param memory  what was confirmed between the two languages; it is asked for only where something is to be done
- */
-export function progressOf(translation: Remembered, memory: () => Memory): Progress {
+/** What is known of the units of a folder in a language before a memory is asked. */
+export interface CountedUnits extends Pick<Progress, 'units' | 'verdicts' | 'small'> {
+  /** Units that are missing or stale, with their words in the original. */
+  toDo: readonly {
+    key: string
+    source: string
+    words: number
+    /** Whether the best of any memory are its own earlier words. */
+    isOwn: boolean
+  }[]
+}
+
+/** Counts the units of a folder in a language. */
+export function countUnits(translation: Remembered): CountedUnits {
   const pairs = translation.pairs()
   const count = (wanted: Verdict): number => pairs.filter(({verdict}) => verdict === wanted).length
-  const progress: Progress = {
+  const toDo = pairs.filter(({verdict}) => verdict === 'missing' || verdict === 'stale')
+  return {
     units: pairs.length,
     verdicts: {
       missing: count('missing'),
@@ -32,15 +48,36 @@ export function progressOf(translation: Remembered, memory: () => Memory): Progr
       current: count('current'),
     },
     small: pairs.filter(({isSmall}) => isSmall).length,
-    toDo: Object.fromEntries(bands.map((band) => [band, {units: 0, words: 0}])) as Progress['toDo'],
+    toDo: toDo.map((pair) => {
+      const {key, original} = pair
+      return {key, source: original.source, words: wordsIn(original), isOwn: hasEarlierWords(pair)}
+    }),
   }
-  for (const pair of pairs) {
-    if (pair.verdict !== 'missing' && pair.verdict !== 'stale') continue
-    const toDo = progress.toDo[bandOfPair(translation.folder, pair, memory())]
-    toDo.units += 1
-    toDo.words += wordsIn(pair.original)
+}
+
+/**
+ * How far a folder is in a language. A word is a stretch of letters and digits that a translator sees: what a directive
+ * prints is none.
+ *
+ * @param memory  what was confirmed between the two languages; it is asked for only where something is to be done
+ */
+export function progressFrom(
+  folder: string,
+  {units, verdicts, small, toDo}: CountedUnits,
+  memory: () => Memory,
+): Progress {
+  const byBand = Object.fromEntries(bands.map((band) => [band, {units: 0, words: 0}])) as Progress['toDo']
+  for (const {key, source, words, isOwn} of toDo) {
+    const band = isOwn ? 'same-unit' : bandOf(bestMatch({folder, key, source}, memory()))
+    byBand[band].units += 1
+    byBand[band].words += words
   }
-  return progress
+  return {units, verdicts, small, toDo: byBand}
+}
+
+/** As `progressFrom`, of a translation whose units are at hand. */
+export function progressOf(translation: Remembered, memory: () => Memory): Progress {
+  return progressFrom(translation.folder, countUnits(translation), memory)
 }
 
 /** What a memory has for a unit that is to be translated. */

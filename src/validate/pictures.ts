@@ -11,17 +11,18 @@ const limits = {pixels: caps.picturePixels.most, side: caps.pictureSide.most}
 /**
  * Proves the pictures that are asked for: each is of the type that its name says, whole, and not too large.
  *
+ * @param work  pixels that were handled so far, by folder and of all; those of these pictures come to it
  * @returns those that are, without what is not to be seen in them, and a finding for each other
  */
 export function provenPictures(
   {pictures}: Loaded,
   isAsked: Asked,
+  work: Map<string, number> = new Map(),
 ): {pictures: Pictures; messages: VFileMessage[]} {
   const paths = [...pictures.keys()].filter((path) => isAsked(path))
-  const sums = new Map<string, number>()
   const all = mapWithin(
     paths,
-    (path) => proven(path, pictures.get(path) ?? new Uint8Array(), sums),
+    (path) => proven(path, pictures.get(path) ?? new Uint8Array(), work),
     (path): Found => ({messages: [tooSlow(path)]}),
   )
   const found = new Map<string, Picture>()
@@ -39,6 +40,21 @@ interface Found {
 }
 
 const ofAll = 'all'
+
+/** What the pictures of all documents so far took, of the `work` of `provenPictures`: pixels. */
+export function workOfAll(work: ReadonlyMap<string, number>): number {
+  return work.get(ofAll) ?? 0
+}
+
+/**
+ * Adds what the pictures of a document took when they were proven before.
+ *
+ * @returns whether those of all documents are not too many by it
+ */
+export function addWork(work: Map<string, number>, pixels: number): boolean {
+  work.set(ofAll, workOfAll(work) + pixels)
+  return workOfAll(work) <= caps.allPixels.most
+}
 
 /** @param sums  pixels that were handled so far, by folder and of all; more are not */
 function proven(path: string, bytes: Uint8Array, sums: Map<string, number>): Found {

@@ -24,6 +24,8 @@ export interface Validated {
   pictures: Pictures
   /** Schemas of a root's own facts and of their words, by name. */
   ownSchemas: ReadonlyMap<string, SchemaFile>
+  /** By what documents were proven, so that others can be by the same. */
+  against: Against
 }
 
 // More than this from one file is a flood that hides the cause.
@@ -77,11 +79,12 @@ export function validate(
     new Map([...loaded.sources].filter(([path]) => isTemplate(path) && !templates.sources.has(path))),
   )
   const isOfBroken = (path: string): boolean => [...broken.keys()].some((sort) => isOfSort(path, sort))
-  const documents = validateSome(loaded, (path) => !isTemplate(path) && !isOfBroken(path), {
+  const against: Against = {
     schemas: own.size > 0 ? [...schemas, ...compile(own)] : schemas,
     forms: formsWith([...broken.values(), ...descriptions.values()].flatMap(tablesIn)),
     ...shared,
-  })
+  }
+  const documents = validateSome(loaded, (path) => !isTemplate(path) && !isOfBroken(path), against)
   const pictures = provenPictures(loaded, isAsked)
   return {
     sources: new Map([...documents.sources, ...templates.sources]),
@@ -89,11 +92,30 @@ export function validate(
     messages: [...documents.messages, ...templates.messages, ...pictures.messages],
     pictures: pictures.pictures,
     ownSchemas: own,
+    against,
   }
 }
 
+/**
+ * As `validate`, for the words of a document that were not asked for when everything else was looked at.
+ *
+ * @param loaded  what `load` gave of its files
+ * @param against  of the `Validated` of everything else
+ * @param work  what the pictures of the documents before it took, by folder and together; those of this one come to it
+ */
+export function validateWords(
+  loaded: Loaded,
+  against: Against,
+  work: Map<string, number>,
+): Pick<Validated, 'sources' | 'messages' | 'pictures'> {
+  const isAsked = (): boolean => true
+  const {sources, messages} = validateSome(loaded, isAsked, {...against, isAsked})
+  const pictures = provenPictures(loaded, isAsked, work)
+  return {sources, messages: [...messages, ...pictures.messages], pictures: pictures.pictures}
+}
+
 /** By what sources are proven. */
-interface Against {
+export interface Against {
   schemas: readonly Schema[]
   forms: Forms
   isAsked: Asked
@@ -106,7 +128,7 @@ function validateSome(
   loaded: Loaded,
   isWanted: (path: string) => boolean,
   against: Against,
-): Omit<Validated, 'ownSchemas' | 'pictures'> {
+): Omit<Validated, 'ownSchemas' | 'pictures' | 'against'> {
   const {schemas} = against
   const validated = {sources: new Map(), schemaOf: new Map(), messages: [] as VFileMessage[]}
   const governed: [Source, Schema][] = []

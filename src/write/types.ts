@@ -19,6 +19,15 @@ export interface Output {
 /** Path from out/ to what belongs there. */
 export type Outputs = Map<string, Output>
 
+/** An output that is there as it is to be: what is known of it without its bytes. */
+export interface LeftOutput extends Omit<Output, 'bytes'> {
+  /** As a manifest names it. */
+  digest: string
+}
+
+/** Path from out/ to what is known of what stands there. */
+export type LeftOutputs = Map<string, LeftOutput>
+
 /** What writing did, by paths from out/. */
 export interface Written {
   written: string[]

@@ -186,11 +186,11 @@ test('only a full build without errors writes them, and only in languages that a
     `${name}.fr.html`,
   ])
   expect(await made({})).toEqual([
+    'bitext/sc58/bear-trade.html',
     'deadlines.en.ics',
     'deadlines.fr.ics',
     'register.json',
     ...pages,
-    'bitext/sc58/bear-trade.html',
   ])
   expect(await made({languages: ['fr']})).toEqual([])
   expect(await made({formats: ['txt']})).toEqual([])

@@ -11,12 +11,15 @@ import * as failure from '../../src/failure/index.ts'
 import * as fix from '../../src/fix/index.ts'
 import * as gitSetup from '../../src/git-setup/index.ts'
 import * as house from '../../src/index.ts'
+import * as kept from '../../src/kept/index.ts'
 import * as load from '../../src/load/index.ts'
+import * as looking from '../../src/looking/index.ts'
 import * as message from '../../src/message/index.ts'
 import * as newRoom from '../../src/new/index.ts'
 import * as number from '../../src/number/index.ts'
 import * as pdf from '../../src/pdf/index.ts'
 import * as picture from '../../src/picture/index.ts'
+import * as reading from '../../src/reading/index.ts'
 import * as redline from '../../src/redline/index.ts'
 import * as release from '../../src/release/index.ts'
 import * as render from '../../src/render/index.ts'
@@ -163,6 +166,7 @@ test.each([
     [
       'caps',
       'characterFindings',
+      'decode',
       'goesOnAfter',
       'isDeviceName',
       'knownSources',
@@ -185,6 +189,7 @@ test.each([
     'validate',
     validate,
     [
+      'addWork',
       'adoptedWords',
       'blockDirectiveForms',
       'compileSchemas',
@@ -196,6 +201,8 @@ test.each([
       'sizeFault',
       'validate',
       'validateTree',
+      'validateWords',
+      'workOfAll',
     ],
   ],
   [
@@ -252,6 +259,7 @@ test.each([
       'provisionPaths',
       'provisionReferences',
       'resolve',
+      'resolveWords',
       'symbolForm',
       'symbolKeys',
       'symbolsOf',
@@ -266,6 +274,7 @@ test.each([
       'compose',
       'composeDashboard',
       'composeDossier',
+      'composeFrame',
       'composeSite',
       'dossierLanguages',
       'exampleSign',
@@ -290,6 +299,7 @@ test.each([
       'pairRules',
       'rules',
       'switchableIds',
+      'wordsChecker',
       'wordsRules',
     ],
   ],
@@ -334,9 +344,11 @@ test.each([
     'write',
     write,
     [
+      'digestOf',
       'documentOf',
       'documentOutputs',
       'flushFolders',
+      'manifestPath',
       'readEarlier',
       'refuseLinks',
       'replaceFile',
@@ -452,6 +464,9 @@ test.each([
     ],
   ],
   ['git-setup', gitSetup, ['beforeBoth', 'joinLedgerFiles', 'setUp', 'takeBack', 'textOfFile']],
+  ['reading', reading, ['documentKeys', 'ownerOf', 'readShared', 'readWords', 'textsOf']],
+  ['looking', looking, ['checkEach', 'isAskedFor', 'isNamedIn', 'isSharedAsked']],
+  ['kept', kept, ['keepBuild', 'keeperOf', 'lastBuild', 'observe']],
   ['new', newRoom, ['Left', 'newDocument', 'newDossier', 'newSubject']],
 ])('%s hands out exactly these names', (_room, door, names) => {
   expect(Object.keys(door).sort()).toEqual(names)

@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import {
   chmodSync,
   existsSync,
@@ -16,6 +17,9 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {keepBuild, lastBuild, observe} from '../../src/kept/index.ts'
+import {programStamp} from '../../src/kept/program.ts'
+import {type LastBuild, readRecord, writeRecord} from '../../src/kept/record.ts'
+import {storeOf} from '../../src/kept/seal.ts'
 
 // What a build of everything has said is said again where nothing has changed, and only there.
 
@@ -52,8 +56,26 @@ function builds(during?: () => void): void {
 }
 const recordPath = (): string => {
   const kept = join(folder, 'caches/cites-docs')
-  const [name = ''] = readdirSync(kept)
+  const name = readdirSync(kept).find((other) => other !== 'key') ?? ''
   return join(kept, name, 'last-build.json')
+}
+const keyPath = (): string => join(folder, 'caches/cites-docs/key')
+/** Changes what is kept, as somebody may who does not have the key. */
+const forge = (change: (text: string) => string): void =>
+  writeFileSync(recordPath(), change(readFileSync(recordPath(), 'utf8')))
+function keptRecord(): LastBuild {
+  const record = readRecord(root, programStamp(program) ?? '')
+  if (!record) throw new Error('It was kept.')
+  return record
+}
+function otherName(): void {
+  const other = join(dirname(recordPath()), 'pages.json')
+  storeOf(root, programStamp(program) ?? '')?.write('pages.json', keptRecord())
+  renameSync(other, recordPath())
+}
+function linked(path: string): void {
+  renameSync(path, join(folder, 'elsewhere'))
+  symlinkSync(join(folder, 'elsewhere'), path)
 }
 /** Puts other words into a file, of the same length and with the same times. */
 function changeUnseen(path: string): void {
@@ -95,11 +117,9 @@ describe.each(['right after a build', 'long after it'])('%s it is seen that', (w
   ])('%s', (_, change) => {
     builds()
     if (when === 'long after it') {
-      const record = JSON.parse(readFileSync(recordPath(), 'utf8'))
-      writeFileSync(
-        recordPath(),
-        JSON.stringify({...record, takenAt: String(BigInt(record.takenAt) + 10n ** 10n)}),
-      )
+      const record = keptRecord()
+      const takenAt = String(BigInt(record.takenAt) + 10n ** 10n)
+      writeRecord(root, programStamp(program) ?? '', {...record, takenAt})
     }
     change()
     expect(again()).toBeUndefined()
@@ -118,13 +138,22 @@ describe('what is kept is not believed where it', () => {
     ['is cut off', () => writeFileSync(recordPath(), readFileSync(recordPath()).subarray(0, 100))],
     ['has another form', () => writeFileSync(recordPath(), '{"status": 7, "seen": [["a"]]}')],
     ['is nothing', () => writeFileSync(recordPath(), 'null')],
+    ['has another digit', () => forge((text) => text.replace('"status":0', '"status":1'))],
     [
-      'is a link',
-      () => {
-        renameSync(recordPath(), join(folder, 'elsewhere.json'))
-        symlinkSync(join(folder, 'elsewhere.json'), recordPath())
-      },
+      'has the digest of what it says',
+      () =>
+        forge((text) => {
+          const value = text.slice(65).replace('1 document', '9 documents')
+          return `${createHash('sha256').update(value).digest('hex')}\n${value}`
+        }),
     ],
+    ['is kept by another version of the program', () => writeRecord(root, 'another', keptRecord())],
+    ['was kept under another name', () => otherName()],
+    ['has lost its key', () => rmSync(keyPath())],
+    ['has another key', () => writeFileSync(keyPath(), Buffer.alloc(32))],
+    ['has a key that others may write', () => chmodSync(keyPath(), 0o666)],
+    ['has a key that is a link', () => linked(keyPath())],
+    ['is a link', () => linked(recordPath())],
     ['may be written by others', () => chmodSync(recordPath(), 0o666)],
     ['lies in a folder that others may write', () => chmodSync(dirname(recordPath()), 0o777)],
   ])('%s', (_, spoil) => {

@@ -1,6 +1,9 @@
 import {checkContent} from '../../src/content.ts'
-import {dossierOutputs} from '../../src/dossier-outputs.ts'
+import {dossierOutputs, frameOf, searchOutputs} from '../../src/dossier-outputs.ts'
 import type {MarkdownSource} from '../../src/load/index.ts'
+import {renderBitext, siteEntry} from '../../src/render/index.ts'
+import {memoryOf, progressOf} from '../../src/translation/index.ts'
+import type {Outputs} from '../../src/write/index.ts'
 import {smallDossier} from './fixture-root.ts'
 
 /** How many documents the large dossier has for each of two meetings: more than the pages list, which hold few here. */
@@ -43,13 +46,30 @@ export async function largeSite(
     }
   })
   if (isReversed) made.reverse()
-  const {outputs, messages} = await dossierOutputs(
-    {...dossier, documents: made.map(({plan}) => plan)},
-    made.flatMap((one) => one.compositions),
-    {documents: new Map(), subjects: new Map()},
-    {hasSite, room: {documents: 12, decisions: 0, characters: 20_000}},
-  )
+  const outputs: Outputs = new Map()
+  const take = (some: Outputs): void => {
+    for (const [path, output] of some) outputs.set(path, output)
+  }
+  const everything = {...dossier, documents: made.map(({plan}) => plan)}
+  const documents = {
+    entries: made.flatMap((one) => one.compositions.map(siteEntry)),
+    progress: new Map(
+      dossier.translations.map((one) => [
+        `${one.folder} ${one.language}`,
+        progressOf(one, () => memoryOf(dossier.translations)),
+      ]),
+    ),
+    refusals: {documents: new Map(), subjects: new Map()},
+  }
+  const wish = {hasSite, room: {documents: 12, decisions: 0, characters: 20_000}}
+  const messages = await dossierOutputs(everything, documents, wish, take)
+  await searchOutputs(everything, documents, wish, take)
   if (messages.length > 0) throw new Error(messages.join('\n'))
+  const frame = frameOf(everything, new Set())
+  if (hasSite)
+    for (const {compositions} of made)
+      for (const [path, bytes] of renderBitext(frame, compositions, dossier.translations))
+        outputs.set(path, {bytes})
   return new Map([...outputs].map(([path, {bytes}]) => [path, Buffer.from(bytes).toString('utf8')]))
 }
 

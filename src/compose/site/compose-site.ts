@@ -10,52 +10,76 @@ import {phrase} from '../phrases.ts'
 import {completeReferences} from '../references.ts'
 import {symbolOf} from '../symbols.ts'
 import {meetingsWithDocuments} from './meetings-with-documents.ts'
-import {siteTranslations} from './site-translations.ts'
-import type {Refusals, SiteComposition, SiteDocument, SiteMeeting, SiteRefused} from './types.ts'
+import {type ProgressOfFolders, siteTranslations} from './site-translations.ts'
+import type {Refusals, SiteComposition, SiteDocument, SiteFrame, SiteMeeting, SiteRefused} from './types.ts'
+
+/**
+ * What frames the pages about all documents in one language, before any of these is composed.
+ *
+ * @param asOf  the day as of which the dossier is told
+ * @returns undefined where there is neither a subject nor a document
+ */
+export function composeFrame(dossier: Dossier, language: Language, asOf: string): SiteFrame | undefined {
+  const sheet = sheetOf(dossier, language, asOf)
+  return sheet && frameOn(sheet)
+}
 
 /**
  * The words of the pages about all documents, in one language, not yet numbered.
  *
  * @param asOf  the day as of which the dossier is told
  * @param refusals  what is not made
+ * @param progress  how far the words of each folder are in each language
  * @returns undefined where there is neither a subject nor a document
  */
 export function composeSite(
   dossier: Dossier,
   language: Language,
   asOf: string,
-  refusals: Refusals,
+  {refusals, progress}: {refusals: Refusals; progress: ProgressOfFolders},
 ): SiteComposition | undefined {
-  const [first] = [...dossier.subjects.values()].sort((a, b) => compare(a.id, b.id))
-  // Nothing of it is printed but the words of the language.
-  const subject = first ?? dossier.documents[0]?.subject
-  if (!subject) return undefined
-  const sheet = sheetFor(dossier, subject, asOf, language)
+  const sheet = sheetOf(dossier, language, asOf)
+  if (!sheet) return undefined
   const {context, tree} = sheet
   const plans = [...dossier.documents].sort(
     (a, b) => compare(a.yaml.value.date, b.yaml.value.date) || compare(a.path, b.path),
   )
   const documents = plans.map((plan) => siteDocument(sheet, plan, refusals))
   const composition: SiteComposition = {
-    language,
-    words: context.labels.site,
-    columns: context.labels.columns,
-    skip: context.labels.page.skip,
-    languagesName: context.labels.page.languages,
-    notesName: context.labels.page.notes,
-    back: context.labels.page.back,
+    ...frameOn(sheet),
     documents,
     refused: unplanned(sheet, refusals),
     refusedSubjects: refusedSubjects(sheet, refusals),
     meetings: siteMeetings(sheet),
-    translations: siteTranslations(sheet, documents),
-    notice: put(sheet, phrase(context, 'example-notice')),
+    translations: siteTranslations(sheet, documents, progress),
     tree,
     messages: [],
   }
   completeReferences(tree, context)
   composition.messages = context.messages.filter(isError)
   return composition
+}
+
+function sheetOf(dossier: Dossier, language: Language, asOf: string): Sheet | undefined {
+  const [first] = [...dossier.subjects.values()].sort((a, b) => compare(a.id, b.id))
+  // Nothing of it is printed but the words of the language.
+  const subject = first ?? dossier.documents[0]?.subject
+  return subject && sheetFor(dossier, subject, asOf, language)
+}
+
+function frameOn(sheet: Sheet): SiteFrame {
+  const {context} = sheet
+  const {site, columns, page} = context.labels
+  return {
+    language: context.language,
+    words: site,
+    columns,
+    skip: page.skip,
+    languagesName: page.languages,
+    notesName: page.notes,
+    back: page.back,
+    notice: put(sheet, phrase(context, 'example-notice')),
+  }
 }
 
 function siteDocument(sheet: Sheet, plan: DocumentPlan, refusals: Refusals): SiteDocument {

@@ -1,4 +1,5 @@
 export {composeDashboard} from './compose-dashboard.ts'
-export {composeSite} from './compose-site.ts'
+export {composeFrame, composeSite} from './compose-site.ts'
 export type * from './dashboard-types.ts'
+export type {ProgressOfFolders} from './site-translations.ts'
 export type * from './types.ts'

@@ -1,14 +1,21 @@
-import {memories, progressOf} from '../../translation/index.ts'
+import type {Progress} from '../../translation/index.ts'
 import type {Sheet} from '../dossier/sheet.ts'
 import type {SiteDocument, SiteTranslation} from './types.ts'
 
+/** How far words are in a language, by their folder and the code of the language behind it: `documents/sc58/paper fr`. */
+export type ProgressOfFolders = ReadonlyMap<string, Progress>
+
 /** How far the words of each folder are in each language, for the page about it. */
-export function siteTranslations(sheet: Sheet, documents: readonly SiteDocument[]): SiteTranslation[] {
+export function siteTranslations(
+  sheet: Sheet,
+  documents: readonly SiteDocument[],
+  progressOf: ProgressOfFolders,
+): SiteTranslation[] {
   const {translations, languages} = sheet.context.dossier
-  const memoryBetween = memories(translations)
   return translations.flatMap((translation): SiteTranslation[] => {
     const language = languages.find(({code}) => code === translation.language)
-    if (!language) return []
+    const progress = progressOf.get(`${translation.folder} ${translation.language}`)
+    if (!language || !progress) return []
     const folder = translation.folder.replace(/^documents\/(?=.)/, '')
     const document = documents.find(({path}) => path === folder)
     return [
@@ -16,7 +23,7 @@ export function siteTranslations(sheet: Sheet, documents: readonly SiteDocument[
         folder,
         document: document && {symbol: document.symbol, title: document.words.title},
         language,
-        progress: progressOf(translation, () => memoryBetween(translation)),
+        progress,
         hasLedger: translation.hasLedger,
       },
     ]

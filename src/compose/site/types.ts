@@ -54,8 +54,8 @@ export interface SiteTranslation {
   hasLedger: boolean
 }
 
-/** What the pages about all documents are made from, in one language. */
-export interface SiteComposition {
+/** What frames each page about all documents, in one language. */
+export interface SiteFrame {
   language: Language
   /** Fixed words by their keys in the labels (`site`, `columns`). */
   words: Record<string, string>
@@ -66,6 +66,12 @@ export interface SiteComposition {
   notesName: string
   /** What the link from a note to its mark is called. */
   back: string
+  /** What the example sign means. */
+  notice: DossierWords
+}
+
+/** What the pages about all documents are made from, in one language. */
+export interface SiteComposition extends SiteFrame {
   /** In the order of their dates. */
   documents: SiteDocument[]
   /** Documents of which so little is known that they have no meeting. */
@@ -76,8 +82,6 @@ export interface SiteComposition {
   meetings: SiteMeeting[]
   /** Words that are made in several languages, in the order of their folders. */
   translations: SiteTranslation[]
-  /** What the example sign means. */
-  notice: DossierWords
   /** Holds the words of the above. */
   tree: DossierTree
   messages: VFileMessage[]

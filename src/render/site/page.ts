@@ -3,7 +3,7 @@ import type {Element, ElementContent, Root} from 'hast'
 import {h} from 'hastscript'
 import type {Language} from '../../resolve/index.ts'
 import {lines, serialize} from '../html/index.ts'
-import type {Site} from './types.ts'
+import type {Frame} from './types.ts'
 import {inlineWords} from './words.ts'
 
 /** A page about all documents, in one language. */
@@ -37,7 +37,7 @@ const pages: readonly [string, string][] = [
  * @param name  such as `index`
  * @returns such as `index.fr.html`
  */
-export function sitePath(site: Pick<Site, 'pages'>, name: string, {code}: Language): string {
+export function sitePath(site: Pick<Frame, 'pages'>, name: string, {code}: Language): string {
   return code === site.pages[0]?.language.code ? `${name}.html` : `${name}.${code}.html`
 }
 
@@ -51,7 +51,7 @@ export function linkFrom(name: string, path: string): string {
  *
  * @returns UTF-8
  */
-export function sitePage(site: Site, page: SitePage): Uint8Array {
+export function sitePage(site: Frame, page: SitePage): Uint8Array {
   const own = site.pages.find(({language}) => language.code === page.language.code)
   const words = own?.words ?? {}
   const tree: Root = {
@@ -81,7 +81,7 @@ export function sitePage(site: Site, page: SitePage): Uint8Array {
   return serialize(tree, page.script !== undefined)
 }
 
-function head(site: Site, {name, title, css, script, readsFiles, isAlone}: SitePage): Element {
+function head(site: Frame, {name, title, css, script, readsFiles, isAlone}: SitePage): Element {
   const digest = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
   // What the script that its hash allows puts into the page may run too; nothing else may, from a folder or any address.
   const policy = [
@@ -112,11 +112,11 @@ function head(site: Site, {name, title, css, script, readsFiles, isAlone}: SiteP
   )
 }
 
-function pageList(site: Site, {name, language}: SitePage, words: Record<string, string>): Element {
+function pageList(site: Frame, {name, language}: SitePage, words: Record<string, string>): Element {
   // Where no subject has tasks there is no page of the status, and where nothing is translated none of the translations.
   const absent = new Set([
-    ...(site.dashboards.length > 0 ? [] : ['dashboard/index']),
-    ...(site.pages.some(({translations}) => translations.length > 0) ? [] : ['translations']),
+    ...(site.hasDashboard ? [] : ['dashboard/index']),
+    ...(site.hasTranslations ? [] : ['translations']),
   ])
   const there = pages.filter(([other]) => !absent.has(other))
   const items = there.map(([other, key]) =>
@@ -129,7 +129,7 @@ function pageList(site: Site, {name, language}: SitePage, words: Record<string, 
   return h('nav', {ariaLabel: words.pages, className: ['pages']}, [h('ul', lines(items))])
 }
 
-function languageList(site: Site, {name, language}: SitePage): Element {
+function languageList(site: Frame, {name, language}: SitePage): Element {
   const own = site.pages.find((other) => other.language.code === language.code)
   const items = site.pages.map(({language: other}) =>
     h('li', [

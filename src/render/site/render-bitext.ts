@@ -1,25 +1,36 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Composition} from '../../compose/index.ts'
+import type {Translation} from '../../resolve/index.ts'
 import {htmlIdOf, isCaption, isNumbered, readUnits, type WordedUnit} from '../../tree/index.ts'
 import {inlineWithoutIds, lines, pageName} from '../html/index.ts'
 import {type PageWords, type States, stateOf, stateStyle, statesOf, summaryOf} from './bitext-states.ts'
 import {linkFrom, sitePage} from './page.ts'
 import {siteStyle} from './style.ts'
-import type {Site} from './types.ts'
+import type {Frame} from './types.ts'
 
 /**
  * `bitext/<document>.html`: the languages of a document beside one another, unit by unit; nothing where there is but one.
  *
  * @param languages  the document in each language in which it is made, in the order of the labels files
+ * @param translations  what is known of its words, and of those that it prints
  */
-export function renderBitext(site: Site, languages: readonly Composition[]): ReadonlyMap<string, Uint8Array> {
+export function renderBitext(
+  site: Frame,
+  languages: readonly Composition[],
+  translations: readonly Translation[],
+): ReadonlyMap<string, Uint8Array> {
   const path = languages[0]?.plan.path
   if (path === undefined || languages.length < 2) return new Map()
-  return new Map([[`bitext/${path}.html`, bitext(site, path, languages)]])
+  return new Map([[`bitext/${path}.html`, bitext(site, path, languages, translations)]])
 }
 
-function bitext(site: Site, path: string, languages: readonly Composition[]): Uint8Array {
+function bitext(
+  site: Frame,
+  path: string,
+  languages: readonly Composition[],
+  translations: readonly Translation[],
+): Uint8Array {
   const [page] = site.pages
   const words = page?.words ?? {}
   const [first] = languages
@@ -27,7 +38,7 @@ function bitext(site: Site, path: string, languages: readonly Composition[]): Ui
   const name = `bitext/${path}`
   const language = page?.language ?? (first as Composition).language
   const order = orderOf(languages)
-  const states = statesOf(site.translations, path, languages, order)
+  const states = statesOf(translations, path, languages, order)
   const isFollowed = states.some(({pairs}) => pairs.size > 0)
   const pageWords = {words, tag: language.tag}
   return sitePage(site, {

@@ -21,16 +21,15 @@ const name = 'search'
  * `search.html` and its sisters: the words of every document in that language, found without a server. What is too much
  * for the page itself stands in files of its own, by the folders of the documents.
  */
-export async function renderSearch(site: Site): Promise<ReadonlyMap<string, Uint8Array>> {
-  const outputs = new Map<string, Uint8Array>()
+export function* renderSearch(site: Site): Iterable<[path: string, bytes: Uint8Array]> {
   for (const page of site.pages) {
     const documents = documentsOf(page, site)
-    const size = documents.reduce((sum, {text}) => sum + text.length, 0)
+    const size = documents.reduce((sum, document) => sum + document.size, 0)
     const isWhole = size <= site.room.characters && documents.length <= site.room.documents
     const parts = isWhole ? [] : partsOf(documents, page, site)
-    for (const [path, text] of parts) outputs.set(path, new TextEncoder().encode(text))
+    for (const [path, items] of parts) yield [path, new TextEncoder().encode(partText(items))]
     const files = literal(parts.map(([path]) => path))
-    outputs.set(
+    yield [
       sitePath(site, name, page.language),
       sitePage(site, {
         name,
@@ -41,9 +40,8 @@ export async function renderSearch(site: Site): Promise<ReadonlyMap<string, Uint
         script: `${library()}\nconst FILES = ${files}\nconst WORDS = ${wordsOf(page)}\n${searchEngine}${searchClient}${isWhole ? partText(documents) : ''}`,
         readsFiles: !isWhole,
       }),
-    )
+    ]
   }
-  return outputs
 }
 
 /** `search/sc58/1.js` and its sisters: what each holds, by its path. */
@@ -51,16 +49,16 @@ function partsOf(
   documents: readonly SearchDocument[],
   {language}: SiteComposition,
   site: Site,
-): [string, string][] {
+): [string, readonly SearchDocument[]][] {
   const parts = divide(
     documents,
     ({folder}) => folder,
-    ({text}) => text.length,
+    ({size}) => size,
     site.room.characters,
   )
   return parts.map(({key, number, items}) => [
     sitePath(site, `${name}/${key}/${number}`, language).replace(/html$/, 'js'),
-    partText(items),
+    items,
   ])
 }
 
@@ -99,12 +97,14 @@ function library(): string {
 /** What the search knows of a document: a literal on several lines, and where it belongs. */
 interface SearchDocument {
   folder: string
-  text: string
+  /** Its characters. */
+  size: number
+  text(): string
 }
 
 /** Every document in the language of the page, or in the first in which it is made, in the order of their paths. */
 function documentsOf(page: SiteComposition, site: Site): SearchDocument[] {
-  const entries = new Map(site.entries.map((entry) => [`${entry.path} ${entry.language.code}`, entry]))
+  const entries = new Map(site.entries.map((entry) => [`${entry.path} ${entry.language}`, entry]))
   return [...page.documents]
     .sort((a, b) => compare(a.path, b.path))
     .flatMap((document) => {
@@ -119,13 +119,15 @@ function documentsOf(page: SiteComposition, site: Site): SearchDocument[] {
         title: toText(words.title),
         ...(language.code === page.language.code ? {} : {lang: language.tag}),
       })
-      return [{folder, text: `${head.slice(0, -1)},"units":[\n${entry.units}\n]}`}]
+      const [before, after] = [`${head.slice(0, -1)},"units":[\n`, '\n]}']
+      const text = (): string => `${before}${new TextDecoder().decode(entry.units)}${after}`
+      return [{folder, size: before.length + entry.characters + after.length, text}]
     })
 }
 
 /** A call that hands documents to the script of the page. */
 function partText(documents: readonly SearchDocument[]): string {
-  return `searchPart([\n${documents.map(({text}) => text).join(',\n')}\n])\n`
+  return `searchPart([\n${documents.map(({text}) => text()).join(',\n')}\n])\n`
 }
 
 function wordsOf({words}: SiteComposition): string {

@@ -1,10 +1,26 @@
-import type {DashboardComposition, DossierComposition, SiteComposition} from '../../compose/index.ts'
-import type {Numbering, Styles, Translation} from '../../resolve/index.ts'
+import type {
+  DashboardComposition,
+  DossierComposition,
+  SiteComposition,
+  SiteFrame,
+} from '../../compose/index.ts'
+import type {Numbering, Styles} from '../../resolve/index.ts'
 import type {Room} from './divide.ts'
 import type {SiteEntry} from './entries.ts'
 
+/** What frames every page about documents, known before any document is read. */
+export interface Frame {
+  /** One a language, in the order of the labels files. */
+  pages: readonly SiteFrame[]
+  /** Whether there is a page of the status: some subject has tasks. */
+  hasDashboard: boolean
+  /** Whether there is a page of the translations. */
+  hasTranslations: boolean
+  styles: Styles
+}
+
 /** What the pages about all documents are made from. */
-export interface Site {
+export interface Site extends Frame {
   /** Their words, one a language, in the order of the labels files. */
   pages: readonly SiteComposition[]
   /** The dossier as of its latest fact, in the same languages. */
@@ -15,15 +31,12 @@ export interface Site {
   entries: readonly SiteEntry[]
   /** Paths of the other files about the whole dossier: calendars, the register. */
   files: readonly string[]
-  /** What is known of the translations of their words. */
-  translations: readonly Translation[]
   /** How much one page holds. */
   room: Room
-  styles: Styles
   numbering: Numbering
 }
 
-/** Pages about all documents: from the site to bytes by path. */
+/** Pages about all documents: from the site to bytes, each with its path. */
 export interface SiteFormat {
-  render(site: Site): Promise<ReadonlyMap<string, Uint8Array>>
+  render(site: Site): Promise<Iterable<readonly [path: string, bytes: Uint8Array]>>
 }

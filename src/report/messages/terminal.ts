@@ -1,10 +1,11 @@
 import type {VFileMessage} from 'vfile-message'
+import type {Texts} from '../../load/index.ts'
 import {asTyped, isError, type Printed, printable, printed} from '../../message/index.ts'
 import {capped} from './capped.ts'
 
 /** How messages are shown on a terminal. */
 export interface TerminalOptions {
-  texts: ReadonlyMap<string, string>
+  texts: Texts
   /** Whether colours are wanted: a terminal, and NO_COLOR not set. */
   color: boolean
   /** Characters of a line of the screen; a line of source is cut to it. */
@@ -39,7 +40,7 @@ export function isMendable(message: VFileMessage): boolean {
 }
 
 /** The line of source of a message; each text is taken apart once. */
-function linesOf(texts: ReadonlyMap<string, string>): (message: VFileMessage) => string {
+function linesOf(texts: Texts): (message: VFileMessage) => string {
   const known = new Map<string, string[]>()
   return ({file = '', line = 1}) => {
     const lines = known.get(file) ?? (texts.get(file) ?? '').split('\n')

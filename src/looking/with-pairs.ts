@@ -1,9 +1,9 @@
 import type {VFileMessage} from 'vfile-message'
-import {refuses} from './asked.ts'
-import {switchableIds} from './check/index.ts'
-import type {Composition} from './compose/index.ts'
-import {isError} from './message/index.ts'
-import type {DocumentPlan} from './resolve/index.ts'
+import {refuses} from '../asked.ts'
+import {switchableIds} from '../check/index.ts'
+import type {Composition} from '../compose/index.ts'
+import {isError} from '../message/index.ts'
+import type {DocumentPlan} from '../resolve/index.ts'
 
 /**
  * What is said of a document in each of its languages, with what is said of its translations. Where a language or the

@@ -1,0 +1,85 @@
+import {VFileMessage} from 'vfile-message'
+import type {Certificate} from '../certify/index.ts'
+import type {DocumentFindings} from '../looking/index.ts'
+import type {SiteNotes} from '../site-notes.ts'
+import type {LeftOutput} from '../write/index.ts'
+import type {KeptDocument, KeptLanguage} from './kept-document.ts'
+
+/** A kept document as JSON. */
+export interface DocumentRecord {
+  path: string
+  /** Digest of all that it was made from. */
+  key: string
+  findings: Omit<DocumentFindings, 'messages' | 'ofSources'> & Record<'messages' | 'ofSources', object[]>
+  languages: LanguageRecord[]
+  notes: NotesRecord | undefined
+  bitext: {key: string; outputs: [string, LeftOutput][]}
+}
+
+interface LanguageRecord extends Pick<KeptLanguage, 'language' | 'tree'> {
+  outputs: [string, LeftOutput][]
+  certificates: [string, Certificate][]
+}
+
+interface NotesRecord extends Omit<SiteNotes, 'entries'> {
+  entries: (Omit<SiteNotes['entries'][number], 'units'> & {units: string})[]
+}
+
+/**
+ * A kept document as JSON.
+ *
+ * @param key  digest of all that it was made from
+ */
+export function documentRecord(path: string, key: string, document: KeptDocument): DocumentRecord {
+  const {findings, languages, notes, bitext} = document
+  return {
+    path,
+    key,
+    findings: {
+      ...findings,
+      messages: findings.messages.map(messageRecord),
+      ofSources: findings.ofSources.map(messageRecord),
+    },
+    languages: languages.map(({outputs, certificates, ...own}) => ({
+      ...own,
+      outputs: [...outputs],
+      certificates: [...certificates],
+    })),
+    notes: notes && {
+      ...notes,
+      entries: notes.entries.map((entry) => ({...entry, units: Buffer.from(entry.units).toString()})),
+    },
+    bitext: {key: bitext.key, outputs: [...bitext.outputs]},
+  }
+}
+
+/** What `documentRecord` was given. */
+export function documentFrom({findings, languages, notes, bitext}: DocumentRecord): KeptDocument {
+  return {
+    findings: {
+      ...findings,
+      messages: findings.messages.map(messageFrom),
+      ofSources: findings.ofSources.map(messageFrom),
+    },
+    languages: languages.map(languageFrom),
+    notes: notes && {
+      ...notes,
+      entries: notes.entries.map((entry) => ({...entry, units: Buffer.from(entry.units)})),
+    },
+    bitext: {key: bitext.key, outputs: new Map(bitext.outputs)},
+  }
+}
+
+/** The files of a document in one language. */
+export function languageFrom({outputs, certificates, ...own}: LanguageRecord): KeptLanguage {
+  return {...own, outputs: new Map(outputs), certificates: new Map(certificates)}
+}
+
+function messageRecord(message: VFileMessage): object {
+  const {stack: _, ...own} = {...message, name: message.name}
+  return own
+}
+
+function messageFrom(record: object): VFileMessage {
+  return Object.assign(new VFileMessage((record as VFileMessage).reason), record)
+}

@@ -1,0 +1,147 @@
+import {createHash} from 'node:crypto'
+import {join} from 'node:path'
+import {serialize} from 'node:v8'
+import type {Composition} from '../compose/index.ts'
+import type {Begun} from '../looking/index.ts'
+import {documentKeys} from '../reading/index.ts'
+import {type LeftOutput, type LeftOutputs, manifestPath} from '../write/index.ts'
+import {type DocumentRecord, documentFrom, documentRecord, languageFrom} from './document-record.ts'
+import {isYoung, outputFolder} from './folders.ts'
+import type {KeptDocument, KeptLanguage} from './kept-document.ts'
+import {type LastBuild, readRecord} from './record.ts'
+import {type Store, storeOf} from './seal.ts'
+import {digestAt, digestOf, stampOf} from './stamps.ts'
+
+/**
+ * What builds of everything have made of a root, so that only that is made again of which something has changed. It holds
+ * no bytes of outputs: what is not in out/ as it was made is made again. All of it may be thrown away.
+ */
+export interface Keeper {
+  /** To be called before the first document. */
+  begin(begun: Begun): void
+  /** Digest of a finished tree and of all else that its files are rendered from. */
+  treeOf(composition: Composition, pictures: ReadonlyMap<string, Uint8Array>): string
+  /** A document that is made from the same, and stands in out/ as it was made. */
+  recall(path: string): KeptDocument | undefined
+  /** The files of a document in a language, where its tree is the same and they stand in out/ as they were made. */
+  recallLanguage(path: string, language: string, tree: string): KeptLanguage | undefined
+  /** The page of a document with its languages side by side, likewise. */
+  recallBitext(path: string, key: string): LeftOutputs | undefined
+  keep(path: string, document: KeptDocument): void
+  /** Pages about all documents, where they were made from the same and stand in out/ as they were made. */
+  recallPages(name: string, key: string): LeftOutputs | undefined
+  keepPages(name: string, key: string, outputs: LeftOutputs): void
+  /** Digest of all that is made, but for the words of documents. */
+  keyOfAll(): string
+  /** Lets go of what is kept of documents that are gone. */
+  finish(): void
+}
+
+/**
+ * What is kept of a content root, for builds of everything without any option.
+ *
+ * @param program  which program this is, as `programStamp` says it
+ * @returns undefined where nothing can be kept
+ */
+export function keeperOf(root: string, program: string): Keeper | undefined {
+  const store = storeOf(root, program)
+  return store && keeperIn(store, outputsOf(root, readRecord(root, program)), program)
+}
+
+function keeperIn(store: Store, outputs: OutputsThere, program: string): Keeper {
+  const read = new Map<string, DocumentRecord | undefined>()
+  const names = new Set<string>()
+  let keyOf: ReturnType<typeof documentKeys> = () => ''
+  let looks = ''
+  const recordOf = (path: string): DocumentRecord | undefined => {
+    const record = read.has(path) ? read.get(path) : (store.read(nameOf(path)) as DocumentRecord | undefined)
+    read.set(path, record)
+    return record
+  }
+  return {
+    begin({content, words, dossier}) {
+      keyOf = documentKeys(content.content, words, program)
+      const {styles, numbering} = dossier.templates
+      looks = digestOf(JSON.stringify([program, styles, numbering]))
+    },
+    treeOf({tree}, pictures) {
+      const hash = createHash('sha256').update(looks).update(serialize(tree))
+      for (const [path, bytes] of pictures)
+        hash.update(`\n${JSON.stringify(path)} ${bytes.length}\n`).update(bytes)
+      return hash.digest('hex')
+    },
+    recall(path) {
+      names.add(nameOf(path))
+      const record = recordOf(path)
+      if (record?.key !== keyOf(path)) return undefined
+      const document = documentFrom(record)
+      const isMade = document.languages.length > 0
+      if (isMade && !outputs.isAsLeft(manifestPath(path))) return undefined
+      const all = [document.bitext, ...document.languages]
+      if (!all.every((some) => outputs.areThere(some.outputs))) return undefined
+      // Nothing asks for it again.
+      read.delete(path)
+      return document
+    },
+    recallLanguage(path, language, tree) {
+      const known = recordOf(path)?.languages.find((one) => one.language === language)
+      if (known?.tree !== tree) return undefined
+      const kept = languageFrom(known)
+      return outputs.areThere(kept.outputs) ? kept : undefined
+    },
+    recallBitext(path, key) {
+      const known = recordOf(path)?.bitext
+      const kept = known?.key === key ? new Map(known.outputs) : undefined
+      return kept && outputs.areThere(kept) ? kept : undefined
+    },
+    keep(path, document) {
+      read.delete(path)
+      store.write(nameOf(path), documentRecord(path, keyOf(path), document))
+    },
+    recallPages(name, key) {
+      const record = store.read(`${name}.json`) as {key: string; outputs: [string, LeftOutput][]} | undefined
+      const kept = record?.key === key ? new Map(record.outputs) : undefined
+      return kept && outputs.areThere(kept) ? kept : undefined
+    },
+    keepPages(name, key, made) {
+      store.write(`${name}.json`, {key, outputs: [...made]})
+    },
+    keyOfAll: () => keyOf(undefined),
+    finish() {
+      store.clear(folder, names)
+    },
+  }
+}
+
+const folder = 'documents'
+
+function nameOf(path: string): string {
+  return `${folder}/${digestOf(path).slice(0, 32)}.json`
+}
+
+/** The files of out/ as they stand. */
+interface OutputsThere {
+  /** Whether they stand there as they were made. */
+  areThere(outputs: LeftOutputs): boolean
+  /** Whether a file stands there as the last build left it. */
+  isAsLeft(path: string): boolean
+}
+
+/** What has the stamp that it had after the last build is not read. */
+function outputsOf(root: string, last: LastBuild | undefined): OutputsThere {
+  const seen = new Map((last?.seen ?? []).map(([path, stamp, digest]) => [path, {stamp, digest}]))
+  const takenAt = BigInt(last?.takenAt ?? 0)
+  const digestNow = (path: string): string => {
+    const before = seen.get(path)
+    const stamp = stampOf(join(root, path))
+    return before?.stamp === stamp && !isYoung(stamp, takenAt) ? before.digest : digestAt(join(root, path))
+  }
+  return {
+    areThere: (outputs) =>
+      [...outputs].every(([path, {digest}]) => `sha256-${digestNow(`${outputFolder}/${path}`)}` === digest),
+    isAsLeft(path) {
+      const before = seen.get(`${outputFolder}/${path}`)
+      return before !== undefined && before.digest === digestNow(`${outputFolder}/${path}`)
+    },
+  }
+}

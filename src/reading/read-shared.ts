@@ -1,0 +1,112 @@
+import type {VFileMessage} from 'vfile-message'
+import {type Asked, type Content, type Loaded, load, readContent, type Source} from '../load/index.ts'
+import {addAll} from '../message/index.ts'
+import {knownTemplates, schemasOfPackage} from '../package-data.ts'
+import {readTemplates} from '../package-files.ts'
+import {type Dossier, resolve} from '../resolve/index.ts'
+import {tryLargeSources} from '../trial.ts'
+import {type Against, adoptedWords, mergeTemplates, validate} from '../validate/index.ts'
+import {wordsByDocument} from './words-files.ts'
+
+/** Files of a root, and what was refused of them. */
+export interface ReadContent {
+  content: Content
+  messages: VFileMessage[]
+}
+
+/** What is read. */
+export interface ReadOptions {
+  /** Folder that holds documents/, and out/ beside it. Templates of ours stand in where it has none of its own. */
+  root: string
+  /** Sources that stand in for those on the disk, by path such as `documents/sc58/second/document.yaml`. */
+  changes?: ReadonlyMap<string, string> | undefined
+  /** What was read already, with what was refused of it: nothing is read of the disk then. */
+  content?: ReadContent | undefined
+}
+
+/** Everything that was asked for, and what the words of further documents can be read with. */
+export interface Shared {
+  dossier: Dossier
+  /** What was refused before anything was parsed: a link, a strange name, a source that takes too long. */
+  messagesOfFiles: VFileMessage[]
+  messages: VFileMessage[]
+  /** Text of every source that was asked for, for code frames. */
+  texts: Map<string, string>
+  /** The valid sources. */
+  sources: ReadonlyMap<string, Source>
+  /** Every path that was seen. */
+  paths: Set<string>
+  content: Content
+  /** The files of words of each document, by its path. */
+  words: ReadonlyMap<string, readonly string[]>
+  /** By what documents are proven. */
+  against: Against
+}
+
+/**
+ * Sources to the Dossier: load, validate, resolve; no document is looked at.
+ *
+ * @param isAsked  whether the words of a file are asked for; of other bodies only the front matter is read
+ * @throws EnvironmentError  when the disk will not give a file
+ */
+export async function readShared(options: ReadOptions, isAsked: Asked): Promise<Shared> {
+  const read = options.content ?? (await readContent(options.root, ['documents', 'templates']))
+  // What was given stays as it is.
+  const [content, messagesOfFiles] = [new Map(read.content), [...read.messages]]
+  for (const [path, text] of options.changes ?? []) content.set(path, new TextEncoder().encode(text))
+  addAll(messagesOfFiles, await tryLargeSources(content))
+  const loaded = loadWith(await readTemplates(), content, isAsked)
+  // What is refused for its name or because it is a link is there all the same, and not missing as well.
+  for (const {file} of messagesOfFiles) if (file) loaded.paths.add(file)
+  const own = hasOwnFacts(loaded) ? await (await import('../own-schemas.ts')).ownSchemas() : undefined
+  const schemas = await schemasOfPackage(areTemplatesKnown(loaded))
+  const validated = validate(loaded, schemas, {
+    isAsked,
+    isAdopted: adoptedWords(loaded.sources),
+    compile: own?.compile,
+  })
+  const {dossier, messages} = resolve(validated, loaded.paths, own?.files)
+  return {
+    dossier,
+    messagesOfFiles,
+    messages: [...loaded.messages, ...validated.messages, ...messages],
+    texts: loaded.texts,
+    sources: validated.sources,
+    paths: loaded.paths,
+    content,
+    words: wordsByDocument(content),
+    against: validated.against,
+  }
+}
+
+/**
+ * The sources of a root, its templates merged with those of the package.
+ *
+ * @param templates  of the package
+ * @param content  of the root
+ */
+function loadWith(templates: Content, content: Content, isAsked: Asked): Loaded {
+  // A copy changes nothing and need not be parsed; the project itself has them all.
+  const copies = new Set(
+    [...templates].flatMap(([path, bytes]) => (isSame(bytes, content.get(path)) ? [path] : [])),
+  )
+  const own = new Map([...content].filter(([path]) => !copies.has(path)))
+  return mergeTemplates(load(own, isAsked), load(templates, isAsked, knownTemplates()), copies)
+}
+
+function isSame(bytes: Uint8Array, other: Uint8Array | undefined): boolean {
+  return other !== undefined && Buffer.compare(bytes, other) === 0
+}
+
+function areTemplatesKnown({sources}: Loaded): boolean {
+  return [...sources.values()].every(
+    (source) => !source.path.startsWith('templates/') || (source.kind === 'yaml' && source.isKnown),
+  )
+}
+
+/** Whether what is printed of facts is described by a template that the package does not have, or not so. */
+function hasOwnFacts({sources}: Loaded): boolean {
+  return [...sources.values()].some(
+    (source) => source.path.startsWith('templates/facts/') && !(source.kind === 'yaml' && source.isKnown),
+  )
+}

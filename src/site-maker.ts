@@ -1,0 +1,189 @@
+import {createHash} from 'node:crypto'
+import type {VFileMessage} from 'vfile-message'
+import type {Composition, Refusals} from './compose/index.ts'
+import {dossierOutputs, frameOf, type MadeDocuments, type SiteWish, searchOutputs} from './dossier-outputs.ts'
+import type {Keeper} from './kept/index.ts'
+import {type Begun, type ContentOptions, checkEach} from './looking/index.ts'
+import {addAll} from './message/index.ts'
+import {brokenSubjects} from './refusals.ts'
+import {type Frame, renderBitext, type SiteEntry} from './render/index.ts'
+import type {Dossier, Translation} from './resolve/index.ts'
+import {type CountedFolder, countedFolders, type SiteNotes} from './site-notes.ts'
+import {memories, progressFrom} from './translation/index.ts'
+import {digestOf, type LeftOutputs, type Outputs} from './write/index.ts'
+
+/** Is given outputs, or told of those that stand in out/ already. */
+export interface Taker {
+  take(outputs: Outputs): void | Promise<void>
+  leave(outputs: LeftOutputs): void | Promise<void>
+}
+
+/** Gathers of each document what the pages about all of them need, and makes these when all were seen. */
+export interface SiteMaker {
+  /** To be called before the first document. */
+  begin(begun: Begun): void
+  /** Takes what is to be known of a document. */
+  add(notes: SiteNotes): void
+  /**
+   * What the page of a document with its languages side by side is made from, beside its trees.
+   *
+   * @param translations  of its own words
+   */
+  bitextKey(translations: readonly Translation[], path: string): string
+  /** That page; nothing where it is made in one language only. */
+  bitext(made: readonly Composition[], translations: readonly Translation[]): Outputs
+  /**
+   * Makes the pages about all documents.
+   *
+   * @param dossier  without words of documents
+   * @returns what is wrong with words in them
+   */
+  finish(dossier: Dossier, refusals: Refusals, taker: Taker): Promise<VFileMessage[]>
+}
+
+/**
+ * @param options  of the build: of everything
+ * @param keeper  what is kept of earlier builds
+ */
+export function siteMaker(options: ContentOptions & SiteWish, keeper: Keeper | undefined): SiteMaker {
+  const entries: SiteEntry[] = []
+  const counted: CountedFolder[] = []
+  let begun: Begun | undefined
+  let frame: Frame | undefined
+  let [frameKey, frameDigest] = ['', '']
+  const translationsOf = (own: readonly Translation[], path: string): Translation[] => [
+    ...(begun?.translations ?? []).filter(({documents}) => documents.some((plan) => plan.path === path)),
+    ...own,
+  ]
+  const bitext = (
+    made: readonly Composition[],
+    translations: readonly Translation[],
+    around: Frame | undefined,
+  ): Outputs => {
+    const path = made[0]?.plan.path
+    if (options.hasSite === false || !around || path === undefined) return new Map()
+    const pages = renderBitext(around, made, translationsOf(translations, path))
+    return new Map([...pages].map(([name, bytes]) => [name, {bytes}]))
+  }
+  // Only what documents print of facts showed that facts are wrong: rare, and nothing was kept to make the pages from.
+  const bitextsAgain = async (around: Frame, taker: Taker): Promise<void> => {
+    const isMade = new Set(entries.map(({path, language}) => `${path} ${language}`))
+    await checkEach(
+      {root: options.root, content: begun?.content},
+      {
+        async take({languages, translations}) {
+          const made = languages.flatMap(({composition}) => {
+            const {plan, language} = composition
+            return isMade.has(`${plan.path} ${language.code}`) ? [composition] : []
+          })
+          await taker.take(bitext(made, translations, around))
+        },
+      },
+    )
+  }
+  return {
+    begin(now) {
+      begun = now
+      frame = frameOf(now.dossier, new Set(brokenSubjects(now.errors).keys()))
+      frameKey = keyOfFrame(frame)
+      frameDigest = digestIn(frame)
+      addAll(counted, countedFolders(now.translations))
+    },
+    add(notes) {
+      addAll(entries, notes.entries)
+      addAll(counted, notes.counted)
+    },
+    bitextKey: (translations, path) =>
+      digestIn([frameDigest, translationsOf(translations, path).map(statesIn)]),
+    bitext: (made, translations) => bitext(made, translations, frame),
+    async finish(dossier, refusals, taker) {
+      // Without any document there is nothing that pages about all of them could be made from.
+      if (!begun || entries.length === 0) return []
+      const around = frameOf(dossier, new Set(refusals.subjects.keys()))
+      if (keyOfFrame(around) !== frameKey) await bitextsAgain(around, taker)
+      const memoryBetween = memories(begun.readTranslations)
+      const progress = counted.map(
+        (one) =>
+          [
+            `${one.folder} ${one.language}`,
+            progressFrom(one.folder, one.units, () => memoryBetween(one)),
+          ] as const,
+      )
+      const made = {entries, progress: new Map(progress), refusals}
+      return finishPages(dossier, made, {options, keeper, taker})
+    },
+  }
+}
+
+/** The pages about all documents, each part of them where something that it is made from has changed. */
+async function finishPages(
+  dossier: Dossier,
+  made: MadeDocuments,
+  {options, keeper, taker}: {options: SiteWish; keeper: Keeper | undefined; taker: Taker},
+): Promise<VFileMessage[]> {
+  const {entries, progress, refusals} = made
+  const key = digestIn([
+    keeper?.keyOfAll(),
+    [...refusals.subjects],
+    [...refusals.documents].map(([path, {errors, languages}]) => [path, errors, [...languages]]),
+    [...progress],
+    entries.map(({path, language}) => [path, language]),
+  ])
+  const messages = await onceMore('pages', key, {keeper, taker}, (take) =>
+    dossierOutputs(dossier, made, options, take),
+  )
+  if (messages.length > 0) return messages
+  const words = createHash('sha256').update(key)
+  for (const {units, characters} of entries) words.update(`\n${characters}\n`).update(units)
+  return onceMore('search', words.digest('hex'), {keeper, taker}, async (take) => {
+    await searchOutputs(dossier, made, options, take)
+    return []
+  })
+}
+
+/** Pages that are left where they are made from the same, and made and kept where they are not. */
+async function onceMore(
+  name: string,
+  key: string,
+  {keeper, taker}: {keeper: Keeper | undefined; taker: Taker},
+  make: (take: (outputs: Outputs) => Promise<void>) => Promise<VFileMessage[]>,
+): Promise<VFileMessage[]> {
+  const known = keeper?.recallPages(name, key)
+  if (known) {
+    await taker.leave(known)
+    return []
+  }
+  const left: LeftOutputs = new Map()
+  const messages = await make(async (outputs) => {
+    for (const [path, {bytes, ...own}] of outputs) left.set(path, {...own, digest: digestOf(bytes)})
+    await taker.take(outputs)
+  })
+  if (messages.length === 0) keeper?.keepPages(name, key, left)
+  return messages
+}
+
+/** What stands around a page, as far as it may differ in one run. */
+function keyOfFrame({pages, hasDashboard, hasTranslations}: Frame): string {
+  return digestIn([pages.map(({language}) => language.code), hasDashboard, hasTranslations])
+}
+
+/** What a page tells of the translations of a document. */
+function statesIn(translation: Translation): unknown {
+  const {folder, original, language, ledger} = translation
+  return [
+    ...[folder, original, language, ledger !== undefined],
+    translation
+      .pairs()
+      .map(({key, verdict, isSmall, entry, original: {source}}) => [
+        key,
+        verdict,
+        isSmall,
+        entry?.source,
+        source,
+      ]),
+  ]
+}
+
+function digestIn(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
+}
