@@ -78,26 +78,31 @@ export async function buildEach(
     left: LeftOutputs,
     certificates: ReadonlyMap<string, Certificate> = new Map(),
   ): Promise<void> => take({...nothingMade(), left, certificates: new Map(certificates)})
-  const checked = await checkEach(options, {
-    begin(begun) {
-      total = begun.total
-      keeper?.begin(begun)
-      site?.begin(begun)
+  const checked = await checkEach(
+    {...options, memory: keeper},
+    {
+      begin(begun) {
+        total = begun.total
+        keeper?.begin(begun)
+        site?.begin(begun)
+      },
+      rules: keeper,
+      errors: (errors) => site?.errors(errors),
+      async recall(path) {
+        const known = keeper?.recallDocument(path)
+        if (!known) return undefined
+        done += known.findings.documents.length
+        if (known.notes) site?.add(known.notes)
+        for (const {outputs, certificates} of known.languages) await leave(outputs, certificates)
+        await leave(known.bitext.outputs)
+        return known.findings
+      },
+      async take(checkedDocument) {
+        const onProgress = (name: string): void => options.onProgress?.(done++, total, name)
+        await take(await renderDocument(checkedDocument, {wantedFormats, keeper, site, tooLarge, onProgress}))
+      },
     },
-    async recall(path) {
-      const known = keeper?.recall(path)
-      if (!known) return undefined
-      done += known.findings.documents.length
-      if (known.notes) site?.add(known.notes)
-      for (const {outputs, certificates} of known.languages) await leave(outputs, certificates)
-      await leave(known.bitext.outputs)
-      return known.findings
-    },
-    async take(checkedDocument) {
-      const onProgress = (name: string): void => options.onProgress?.(done++, total, name)
-      await take(await renderDocument(checkedDocument, {wantedFormats, keeper, site, tooLarge, onProgress}))
-    },
-  })
+  )
   keeper?.finish()
   const {dossier, texts} = checked
   const messages = [...checked.messages, ...tooLarge.messages]

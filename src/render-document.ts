@@ -68,7 +68,9 @@ export async function renderDocument(
       continue
     }
     const files = await render(composition, {dossier, pictures, wantedFormats})
-    for (const [name, output] of files.outputs) document.outputs.set(name, output)
+    const before = keeper?.madeBefore(path, language.code)
+    for (const [name, output] of files.outputs)
+      document.outputs.set(name, {...output, replaces: before?.get(name)})
     for (const [name, certificate] of files.certificates) document.certificates.set(name, certificate)
     addAll(tooLarge.messages, files.large)
     if (files.large.length > 0) tooLarge.names.add(`${plan.path} ${language.code}`)
@@ -86,7 +88,7 @@ export async function renderDocument(
   // Of a document with a file that is too large, and where the pictures of others count, not everything is in its key.
   const isOwn =
     kept.length === made.length && !findings.ofSources.some(({ruleId}) => ruleId === caps.allPixels.rule)
-  if (isOwn) keeper?.keep(path, {findings, languages: kept, notes, bitext})
+  if (isOwn) keeper?.keepDocument(path, {findings, languages: kept, notes, bitext})
   return document
 }
 
@@ -128,7 +130,9 @@ function bitextOf(
 
 /** What is known of outputs without their bytes. */
 function leftOf(outputs: Outputs): LeftOutputs {
-  return new Map([...outputs].map(([path, {bytes, ...own}]) => [path, {...own, digest: digestOf(bytes)}]))
+  return new Map(
+    [...outputs].map(([path, {bytes, replaces: _, ...own}]) => [path, {...own, digest: digestOf(bytes)}]),
+  )
 }
 
 /** Renders a document in a language in each format; `large` is what is said of files that are too large. */

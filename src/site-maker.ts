@@ -20,8 +20,9 @@ export interface Taker {
 
 /** Gathers of each document what the pages about all of them need, and makes these when all were seen. */
 export interface SiteMaker {
-  /** To be called before the first document. */
+  /** To be called before the first document, what is wrong with what documents share after what they share. */
   begin(begun: Begun): void
+  errors(errors: readonly VFileMessage[]): void
   /** Takes what is to be known of a document. */
   add(notes: SiteNotes): void
   /**
@@ -84,10 +85,13 @@ export function siteMaker(options: ContentOptions & SiteWish, keeper: Keeper | u
   return {
     begin(now) {
       begun = now
-      frame = frameOf(now.dossier, new Set(brokenSubjects(now.errors).keys()))
+      addAll(counted, countedFolders(now.translations))
+    },
+    errors(errors) {
+      if (!begun) return
+      frame = frameOf(begun.dossier, new Set(brokenSubjects(errors).keys()))
       frameKey = keyOfFrame(frame)
       frameDigest = digestIn(frame)
-      addAll(counted, countedFolders(now.translations))
     },
     add(notes) {
       addAll(entries, notes.entries)

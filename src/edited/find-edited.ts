@@ -3,7 +3,14 @@ import {join} from 'node:path'
 import {EnvironmentError} from '../failure/index.ts'
 import {caps} from '../load/index.ts'
 import {compare} from '../message/index.ts'
-import {documentOf, documentOutputs, type Outputs, refuseLinks, type WriteOptions} from '../write/index.ts'
+import {
+  digestOf,
+  documentOf,
+  documentOutputs,
+  type Outputs,
+  refuseLinks,
+  type WriteOptions,
+} from '../write/index.ts'
 import {isOurs} from './is-ours.ts'
 import {readWordFile, type WordFile} from './word-file.ts'
 
@@ -37,10 +44,11 @@ export async function* findEdited(
   {isPartial, before}: WriteOptions,
 ): AsyncGenerator<EditedFile> {
   const due = new Map([...outputs].filter(([path]) => path.endsWith(`.${extension}`)))
-  for (const [path, {bytes: dueBytes}] of [...due].sort(([a], [b]) => compare(a, b))) {
+  for (const [path, {bytes: dueBytes, replaces}] of [...due].sort(([a], [b]) => compare(a, b))) {
     const bytes = await readThere(root, path)
     if (bytes === 'too large') throw tooLarge(path)
     if (!bytes || Buffer.compare(bytes, dueBytes) === 0) continue
+    if (replaces !== undefined && digestOf(bytes) === replaces) continue
     const [file, dueFile] = [readIfSound(bytes), readIfSound(dueBytes)]
     if (!file || !isSoundAndOurs(file, dueFile)) yield {path, bytes, file, due: dueFile, isReplaced: true}
   }

@@ -75,11 +75,13 @@ export function languageFrom({outputs, certificates, ...own}: LanguageRecord): K
   return {...own, outputs: new Map(outputs), certificates: new Map(certificates)}
 }
 
-function messageRecord(message: VFileMessage): object {
+/** A message as JSON. */
+export function messageRecord(message: VFileMessage): object {
   const {stack: _, ...own} = {...message, name: message.name}
   return own
 }
 
-function messageFrom(record: object): VFileMessage {
+/** What `messageRecord` was given. */
+export function messageFrom(record: object): VFileMessage {
   return Object.assign(new VFileMessage((record as VFileMessage).reason), record)
 }

@@ -1,7 +1,8 @@
 import {join} from 'node:path'
+import {digestsSince} from './digests-since.ts'
 import {isYoung, now, outputFolder, sourceFolders} from './folders.ts'
 import {programStamp} from './program.ts'
-import {type LastBuild, writeRecord} from './record.ts'
+import {type LastBuild, readRecord, writeRecord} from './record.ts'
 import {digestAt, type Seen, walked} from './stamps.ts'
 
 /** The sources of a root as they stood before a build read them. */
@@ -47,7 +48,8 @@ export function keepBuild(
   const takenAt = now()
   const stamps = walked(root, [...sourceFolders, outputFolder])
   if (!stamps) return
-  const seen = [...stamps].map(([path, stamp]): Seen => [path, stamp, digestAt(join(root, path))])
+  const digestOf = digestsSince(readRecord(root, program), root)
+  const seen = [...stamps].map(([path, stamp]): Seen => [path, stamp, digestOf(path, stamp)])
   const isAsBefore = seen.every(([path, stamp, digest]) => {
     if (path === outputFolder || path.startsWith(`${outputFolder}/`))
       return isAsWritten(outputs.get(path.slice(outputFolder.length + 1)), digest)

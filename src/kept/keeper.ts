@@ -2,32 +2,37 @@ import {createHash} from 'node:crypto'
 import {join} from 'node:path'
 import {serialize} from 'node:v8'
 import type {Composition} from '../compose/index.ts'
-import type {Begun} from '../looking/index.ts'
-import {documentKeys} from '../reading/index.ts'
+import type {Begun, RulesMemory} from '../looking/index.ts'
+import {documentKeys, type YamlMemory} from '../reading/index.ts'
 import {type LeftOutput, type LeftOutputs, manifestPath} from '../write/index.ts'
+import {digestsSince} from './digests-since.ts'
 import {type DocumentRecord, documentFrom, documentRecord, languageFrom} from './document-record.ts'
-import {isYoung, outputFolder} from './folders.ts'
+import {outputFolder} from './folders.ts'
 import type {KeptDocument, KeptLanguage} from './kept-document.ts'
 import {type LastBuild, readRecord} from './record.ts'
+import {rulesMemory} from './rules-memory.ts'
 import {type Store, storeOf} from './seal.ts'
-import {digestAt, digestOf, stampOf} from './stamps.ts'
+import {digestOf, stampOf} from './stamps.ts'
+import {yamlMemory} from './yaml-memory.ts'
 
 /**
  * What builds of everything have made of a root, so that only that is made again of which something has changed. It holds
  * no bytes of outputs: what is not in out/ as it was made is made again. All of it may be thrown away.
  */
-export interface Keeper {
+export interface Keeper extends YamlMemory, RulesMemory {
   /** To be called before the first document. */
   begin(begun: Begun): void
   /** Digest of a finished tree and of all else that its files are rendered from. */
   treeOf(composition: Composition, pictures: ReadonlyMap<string, Uint8Array>): string
   /** A document that is made from the same, and stands in out/ as it was made. */
-  recall(path: string): KeptDocument | undefined
+  recallDocument(path: string): KeptDocument | undefined
   /** The files of a document in a language, where its tree is the same and they stand in out/ as they were made. */
   recallLanguage(path: string, language: string, tree: string): KeptLanguage | undefined
   /** The page of a document with its languages side by side, likewise. */
   recallBitext(path: string, key: string): LeftOutputs | undefined
-  keep(path: string, document: KeptDocument): void
+  /** Digests of what was made of a document in a language, by path from out/. */
+  madeBefore(path: string, language: string): ReadonlyMap<string, string>
+  keepDocument(path: string, document: KeptDocument): void
   /** Pages about all documents, where they were made from the same and stand in out/ as they were made. */
   recallPages(name: string, key: string): LeftOutputs | undefined
   keepPages(name: string, key: string, outputs: LeftOutputs): void
@@ -59,6 +64,8 @@ function keeperIn(store: Store, outputs: OutputsThere, program: string): Keeper 
     return record
   }
   return {
+    ...yamlMemory(store),
+    ...rulesMemory(store, () => keyOf(undefined)),
     begin({content, words, dossier}) {
       keyOf = documentKeys(content.content, words, program)
       const {styles, numbering} = dossier.templates
@@ -70,7 +77,7 @@ function keeperIn(store: Store, outputs: OutputsThere, program: string): Keeper 
         hash.update(`\n${JSON.stringify(path)} ${bytes.length}\n`).update(bytes)
       return hash.digest('hex')
     },
-    recall(path) {
+    recallDocument(path) {
       names.add(nameOf(path))
       const record = recordOf(path)
       if (record?.key !== keyOf(path)) return undefined
@@ -94,7 +101,11 @@ function keeperIn(store: Store, outputs: OutputsThere, program: string): Keeper 
       const kept = known?.key === key ? new Map(known.outputs) : undefined
       return kept && outputs.areThere(kept) ? kept : undefined
     },
-    keep(path, document) {
+    madeBefore(path, language) {
+      const known = recordOf(path)?.languages.find((one) => one.language === language)
+      return new Map(known?.outputs.map(([name, {digest}]) => [name, digest]))
+    },
+    keepDocument(path, document) {
       read.delete(path)
       store.write(nameOf(path), documentRecord(path, keyOf(path), document))
     },
@@ -129,19 +140,15 @@ interface OutputsThere {
 
 /** What has the stamp that it had after the last build is not read. */
 function outputsOf(root: string, last: LastBuild | undefined): OutputsThere {
-  const seen = new Map((last?.seen ?? []).map(([path, stamp, digest]) => [path, {stamp, digest}]))
-  const takenAt = BigInt(last?.takenAt ?? 0)
-  const digestNow = (path: string): string => {
-    const before = seen.get(path)
-    const stamp = stampOf(join(root, path))
-    return before?.stamp === stamp && !isYoung(stamp, takenAt) ? before.digest : digestAt(join(root, path))
-  }
+  const seen = new Map((last?.seen ?? []).map(([path, , digest]) => [path, digest]))
+  const digestSince = digestsSince(last, root)
+  const digestNow = (path: string): string => digestSince(path, stampOf(join(root, path)))
   return {
     areThere: (outputs) =>
       [...outputs].every(([path, {digest}]) => `sha256-${digestNow(`${outputFolder}/${path}`)}` === digest),
     isAsLeft(path) {
       const before = seen.get(`${outputFolder}/${path}`)
-      return before !== undefined && before.digest === digestNow(`${outputFolder}/${path}`)
+      return before !== undefined && before === digestNow(`${outputFolder}/${path}`)
     },
   }
 }

@@ -38,13 +38,18 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
       ],
     }
   }
+  const text = textOf(bytes)
+  const messages = [...characterFindings(text, path), ...lineFindings(text, path, markdown)]
+  return {text, messages}
+}
+
+/** The text of a file in which `decode` has found nothing. */
+export function textOf(bytes: Uint8Array): string {
   // Not with a TextDecoder, which is slow in a new process.
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     .toString('utf8')
     .replace(/^\ufeff/, '')
     .replaceAll('\r\n', '\n')
-  const messages = [...characterFindings(text, path), ...lineFindings(text, path, markdown)]
-  return {text, messages}
 }
 
 function refused(reason: string, details: {path: string; ruleId: string; place?: Place}): Decoded {

@@ -8,7 +8,7 @@ import type {Known, Loaded, YamlData, YamlSource} from './types.ts'
  * @param loaded  of sources that are known to be valid
  * @returns texts and values by path; a file that switches rules off is left out, because that is read from its text
  */
-export function knownSources({sources, texts}: Loaded): Known {
+export function knownSources({sources, texts}: Pick<Loaded, 'sources' | 'texts'>): Known {
   const known = new Map<string, {text: string; json: string}>()
   for (const [path, {kind, data}] of sources) {
     const text = texts.get(path)

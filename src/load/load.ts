@@ -3,7 +3,7 @@ import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {addAll, compare, error} from '../message/index.ts'
 import {conflictFindings} from './conflict-marks.ts'
-import {decode} from './decode.ts'
+import {decode, textOf} from './decode.ts'
 import {knownSource} from './known.ts'
 import {markdown} from './markdown.ts'
 import {markdownLimits} from './markdown-limits.ts'
@@ -123,7 +123,7 @@ function parseUnasked(path: string, text: string, bytes: Uint8Array): Read {
  * are there for whoever looks at them, and kept by nobody else.
  */
 function unaskedSource(path: string, bytes: Uint8Array, data: YamlData): MarkdownSource {
-  const fileOf = (): VFile => new VFile({path, value: decode(bytes, path).text})
+  const fileOf = (): VFile => new VFile({path, value: textOf(bytes)})
   let tree: WeakRef<Root> | undefined
   return {
     kind: 'markdown',

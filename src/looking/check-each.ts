@@ -5,8 +5,8 @@ import {compare, isError, sortMessages} from '../message/index.ts'
 import {type DocumentWords, ownerOf, readShared, readWords, type Shared, textsOf} from '../reading/index.ts'
 import {addWork, workOfAll} from '../validate/index.ts'
 import {findingsIn, findingsOf, lookIn} from './document-findings.ts'
-import {isOfAny, type LanguageLooked, type SourceFindings} from './look-at-document.ts'
-import {type Looked, type SharedFindings, sharedFindings, sharedTranslations} from './shared-findings.ts'
+import {isOfAny, type LanguageLooked} from './look-at-document.ts'
+import {type Looked, sharedFindings, sharedTranslations} from './shared-findings.ts'
 import type {
   Begun,
   CheckedContent,
@@ -14,6 +14,7 @@ import type {
   ContentOptions,
   DocumentFindings,
   Follower,
+  SharedFindings,
 } from './types.ts'
 import {isNamedIn, isSharedAsked, isWantedIn} from './wanted.ts'
 
@@ -29,9 +30,10 @@ export async function checkEach(options: ContentOptions, follower: Follower): Pr
   const {dossier, paths} = shared
   const asked = askedOf(options, dossier, paths)
   const looked = lookedAt(shared, asked, options)
-  const ofAll = sharedFindings(shared, asked, looked, options)
+  follower.begin?.(begun(shared, asked, looked, options))
+  const ofAll = sharedFindings(shared, asked, looked, options, follower.rules)
+  follower.errors?.(ofAll.ofSources.filter(isError))
   const checkOwn = wordsChecker(dossier)
-  follower.begin?.(begun(shared, {asked, looked, ofAll}, options))
   const found: DocumentFindings[] = []
   const work = new Map<string, number>()
   const made = new Set(asked.plans.map(({path}) => path))
@@ -54,11 +56,7 @@ export async function checkEach(options: ContentOptions, follower: Follower): Pr
   return checkedContent(shared, {asked, ofAll, found}, options)
 }
 
-function begun(
-  shared: Shared,
-  {asked, looked, ofAll}: {asked: Asked; looked: Looked; ofAll: SourceFindings},
-  options: ContentOptions,
-): Begun {
+function begun(shared: Shared, asked: Asked, looked: Looked, options: ContentOptions): Begun {
   const {dossier, content, words, messagesOfFiles} = shared
   const translations = sharedTranslations(shared)
   return {
@@ -66,7 +64,6 @@ function begun(
     words,
     dossier,
     total: countOf(asked, options),
-    errors: ofAll.ofSources.filter(isError),
     translations,
     *readTranslations() {
       yield* translations

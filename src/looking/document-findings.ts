@@ -4,9 +4,8 @@ import {checkLedgers, checkPairs, countDisables, type wordsChecker} from '../che
 import type {Composition} from '../compose/index.ts'
 import type {DocumentWords} from '../reading/index.ts'
 import type {DocumentPlan} from '../resolve/index.ts'
-import {isOfAny, type LanguageLooked, lookAtDocument, type SourceFindings} from './look-at-document.ts'
-import type {SharedFindings} from './shared-findings.ts'
-import type {ContentOptions, DocumentFindings} from './types.ts'
+import {isOfAny, type LanguageLooked, lookAtDocument} from './look-at-document.ts'
+import type {ContentOptions, DocumentFindings, SharedFindings, SourceFindings} from './types.ts'
 import {isAskedFor, isWantedIn} from './wanted.ts'
 
 /** What is said of the files of words of a document. */

@@ -6,16 +6,8 @@ import {error, isError} from '../message/index.ts'
 import {number} from '../number/index.ts'
 import type {DocumentPlan, Dossier} from '../resolve/index.ts'
 import {sizeFault} from '../validate/index.ts'
+import type {SourceFindings} from './types.ts'
 import {withPairs} from './with-pairs.ts'
-
-/** What was found of the sources that a document may be built from. */
-export interface SourceFindings {
-  /** What keeps a document from being put together where it is an error. */
-  ofSources: readonly VFileMessage[]
-  /** What is said of its translations: by the rules that compare it with the original, and by its ledgers. */
-  ofPairs: readonly VFileMessage[]
-  ofLedgers: readonly VFileMessage[]
-}
 
 /** A document in one language, put together and looked at. */
 export interface LanguageLooked {

@@ -67,10 +67,35 @@ export interface CheckedContent {
   sources: ReadonlyMap<string, Source>
 }
 
+/** What was found of the sources that a document may be built from. */
+export interface SourceFindings {
+  /** What keeps a document from being put together where it is an error. */
+  ofSources: readonly VFileMessage[]
+  /** What is said of its translations: by the rules that compare it with the original, and by its ledgers. */
+  ofPairs: readonly VFileMessage[]
+  ofLedgers: readonly VFileMessage[]
+}
+
+/** What is said of sources, and how many rules authors have switched off in them. */
+export interface SharedFindings extends SourceFindings {
+  switchedOff: number
+}
+
+/** What the rules found in what documents share, where nothing of it has changed since. */
+export interface RulesMemory {
+  /** @param named  what the words of documents name of it */
+  recallRules(named: string): SharedFindings | undefined
+  keepRules(named: string, found: SharedFindings): void
+}
+
 /** Who follows the documents of a check. */
 export interface Follower {
-  /** Is told what documents share, before the first of them. */
+  /** Is told what documents share, before the rules are applied to it. */
   begin?(begun: Begun): void
+  /** What is kept of earlier builds; asked when it has begun. */
+  rules?: RulesMemory | undefined
+  /** Is told what is wrong with what documents share, before the first of these. */
+  errors?(errors: readonly VFileMessage[]): void
   /** What is known of a document already, so that it is not read; undefined where it has to be. */
   recall?(path: string): Promise<DocumentFindings | undefined>
   /** Is given each document that was read, in the order of their paths, and awaited before the next one is. */
@@ -87,8 +112,6 @@ export interface Begun {
   dossier: Dossier
   /** In how many languages all documents are asked for, together. */
   total: number
-  /** What is wrong with what documents share. */
-  errors: readonly VFileMessage[]
   /** What is known of the words that documents share. */
   translations: readonly Translation[]
   /** All translations, those of each document read anew when they are asked for. */

@@ -1,5 +1,14 @@
 import type {VFileMessage} from 'vfile-message'
-import {type Asked, type Content, type Loaded, load, readContent, type Source} from '../load/index.ts'
+import {
+  type Asked,
+  type Content,
+  type Known,
+  knownSources,
+  type Loaded,
+  load,
+  readContent,
+  type Source,
+} from '../load/index.ts'
 import {addAll} from '../message/index.ts'
 import {knownTemplates, schemasOfPackage} from '../package-data.ts'
 import {readTemplates} from '../package-files.ts'
@@ -22,6 +31,14 @@ export interface ReadOptions {
   changes?: ReadonlyMap<string, string> | undefined
   /** What was read already, with what was refused of it: nothing is read of the disk then. */
   content?: ReadContent | undefined
+  /** What is known of YAML files that were read before; of a root of which nothing is kept there is none. */
+  memory?: YamlMemory | undefined
+}
+
+/** YAML files of the root that were found valid, so that they need neither be parsed nor be looked at. */
+export interface YamlMemory {
+  recall(content: Content): Known
+  keep(known: Known): void
 }
 
 /** Everything that was asked for, and what the words of further documents can be read with. */
@@ -55,7 +72,8 @@ export async function readShared(options: ReadOptions, isAsked: Asked): Promise<
   const [content, messagesOfFiles] = [new Map(read.content), [...read.messages]]
   for (const [path, text] of options.changes ?? []) content.set(path, new TextEncoder().encode(text))
   addAll(messagesOfFiles, await tryLargeSources(content))
-  const loaded = loadWith(await readTemplates(), content, isAsked)
+  const known = options.memory?.recall(content) ?? new Map()
+  const loaded = loadWith(await readTemplates(), content, isAsked, known)
   // What is refused for its name or because it is a link is there all the same, and not missing as well.
   for (const {file} of messagesOfFiles) if (file) loaded.paths.add(file)
   const own = hasOwnFacts(loaded) ? await (await import('../own-schemas.ts')).ownSchemas() : undefined
@@ -65,6 +83,7 @@ export async function readShared(options: ReadOptions, isAsked: Asked): Promise<
     isAdopted: adoptedWords(loaded.sources),
     compile: own?.compile,
   })
+  if (options.memory) keepKnown(options.memory, known, {...loaded, ...validated}, loaded.messages)
   const {dossier, messages} = resolve(validated, loaded.paths, own?.files)
   return {
     dossier,
@@ -79,19 +98,32 @@ export async function readShared(options: ReadOptions, isAsked: Asked): Promise<
   }
 }
 
+/** Files of facts about which nothing was said; a file that stands in for another, or changes one of ours, is none. */
+function keepKnown(
+  memory: YamlMemory,
+  known: Known,
+  {sources, texts, messages}: {sources: Loaded['sources']; texts: Loaded['texts']; messages: VFileMessage[]},
+  ofLoad: readonly VFileMessage[],
+): void {
+  const told = new Set([...messages, ...ofLoad].map(({file}) => file))
+  const sound = [...sources].filter(([path]) => /^documents\/.+\.yaml$/.test(path) && !told.has(path))
+  if (sound.every(([path]) => known.has(path)) && sound.length === known.size) return
+  memory.keep(knownSources({sources: new Map(sound), texts}))
+}
+
 /**
  * The sources of a root, its templates merged with those of the package.
  *
  * @param templates  of the package
  * @param content  of the root
  */
-function loadWith(templates: Content, content: Content, isAsked: Asked): Loaded {
+function loadWith(templates: Content, content: Content, isAsked: Asked, known: Known): Loaded {
   // A copy changes nothing and need not be parsed; the project itself has them all.
   const copies = new Set(
     [...templates].flatMap(([path, bytes]) => (isSame(bytes, content.get(path)) ? [path] : [])),
   )
   const own = new Map([...content].filter(([path]) => !copies.has(path)))
-  return mergeTemplates(load(own, isAsked), load(templates, isAsked, knownTemplates()), copies)
+  return mergeTemplates(load(own, isAsked, known), load(templates, isAsked, knownTemplates()), copies)
 }
 
 function isSame(bytes: Uint8Array, other: Uint8Array | undefined): boolean {

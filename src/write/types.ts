@@ -14,13 +14,15 @@ export interface Output {
   document?: DocumentFile
   /** Whether it is not committed, and not named by the manifest of its document: whoever wants it builds it. */
   isOnlyBuilt?: boolean
+  /** Digest, as a manifest names it, of what was made in its place before: a file that has it was edited by nobody. */
+  replaces?: string | undefined
 }
 
 /** Path from out/ to what belongs there. */
 export type Outputs = Map<string, Output>
 
 /** An output that is there as it is to be: what is known of it without its bytes. */
-export interface LeftOutput extends Omit<Output, 'bytes'> {
+export interface LeftOutput extends Omit<Output, 'bytes' | 'replaces'> {
   /** As a manifest names it. */
   digest: string
 }
