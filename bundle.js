@@ -6,10 +6,15 @@ import {compileSchemas, schemasModule, validate} from './dist/validate/index.js'
 
 const files = await readSchemas()
 const isOfTemplates = (schema) => schema['x-files'].every((path) => path.startsWith('templates/'))
+const isOfWords = (schema) => schema['x-files'].every((path) => /\.(?:md|jsonl)$/.test(path))
 
 /** Modules made of schemas, by the name that the module below imports. */
 const compiled = new Map([
-  ['\0compiled-for-documents', () => schemasModule(files, (schema) => !isOfTemplates(schema))],
+  ['\0compiled-for-words', () => schemasModule(files, isOfWords)],
+  [
+    '\0compiled-for-facts',
+    () => schemasModule(files, (schema) => !isOfTemplates(schema) && !isOfWords(schema)),
+  ],
   ['\0compiled-for-templates', () => schemasModule(files, isOfTemplates)],
 ])
 
@@ -17,10 +22,13 @@ const compiled = new Map([
 const packageDataModule = `import {readFileSync} from 'node:fs'
 import {schemasOf} from './validate/index.js'
 const files = new Map(${JSON.stringify([...files].map(([name, {$id, title, 'x-files': paths}]) => [name, {$id, title, 'x-files': paths}]))})
-export async function schemasOfPackage(areTemplatesKnown) {
-  const {validators} = await import('\\0compiled-for-documents')
-  const others = areTemplatesKnown ? undefined : (await import('\\0compiled-for-templates')).validators
-  return schemasOf(files, (name) => validators.get(name) ?? others.get(name))
+export async function schemasOfPackage({templates, facts}) {
+  const modules = [
+    await import('\\0compiled-for-words'),
+    facts ? await import('\\0compiled-for-facts') : undefined,
+    templates ? await import('\\0compiled-for-templates') : undefined,
+  ]
+  return schemasOf(files, (name) => modules.flatMap((one) => one?.validators.get(name) ?? [])[0])
 }
 export function knownTemplates() {
   return new Map(JSON.parse(readFileSync(new URL('./bundled-templates.json', import.meta.url), 'utf8')))

@@ -8,9 +8,9 @@ let compiled: Schema[] | undefined
  * The schemas of the package. They do not change while it runs: compiled once for all builds, and for the command
  * already when the package is made (bundle.js puts another module in the place of this one).
  *
- * @param _areTemplatesKnown  whether none of them has to validate a template
+ * @param _wanted  what has to be validated beside the words of documents; what is known to be valid has not
  */
-export async function schemasOfPackage(_areTemplatesKnown: boolean): Promise<Schema[]> {
+export async function schemasOfPackage(_wanted: {templates: boolean; facts: boolean}): Promise<Schema[]> {
   compiled ??= compileSchemas(await readSchemas())
   return compiled
 }

@@ -87,7 +87,10 @@ export async function buildEach(
         site?.begin(begun)
       },
       rules: keeper,
-      errors: (errors) => site?.errors(errors),
+      found(found) {
+        keeper?.found(found)
+        site?.found(found)
+      },
       async recall(path) {
         const known = keeper?.recallDocument(path)
         if (!known) return undefined

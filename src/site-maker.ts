@@ -3,8 +3,8 @@ import type {VFileMessage} from 'vfile-message'
 import type {Composition, Refusals} from './compose/index.ts'
 import {dossierOutputs, frameOf, type MadeDocuments, type SiteWish, searchOutputs} from './dossier-outputs.ts'
 import type {Keeper} from './kept/index.ts'
-import {type Begun, type ContentOptions, checkEach} from './looking/index.ts'
-import {addAll} from './message/index.ts'
+import {type Begun, type ContentOptions, checkEach, type SourceFindings} from './looking/index.ts'
+import {addAll, isError} from './message/index.ts'
 import {brokenSubjects} from './refusals.ts'
 import {type Frame, renderBitext, type SiteEntry} from './render/index.ts'
 import type {Dossier, Translation} from './resolve/index.ts'
@@ -20,9 +20,9 @@ export interface Taker {
 
 /** Gathers of each document what the pages about all of them need, and makes these when all were seen. */
 export interface SiteMaker {
-  /** To be called before the first document, what is wrong with what documents share after what they share. */
+  /** To be called before the first document: what documents share, then what was found in it. */
   begin(begun: Begun): void
-  errors(errors: readonly VFileMessage[]): void
+  found(found: SourceFindings): void
   /** Takes what is to be known of a document. */
   add(notes: SiteNotes): void
   /**
@@ -85,11 +85,14 @@ export function siteMaker(options: ContentOptions & SiteWish, keeper: Keeper | u
   return {
     begin(now) {
       begun = now
-      addAll(counted, countedFolders(now.translations))
+      const known = keeper?.recallCounted()
+      const found = known ?? countedFolders(now.translations)
+      if (!known) keeper?.keepCounted(found)
+      addAll(counted, found)
     },
-    errors(errors) {
+    found({ofSources}) {
       if (!begun) return
-      frame = frameOf(begun.dossier, new Set(brokenSubjects(errors).keys()))
+      frame = frameOf(begun.dossier, new Set(brokenSubjects(ofSources.filter(isError)).keys()))
       frameKey = keyOfFrame(frame)
       frameDigest = digestIn(frame)
     },
@@ -98,7 +101,7 @@ export function siteMaker(options: ContentOptions & SiteWish, keeper: Keeper | u
       addAll(counted, notes.counted)
     },
     bitextKey: (translations, path) =>
-      digestIn([frameDigest, translationsOf(translations, path).map(statesIn)]),
+      digestIn([frameDigest, translationsOf(translations, path).map(madeFrom)]),
     bitext: (made, translations) => bitext(made, translations, frame),
     async finish(dossier, refusals, taker) {
       // Without any document there is nothing that pages about all of them could be made from.
@@ -171,20 +174,12 @@ function keyOfFrame({pages, hasDashboard, hasTranslations}: Frame): string {
   return digestIn([pages.map(({language}) => language.code), hasDashboard, hasTranslations])
 }
 
-/** What a page tells of the translations of a document. */
-function statesIn(translation: Translation): unknown {
-  const {folder, original, language, ledger} = translation
+/** What is told of a translation is made from these: its units need not be parsed to know that they are the same. */
+function madeFrom({folder, original, language, ledger, files}: Translation): unknown {
   return [
-    ...[folder, original, language, ledger !== undefined],
-    translation
-      .pairs()
-      .map(({key, verdict, isSmall, entry, original: {source}}) => [
-        key,
-        verdict,
-        isSmall,
-        entry?.source,
-        source,
-      ]),
+    ...[folder, original, language],
+    ledger && [...ledger],
+    files.map((file) => [String(file.original.file), file.translation && String(file.translation.file)]),
   ]
 }
 

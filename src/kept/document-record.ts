@@ -8,8 +8,10 @@ import type {KeptDocument, KeptLanguage} from './kept-document.ts'
 /** A kept document as JSON. */
 export interface DocumentRecord {
   path: string
-  /** Digest of all that it was made from. */
+  /** Digest of all that it was made from, but for facts. */
   key: string
+  /** The facts that were read for it, with their digests. */
+  facts: [name: string, digest: string][]
   findings: Omit<DocumentFindings, 'messages' | 'ofSources'> & Record<'messages' | 'ofSources', object[]>
   languages: LanguageRecord[]
   notes: NotesRecord | undefined
@@ -28,13 +30,20 @@ interface NotesRecord extends Omit<SiteNotes, 'entries'> {
 /**
  * A kept document as JSON.
  *
- * @param key  digest of all that it was made from
+ * @param key  digest of all that it was made from, but for facts
+ * @param digestOf  gives the digest of a fact by its name
  */
-export function documentRecord(path: string, key: string, document: KeptDocument): DocumentRecord {
-  const {findings, languages, notes, bitext} = document
+export function documentRecord(
+  path: string,
+  key: string,
+  document: KeptDocument,
+  digestOf: (fact: string) => string,
+): DocumentRecord {
+  const {findings, facts, languages, notes, bitext} = document
   return {
     path,
     key,
+    facts: [...facts].map((name) => [name, digestOf(name)]),
     findings: {
       ...findings,
       messages: findings.messages.map(messageRecord),
@@ -54,8 +63,9 @@ export function documentRecord(path: string, key: string, document: KeptDocument
 }
 
 /** What `documentRecord` was given. */
-export function documentFrom({findings, languages, notes, bitext}: DocumentRecord): KeptDocument {
+export function documentFrom({findings, facts, languages, notes, bitext}: DocumentRecord): KeptDocument {
   return {
+    facts: new Set(facts.map(([name]) => name)),
     findings: {
       ...findings,
       messages: findings.messages.map(messageFrom),

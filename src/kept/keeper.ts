@@ -2,11 +2,19 @@ import {createHash} from 'node:crypto'
 import {join} from 'node:path'
 import {serialize} from 'node:v8'
 import type {Composition} from '../compose/index.ts'
-import type {Begun, RulesMemory} from '../looking/index.ts'
-import {documentKeys, type YamlMemory} from '../reading/index.ts'
+import type {Begun, RulesMemory, SourceFindings} from '../looking/index.ts'
+import {documentKeys, type Keys, type YamlMemory} from '../reading/index.ts'
+import {type Dossier, factNamed} from '../resolve/index.ts'
+import type {CountedFolder} from '../site-notes.ts'
 import {type LeftOutput, type LeftOutputs, manifestPath} from '../write/index.ts'
 import {digestsSince} from './digests-since.ts'
-import {type DocumentRecord, documentFrom, documentRecord, languageFrom} from './document-record.ts'
+import {
+  type DocumentRecord,
+  documentFrom,
+  documentRecord,
+  languageFrom,
+  messageRecord,
+} from './document-record.ts'
 import {outputFolder} from './folders.ts'
 import type {KeptDocument, KeptLanguage} from './kept-document.ts'
 import {type LastBuild, readRecord} from './record.ts'
@@ -20,8 +28,9 @@ import {yamlMemory} from './yaml-memory.ts'
  * no bytes of outputs: what is not in out/ as it was made is made again. All of it may be thrown away.
  */
 export interface Keeper extends YamlMemory, RulesMemory {
-  /** To be called before the first document. */
+  /** To be called before the first document: what documents share, then what was found in it. */
   begin(begun: Begun): void
+  found(found: SourceFindings): void
   /** Digest of a finished tree and of all else that its files are rendered from. */
   treeOf(composition: Composition, pictures: ReadonlyMap<string, Uint8Array>): string
   /** A document that is made from the same, and stands in out/ as it was made. */
@@ -36,6 +45,9 @@ export interface Keeper extends YamlMemory, RulesMemory {
   /** Pages about all documents, where they were made from the same and stand in out/ as they were made. */
   recallPages(name: string, key: string): LeftOutputs | undefined
   keepPages(name: string, key: string, outputs: LeftOutputs): void
+  /** How far the words that documents share are in each language. */
+  recallCounted(): CountedFolder[] | undefined
+  keepCounted(counted: readonly CountedFolder[]): void
   /** Digest of all that is made, but for the words of documents. */
   keyOfAll(): string
   /** Lets go of what is kept of documents that are gone. */
@@ -56,8 +68,17 @@ export function keeperOf(root: string, program: string): Keeper | undefined {
 function keeperIn(store: Store, outputs: OutputsThere, program: string): Keeper {
   const read = new Map<string, DocumentRecord | undefined>()
   const names = new Set<string>()
-  let keyOf: ReturnType<typeof documentKeys> = () => ''
-  let looks = ''
+  let [looks, findings] = ['', '']
+  let keys: Keys = {ofAll: '', ofDocument: () => ''}
+  let subjects: Dossier['subjects'] = new Map()
+  const digests = new Map<string, string>()
+  const factOf = (name: string): string => {
+    if (name === everything) return keys.ofAll
+    const known = digests.get(name) ?? digestOf(JSON.stringify(factNamed(subjects, name)) ?? 'nothing')
+    digests.set(name, known)
+    return known
+  }
+  const keyOf = (path: string): string => digestOf(`${findings} ${keys.ofDocument(path)}`)
   const recordOf = (path: string): DocumentRecord | undefined => {
     const record = read.has(path) ? read.get(path) : (store.read(nameOf(path)) as DocumentRecord | undefined)
     read.set(path, record)
@@ -65,11 +86,17 @@ function keeperIn(store: Store, outputs: OutputsThere, program: string): Keeper 
   }
   return {
     ...yamlMemory(store),
-    ...rulesMemory(store, () => keyOf(undefined)),
+    ...rulesMemory(store, () => keys.ofAll),
     begin({content, words, dossier}) {
-      keyOf = documentKeys(content.content, words, program)
+      keys = documentKeys(content.content, words, program)
+      subjects = dossier.subjects
       const {styles, numbering} = dossier.templates
       looks = digestOf(JSON.stringify([program, styles, numbering]))
+      findings = plansIn(dossier)
+    },
+    found({ofSources, ofPairs, ofLedgers}) {
+      const all = [ofSources, ofPairs, ofLedgers].map((some) => some.map(messageRecord))
+      findings = digestOf(JSON.stringify([findings, all]))
     },
     treeOf({tree}, pictures) {
       const hash = createHash('sha256').update(looks).update(serialize(tree))
@@ -81,6 +108,7 @@ function keeperIn(store: Store, outputs: OutputsThere, program: string): Keeper 
       names.add(nameOf(path))
       const record = recordOf(path)
       if (record?.key !== keyOf(path)) return undefined
+      if (!record.facts.every(([name, digest]) => factOf(name) === digest)) return undefined
       const document = documentFrom(record)
       const isMade = document.languages.length > 0
       if (isMade && !outputs.isAsLeft(manifestPath(path))) return undefined
@@ -107,7 +135,7 @@ function keeperIn(store: Store, outputs: OutputsThere, program: string): Keeper 
     },
     keepDocument(path, document) {
       read.delete(path)
-      store.write(nameOf(path), documentRecord(path, keyOf(path), document))
+      store.write(nameOf(path), documentRecord(path, keyOf(path), withLines(document), factOf))
     },
     recallPages(name, key) {
       const record = store.read(`${name}.json`) as {key: string; outputs: [string, LeftOutput][]} | undefined
@@ -117,14 +145,44 @@ function keeperIn(store: Store, outputs: OutputsThere, program: string): Keeper 
     keepPages(name, key, made) {
       store.write(`${name}.json`, {key, outputs: [...made]})
     },
-    keyOfAll: () => keyOf(undefined),
+    recallCounted() {
+      const record = store.read(countedName) as {key: string; counted: CountedFolder[]} | undefined
+      return record?.key === keys.ofAll ? record.counted : undefined
+    },
+    keepCounted(counted) {
+      store.write(countedName, {key: keys.ofAll, counted})
+    },
+    keyOfAll: () => keys.ofAll,
     finish() {
       store.clear(folder, names)
     },
   }
 }
 
+/** What is planned of the documents depends on conditions on facts, and they name one another. */
+function plansIn({documents, dormant}: Dossier): string {
+  return JSON.stringify(
+    [documents, dormant].map((plans) =>
+      plans.map(({path, asOf, deadline, isReceivedLate, annexes, languagesInError}) => [
+        ...[path, asOf, deadline, isReceivedLate],
+        ...[annexes, languagesInError],
+      ]),
+    ),
+  )
+}
+
+/** Stands for everything that documents are made from. */
+const everything = '*'
+
+/** What is said of a line in a file of facts moves with the lines above it, which nobody reads: all of it counts then. */
+function withLines(document: KeptDocument): KeptDocument {
+  const {ofSources, messages} = document.findings
+  const isOfFacts = [...ofSources, ...messages].some(({file}) => file?.startsWith('documents/decisions/'))
+  return isOfFacts ? {...document, facts: new Set([...document.facts, everything])} : document
+}
+
 const folder = 'documents'
+const countedName = 'counted.json'
 
 function nameOf(path: string): string {
   return `${folder}/${digestOf(path).slice(0, 32)}.json`

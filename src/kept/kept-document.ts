@@ -16,6 +16,8 @@ export interface KeptLanguage {
 /** What is kept of a document: all that a build needs to know of it when nothing that it is made from has changed. */
 export interface KeptDocument {
   findings: DocumentFindings
+  /** Names of the facts that were read for it. */
+  facts: ReadonlySet<string>
   /** In which it is made. */
   languages: readonly KeptLanguage[]
   /** For the pages about all documents; undefined where there are none. */

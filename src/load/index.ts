@@ -1,6 +1,7 @@
 export {caps} from './caps.ts'
 export {sidesOf} from './conflict-marks.ts'
 export {characterFindings, decode} from './decode.ts'
+export {frontMatterBytes} from './front-matter.ts'
 export {goesOnAfter} from './going-on.ts'
 export {knownSources} from './known.ts'
 export {type Entry, isDeviceName, listContent, type Shelf} from './list-content.ts'

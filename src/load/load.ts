@@ -1,18 +1,18 @@
-import type {Root} from 'mdast'
 import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {addAll, compare, error} from '../message/index.ts'
 import {conflictFindings} from './conflict-marks.ts'
-import {decode, textOf} from './decode.ts'
+import {decode} from './decode.ts'
+import {frontMatterBytes} from './front-matter.ts'
 import {knownSource} from './known.ts'
-import {markdown} from './markdown.ts'
 import {markdownLimits} from './markdown-limits.ts'
 import {parseLines} from './parse-lines.ts'
 import {parseYaml} from './parse-yaml.ts'
 import {isPictureName, pictureNameFault} from './picture-files.ts'
 import {mapWithin} from './time-limit.ts'
 import {tooSlow} from './too-slow.ts'
-import type {Asked, Content, Known, Loaded, MarkdownSource, Source, YamlData} from './types.ts'
+import type {Asked, Content, Known, Loaded, Source} from './types.ts'
+import {treeOfFile, unaskedSource} from './unasked.ts'
 
 /**
  * Bytes to sources: decoded, parsed, every node with its position. Bad input gives findings, never an exception.
@@ -65,15 +65,20 @@ function read(path: string, bytes: Uint8Array, isAsked: Asked, known: Known): Re
     const reason = 'Only files that end in .yaml or .md belong here. Move this one elsewhere.'
     return {messages: [error(reason, {path, ruleId: 'file-kind'})]}
   }
+  const unasked = path.endsWith('.yaml') || isAsked(path) ? undefined : readUnasked(path, bytes)
+  if (unasked) return unasked
   const {text, messages} = decode(bytes, path)
   if (messages.length > 0) return {text, messages}
   const same = known.get(path)
   if (same?.text === text) return {text, source: knownSource(path, same), messages: []}
   const conflicts = conflictFindings(text, path)
   if (conflicts.length > 0) return {text, messages: conflicts}
-  if (path.endsWith('.yaml')) return {text, ...parseYamlFile(path, text)}
-  if (!isAsked(path)) return path.endsWith('.md') ? parseUnasked(path, text, bytes) : {messages: []}
-  return {text, ...(path.endsWith('.md') ? parseMarkdownFile(path, text) : parseLines(text, path))}
+  return {text, ...parse(path, text)}
+}
+
+function parse(path: string, text: string): Parsed {
+  if (path.endsWith('.yaml')) return parseYamlFile(path, text)
+  return path.endsWith('.md') ? parseMarkdownFile(path, text) : parseLines(text, path)
 }
 
 function parseYamlFile(path: string, text: string): Parsed {
@@ -104,43 +109,17 @@ function parseMarkdownFile(path: string, text: string): Parsed {
   return {source: {kind: 'markdown', path, file, data, tree}, messages}
 }
 
-function treeOfFile(file: VFile): Root {
-  return markdown.runSync(markdown.parse(file), file) as Root
-}
-
-/** A file that nobody asks for: only its front matter is printed, as a title for example. */
-function parseUnasked(path: string, text: string, bytes: Uint8Array): Read {
-  const [, fence = '', written] = /^(---\n)([\s\S]*?)\n---\n/.exec(text) ?? []
-  if (written === undefined || markdownLimits(text, path).length > 0)
-    return {text, ...parseMarkdownFile(path, text)}
-  // A piece of a text would keep the whole of it in memory.
-  const {data, messages} = parseYaml(Buffer.from(written).toString(), path, fence)
-  return data ? {source: unaskedSource(path, bytes, data), messages} : {text, messages}
-}
-
-/**
- * A file as its bytes, which somebody has anyway: thousands of them are read only for their titles. Its text and its tree
- * are there for whoever looks at them, and kept by nobody else.
- */
-function unaskedSource(path: string, bytes: Uint8Array, data: YamlData): MarkdownSource {
-  const fileOf = (): VFile => new VFile({path, value: textOf(bytes)})
-  let tree: WeakRef<Root> | undefined
-  return {
-    kind: 'markdown',
-    path,
-    data,
-    isUnasked: true,
-    get file() {
-      return fileOf()
-    },
-    get tree() {
-      const known = tree?.deref()
-      if (known) return known
-      // Nobody asked about this file, so that no finding says when it takes too long: it counts as one without words.
-      const read = mapWithin([fileOf()], treeOfFile, (): Root => ({type: 'root', children: []}))[0] as Root
-      read.children.shift()
-      tree = new WeakRef(read)
-      return read
-    },
-  }
+/** Undefined where its front matter has no end, or is not at its beginning: then the whole of it is looked at. */
+function readUnasked(path: string, bytes: Uint8Array): Read | undefined {
+  if (!path.endsWith('.md')) return {messages: []}
+  const beginning = frontMatterBytes(bytes)
+  if (!beginning) return undefined
+  const {text, messages} = decode(beginning, path)
+  const [, fence, written] = /^(---\n)([\s\S]*?)\n---\n$/.exec(text) ?? []
+  if (fence === undefined || written === undefined || messages.length > 0) return undefined
+  if (conflictFindings(text, path).length > 0) return undefined
+  const parse = (): ReturnType<typeof parseYaml> => parseYaml(written, path, fence)
+  const {data, messages: found} = parse()
+  if (!data) return undefined
+  return {source: unaskedSource(path, bytes, data, () => parse().data), messages: found}
 }

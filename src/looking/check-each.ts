@@ -1,8 +1,9 @@
 import type {VFileMessage} from 'vfile-message'
 import {type Asked, type Asking, askedOf, messagesAbout} from '../asked.ts'
 import {wordsChecker} from '../check/index.ts'
-import {compare, isError, sortMessages} from '../message/index.ts'
+import {compare, sortMessages} from '../message/index.ts'
 import {type DocumentWords, ownerOf, readShared, readWords, type Shared, textsOf} from '../reading/index.ts'
+import {readingFacts} from '../resolve/index.ts'
 import {addWork, workOfAll} from '../validate/index.ts'
 import {findingsIn, findingsOf, lookIn} from './document-findings.ts'
 import {isOfAny, type LanguageLooked} from './look-at-document.ts'
@@ -32,7 +33,7 @@ export async function checkEach(options: ContentOptions, follower: Follower): Pr
   const looked = lookedAt(shared, asked, options)
   follower.begin?.(begun(shared, asked, looked, options))
   const ofAll = sharedFindings(shared, asked, looked, options, follower.rules)
-  follower.errors?.(ofAll.ofSources.filter(isError))
+  follower.found?.(ofAll)
   const checkOwn = wordsChecker(dossier)
   const found: DocumentFindings[] = []
   const work = new Map<string, number>()
@@ -45,13 +46,16 @@ export async function checkEach(options: ContentOptions, follower: Follower): Pr
     }
     if (made.has(path)) options.onDocument?.(path)
     const before = workOfAll(work)
-    const words = readWords(path, files, shared, work)
-    const plan = made.has(path) ? words.plan : undefined
-    const own = findingsIn(words, {options, asked, checkOwn})
-    const languages = plan ? lookIn(words, plan, own, {ofAll, options}) : []
-    const findings = findingsOf(path, {plan, own, languages, work: workOfAll(work) - before}, options)
-    found.push(findings)
-    await follower.take(checkedDocument(path, words, findings, languages, options))
+    const {result, read} = readingFacts(() => {
+      const words = readWords(path, files, shared, work)
+      const plan = made.has(path) ? words.plan : undefined
+      const own = findingsIn(words, {options, asked, checkOwn})
+      const languages = plan ? lookIn(words, plan, own, {ofAll, options}) : []
+      const findings = findingsOf(path, {plan, own, languages, work: workOfAll(work) - before}, options)
+      return checkedDocument(path, words, findings, languages, options)
+    })
+    found.push(result.findings)
+    await follower.take({...result, facts: read})
   }
   return checkedContent(shared, {asked, ofAll, found}, options)
 }
@@ -78,7 +82,7 @@ function checkedDocument(
   findings: DocumentFindings,
   languages: readonly LanguageLooked[],
   options: ContentOptions,
-): CheckedDocument {
+): Omit<CheckedDocument, 'facts'> {
   const made = languages.flatMap(({code, composition, isRefused}) =>
     composition && isWantedIn(code, options) ? [{composition, isRefused}] : [],
   )

@@ -41,6 +41,8 @@ export interface CheckedDocument {
   /** From documents/, such as `sc58/internet-trade`. */
   path: string
   findings: DocumentFindings
+  /** Names of the facts that were read for it. */
+  facts: ReadonlySet<string>
   /** With its words; undefined where it could not be planned. */
   plan: DocumentPlan | undefined
   languages: readonly {composition: Composition; isRefused: boolean}[]
@@ -94,8 +96,8 @@ export interface Follower {
   begin?(begun: Begun): void
   /** What is kept of earlier builds; asked when it has begun. */
   rules?: RulesMemory | undefined
-  /** Is told what is wrong with what documents share, before the first of these. */
-  errors?(errors: readonly VFileMessage[]): void
+  /** Is told what was found in what documents share, before the first of these. */
+  found?(found: SourceFindings): void
   /** What is known of a document already, so that it is not read; undefined where it has to be. */
   recall?(path: string): Promise<DocumentFindings | undefined>
   /** Is given each document that was read, in the order of their paths, and awaited before the next one is. */

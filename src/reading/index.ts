@@ -1,4 +1,4 @@
-export {documentKeys} from './document-keys.ts'
+export {documentKeys, type Keys} from './document-keys.ts'
 export {type ReadContent, type ReadOptions, readShared, type Shared, type YamlMemory} from './read-shared.ts'
 export {type DocumentWords, readWords, textsOf} from './read-words.ts'
 export {ownerOf} from './words-files.ts'

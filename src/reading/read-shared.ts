@@ -77,7 +77,10 @@ export async function readShared(options: ReadOptions, isAsked: Asked): Promise<
   // What is refused for its name or because it is a link is there all the same, and not missing as well.
   for (const {file} of messagesOfFiles) if (file) loaded.paths.add(file)
   const own = hasOwnFacts(loaded) ? await (await import('../own-schemas.ts')).ownSchemas() : undefined
-  const schemas = await schemasOfPackage(areTemplatesKnown(loaded))
+  const schemas = await schemasOfPackage({
+    templates: hasUnknown(loaded, (path) => path.startsWith('templates/')),
+    facts: hasUnknown(loaded, (path) => /^documents\/.+\.yaml$/.test(path)),
+  })
   const validated = validate(loaded, schemas, {
     isAsked,
     isAdopted: adoptedWords(loaded.sources),
@@ -130,9 +133,10 @@ function isSame(bytes: Uint8Array, other: Uint8Array | undefined): boolean {
   return other !== undefined && Buffer.compare(bytes, other) === 0
 }
 
-function areTemplatesKnown({sources}: Loaded): boolean {
-  return [...sources.values()].every(
-    (source) => !source.path.startsWith('templates/') || (source.kind === 'yaml' && source.isKnown),
+/** Whether there are files of which it is not known that they are valid. */
+function hasUnknown({sources}: Loaded, isWanted: (path: string) => boolean): boolean {
+  return [...sources.values()].some(
+    (source) => isWanted(source.path) && !(source.kind === 'yaml' && source.isKnown),
   )
 }
 

@@ -1,6 +1,7 @@
 import type {Source} from '../load/index.ts'
 import type {FactsDefinition} from './facts/define-facts.ts'
 import type {Located} from './located.ts'
+import {notingReads} from './read-facts.ts'
 import type {Subject, SubjectFacts, SubjectWords} from './types.ts'
 
 const factsPath = /^documents\/decisions\/([^/]+)\/([a-z0-9-]+)(?:\.([a-z]{2}))?\.yaml$/
@@ -38,12 +39,15 @@ export function resolveSubjects(
   for (const [id, {facts, words}] of found) {
     const {decisions} = facts
     if (decisions)
-      subjects.set(id, {
+      subjects.set(
         id,
-        refused: refusedFiles(id, sources, paths),
-        facts: {...facts, decisions},
-        words: words as Record<string, unknown> as SubjectWords,
-      })
+        notingReads({
+          id,
+          refused: refusedFiles(id, sources, paths),
+          facts: {...facts, decisions},
+          words: words as Record<string, unknown> as SubjectWords,
+        }),
+      )
   }
   return subjects
 }

@@ -1,0 +1,74 @@
+import type {Root} from 'mdast'
+import {VFile} from 'vfile'
+import {textOf} from './decode.ts'
+import {markdown} from './markdown.ts'
+import {markdownLimits} from './markdown-limits.ts'
+import {mapWithin} from './time-limit.ts'
+import type {MarkdownSource, YamlData} from './types.ts'
+
+/**
+ * A Markdown file that nobody asks for: only its front matter is printed, as a title for example. It is there as its bytes,
+ * which somebody has anyway; its text, its tree and the places in its front matter are made for whoever looks at them,
+ * and kept by nobody else.
+ *
+ * @param data  its front matter
+ * @param parse  gives that again
+ */
+export function unaskedSource(
+  path: string,
+  bytes: Uint8Array,
+  data: YamlData,
+  parse: () => YamlData | undefined,
+): MarkdownSource {
+  let tree: WeakRef<Root> | undefined
+  return {
+    kind: 'markdown',
+    path,
+    data: forgetful(data, parse),
+    isUnasked: true,
+    get file() {
+      return new VFile({path, value: textOf(bytes)})
+    },
+    get tree() {
+      const known = tree?.deref()
+      if (known) return known
+      const read = treeOf(path, textOf(bytes))
+      tree = new WeakRef(read)
+      return read
+    },
+  }
+}
+
+/** Nobody asked about this file, so that no finding says when it is too much to be read: it counts as one without words. */
+function treeOf(path: string, text: string): Root {
+  const none = (): Root => ({type: 'root', children: []})
+  if (markdownLimits(text, path).length > 0) return none()
+  const [root = none()] = mapWithin([new VFile({path, value: text})], treeOfFile, none)
+  root.children.shift()
+  return root
+}
+
+/** The tree of a file, its front matter first. */
+export function treeOfFile(file: VFile): Root {
+  return markdown.runSync(markdown.parse(file), file) as Root
+}
+
+/** A YAML value whose places are found anew when somebody asks for them and the memory was needed. */
+function forgetful(data: YamlData, parse: () => YamlData | undefined): YamlData {
+  let parsed = new WeakRef(data)
+  const {value, disables} = data
+  const places = (): YamlData => {
+    const known = parsed.deref() ?? parse()
+    if (!known) throw new Error('What was parsed once can be parsed again.')
+    parsed = new WeakRef(known)
+    return known
+  }
+  return {
+    value,
+    disables,
+    locate: (pointer, what) => places().locate(pointer, what),
+    offsetsOf: (pointer) => places().offsetsOf(pointer),
+    sourceOf: (pointer) => places().sourceOf(pointer),
+    isOwn: (pointer) => places().isOwn(pointer),
+  }
+}
