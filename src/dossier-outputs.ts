@@ -71,31 +71,58 @@ function statusDayOf(dossier: Dossier): string | undefined {
 }
 
 /**
+ * The words of the pages about all documents: what those are made from that tell of translations and of the words of
+ * documents, and the beginning of what the others are made from.
+ *
+ * @param everything  with the subjects whose facts have errors; without words of documents
+ */
+export function siteOf(
+  everything: Dossier,
+  {entries, progress, refusals}: MadeDocuments,
+  {room = pageRoom}: SiteWish = {},
+): Site {
+  const refused = new Set(refusals.subjects.keys())
+  const dossier = withoutSubjects(everything, refused)
+  const asOf = latestFactDate(dossier)
+  const {styles, numbering} = dossier.templates
+  const pages = dossierLanguages(dossier).flatMap(
+    (language) => (asOf && composeSite(everything, language, asOf, {refusals, progress})) || [],
+  )
+  for (const {tree} of pages) number(tree, numbering)
+  const {hasDashboard, hasTranslations} = frameOf(everything, refused)
+  return {
+    ...{pages, hasDashboard, hasTranslations, entries, room, styles, numbering},
+    dashboards: [],
+    dossier: [],
+    files: [],
+  }
+}
+
+/**
  * The files that tell of the whole dossier, as of its latest fact; none where words in them are wrong.
  *
  * @param everything  with the subjects whose facts have errors; without words of documents
+ * @param made  what is not made: it is named, and subjects whose facts have errors are told of nowhere else
+ * @param site  the words of the pages about all documents; undefined where only calendars and the register are wanted
  * @param take  is given the files, some after the others, so that they need not be in memory together
  * @returns what is wrong with words in them
  */
 export async function dossierOutputs(
   everything: Dossier,
-  made: MadeDocuments,
-  wanted: SiteWish,
+  {refusals}: Pick<MadeDocuments, 'refusals'>,
+  site: Site | undefined,
   take: (outputs: Outputs) => void | Promise<void>,
 ): Promise<VFileMessage[]> {
-  const dossier = withoutSubjects(everything, made.refusals.subjects)
-  const asOf = latestFactDate(dossier)
+  const dossier = withoutSubjects(everything, refusals.subjects)
+  const [asOf, statusDay] = [latestFactDate(dossier), statusDayOf(dossier)]
   const languages = dossierLanguages(dossier)
   const compositions = languages.flatMap((language) => (asOf && dossierAsOf(dossier, language, asOf)) || [])
-  const site =
-    wanted.hasSite === false
-      ? undefined
-      : siteOf(everything, dossier, compositions, {...made, room: wanted.room ?? pageRoom})
-  const messages = sortMessages(
-    [...compositions, ...(site?.pages ?? []), ...(site?.dashboards ?? [])].flatMap(
-      (composition) => composition.messages,
-    ),
+  const dashboards = languages.flatMap(
+    (language) => (site && statusDay && composeDashboard(dossier, language, statusDay)) || [],
   )
+  for (const {trees} of dashboards) for (const tree of trees) number(tree, dossier.templates.numbering)
+  const all = [...compositions, ...(site?.pages ?? []), ...dashboards]
+  const messages = sortMessages(all.flatMap((composition) => composition.messages))
   if (messages.length > 0) return messages
   const files: string[] = []
   if (compositions.length > 0)
@@ -105,68 +132,11 @@ export async function dossierOutputs(
         await take(new Map([[path, {bytes}]]))
       }
   if (!site) return []
-  for (const [name, format] of siteFormats)
-    if (name !== search)
-      for (const [path, bytes] of await format.render({...site, files}))
-        await take(new Map([[path, {bytes}]]))
+  const whole = {...site, dossier: compositions, dashboards, files}
+  for (const format of siteFormats.values())
+    if (format.madeFrom === undefined)
+      for (const [path, bytes] of await format.render(whole)) await take(new Map([[path, {bytes}]]))
   return []
-}
-
-const search = 'search'
-
-/**
- * The pages on which the words of all documents are searched, where those of `dossierOutputs` have no fault.
- *
- * @param everything  without words of documents
- * @param take  is given the files, some after the others
- */
-export async function searchOutputs(
-  everything: Dossier,
-  made: MadeDocuments,
-  wanted: SiteWish,
-  take: (outputs: Outputs) => void | Promise<void>,
-): Promise<void> {
-  if (wanted.hasSite === false) return
-  const dossier = withoutSubjects(everything, made.refusals.subjects)
-  const site = siteOf(everything, dossier, [], {...made, room: wanted.room ?? pageRoom})
-  for (const [path, bytes] of (await siteFormats.get(search)?.render({...site, files: []})) ?? [])
-    await take(new Map([[path, {bytes}]]))
-}
-
-/**
- * What the pages about all documents are made from.
- *
- * @param everything  with the subjects whose facts have errors
- * @param dossier  without them
- */
-function siteOf(
-  everything: Dossier,
-  dossier: Dossier,
-  compositions: readonly DossierComposition[],
-  {entries, progress, refusals, room}: MadeDocuments & {room: Room},
-): Omit<Site, 'files'> {
-  const [asOf, statusDay] = [latestFactDate(dossier), statusDayOf(dossier)]
-  const languages = dossierLanguages(dossier)
-  const {styles, numbering} = dossier.templates
-  const pages = languages.flatMap(
-    (language) => (asOf && composeSite(everything, language, asOf, {refusals, progress})) || [],
-  )
-  const dashboards = languages.flatMap(
-    (language) => (statusDay && composeDashboard(dossier, language, statusDay)) || [],
-  )
-  for (const {tree} of pages) number(tree, numbering)
-  for (const {trees} of dashboards) for (const tree of trees) number(tree, numbering)
-  return {
-    pages,
-    hasDashboard: dashboards.length > 0,
-    hasTranslations: pages.some(({translations}) => translations.length > 0),
-    dashboards,
-    dossier: compositions,
-    entries,
-    room,
-    styles,
-    numbering,
-  }
 }
 
 /**

@@ -1,12 +1,19 @@
 import {createHash} from 'node:crypto'
 import type {VFileMessage} from 'vfile-message'
 import type {Composition, Refusals} from './compose/index.ts'
-import {dossierOutputs, frameOf, type MadeDocuments, type SiteWish, searchOutputs} from './dossier-outputs.ts'
+import {dossierOutputs, frameOf, type MadeDocuments, type SiteWish, siteOf} from './dossier-outputs.ts'
 import type {Keeper} from './kept/index.ts'
 import {type Begun, type ContentOptions, checkEach, type SourceFindings} from './looking/index.ts'
 import {addAll, isError} from './message/index.ts'
 import {brokenSubjects} from './refusals.ts'
-import {type Frame, renderBitext, type SiteEntry} from './render/index.ts'
+import {
+  type Frame,
+  renderBitext,
+  type Site,
+  type SiteEntry,
+  type SiteFormat,
+  siteFormats,
+} from './render/index.ts'
 import type {Dossier, Translation} from './resolve/index.ts'
 import {type CountedFolder, countedFolders, type SiteNotes} from './site-notes.ts'
 import {memories, progressFrom} from './translation/index.ts'
@@ -133,19 +140,41 @@ async function finishPages(
     keeper?.keyOfAll(),
     [...refusals.subjects],
     [...refusals.documents].map(([path, {errors, languages}]) => [path, errors, [...languages]]),
-    [...progress],
     entries.map(({path, language}) => [path, language]),
   ])
+  let composed: Site | undefined
+  const site = (): Site => {
+    composed ??= siteOf(dossier, made, options)
+    return composed
+  }
+  const hasSite = options.hasSite !== false
   const messages = await onceMore('pages', key, {keeper, taker}, (take) =>
-    dossierOutputs(dossier, made, options, take),
+    dossierOutputs(dossier, made, hasSite ? site() : undefined, take),
   )
-  if (messages.length > 0) return messages
-  const words = createHash('sha256').update(key)
-  for (const {units, characters} of entries) words.update(`\n${characters}\n`).update(units)
-  return onceMore('search', words.digest('hex'), {keeper, taker}, async (take) => {
-    await searchOutputs(dossier, made, options, take)
-    return []
-  })
+  if (messages.length > 0 || !hasSite) return messages
+  const render = async (name: string, own: string, format: SiteFormat, language?: string): Promise<void> => {
+    await onceMore(name, own, {keeper, taker}, async (take) => {
+      for (const [path, bytes] of await format.render(site(), language))
+        await take(new Map([[path, {bytes}]]))
+      return []
+    })
+  }
+  for (const [name, format] of siteFormats) {
+    if (format.madeFrom === 'progress') await render(name, digestIn([key, [...progress]]), format)
+    if (format.madeFrom === 'words')
+      for (const {code} of dossier.languages)
+        await render(`${name}-${code}`, wordsKey(key, code, entries), format, code)
+  }
+  return []
+}
+
+/** Of documents that are not made in a language its pages have the words of another. */
+function wordsKey(key: string, code: string, entries: readonly SiteEntry[]): string {
+  const made = new Set(entries.filter(({language}) => language === code).map(({path}) => path))
+  const hash = createHash('sha256').update(`${key} ${code}`)
+  for (const {path, language, units, characters} of entries)
+    if (language === code || !made.has(path)) hash.update(`\n${characters}\n`).update(units)
+  return hash.digest('hex')
 }
 
 /** Pages that are left where they are made from the same, and made and kept where they are not. */

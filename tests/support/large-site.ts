@@ -1,7 +1,7 @@
 import {checkContent} from '../../src/content.ts'
-import {dossierOutputs, frameOf, searchOutputs} from '../../src/dossier-outputs.ts'
+import {dossierOutputs, frameOf, siteOf} from '../../src/dossier-outputs.ts'
 import type {MarkdownSource} from '../../src/load/index.ts'
-import {renderBitext, siteEntry} from '../../src/render/index.ts'
+import {renderBitext, siteEntry, siteFormats} from '../../src/render/index.ts'
 import {memoryOf, progressOf} from '../../src/translation/index.ts'
 import type {Outputs} from '../../src/write/index.ts'
 import {smallDossier} from './fixture-root.ts'
@@ -61,9 +61,11 @@ export async function largeSite(
     ),
     refusals: {documents: new Map(), subjects: new Map()},
   }
-  const wish = {hasSite, room: {documents: 12, decisions: 0, characters: 20_000}}
-  const messages = await dossierOutputs(everything, documents, wish, take)
-  await searchOutputs(everything, documents, wish, take)
+  const room = {documents: 12, decisions: 0, characters: 20_000}
+  const site = hasSite ? siteOf(everything, documents, {room}) : undefined
+  const messages = await dossierOutputs(everything, documents, site, take)
+  for (const {madeFrom, render} of siteFormats.values())
+    if (site && madeFrom) for (const [path, bytes] of await render(site)) outputs.set(path, {bytes})
   if (messages.length > 0) throw new Error(messages.join('\n'))
   const frame = frameOf(everything, new Set())
   if (hasSite)

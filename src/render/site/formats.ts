@@ -10,7 +10,16 @@ export const siteFormats: ReadonlyMap<string, SiteFormat> = new Map<string, Site
   ],
   [
     'translations',
-    {render: async (site) => (await import('./render-translations.ts')).renderTranslations(site)},
+    {
+      madeFrom: 'progress',
+      render: async (site) => (await import('./render-translations.ts')).renderTranslations(site),
+    },
   ],
-  ['search', {render: async (site) => (await import('./render-search.ts')).renderSearch(site)}],
+  [
+    'search',
+    {
+      madeFrom: 'words',
+      render: async (site, language) => (await import('./render-search.ts')).renderSearch(site, language),
+    },
+  ],
 ])

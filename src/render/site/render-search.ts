@@ -20,9 +20,12 @@ const name = 'search'
 /**
  * `search.html` and its sisters: the words of every document in that language, found without a server. What is too much
  * for the page itself stands in files of its own, by the folders of the documents.
+ *
+ * @param only  code of the one language that is wanted
  */
-export function* renderSearch(site: Site): Iterable<[path: string, bytes: Uint8Array]> {
+export function* renderSearch(site: Site, only?: string): Iterable<[path: string, bytes: Uint8Array]> {
   for (const page of site.pages) {
+    if (only !== undefined && page.language.code !== only) continue
     const documents = documentsOf(page, site)
     const size = documents.reduce((sum, document) => sum + document.size, 0)
     const isWhole = size <= site.room.characters && documents.length <= site.room.documents

@@ -38,5 +38,8 @@ export interface Site extends Frame {
 
 /** Pages about all documents: from the site to bytes, each with its path. */
 export interface SiteFormat {
-  render(site: Site): Promise<Iterable<readonly [path: string, bytes: Uint8Array]>>
+  /** What they are made from beside facts and the names of documents: how far translations are, or the words of documents. */
+  madeFrom?: 'progress' | 'words'
+  /** @param language  code of the one language that is wanted, where those made from words are asked for one by one */
+  render(site: Site, language?: string): Promise<Iterable<readonly [path: string, bytes: Uint8Array]>>
 }
