@@ -78,25 +78,24 @@ testInOffice()(
     timeout,
   },
   async () => {
-    const all = (await some()).filter(isForOffice)
+    const questions = (await some()).flatMap(({name, before, after, redline}) => [
+      {name: `${name} accepted`, action: 'accept' as const, redline, due: after},
+      {name: `${name} rejected`, action: 'reject' as const, redline, due: before},
+    ])
+    const asked = questions.filter(({redline, action}) => isForOffice(redline, action))
     const answers = await askOffice(
-      all.flatMap(({before, after, redline}) => [
-        {bytes: withoutComments(redline), action: 'accept' as const},
-        {bytes: after, action: 'none' as const},
-        {bytes: withoutComments(redline), action: 'reject' as const},
-        {bytes: before, action: 'none' as const},
+      asked.flatMap(({redline, action, due}) => [
+        {bytes: withoutComments(redline), action},
+        {bytes: due, action: 'none' as const},
       ]),
     )
-    const wrong = all.flatMap(({name}, index) => {
-      const [accepted, after, rejected, before] = answers.slice(4 * index, 4 * index + 4)
-      const faults = [
-        ...difference('accepted', linesOf(accepted), linesOf(after)),
-        ...difference('rejected', linesOf(rejected), linesOf(before)),
-      ]
-      return faults.length > 0 ? [`${name}\n${faults.join('\n')}`] : []
+    const wrong = asked.flatMap(({name}, index) => {
+      const [found, due] = answers.slice(2 * index, 2 * index + 2)
+      return difference(name, linesOf(found), linesOf(due))
     })
     expect(wrong).toEqual([])
     expect(answers.map(({left}) => left)).toEqual(answers.map(() => 0))
+    if (edits > 20) console.log(`LibreOffice: ${asked.length} of ${questions.length} answers`)
   },
 )
 
