@@ -120,16 +120,41 @@ export function linesOfAnswer({lines, notes}: OfficeAnswer): string[] {
 }
 
 /**
- * Whether LibreOffice (7.4) does with a file what it is asked to. It does not take away the end of a section with a foot of
- * its own: it reads the foot in the middle of the paragraph, and takes what is said of the end of this paragraph for said of
- * the end of that in the foot. An end that comes is saved by the words that come around it. And it does not take away a row in
- * which a field repeats the mark of a note: the ends of a field that it does not know are never part of a revision.
+ * Whether LibreOffice (7.4) does with a file what it is asked to. It does not take away a row in which a field repeats the mark
+ * of a note: the ends of a field that it does not know are never part of a revision, so that it empties the row and leaves it.
  */
 export function isForOffice(redline: Uint8Array, action: 'accept' | 'reject'): boolean {
   const goes = action === 'accept' ? 'w:del' : 'w:ins'
-  const root = readPackage(redline).parts.get('word/document.xml')
-  const hasGoneEnd = action === 'accept' && descendants(root, 'w:p').some(endsGoneSection)
-  return !hasGoneEnd && !descendants(root, 'w:tr').some((row) => repeatsMarkInGoneRow(row, goes))
+  return !inDocument(redline, 'w:tr').some((row) => repeatsMarkInGoneRow(row, goes))
+}
+
+/**
+ * Lines in which LibreOffice (7.4) may leave empty paragraphs, as they can be compared with those that are due: without
+ * labels, which are counted on over them, and without the first empty paragraphs that are not due. It leaves one where a
+ * section with a foot of its own goes: it reads the foot in the middle of the last paragraph, and takes what is said of the
+ * end of this paragraph for said of the end of that in the foot. An end that comes is saved by the words that come around it.
+ */
+export function withoutEnds(lines: readonly string[], due: readonly string[], count: number): string[] {
+  const [found, wanted] = [lines.map(withoutLabel), due.map(withoutLabel)]
+  for (let left = count; left > 0; left--) {
+    const at = wanted.findIndex((line, index) => line !== found[index])
+    if (found[at] === '\t') found.splice(at, 1)
+  }
+  return found
+}
+
+/** A line of an answer without the label of its paragraph. */
+export function withoutLabel(line: string): string {
+  return line.replace(/^[^\t]*(?=\t)/, '')
+}
+
+/** How many sections with a foot of their own go when a redline is accepted. */
+export function goneSections(redline: Uint8Array): number {
+  return inDocument(redline, 'w:p').filter(endsGoneSection).length
+}
+
+function inDocument(redline: Uint8Array, name: string): XmlElement[] {
+  return descendants(readPackage(redline).parts.get('word/document.xml'), name)
 }
 
 /** Whether a section with a foot of its own ends with a paragraph whose end is deleted. */
