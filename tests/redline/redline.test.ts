@@ -236,3 +236,34 @@ test('labels are those of the new document when accepted, and of the old one whe
   const before = await story?.render('sc58/internet-trade', 'en', new Map())
   expect(labels(resolved(readPackage(bytes), 'reject'))).toEqual(labels(readPackage(before as Uint8Array)))
 })
+
+const mark = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`
+const notes = (...words: string[]): string =>
+  words.map((one, at) => `<w:footnote w:id="${at + 1}">${para(run(one))}</w:footnote>`).join('')
+
+testInOffice()(
+  'a field that repeats the mark of a note leads to it in LibreOffice, whatever notes come or go',
+  async () => {
+    const body = (first: string, own: number, to = 'n_b'): string =>
+      [
+        para(marked('u_a', 1, run('First.') + first)),
+        para(marked('u_b', 2, run('Second.') + marked('n_b', 3, mark(own)))),
+        para(marked('u_c', 4, run('See note ') + field(`NOTEREF ${to} \\h`, String(own)) + run('.'))),
+      ].join('')
+    const before = tinyDocx({body: body('', 1), footnotes: notes('Old.')})
+    const after = tinyDocx({body: body(mark(1), 2), footnotes: notes('New.', 'Old.')})
+    const bytes = redline(before, after)
+    // The judge counts such fields itself, so that it has to see one that leads nowhere.
+    const astray = tinyDocx({body: body('', 1, 'n_c'), footnotes: notes('Old.')})
+    const answers = await askOffice([
+      {bytes, action: 'accept'},
+      {bytes, action: 'reject'},
+      {bytes: astray, action: 'accept'},
+    ])
+    expect(answers.map((one) => one.lines.at(-1))).toEqual([
+      '\tSee note 2.',
+      '\tSee note 1.',
+      '\tSee note [no bookmark n_c].',
+    ])
+  },
+)
