@@ -65,8 +65,10 @@ export function outputsWriter(root: string, most = mostWaiting): OutputsWriter {
   const all = {written: [], unchanged: [], removed: [], edited: []} as Written & {edited: Edited[]}
   let waiting: Outputs = new Map()
   let size = 0
-  const flush = async (isPartial: boolean): Promise<void> => {
-    const {written, unchanged, removed, edited} = await writeOutputs(root, waiting, {isPartial, before})
+  const owners = new Set<string | undefined>()
+  const flush = async (isPartial: boolean, left?: WriteOptions['left']): Promise<void> => {
+    const options = {isPartial, before, left}
+    const {written, unchanged, removed, edited} = await writeOutputs(root, waiting, options)
     addAll(all.written, written)
     addAll(all.unchanged, unchanged)
     addAll(all.removed, removed)
@@ -85,12 +87,14 @@ export function outputsWriter(root: string, most = mostWaiting): OutputsWriter {
     },
     leave(outputs) {
       for (const [path, {digest, document, isOnlyBuilt}] of outputs) {
-        before.set(path, {owner: isOnlyBuilt ? undefined : document?.path, digest})
+        const owner = isOnlyBuilt ? undefined : document?.path
+        before.set(path, {owner, digest})
+        owners.add(owner)
         all.unchanged.push(path)
       }
     },
     async finish({isPartial}) {
-      await flush(isPartial)
+      await flush(isPartial, owners)
       return {...all, digests: new Map([...before].map(([path, {digest}]) => [path, digest]))}
     },
   }

@@ -32,7 +32,7 @@ type ByDocument<T> = Map<string | undefined, T>
 export async function groupsOf(
   root: string,
   outputs: Outputs,
-  {isPartial, before = new Map()}: WriteOptions,
+  {isPartial, before = new Map(), left = new Set()}: WriteOptions,
 ): Promise<Group[]> {
   const folder = join(root, 'out')
   const byDocument: ByDocument<Map<string, Uint8Array>> = new Map()
@@ -40,6 +40,7 @@ export async function groupsOf(
     const owner = isOnlyBuilt ? undefined : document?.path
     byDocument.set(owner, (byDocument.get(owner) ?? new Map()).set(path, bytes))
   }
+  for (const owner of left) if (!byDocument.has(owner)) byDocument.set(owner, new Map())
   const stays: ByDocument<Map<string, string>> = new Map()
   for (const [path, {owner, digest}] of before)
     stays.set(owner, (stays.get(owner) ?? new Map()).set(path, digest))
@@ -47,7 +48,10 @@ export async function groupsOf(
   if (!isPartial)
     for (const document of withoutOutputs(found, byDocument)) byDocument.set(document, new Map())
   const ofAll = await readManifest(folder, undefined)
-  const onlyBuilt = [...outputs].flatMap(([path, output]) => (output.isOnlyBuilt ? endingOf(path) : []))
+  const onlyBuilt = [
+    ...[...outputs].flatMap(([path, output]) => (output.isOnlyBuilt ? [path] : [])),
+    ...[...before].flatMap(([path, {owner}]) => (owner === undefined && documentOf(path) ? [path] : [])),
+  ].map(endingOf)
   const divided = divide(ofAll, found, byDocument, new Set(onlyBuilt))
   const groups: Group[] = []
   for (const [document, made] of [...byDocument].sort(byPath)) {

@@ -54,6 +54,8 @@ export interface WriteOptions {
    * other when nothing makes them any more, though somebody changed them.
    */
   kept?: ReadonlyMap<string, string> | undefined
+  /** Owners, as of `WrittenBefore`, of outputs that were left where they are: their manifests are looked at too. */
+  left?: ReadonlySet<string | undefined> | undefined
   /** Outputs of the same build that were written before, with their digests, by path from out/: these stay. */
   before?: ReadonlyMap<string, WrittenBefore> | undefined
 }
