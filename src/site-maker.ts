@@ -172,8 +172,8 @@ async function finishPages(
 function wordsKey(key: string, code: string, entries: readonly SiteEntry[]): string {
   const made = new Set(entries.filter(({language}) => language === code).map(({path}) => path))
   const hash = createHash('sha256').update(`${key} ${code}`)
-  for (const {path, language, units, characters} of entries)
-    if (language === code || !made.has(path)) hash.update(`\n${characters}\n`).update(units)
+  for (const {path, language, packed, characters} of entries)
+    if (language === code || !made.has(path)) hash.update(`\n${characters}\n`).update(packed)
   return hash.digest('hex')
 }
 

@@ -27,7 +27,7 @@ export async function writeOutputs(
 }
 
 /** So many bytes wait to be written: all of most dossiers, of which nothing is written before everything is made. */
-const mostWaiting = 32 * 1024 * 1024
+const mostWaiting = 24 * 1024 * 1024
 
 /** Outputs that are written while others are made. */
 export interface OutputsWriter {

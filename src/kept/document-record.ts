@@ -24,7 +24,7 @@ interface LanguageRecord extends Pick<KeptLanguage, 'language' | 'tree'> {
 }
 
 interface NotesRecord extends Omit<SiteNotes, 'entries'> {
-  entries: (Omit<SiteNotes['entries'][number], 'units'> & {units: string})[]
+  entries: (Omit<SiteNotes['entries'][number], 'packed'> & {packed: string})[]
 }
 
 /**
@@ -56,7 +56,10 @@ export function documentRecord(
     })),
     notes: notes && {
       ...notes,
-      entries: notes.entries.map((entry) => ({...entry, units: Buffer.from(entry.units).toString()})),
+      entries: notes.entries.map((entry) => ({
+        ...entry,
+        packed: Buffer.from(entry.packed).toString('base64'),
+      })),
     },
     bitext: {key: bitext.key, outputs: [...bitext.outputs]},
   }
@@ -74,7 +77,7 @@ export function documentFrom({findings, facts, languages, notes, bitext}: Docume
     languages: languages.map(languageFrom),
     notes: notes && {
       ...notes,
-      entries: notes.entries.map((entry) => ({...entry, units: Buffer.from(entry.units)})),
+      entries: notes.entries.map((entry) => ({...entry, packed: Buffer.from(entry.packed, 'base64')})),
     },
     bitext: {key: bitext.key, outputs: new Map(bitext.outputs)},
   }

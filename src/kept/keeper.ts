@@ -88,7 +88,7 @@ function keeperIn(store: Store, outputs: OutputsThere, program: string): Keeper 
     ...yamlMemory(store),
     ...rulesMemory(store, () => keys.ofAll),
     begin({content, words, dossier}) {
-      keys = documentKeys(content.content, words, program)
+      keys = documentKeys(content, words, program)
       subjects = dossier.subjects
       const {styles, numbering} = dossier.templates
       looks = digestOf(JSON.stringify([program, styles, numbering]))

@@ -11,7 +11,7 @@ import {parseYaml} from './parse-yaml.ts'
 import {isPictureName, pictureNameFault} from './picture-files.ts'
 import {mapWithin} from './time-limit.ts'
 import {tooSlow} from './too-slow.ts'
-import type {Asked, Content, Known, Loaded, Source} from './types.ts'
+import type {Asked, Content, Known, Left, Loaded, Source} from './types.ts'
 import {treeOfFile, unaskedSource} from './unasked.ts'
 
 /**
@@ -21,9 +21,15 @@ import {treeOfFile, unaskedSource} from './unasked.ts'
  * @param isAsked  whether the words of a Markdown file are asked for; of others only the front matter is parsed until
  *   somebody reads the tree
  * @param known  texts that need not be parsed
+ * @param left  files that nobody asks for and of which the content has the beginning
  * @returns sources by path, in the order of their paths
  */
-export function load(content: Content, isAsked: Asked = () => true, known: Known = new Map()): Loaded {
+export function load(
+  content: Content,
+  isAsked: Asked = () => true,
+  known: Known = new Map(),
+  left: Left = new Map(),
+): Loaded {
   const loaded: Loaded = {
     sources: new Map(),
     paths: new Set(),
@@ -34,7 +40,7 @@ export function load(content: Content, isAsked: Asked = () => true, known: Known
   const paths = [...content.keys()].sort(compare)
   const all = mapWithin(
     paths,
-    (path) => read(path, content.get(path) ?? new Uint8Array(), isAsked, known),
+    (path) => read(path, content.get(path) ?? new Uint8Array(), {isAsked, known, left}),
     (path): Read => ({messages: [tooSlow(path)]}),
   )
   for (const [index, {text, source, messages}] of all.entries()) {
@@ -59,13 +65,20 @@ interface Read extends Parsed {
   text?: string | undefined
 }
 
-function read(path: string, bytes: Uint8Array, isAsked: Asked, known: Known): Read {
+/** What is known before a file is read. */
+interface Before {
+  isAsked: Asked
+  known: Known
+  left: Left
+}
+
+function read(path: string, bytes: Uint8Array, {isAsked, known, left}: Before): Read {
   if (isPictureName(path)) return {messages: [pictureNameFault(path) ?? []].flat()}
   if (!/\.(?:yaml|md|jsonl)$/.test(path)) {
     const reason = 'Only files that end in .yaml or .md belong here. Move this one elsewhere.'
     return {messages: [error(reason, {path, ruleId: 'file-kind'})]}
   }
-  const unasked = path.endsWith('.yaml') || isAsked(path) ? undefined : readUnasked(path, bytes)
+  const unasked = path.endsWith('.yaml') || isAsked(path) ? undefined : readUnasked(path, bytes, left)
   if (unasked) return unasked
   const {text, messages} = decode(bytes, path)
   if (messages.length > 0) return {text, messages}
@@ -110,7 +123,7 @@ function parseMarkdownFile(path: string, text: string): Parsed {
 }
 
 /** Undefined where its front matter has no end, or is not at its beginning: then the whole of it is looked at. */
-function readUnasked(path: string, bytes: Uint8Array): Read | undefined {
+function readUnasked(path: string, bytes: Uint8Array, left: Left): Read | undefined {
   if (!path.endsWith('.md')) return {messages: []}
   const beginning = frontMatterBytes(bytes)
   if (!beginning) return undefined
@@ -121,5 +134,6 @@ function readUnasked(path: string, bytes: Uint8Array): Read | undefined {
   const parse = (): ReturnType<typeof parseYaml> => parseYaml(written, path, fence)
   const {data, messages: found} = parse()
   if (!data) return undefined
-  return {source: unaskedSource(path, bytes, data, () => parse().data), messages: found}
+  const whole = (): Uint8Array => left.get(path)?.read() ?? bytes
+  return {source: unaskedSource(path, whole, data, () => parse().data), messages: found}
 }

@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import {
   closeSync,
   constants,
@@ -14,26 +15,59 @@ import type {VFileMessage} from 'vfile-message'
 import {EnvironmentError} from '../failure/index.ts'
 import {compare} from '../message/index.ts'
 import {caps} from './caps.ts'
+import {frontMatterBytes} from './front-matter.ts'
 import {type Entry, listContent, type Shelf} from './list-content.ts'
 import {isPictureName} from './picture-files.ts'
-import type {Content} from './types.ts'
+import type {Content, LeftFile} from './types.ts'
 
 /**
  * All files under some folders of the content root. The last reader of sources: nothing after it opens a file.
  *
  * @param root  folder that holds documents/ and perhaps templates/
  * @param folders  which of its folders to read; one that does not exist gives nothing
+ * @param mayLeave  files of which only the front matter is wanted now; those that are larger than most are read all the same
  * @returns bytes by path, and a finding for every link, device or name that is refused
  * @throws EnvironmentError  when the disk refuses to give a file
  */
 export async function readContent(
   root: string,
   folders: readonly string[],
-): Promise<{content: Content; messages: VFileMessage[]}> {
+  mayLeave: (path: string) => boolean = () => false,
+): Promise<{content: Content; left: Map<string, LeftFile>; messages: VFileMessage[]}> {
   const {paths, messages} = listContent(shelfOf(root), folders)
   const content: Content = new Map()
-  for (const path of paths) content.set(path, readRegularFile(join(root, path), path))
-  return {content, messages}
+  const left = new Map<string, LeftFile>()
+  for (const path of paths) {
+    const bytes = readRegularFile(join(root, path), path)
+    const beginning = mayLeave(path) && bytes.length <= mostLeft ? beginningOf(path, bytes) : undefined
+    content.set(path, beginning ?? bytes)
+    if (beginning) left.set(path, leftFile(root, path, digestOf(bytes)))
+  }
+  return {content, left, messages}
+}
+
+/** Larger files are looked at before they are parsed. */
+const mostLeft = 64 * 1024
+
+/** A copy, since a piece would keep the whole in memory; undefined where the whole has to be looked at. */
+function beginningOf(path: string, bytes: Uint8Array): Uint8Array | undefined {
+  const beginning = path.endsWith('.md') ? frontMatterBytes(bytes) : new Uint8Array()
+  return beginning && Uint8Array.from(beginning)
+}
+
+function leftFile(root: string, path: string, digest: string): LeftFile {
+  return {
+    digest,
+    read() {
+      const bytes = readRegularFile(join(root, path), path)
+      if (digestOf(bytes) !== digest) throw changing(path)
+      return bytes
+    },
+  }
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 function shelfOf(root: string): Shelf {
@@ -75,9 +109,12 @@ function entriesOf(root: string, path: string): Entry[] {
 /** A file that changes while it is read is read once more. */
 function readRegularFile(absolute: string, path: string): Uint8Array {
   const bytes = readOnce(absolute, path) ?? readOnce(absolute, path)
-  if (!bytes)
-    throw new EnvironmentError(`${path} is changing at this moment. Wait until it is saved and try again.`)
+  if (!bytes) throw changing(path)
   return bytes
+}
+
+function changing(path: string): EnvironmentError {
+  return new EnvironmentError(`${path} is changing at this moment. Wait until it is saved and try again.`)
 }
 
 /**

@@ -85,6 +85,17 @@ export type Source = YamlSource | MarkdownSource
 /** Path from the content root (forward slashes) to bytes. */
 export type Content = Map<string, Uint8Array>
 
+/** A file of which only the beginning is in memory; it is read again by whoever needs the whole. */
+export interface LeftFile {
+  /** SHA-256 of its bytes, in hexadecimal digits. */
+  digest: string
+  /** @throws EnvironmentError  when it is another one now, or the disk will not give it */
+  read(): Uint8Array
+}
+
+/** Files of which `Content` has the beginning, by path. */
+export type Left = ReadonlyMap<string, LeftFile>
+
 /**
  * Whether words are asked for: those of a file, or those at a place of a YAML file. Parsing them is most of the time of
  * a check, so those of other documents are left alone.

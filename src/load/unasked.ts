@@ -7,16 +7,16 @@ import {mapWithin} from './time-limit.ts'
 import type {MarkdownSource, YamlData} from './types.ts'
 
 /**
- * A Markdown file that nobody asks for: only its front matter is printed, as a title for example. It is there as its bytes,
- * which somebody has anyway; its text, its tree and the places in its front matter are made for whoever looks at them,
- * and kept by nobody else.
+ * A Markdown file that nobody asks for: only its front matter is printed, as a title for example. Its text, its tree and
+ * the places in its front matter are made for whoever looks at them, and kept by nobody else.
  *
+ * @param bytes  gives the file
  * @param data  its front matter
  * @param parse  gives that again
  */
 export function unaskedSource(
   path: string,
-  bytes: Uint8Array,
+  bytes: () => Uint8Array,
   data: YamlData,
   parse: () => YamlData | undefined,
 ): MarkdownSource {
@@ -27,12 +27,12 @@ export function unaskedSource(
     data: forgetful(data, parse),
     isUnasked: true,
     get file() {
-      return new VFile({path, value: textOf(bytes)})
+      return new VFile({path, value: textOf(bytes())})
     },
     get tree() {
       const known = tree?.deref()
       if (known) return known
-      const read = treeOf(path, textOf(bytes))
+      const read = treeOf(path, textOf(bytes()))
       tree = new WeakRef(read)
       return read
     },

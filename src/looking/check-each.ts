@@ -61,10 +61,10 @@ export async function checkEach(options: ContentOptions, follower: Follower): Pr
 }
 
 function begun(shared: Shared, asked: Asked, looked: Looked, options: ContentOptions): Begun {
-  const {dossier, content, words, messagesOfFiles} = shared
+  const {dossier, content, left, words, messagesOfFiles} = shared
   const translations = sharedTranslations(shared)
   return {
-    content: {content, messages: messagesOfFiles},
+    content: {content, left, messages: messagesOfFiles},
     words,
     dossier,
     total: countOf(asked, options),

@@ -1,6 +1,7 @@
 import {createHash, type Hash} from 'node:crypto'
-import {type Content, frontMatterBytes} from '../load/index.ts'
+import {frontMatterBytes} from '../load/index.ts'
 import {compare} from '../message/index.ts'
+import type {ReadContent} from './read-shared.ts'
 import {ownerOf} from './words-files.ts'
 
 /** Digests of what something is made from. */
@@ -21,7 +22,7 @@ const facts = /^documents\/decisions\/[^/]+\/(?!decisions\.)[^/]+\.yaml$/
  * @param others  what else decides what is made, such as the program
  */
 export function documentKeys(
-  content: Content,
+  {content, left = new Map()}: Pick<ReadContent, 'content' | 'left'>,
   words: ReadonlyMap<string, readonly string[]>,
   others: string,
 ): Keys {
@@ -37,10 +38,14 @@ export function documentKeys(
     ofDocument(path) {
       const own = createHash('sha256').update(ofShared)
       for (const file of [...(words.get(path) ?? [])].sort(compare))
-        put(own, file, content.get(file) ?? new Uint8Array())
+        own.update(`\n${JSON.stringify(file)} ${left.get(file)?.digest ?? digestOf(content.get(file))}\n`)
       return own.digest('hex')
     },
   }
+}
+
+function digestOf(bytes: Uint8Array = new Uint8Array()): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 function put(hash: Hash, path: string, bytes: Uint8Array): void {

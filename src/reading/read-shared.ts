@@ -4,6 +4,7 @@ import {
   type Content,
   type Known,
   knownSources,
+  type Left,
   type Loaded,
   load,
   readContent,
@@ -15,11 +16,13 @@ import {readTemplates} from '../package-files.ts'
 import {type Dossier, resolve} from '../resolve/index.ts'
 import {tryLargeSources} from '../trial.ts'
 import {type Against, adoptedWords, mergeTemplates, validate} from '../validate/index.ts'
-import {wordsByDocument} from './words-files.ts'
+import {ownerOf, wordsByDocument} from './words-files.ts'
 
 /** Files of a root, and what was refused of them. */
 export interface ReadContent {
   content: Content
+  /** Those of which it has the beginning; none where left out. */
+  left?: Left
   messages: VFileMessage[]
 }
 
@@ -54,6 +57,8 @@ export interface Shared {
   /** Every path that was seen. */
   paths: Set<string>
   content: Content
+  /** Files of which it has the beginning. */
+  left: Left
   /** The files of words of each document, by its path. */
   words: ReadonlyMap<string, readonly string[]>
   /** By what documents are proven. */
@@ -67,13 +72,17 @@ export interface Shared {
  * @throws EnvironmentError  when the disk will not give a file
  */
 export async function readShared(options: ReadOptions, isAsked: Asked): Promise<Shared> {
-  const read = options.content ?? (await readContent(options.root, ['documents', 'templates']))
+  const mayLeave = (path: string): boolean => ownerOf(path) !== undefined && !isAsked(path)
+  const read = options.content ?? (await readContent(options.root, ['documents', 'templates'], mayLeave))
   // What was given stays as it is.
-  const [content, messagesOfFiles] = [new Map(read.content), [...read.messages]]
-  for (const [path, text] of options.changes ?? []) content.set(path, new TextEncoder().encode(text))
+  const [content, messagesOfFiles, left] = [new Map(read.content), [...read.messages], new Map(read.left)]
+  for (const [path, text] of options.changes ?? []) {
+    content.set(path, new TextEncoder().encode(text))
+    left.delete(path)
+  }
   addAll(messagesOfFiles, await tryLargeSources(content))
   const known = options.memory?.recall(content) ?? new Map()
-  const loaded = loadWith(await readTemplates(), content, isAsked, known)
+  const loaded = loadWith(await readTemplates(), {content, left}, isAsked, known)
   // What is refused for its name or because it is a link is there all the same, and not missing as well.
   for (const {file} of messagesOfFiles) if (file) loaded.paths.add(file)
   const own = hasOwnFacts(loaded) ? await (await import('../own-schemas.ts')).ownSchemas() : undefined
@@ -96,6 +105,7 @@ export async function readShared(options: ReadOptions, isAsked: Asked): Promise<
     sources: validated.sources,
     paths: loaded.paths,
     content,
+    left,
     words: wordsByDocument(content),
     against: validated.against,
   }
@@ -120,13 +130,18 @@ function keepKnown(
  * @param templates  of the package
  * @param content  of the root
  */
-function loadWith(templates: Content, content: Content, isAsked: Asked, known: Known): Loaded {
+function loadWith(
+  templates: Content,
+  {content, left}: {content: Content; left: Left},
+  isAsked: Asked,
+  known: Known,
+): Loaded {
   // A copy changes nothing and need not be parsed; the project itself has them all.
   const copies = new Set(
     [...templates].flatMap(([path, bytes]) => (isSame(bytes, content.get(path)) ? [path] : [])),
   )
   const own = new Map([...content].filter(([path]) => !copies.has(path)))
-  return mergeTemplates(load(own, isAsked, known), load(templates, isAsked, knownTemplates()), copies)
+  return mergeTemplates(load(own, isAsked, known, left), load(templates, isAsked, knownTemplates()), copies)
 }
 
 function isSame(bytes: Uint8Array, other: Uint8Array | undefined): boolean {

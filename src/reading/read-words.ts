@@ -30,7 +30,7 @@ export function readWords(
   work: Map<string, number>,
 ): DocumentWords {
   const bytes = files.flatMap((file): [string, Uint8Array][] => {
-    const own = shared.content.get(file)
+    const own = bytesOf(file, shared)
     return own ? [[file, own]] : []
   })
   const loaded = {...load(new Map(bytes)), paths: shared.paths}
@@ -47,14 +47,19 @@ export function readWords(
 }
 
 /** Texts of all sources; those of words of documents are made of their bytes when they are asked for. */
-export function textsOf({texts, content}: Pick<Shared, 'texts' | 'content'>): Texts {
+export function textsOf(shared: Pick<Shared, 'texts' | 'content' | 'left'>): Texts {
   return {
     get(path) {
-      const known = texts.get(path)
+      const known = shared.texts.get(path)
       if (known !== undefined) return known
       const isWords = ownerOf(path) !== undefined && /\.(?:md|jsonl)$/.test(path)
-      const bytes = isWords ? content.get(path) : undefined
+      const bytes = isWords ? bytesOf(path, shared) : undefined
       return bytes && decode(bytes, path).text
     },
   }
+}
+
+/** The whole of a file. */
+function bytesOf(path: string, {content, left}: Pick<Shared, 'content' | 'left'>): Uint8Array | undefined {
+  return left.get(path)?.read() ?? content.get(path)
 }

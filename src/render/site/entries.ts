@@ -1,3 +1,4 @@
+import {deflateRawSync, inflateRawSync} from 'node:zlib'
 import type {Parent} from 'unist'
 import type {Composition} from '../../compose/index.ts'
 import {htmlIdOf, readUnits, toText} from '../../tree/index.ts'
@@ -8,11 +9,8 @@ export interface SiteEntry {
   path: string
   /** Code of the language. */
   language: string
-  /**
-   * Its words for the search: literals `[id, label, text]` in the order of the document, each on a line. They are kept as
-   * UTF-8, which takes half the memory of a text with typographic signs.
-   */
-  units: Uint8Array
+  /** Its words for the search, `unitsOf`: packed, since those of all documents are in memory together. */
+  packed: Uint8Array
   /** How many characters these have. */
   characters: number
 }
@@ -30,9 +28,14 @@ export function siteEntry({plan, language, tree}: Composition): SiteEntry {
   return {
     path: plan.path,
     language: language.code,
-    units: new TextEncoder().encode(text),
+    packed: deflateRawSync(text, {level: 1}),
     characters: text.length,
   }
+}
+
+/** The words of a document for the search: literals `[id, label, text]` in its order, each on a line. */
+export function unitsOf({packed}: SiteEntry): string {
+  return inflateRawSync(packed).toString()
 }
 
 /** A value as a literal that cannot end the script it stands in. */

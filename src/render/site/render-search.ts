@@ -7,7 +7,7 @@ import {compare} from '../../message/index.ts'
 import {toText} from '../../tree/index.ts'
 import {lines, pageName} from '../html/index.ts'
 import {divide} from './divide.ts'
-import {literal} from './entries.ts'
+import {literal, unitsOf} from './entries.ts'
 import {sitePage, sitePath} from './page.ts'
 import {madeLanguage, refusedList} from './refused.ts'
 import {searchClient} from './search-client.ts'
@@ -123,7 +123,7 @@ function documentsOf(page: SiteComposition, site: Site): SearchDocument[] {
         ...(language.code === page.language.code ? {} : {lang: language.tag}),
       })
       const [before, after] = [`${head.slice(0, -1)},"units":[\n`, '\n]}']
-      const text = (): string => `${before}${new TextDecoder().decode(entry.units)}${after}`
+      const text = (): string => `${before}${unitsOf(entry)}${after}`
       return [{folder, size: before.length + entry.characters + after.length, text}]
     })
 }
