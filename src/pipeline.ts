@@ -19,6 +19,8 @@ export interface BuildOptions extends ContentOptions {
   hasSite?: boolean | undefined
   /** What is kept of earlier builds of everything; only what has changed since then is made. */
   keeper?: Keeper | undefined
+  /** Called before the first document is read: how many there are, each in each language. */
+  onTotal?: ((total: number) => void) | undefined
   /** Called before each document is rendered: how many are done, how many there are, and which comes. */
   onProgress?: ((done: number, total: number, name: string) => void) | undefined
 }
@@ -83,6 +85,7 @@ export async function buildEach(
     {
       begin(begun) {
         total = begun.total
+        options.onTotal?.(total)
         keeper?.begin(begun)
         site?.begin(begun)
       },

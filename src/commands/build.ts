@@ -20,6 +20,7 @@ import {type OutputsWriter, outputsWriter, writeOutputs} from '../write-outputs.
 import {lookAtPages, makePdfs, outdatedNotes, pdf, renderedFormats} from './build-pdf.ts'
 import {contentHelp, contentOptions, parse, rootOf} from './options.ts'
 import {lookOf, type Terminal} from './terminal.ts'
+import {tightenMemory} from './tight-memory.ts'
 
 /** What `build --help` prints. */
 export const help = `cites-docs build [document…]   builds the documents into out/
@@ -90,6 +91,7 @@ async function buildAll(
     final: values.final,
     hasSite: !values['no-site'],
     onDocument: (path) => terminal.progress(printed(`checking ${path}`)),
+    onTotal: tightenMemory,
     onProgress: (done, total, name) => terminal.progress(printed(`${done + 1}/${total} ${name}`)),
   }
   // Who looks at all files at once needs them all at once; else they are written while others are made.

@@ -39,15 +39,17 @@ export async function readContent(
   const left = new Map<string, LeftFile>()
   for (const path of paths) {
     const bytes = readRegularFile(join(root, path), path)
-    const beginning = mayLeave(path) && bytes.length <= mostLeft ? beginningOf(path, bytes) : undefined
+    const beginning = mayLeave(path) && !isTried(path, bytes) ? beginningOf(path, bytes) : undefined
     content.set(path, beginning ?? bytes)
     if (beginning) left.set(path, leftFile(root, path, digestOf(bytes)))
   }
   return {content, left, messages}
 }
 
-/** Larger files are looked at before they are parsed. */
-const mostLeft = 64 * 1024
+/** Larger ones are first read by a thread with limits. */
+function isTried(path: string, bytes: Uint8Array): boolean {
+  return path.endsWith('.md') && bytes.length > caps.markdownBytes.most / 4
+}
 
 /** A copy, since a piece would keep the whole in memory; undefined where the whole has to be looked at. */
 function beginningOf(path: string, bytes: Uint8Array): Uint8Array | undefined {

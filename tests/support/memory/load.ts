@@ -15,11 +15,11 @@ const textsPerPath = 8
  */
 export function rememberingLoad(load: Load): Load {
   const memory = new Map<string, Map<string, Source>>()
-  return (content, isAsked = () => true, known = new Map()) => {
+  return (content, isAsked = () => true, known = new Map(), left = new Map()) => {
     const keys = new Map([...content].map(([path, bytes]) => [path, `${isAsked(path)} ${digestOf(bytes)}`]))
     const remembered = (path: string): Source | undefined =>
       known.has(path) ? undefined : memory.get(path)?.get(keys.get(path) ?? '')
-    const loaded = load(new Map([...content].filter(([path]) => !remembered(path))), isAsked, known)
+    const loaded = load(new Map([...content].filter(([path]) => !remembered(path))), isAsked, known, left)
     const faulty = new Set(loaded.messages.map(({file}) => file))
     const sources = new Map<string, Source>()
     const texts = new Map<string, string>()
@@ -29,7 +29,9 @@ export function rememberingLoad(load: Load): Load {
       if (text !== undefined) texts.set(path, String(text))
       if (!source) continue
       sources.set(path, source)
-      if (!faulty.has(path) && !known.has(path)) keep(memory, path, keys.get(path) ?? '', source)
+      // Of a file that nobody asks for there may be the beginning alone.
+      const isWhole = source.kind === 'yaml' || !source.isUnasked
+      if (isWhole && !faulty.has(path) && !known.has(path)) keep(memory, path, keys.get(path) ?? '', source)
     }
     return {...loaded, sources, texts, paths: new Set([...content.keys()].sort())}
   }
