@@ -103,6 +103,7 @@ export async function buildEach(
         await leave(known.bitext.outputs)
         return known.findings
       },
+      recallOwn: (path) => keeper?.recallOwn(path),
       async take(checkedDocument) {
         const onProgress = (name: string): void => options.onProgress?.(done++, total, name)
         await take(await renderDocument(checkedDocument, {wantedFormats, keeper, site, tooLarge, onProgress}))

@@ -46,7 +46,7 @@ export interface Making {
 
 /** Renders a document in each language in which it can be made, and keeps what is known of it. */
 export async function renderDocument(
-  {path, findings, facts, languages, dossier, translations}: CheckedDocument,
+  {path, findings, facts, own, languages, dossier, translations}: CheckedDocument,
   {wantedFormats, keeper, site, tooLarge, onProgress}: Making,
 ): Promise<MadeDocument> {
   const pictures = bytesOfPictures(dossier)
@@ -88,7 +88,7 @@ export async function renderDocument(
   // Of a document with a file that is too large, and where the pictures of others count, not everything is in its key.
   const isOwn =
     kept.length === made.length && !findings.ofSources.some(({ruleId}) => ruleId === caps.allPixels.rule)
-  if (isOwn) keeper?.keepDocument(path, {findings, facts, languages: kept, notes, bitext})
+  if (isOwn) keeper?.keepDocument(path, {findings, facts, own, languages: kept, notes, bitext})
   return document
 }
 

@@ -43,33 +43,41 @@ export function checkWords(
   return [...sources.values()].flatMap((source) => (isWanted(source.path) ? check(source) : []))
 }
 
+/** What is found in a file; `plans` are the documents that may be built from it, all where left out. */
+export type WordsChecker = (source: Source, plans?: readonly DocumentPlan[]) => VFileMessage[]
+
+/** What the house rules about facts find. */
+export function factsFindings(dossier: Dossier): VFileMessage[] {
+  return factsRules.flatMap((rule) => rule.look(dossier))
+}
+
 /**
  * As `checkWords`, for one file after the other; what is the same for all is looked at once.
  *
- * @returns what is found in a file; `plans` are the documents that may be built from it, all where left out
+ * @param found  what the rules about facts find
  */
 export function wordsChecker(
   dossier: Dossier,
-): (source: Source, plans?: readonly DocumentPlan[]) => VFileMessage[] {
+  found: readonly VFileMessage[] = factsFindings(dossier),
+): WordsChecker {
   const byMeeting = [...dossier.documents, ...dossier.dormant].sort((a, b) =>
     compare(a.meeting.starts, b.meeting.starts),
   )
   const decisions = labelsOf(dossier)
   const ofFacts = new Map<string | undefined, VFileMessage[]>()
-  for (const message of factsRules.flatMap((rule) => rule.look(dossier)))
-    ofFacts.set(message.file, [...(ofFacts.get(message.file) ?? []), message])
+  for (const message of found) ofFacts.set(message.file, [...(ofFacts.get(message.file) ?? []), message])
   return (source, plans = byMeeting) => {
     const language = isWords.exec(source.path)?.[1]
     const plan = language && plans.find((candidate) => dependsOn(candidate, language, source.path))
     const setting = plan && settingOf({dossier, plan, decisions}, source, language)
-    const found = ofFacts.get(source.path) ?? []
-    if (!setting) return withoutSwitchedOff(source, found, plan)
+    const own = ofFacts.get(source.path) ?? []
+    if (!setting) return withoutSwitchedOff(source, own, plan)
     const isAdopted = plan.kind.adopted === true && source.path.startsWith(`documents/${plan.path}/`)
     const isAmended = plan.yaml.value.amends !== undefined && isBody.test(source.path)
     const read = wordsOf(source, subjectOf(dossier, source.path), plan, isAmended)
     const words = isAdopted ? asAdopted(read) : read
     const ofWords = askedIn(plan).flatMap((rule) => rule.look(words, setting))
-    return withoutSwitchedOff(source, [...found, ...ofWords], plan)
+    return withoutSwitchedOff(source, [...own, ...ofWords], plan)
   }
 }
 

@@ -1,7 +1,7 @@
 export {check} from './check.ts'
 export {checkLedgers} from './check-ledgers.ts'
 export {checkPairs} from './check-pairs.ts'
-export {checkWords, wordsChecker} from './check-words.ts'
+export {checkWords, factsFindings, type WordsChecker, wordsChecker} from './check-words.ts'
 export {countDisables} from './disables.ts'
 export {factsRules, pairRules, rules, wordsRules} from './rules/index.ts'
 export {digestOfWords} from './rules/posted.ts'

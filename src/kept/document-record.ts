@@ -1,6 +1,6 @@
 import {VFileMessage} from 'vfile-message'
 import type {Certificate} from '../certify/index.ts'
-import type {DocumentFindings} from '../looking/index.ts'
+import type {DocumentFindings, OwnFindings, SharedFindings, SourceFindings} from '../looking/index.ts'
 import type {SiteNotes} from '../site-notes.ts'
 import type {LeftOutput} from '../write/index.ts'
 import type {KeptDocument, KeptLanguage} from './kept-document.ts'
@@ -13,9 +13,15 @@ export interface DocumentRecord {
   /** The facts that were read for it, with their digests. */
   facts: [name: string, digest: string][]
   findings: Omit<DocumentFindings, 'messages' | 'ofSources'> & Record<'messages' | 'ofSources', object[]>
+  own: FindingsRecord & {facts: [name: string, digest: string][]}
   languages: LanguageRecord[]
   notes: NotesRecord | undefined
   bitext: {key: string; outputs: [string, LeftOutput][]}
+}
+
+/** What was found in sources, as JSON. */
+export interface FindingsRecord extends Record<keyof SourceFindings, object[]> {
+  switchedOff: number
 }
 
 interface LanguageRecord extends Pick<KeptLanguage, 'language' | 'tree'> {
@@ -39,7 +45,7 @@ export function documentRecord(
   document: KeptDocument,
   digestOf: (fact: string) => string,
 ): DocumentRecord {
-  const {findings, facts, languages, notes, bitext} = document
+  const {findings, facts, own, languages, notes, bitext} = document
   return {
     path,
     key,
@@ -49,6 +55,7 @@ export function documentRecord(
       messages: findings.messages.map(messageRecord),
       ofSources: findings.ofSources.map(messageRecord),
     },
+    own: {...findingsRecord(own), facts: [...own.facts].map((name) => [name, digestOf(name)])},
     languages: languages.map(({outputs, certificates, ...own}) => ({
       ...own,
       outputs: [...outputs],
@@ -66,7 +73,7 @@ export function documentRecord(
 }
 
 /** What `documentRecord` was given. */
-export function documentFrom({findings, facts, languages, notes, bitext}: DocumentRecord): KeptDocument {
+export function documentFrom({findings, facts, own, languages, notes, bitext}: DocumentRecord): KeptDocument {
   return {
     facts: new Set(facts.map(([name]) => name)),
     findings: {
@@ -74,6 +81,7 @@ export function documentFrom({findings, facts, languages, notes, bitext}: Docume
       messages: findings.messages.map(messageFrom),
       ofSources: findings.ofSources.map(messageFrom),
     },
+    own: ownFrom(own),
     languages: languages.map(languageFrom),
     notes: notes && {
       ...notes,
@@ -97,4 +105,29 @@ export function messageRecord(message: VFileMessage): object {
 /** What `messageRecord` was given. */
 export function messageFrom(record: object): VFileMessage {
   return Object.assign(new VFileMessage((record as VFileMessage).reason), record)
+}
+
+/** What was found in sources, as JSON. */
+export function findingsRecord({ofSources, ofPairs, ofLedgers, switchedOff}: SharedFindings): FindingsRecord {
+  return {
+    ofSources: ofSources.map(messageRecord),
+    ofPairs: ofPairs.map(messageRecord),
+    ofLedgers: ofLedgers.map(messageRecord),
+    switchedOff,
+  }
+}
+
+/** What `findingsRecord` was given. */
+export function findingsFrom({ofSources, ofPairs, ofLedgers, switchedOff}: FindingsRecord): SharedFindings {
+  return {
+    ofSources: ofSources.map(messageFrom),
+    ofPairs: ofPairs.map(messageFrom),
+    ofLedgers: ofLedgers.map(messageFrom),
+    switchedOff,
+  }
+}
+
+/** What was said of the words of a document. */
+export function ownFrom(own: DocumentRecord['own']): OwnFindings {
+  return {...findingsFrom(own), facts: new Set(own.facts.map(([name]) => name))}
 }

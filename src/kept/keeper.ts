@@ -2,8 +2,8 @@ import {createHash} from 'node:crypto'
 import {join} from 'node:path'
 import {serialize} from 'node:v8'
 import type {Composition} from '../compose/index.ts'
-import type {Begun, RulesMemory, SourceFindings} from '../looking/index.ts'
-import {documentKeys, type Keys, type YamlMemory} from '../reading/index.ts'
+import type {Begun, OwnFindings, RulesMemory, SourceFindings} from '../looking/index.ts'
+import {documentKeys, type Keys, type SourceMemory} from '../reading/index.ts'
 import {type Dossier, factNamed} from '../resolve/index.ts'
 import type {CountedFolder} from '../site-notes.ts'
 import {type LeftOutput, type LeftOutputs, manifestPath} from '../write/index.ts'
@@ -14,20 +14,21 @@ import {
   documentRecord,
   languageFrom,
   messageRecord,
+  ownFrom,
 } from './document-record.ts'
 import {outputFolder} from './folders.ts'
 import type {KeptDocument, KeptLanguage} from './kept-document.ts'
 import {type LastBuild, readRecord} from './record.ts'
 import {rulesMemory} from './rules-memory.ts'
 import {type Store, storeOf} from './seal.ts'
+import {sourceMemory, wordsFolder} from './source-memory.ts'
 import {digestOf, stampOf} from './stamps.ts'
-import {yamlMemory} from './yaml-memory.ts'
 
 /**
  * What builds of everything have made of a root, so that only that is made again of which something has changed. It holds
  * no bytes of outputs: what is not in out/ as it was made is made again. All of it may be thrown away.
  */
-export interface Keeper extends YamlMemory, RulesMemory {
+export interface Keeper extends SourceMemory, RulesMemory {
   /** To be called before the first document: what documents share, then what was found in it. */
   begin(begun: Begun): void
   found(found: SourceFindings): void
@@ -35,6 +36,8 @@ export interface Keeper extends YamlMemory, RulesMemory {
   treeOf(composition: Composition, pictures: ReadonlyMap<string, Uint8Array>): string
   /** A document that is made from the same, and stands in out/ as it was made. */
   recallDocument(path: string): KeptDocument | undefined
+  /** What was said of the words of a document, where they and all that it was said for are the same. */
+  recallOwn(path: string): OwnFindings | undefined
   /** The files of a document in a language, where its tree is the same and they stand in out/ as they were made. */
   recallLanguage(path: string, language: string, tree: string): KeptLanguage | undefined
   /** The page of a document with its languages side by side, likewise. */
@@ -68,8 +71,8 @@ export function keeperOf(root: string, program: string): Keeper | undefined {
 function keeperIn(store: Store, outputs: OutputsThere, program: string): Keeper {
   const read = new Map<string, DocumentRecord | undefined>()
   const names = new Set<string>()
-  let [looks, findings] = ['', '']
-  let keys: Keys = {ofAll: '', ofDocument: () => ''}
+  let [looks, plans, findings] = ['', '', '']
+  let keys: Keys = {ofAll: '', ofWords: '', ofDocument: () => ''}
   let subjects: Dossier['subjects'] = new Map()
   const digests = new Map<string, string>()
   const factOf = (name: string): string => {
@@ -85,18 +88,18 @@ function keeperIn(store: Store, outputs: OutputsThere, program: string): Keeper 
     return record
   }
   return {
-    ...yamlMemory(store),
-    ...rulesMemory(store, () => keys.ofAll),
+    ...sourceMemory(store),
+    ...rulesMemory(store, () => `${keys.ofWords} ${plans}`, factOf),
     begin({content, words, dossier}) {
       keys = documentKeys(content, words, program)
       subjects = dossier.subjects
       const {styles, numbering} = dossier.templates
       looks = digestOf(JSON.stringify([program, styles, numbering]))
-      findings = plansIn(dossier)
+      plans = digestOf(plansIn(dossier))
     },
     found({ofSources, ofPairs, ofLedgers}) {
       const all = [ofSources, ofPairs, ofLedgers].map((some) => some.map(messageRecord))
-      findings = digestOf(JSON.stringify([findings, all]))
+      findings = digestOf(JSON.stringify([plans, all]))
     },
     treeOf({tree}, pictures) {
       const hash = createHash('sha256').update(looks).update(serialize(tree))
@@ -117,6 +120,13 @@ function keeperIn(store: Store, outputs: OutputsThere, program: string): Keeper 
       // Nothing asks for it again.
       read.delete(path)
       return document
+    },
+    recallOwn(path) {
+      const record = recordOf(path)
+      if (record?.key !== keyOf(path)) return undefined
+      return record.own.facts.every(([name, digest]) => factOf(name) === digest)
+        ? ownFrom(record.own)
+        : undefined
     },
     recallLanguage(path, language, tree) {
       const known = recordOf(path)?.languages.find((one) => one.language === language)
@@ -147,14 +157,15 @@ function keeperIn(store: Store, outputs: OutputsThere, program: string): Keeper 
     },
     recallCounted() {
       const record = store.read(countedName) as {key: string; counted: CountedFolder[]} | undefined
-      return record?.key === keys.ofAll ? record.counted : undefined
+      return record?.key === `${keys.ofWords} ${plans}` ? record.counted : undefined
     },
     keepCounted(counted) {
-      store.write(countedName, {key: keys.ofAll, counted})
+      store.write(countedName, {key: `${keys.ofWords} ${plans}`, counted})
     },
     keyOfAll: () => keys.ofAll,
     finish() {
       store.clear(folder, names)
+      store.clear(wordsFolder, new Set([...names].map((name) => name.replace(folder, wordsFolder))))
     },
   }
 }

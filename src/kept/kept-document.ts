@@ -1,5 +1,5 @@
 import type {Certificate} from '../certify/index.ts'
-import type {DocumentFindings} from '../looking/index.ts'
+import type {DocumentFindings, OwnFindings} from '../looking/index.ts'
 import type {SiteNotes} from '../site-notes.ts'
 import type {LeftOutputs} from '../write/index.ts'
 
@@ -18,6 +18,8 @@ export interface KeptDocument {
   findings: DocumentFindings
   /** Names of the facts that were read for it. */
   facts: ReadonlySet<string>
+  /** What was said of its words alone. */
+  own: OwnFindings
   /** In which it is made. */
   languages: readonly KeptLanguage[]
   /** For the pages about all documents; undefined where there are none. */

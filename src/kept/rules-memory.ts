@@ -1,42 +1,40 @@
-import type {RulesMemory, SharedFindings} from '../looking/index.ts'
-import {messageFrom, messageRecord} from './document-record.ts'
+import type {RulesMemory} from '../looking/index.ts'
+import {type FindingsRecord, findingsFrom, findingsRecord} from './document-record.ts'
 import type {Store} from './seal.ts'
 import {digestOf} from './stamps.ts'
 
 const name = 'rules.json'
 
-/** What was found in what documents share, as JSON. */
-interface RulesRecord extends Record<Exclude<keyof SharedFindings, 'switchedOff'>, object[]> {
+interface RulesRecord extends FindingsRecord {
   key: string
-  switchedOff: number
+  /** The facts that were read for it, with their digests. */
+  facts: [name: string, digest: string][]
 }
 
 /**
- * What the rules found in what documents share.
+ * What the rules found in the words that documents share.
  *
- * @param keyOfAll  gives the digest of all that is made, but for the words of documents
+ * @param ofWords  gives the digest of all words and of what is planned
+ * @param factOf  gives the digest of a fact by its name
  */
-export function rulesMemory(store: Store, keyOfAll: () => string): RulesMemory {
-  const keyOf = (named: string): string => digestOf(`${keyOfAll()} ${named}`)
+export function rulesMemory(
+  store: Store,
+  ofWords: () => string,
+  factOf: (name: string) => string,
+): RulesMemory {
+  const keyOf = (others: string): string => digestOf(`${ofWords()} ${others}`)
   return {
-    recallRules(named) {
+    recallRules(others) {
       const record = store.read(name) as RulesRecord | undefined
-      if (record?.key !== keyOf(named)) return undefined
-      const {ofSources, ofPairs, ofLedgers, switchedOff} = record
-      return {
-        ofSources: ofSources.map(messageFrom),
-        ofPairs: ofPairs.map(messageFrom),
-        ofLedgers: ofLedgers.map(messageFrom),
-        switchedOff,
-      }
+      if (record?.key !== keyOf(others)) return undefined
+      if (!record.facts.every(([fact, digest]) => factOf(fact) === digest)) return undefined
+      return findingsFrom(record)
     },
-    keepRules(named, {ofSources, ofPairs, ofLedgers, switchedOff}) {
+    keepRules(others, found, facts) {
       const record: RulesRecord = {
-        key: keyOf(named),
-        ofSources: ofSources.map(messageRecord),
-        ofPairs: ofPairs.map(messageRecord),
-        ofLedgers: ofLedgers.map(messageRecord),
-        switchedOff,
+        key: keyOf(others),
+        facts: [...facts].map((fact) => [fact, factOf(fact)]),
+        ...findingsRecord(found),
       }
       store.write(name, record)
     },

@@ -1,6 +1,7 @@
 import type {Root} from 'mdast'
 import {VFile} from 'vfile'
 import {textOf} from './decode.ts'
+import {forgetfulData} from './forgetful-data.ts'
 import {markdown} from './markdown.ts'
 import {markdownLimits} from './markdown-limits.ts'
 import {mapWithin} from './time-limit.ts'
@@ -24,7 +25,7 @@ export function unaskedSource(
   return {
     kind: 'markdown',
     path,
-    data: forgetful(data, parse),
+    data: forgetfulData(data, parse, data),
     isUnasked: true,
     get file() {
       return new VFile({path, value: textOf(bytes())})
@@ -51,24 +52,4 @@ function treeOf(path: string, text: string): Root {
 /** The tree of a file, its front matter first. */
 export function treeOfFile(file: VFile): Root {
   return markdown.runSync(markdown.parse(file), file) as Root
-}
-
-/** A YAML value whose places are found anew when somebody asks for them and the memory was needed. */
-function forgetful(data: YamlData, parse: () => YamlData | undefined): YamlData {
-  let parsed = new WeakRef(data)
-  const {value, disables} = data
-  const places = (): YamlData => {
-    const known = parsed.deref() ?? parse()
-    if (!known) throw new Error('What was parsed once can be parsed again.')
-    parsed = new WeakRef(known)
-    return known
-  }
-  return {
-    value,
-    disables,
-    locate: (pointer, what) => places().locate(pointer, what),
-    offsetsOf: (pointer) => places().offsetsOf(pointer),
-    sourceOf: (pointer) => places().sourceOf(pointer),
-    isOwn: (pointer) => places().isOwn(pointer),
-  }
 }

@@ -1,11 +1,11 @@
 import type {VFileMessage} from 'vfile-message'
 import {type Asked, type Asking, askedOf, messagesAbout} from '../asked.ts'
-import {wordsChecker} from '../check/index.ts'
+import {factsFindings, wordsChecker} from '../check/index.ts'
 import {compare, sortMessages} from '../message/index.ts'
 import {type DocumentWords, ownerOf, readShared, readWords, type Shared, textsOf} from '../reading/index.ts'
 import {readingFacts} from '../resolve/index.ts'
 import {addWork, workOfAll} from '../validate/index.ts'
-import {findingsIn, findingsOf, lookIn} from './document-findings.ts'
+import {findingsOf, lookIn, ownFindings} from './document-findings.ts'
 import {isOfAny, type LanguageLooked} from './look-at-document.ts'
 import {type Looked, sharedFindings, sharedTranslations} from './shared-findings.ts'
 import type {
@@ -32,9 +32,11 @@ export async function checkEach(options: ContentOptions, follower: Follower): Pr
   const asked = askedOf(options, dossier, paths)
   const looked = lookedAt(shared, asked, options)
   follower.begin?.(begun(shared, asked, looked, options))
-  const ofAll = sharedFindings(shared, asked, looked, options, follower.rules)
+  const ofFacts = factsFindings(dossier)
+  const checkOwn = wordsChecker(dossier, ofFacts)
+  const rules = {ofFacts, checkWords: checkOwn, memory: follower.rules}
+  const ofAll = sharedFindings(shared, asked, looked, options, rules)
   follower.found?.(ofAll)
-  const checkOwn = wordsChecker(dossier)
   const found: DocumentFindings[] = []
   const work = new Map<string, number>()
   const made = new Set(asked.plans.map(({path}) => path))
@@ -46,16 +48,16 @@ export async function checkEach(options: ContentOptions, follower: Follower): Pr
     }
     if (made.has(path)) options.onDocument?.(path)
     const before = workOfAll(work)
-    const {result, read} = readingFacts(() => {
-      const words = readWords(path, files, shared, work)
-      const plan = made.has(path) ? words.plan : undefined
-      const own = findingsIn(words, {options, asked, checkOwn})
-      const languages = plan ? lookIn(words, plan, own, {ofAll, options}) : []
-      const findings = findingsOf(path, {plan, own, languages, work: workOfAll(work) - before}, options)
-      return checkedDocument(path, words, findings, languages, options)
-    })
-    found.push(result.findings)
-    await follower.take({...result, facts: read})
+    const {result: words, read} = readingFacts(() => readWords(path, files, shared, work))
+    const plan = made.has(path) ? words.plan : undefined
+    const own = follower.recallOwn?.(path) ?? ownFindings(words, read, {options, asked, checkOwn})
+    const {result: languages, read: readOn} = readingFacts(() =>
+      plan ? lookIn(words, plan, own, {ofAll, options}) : [],
+    )
+    const findings = findingsOf(path, {plan, own, languages, work: workOfAll(work) - before}, options)
+    found.push(findings)
+    const facts = new Set([...own.facts, ...readOn])
+    await follower.take({...checkedDocument(path, words, findings, languages, options), facts, own})
   }
   return checkedContent(shared, {asked, ofAll, found}, options)
 }
@@ -82,7 +84,7 @@ function checkedDocument(
   findings: DocumentFindings,
   languages: readonly LanguageLooked[],
   options: ContentOptions,
-): Omit<CheckedDocument, 'facts'> {
+): Omit<CheckedDocument, 'facts' | 'own'> {
   const made = languages.flatMap(({code, composition, isRefused}) =>
     composition && isWantedIn(code, options) ? [{composition, isRefused}] : [],
   )

@@ -1,32 +1,34 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Asked} from '../asked.ts'
-import {checkLedgers, checkPairs, countDisables, type wordsChecker} from '../check/index.ts'
+import {checkLedgers, checkPairs, countDisables, type WordsChecker} from '../check/index.ts'
 import type {Composition} from '../compose/index.ts'
 import type {DocumentWords} from '../reading/index.ts'
-import type {DocumentPlan} from '../resolve/index.ts'
+import {type DocumentPlan, readingFacts} from '../resolve/index.ts'
 import {isOfAny, type LanguageLooked, lookAtDocument} from './look-at-document.ts'
-import type {ContentOptions, DocumentFindings, SharedFindings, SourceFindings} from './types.ts'
+import type {ContentOptions, DocumentFindings, OwnFindings, SharedFindings, SourceFindings} from './types.ts'
 import {isAskedFor, isWantedIn} from './wanted.ts'
 
-/** What is said of the files of words of a document. */
-export function findingsIn(
+/**
+ * What is said of the files of words of a document.
+ *
+ * @param before  names of the facts that were read when these were
+ */
+export function ownFindings(
   {plan, dossier, translations, sources, messages}: DocumentWords,
-  {
-    options,
-    asked,
-    checkOwn,
-  }: {options: ContentOptions; asked: Asked; checkOwn: ReturnType<typeof wordsChecker>},
-): SharedFindings {
+  before: ReadonlySet<string>,
+  {options, asked, checkOwn}: {options: ContentOptions; asked: Asked; checkOwn: WordsChecker},
+): OwnFindings {
   const isWanted = (path: string): boolean => isAskedFor(path, asked.plans, options)
   const wanted = [...sources.values()].filter(({path}) => isWanted(path))
   const own = plan ? [plan] : []
   const ofDocument = {...dossier, translations}
-  return {
+  const {result, read} = readingFacts(() => ({
     ofSources: [...messages, ...wanted.flatMap((source) => checkOwn(source, own))],
     ofPairs: checkPairs(ofDocument, isWanted),
     ofLedgers: checkLedgers(ofDocument, isWanted, options.final === true),
     switchedOff: wanted.reduce((sum, source) => sum + countDisables(source), 0),
-  }
+  }))
+  return {...result, facts: new Set([...before, ...read])}
 }
 
 /** A document with what is said of it, of its own words and of what it shares. */

@@ -36,6 +36,12 @@ export interface DocumentFindings {
   work: number
 }
 
+/** What is said of the files of words of a document, before it is put together. */
+export interface OwnFindings extends SharedFindings {
+  /** Names of the facts that were read for it. */
+  facts: ReadonlySet<string>
+}
+
 /** A document that was put together and looked at, in each language that was asked for and has no error in its sources. */
 export interface CheckedDocument {
   /** From documents/, such as `sc58/internet-trade`. */
@@ -43,6 +49,8 @@ export interface CheckedDocument {
   findings: DocumentFindings
   /** Names of the facts that were read for it. */
   facts: ReadonlySet<string>
+  /** What is said of its words alone, and the facts that were read for that. */
+  own: OwnFindings
   /** With its words; undefined where it could not be planned. */
   plan: DocumentPlan | undefined
   languages: readonly {composition: Composition; isRefused: boolean}[]
@@ -85,9 +93,10 @@ export interface SharedFindings extends SourceFindings {
 
 /** What the rules found in what documents share, where nothing of it has changed since. */
 export interface RulesMemory {
-  /** @param named  what the words of documents name of it */
-  recallRules(named: string): SharedFindings | undefined
-  keepRules(named: string, found: SharedFindings): void
+  /** @param others  what they depend on besides: what the words of documents name, what is found in facts */
+  recallRules(others: string): SharedFindings | undefined
+  /** @param facts  names of the facts that were read for it */
+  keepRules(others: string, found: SharedFindings, facts: ReadonlySet<string>): void
 }
 
 /** Who follows the documents of a check. */
@@ -100,6 +109,8 @@ export interface Follower {
   found?(found: SourceFindings): void
   /** What is known of a document already, so that it is not read; undefined where it has to be. */
   recall?(path: string): Promise<DocumentFindings | undefined>
+  /** What is known of the words of a document that is read; undefined where they have to be looked at. */
+  recallOwn?(path: string): OwnFindings | undefined
   /** Is given each document that was read, in the order of their paths, and awaited before the next one is. */
   take(checked: CheckedDocument): void | Promise<void>
 }

@@ -8,12 +8,20 @@ import {ownerOf} from './words-files.ts'
 export interface Keys {
   /** Of everything, but of words of documents only the front matter, which is printed elsewhere. */
   ofAll: string
-  /** Of that without the facts of subjects, but with their names, and of the words of a document. */
+  /** Of that without the values of facts, but with all words. */
+  ofWords: string
+  /** Of it without the facts of subjects, but with their names, and of the words of a document. */
   ofDocument(path: string): string
 }
 
 /** Facts that not every document reads; the decisions and the ledgers are read for all. */
 const facts = /^documents\/decisions\/[^/]+\/(?!decisions\.)[^/]+\.yaml$/
+const values = /^documents\/decisions\/[^/]+\/(?!decisions\.)[^/.]+\.yaml$/
+
+/** Whether a file has facts, and no words, of a sort that not every document reads. */
+export function isOfValues(path: string): boolean {
+  return values.test(path)
+}
 
 /**
  * Digests of what documents are made from.
@@ -26,15 +34,21 @@ export function documentKeys(
   words: ReadonlyMap<string, readonly string[]>,
   others: string,
 ): Keys {
-  const [all, shared] = [createHash('sha256').update(others), createHash('sha256').update(others)]
+  const [all, ofWords, shared] = [0, 1, 2].map(() => createHash('sha256').update(others)) as [
+    Hash,
+    Hash,
+    Hash,
+  ]
   for (const [path, bytes] of [...content].sort(([a], [b]) => compare(a, b))) {
     const known = ownerOf(path) === undefined ? bytes : frontMatterIn(path, bytes)
     put(all, path, known)
+    put(ofWords, path, isOfValues(path) ? new Uint8Array() : known)
     put(shared, path, facts.test(path) ? new Uint8Array() : known)
   }
   const ofShared = shared.digest('hex')
   return {
     ofAll: all.digest('hex'),
+    ofWords: ofWords.digest('hex'),
     ofDocument(path) {
       const own = createHash('sha256').update(ofShared)
       for (const file of [...(words.get(path) ?? [])].sort(compare))

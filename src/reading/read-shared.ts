@@ -3,10 +3,12 @@ import {
   type Asked,
   type Content,
   type Known,
+  type KnownWords,
   knownSources,
   type Left,
   type Loaded,
   load,
+  type MarkdownSource,
   readContent,
   type Source,
 } from '../load/index.ts'
@@ -34,14 +36,18 @@ export interface ReadOptions {
   changes?: ReadonlyMap<string, string> | undefined
   /** What was read already, with what was refused of it: nothing is read of the disk then. */
   content?: ReadContent | undefined
-  /** What is known of YAML files that were read before; of a root of which nothing is kept there is none. */
-  memory?: YamlMemory | undefined
+  /** What is known of files that were read before; of a root of which nothing is kept there is none. */
+  memory?: SourceMemory | undefined
 }
 
-/** YAML files of the root that were found valid, so that they need neither be parsed nor be looked at. */
-export interface YamlMemory {
+/** Files of the root that were found valid, so that they need neither be parsed nor be looked at. */
+export interface SourceMemory {
+  /** YAML files; to be asked before the words of documents. */
   recall(content: Content): Known
   keep(known: Known): void
+  /** The words of a document that are the same, by the paths of their files. */
+  recallWords(document: string, files: Content): ReadonlyMap<string, KnownWords>
+  keepWords(document: string, files: Content, sources: readonly MarkdownSource[]): void
 }
 
 /** Everything that was asked for, and what the words of further documents can be read with. */
@@ -63,6 +69,7 @@ export interface Shared {
   words: ReadonlyMap<string, readonly string[]>
   /** By what documents are proven. */
   against: Against
+  memory: SourceMemory | undefined
 }
 
 /**
@@ -108,12 +115,13 @@ export async function readShared(options: ReadOptions, isAsked: Asked): Promise<
     left,
     words: wordsByDocument(content),
     against: validated.against,
+    memory: options.memory,
   }
 }
 
 /** Files of facts about which nothing was said; a file that stands in for another, or changes one of ours, is none. */
 function keepKnown(
-  memory: YamlMemory,
+  memory: SourceMemory,
   known: Known,
   {sources, texts, messages}: {sources: Loaded['sources']; texts: Loaded['texts']; messages: VFileMessage[]},
   ofLoad: readonly VFileMessage[],

@@ -1,5 +1,14 @@
 import type {VFileMessage} from 'vfile-message'
-import {decode, load, type Source, type Texts} from '../load/index.ts'
+import {
+  type Content,
+  decode,
+  type KnownWords,
+  knownWords,
+  load,
+  type MarkdownSource,
+  type Source,
+  type Texts,
+} from '../load/index.ts'
 import {type Dossier, type ResolvedWords, resolveWords} from '../resolve/index.ts'
 import {validateWords} from '../validate/index.ts'
 import type {Shared} from './read-shared.ts'
@@ -29,12 +38,22 @@ export function readWords(
   shared: Shared,
   work: Map<string, number>,
 ): DocumentWords {
-  const bytes = files.flatMap((file): [string, Uint8Array][] => {
-    const own = bytesOf(file, shared)
-    return own ? [[file, own]] : []
-  })
-  const loaded = {...load(new Map(bytes)), paths: shared.paths}
-  const validated = validateWords(loaded, shared.against, work)
+  const content = new Map(
+    files.flatMap((file): [string, Uint8Array][] => {
+      const own = bytesOf(file, shared)
+      return own ? [[file, own]] : []
+    }),
+  )
+  const known = shared.memory?.recallWords(path, content) ?? new Map<string, KnownWords>()
+  const loaded = {
+    ...load(new Map([...content].filter(([file]) => !known.has(file)))),
+    paths: shared.paths,
+  }
+  const fresh = validateWords(loaded, shared.against, work)
+  if (known.size < content.size)
+    keepSound(path, content, known, [...loaded.messages, ...fresh.messages], {...fresh, shared})
+  const sources = new Map([...fresh.sources, ...knownIn(content, known)])
+  const validated = {...fresh, sources}
   const {plan, translations, messages} = resolveWords(path, validated, shared)
   const all = [...loaded.messages, ...validated.messages, ...messages]
   return {
@@ -44,6 +63,31 @@ export function readWords(
     sources: validated.sources,
     messages: all.filter(({file}) => file !== undefined && ownerOf(file) === path),
   }
+}
+
+function knownIn(content: Content, known: ReadonlyMap<string, KnownWords>): [string, MarkdownSource][] {
+  return [...known].map(([file, words]) => [
+    file,
+    knownWords(file, content.get(file) ?? new Uint8Array(), words),
+  ])
+}
+
+/** Keeps the files of which nothing was said; those that were known stay so. */
+function keepSound(
+  path: string,
+  content: Content,
+  known: ReadonlyMap<string, KnownWords>,
+  messages: readonly VFileMessage[],
+  {sources, shared}: {sources: ReadonlyMap<string, Source>; shared: Shared},
+): void {
+  if (!shared.memory) return
+  const told = new Set(messages.map(({file}) => file))
+  const sound = [...sources.values()].filter(
+    (source): source is MarkdownSource =>
+      source.kind === 'markdown' && !told.has(source.path) && source.data.disables.length === 0,
+  )
+  if (sound.length > 0)
+    shared.memory.keepWords(path, content, [...sound, ...knownIn(content, known).map(([, source]) => source)])
 }
 
 /** Texts of all sources; those of words of documents are made of their bytes when they are asked for. */

@@ -4,7 +4,7 @@
 //   --runs 5          of each case; the medians are shown
 //   --json FILE       the results as data
 //   --profile         one clean build, and where its time goes
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -54,9 +54,10 @@ function casesOf(bodies) {
   }
   add('empty Node', 'node -e 0', {times: 10})
   add('floor: hash of the sources', `find ${root}/documents -type f -print0 | xargs -0 sha256sum`)
-  add('clean build, DOCX alone', command('build --format docx'), {before: clean})
-  add('clean build, all', command('build'), {before: clean})
+  add('clean build, DOCX alone', command('build --no-cache --format docx'), {before: clean})
+  add('clean build, all', command('build --no-cache'), {before: clean})
   add('floor: writing of the bytes', `cp -r ${root}/out ${work}/copy; rm -r ${work}/copy`)
+  measure(command('build'), {runs: 1})
   add('nothing to do', command('build'))
   add('one body edited', command('build'), {before: editBody})
   add('one template edited', command('build'), {before: editTemplate})
@@ -66,15 +67,53 @@ function casesOf(bodies) {
   return cases
 }
 
-function show(bodies, cases) {
+/** What an edit of the documents of the project costs, beside a clean build of them. */
+function casesOfStory() {
+  const root = join(work, 'story')
+  cpSync(fileURLToPath(new URL('../../documents', import.meta.url)), join(root, 'documents'), {
+    recursive: true,
+  })
+  const cases = new Map()
+  const command = (rest) => `node ${program} ${rest} --root ${root}`
+  const add = (name, shell, options = {}) => cases.set(name, measure(shell, {runs, ...options}))
+  let edits = 0
+  const edit = (path, found, to) => {
+    const text = readFileSync(join(root, path), 'utf8')
+    // What was changed right before a build has to be read again by the next one.
+    return () => writeFileSync(join(root, path), text.replace(found, to(++edits)))
+  }
+  add('empty Node', 'node -e 0', {times: 10})
+  add('clean build, all', command('build --no-cache'), {
+    before: () => rmSync(join(root, 'out'), {recursive: true, force: true}),
+  })
+  measure(command('build'), {runs: 1})
+  add('nothing to do', command('build'))
+  add('one body of one language edited', command('build'), {
+    before: edit(
+      'documents/sc58/internet-trade/body.en.md',
+      'The Secretariat ',
+      (count) => `The Secretariat ${count} `,
+    ),
+  })
+  add('a fact that five documents print edited', command('build'), {
+    before: edit(
+      'documents/decisions/internet-trade/comments.yaml',
+      /^closes: .*$/m,
+      (count) => `closes: "2009-04-${String(10 + (count % 20))}"`,
+    ),
+  })
+  return cases
+}
+
+function show(what, cases) {
   const {cpu: empty} = cases.get('empty Node')
-  console.log(`\n${`${bodies} bodies`.padEnd(36)}   CPU s  empty Nodes    MiB`)
+  console.log(`\n${what.padEnd(42)}   CPU s  empty Nodes    MiB`)
   for (const [name, result] of cases) {
     const {cpu, mebibytes} = result ?? {}
     const figures = result
       ? `${cpu.toFixed(2).padStart(8)} ${(cpu / empty).toFixed(1).padStart(11)}× ${mebibytes?.toFixed(0).padStart(6) ?? '     –'}`
       : '   is not installed'
-    console.log(`${name.padEnd(36)}${figures}`)
+    console.log(`${name.padEnd(42)}${figures}`)
   }
 }
 
@@ -82,10 +121,12 @@ try {
   const sizes = values.bodies.split(',').map(Number)
   if (values.profile) profile(program, dossier(sizes[0]), join(work, 'profile'))
   else {
-    const results = {}
+    const story = casesOfStory()
+    show('the documents of the project', story)
+    const results = {story: Object.fromEntries(story)}
     for (const bodies of sizes) {
       const cases = casesOf(bodies)
-      show(bodies, cases)
+      show(`${bodies} bodies`, cases)
       results[bodies] = Object.fromEntries(cases)
     }
     if (values.json) writeFileSync(values.json, `${JSON.stringify(results, undefined, 2)}\n`)
