@@ -17,6 +17,7 @@ export function readingFacts<Result>(work: () => Result): {result: Result; read:
   try {
     return {result: work(), read: own}
   } finally {
+    for (const name of own) outer?.add(name)
     read = outer
   }
 }

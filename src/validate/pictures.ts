@@ -49,11 +49,13 @@ export function workOfAll(work: ReadonlyMap<string, number>): number {
 /**
  * Adds what the pictures of a document took when they were proven before.
  *
- * @returns whether those of all documents are not too many by it
+ * @param pixels  of that document
+ * @returns whether they would be proven now: those of the documents before it are not too many
  */
 export function addWork(work: Map<string, number>, pixels: number): boolean {
+  if (pixels > 0 && workOfAll(work) > caps.allPixels.most) return false
   work.set(ofAll, workOfAll(work) + pixels)
-  return workOfAll(work) <= caps.allPixels.most
+  return true
 }
 
 /** @param sums  pixels that were handled so far, by folder and of all; more are not */
