@@ -22,7 +22,15 @@ export function forgetfulData(
   return {
     value,
     disables,
-    locate: (pointer, what) => places().locate(pointer, what),
+    // Most places are asked for in case that something is to be said there, which seldom is.
+    locate: (pointer, what) => ({
+      get start() {
+        return places().locate(pointer, what).start
+      },
+      get end() {
+        return places().locate(pointer, what).end
+      },
+    }),
     offsetsOf: (pointer) => places().offsetsOf(pointer),
     sourceOf: (pointer) => places().sourceOf(pointer),
     isOwn: (pointer) => places().isOwn(pointer),
