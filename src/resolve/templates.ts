@@ -70,18 +70,22 @@ export function resolveTemplates(
   const listed = located<{instruments: Instrument[]}>(sources, 'templates/instruments.yaml')
   const styles = located<Styles>(sources, 'templates/styles.yaml')?.value
   const sequences = located<WrittenNumbering>(sources, 'templates/numbering.yaml')?.value
-  const messages = [...fileFindings(labels, paths)]
+  // What the package has was looked at when it was made.
+  const areOurs = [...sources].every(([path, source]) => !path.startsWith('templates/') || isOurs(source))
+  const messages = areOurs ? [] : [...fileFindings(labels, paths)]
   const isAddition = (path: string, pointer: Pointer): boolean => isAdded(sources.get(path), pointer)
   // Of a file with errors that is all there is to say; what stands in for it has no faults.
   const [sound, soundWritten] = [sounds(labels, sources), sounds(written, sources)]
-  addAll(messages, [
-    ...sameKeys(sound, isAddition, ownInEach),
-    ...sameKeys(soundWritten, isAddition, new Set([unconfirmedPhrases])),
-    ...sameKeys(sounds(starters, sources), isAddition),
-  ])
-  addAll(messages, phraseFindings(sounds(phrases, sources)))
-  addAll(messages, [...soundWritten.values()].flatMap(phraseNameFindings))
-  if (listed) addAll(messages, instrumentFindings(listed))
+  if (!areOurs) {
+    addAll(messages, [
+      ...sameKeys(sound, isAddition, ownInEach),
+      ...sameKeys(soundWritten, isAddition, new Set([unconfirmedPhrases])),
+      ...sameKeys(sounds(starters, sources), isAddition),
+    ])
+    addAll(messages, phraseFindings(sounds(phrases, sources)))
+    addAll(messages, [...soundWritten.values()].flatMap(phraseNameFindings))
+    if (listed) addAll(messages, instrumentFindings(listed))
+  }
   const inEnglish = labels.get('en')?.value.language.names
   // Nothing can be said in a language without its phrases.
   const languages = [...labels]
@@ -93,11 +97,13 @@ export function resolveTemplates(
     return {templates: undefined, languages, messages}
   const numbering = flatNumbering(sequences)
   const names = knownNames({labels, phrases, actors}, sources)
-  if (names.actors) addAll(messages, actorFindings(actors, labels, paths, isAddition))
-  addAll(messages, styleFindings(kinds, styles, numbering, sources))
-  addAll(messages, kindFindings(kinds, names, numbering))
-  addAll(messages, starterFindings(kinds, starters))
-  addAll(messages, [...profileMessages, ...profileFindings(periods, labels, {kinds, names, styles})])
+  if (!areOurs) {
+    if (names.actors) addAll(messages, actorFindings(actors, labels, paths, isAddition))
+    addAll(messages, styleFindings(kinds, styles, numbering, sources))
+    addAll(messages, kindFindings(kinds, names, numbering))
+    addAll(messages, starterFindings(kinds, starters))
+    addAll(messages, [...profileMessages, ...profileFindings(periods, labels, {kinds, names, styles})])
+  }
   const instruments = listed?.value.instruments ?? []
   const templates = {
     names,
@@ -115,6 +121,11 @@ export function resolveTemplates(
     numbering,
   }
   return {templates, languages, messages}
+}
+
+/** Whether a template is one of the package, as it was when that was made. */
+function isOurs(source: Source): boolean {
+  return source.kind === 'yaml' && source.isKnown === true && source.changes === undefined
 }
 
 function located<T>(sources: ReadonlyMap<string, Source>, path: string): Located<T> | undefined {
