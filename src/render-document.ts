@@ -78,7 +78,7 @@ export async function renderDocument(
     kept.push({
       language: language.code,
       tree,
-      outputs: leftOf(files.outputs),
+      outputs: keeper ? leftOf(files.outputs) : new Map(),
       certificates: files.certificates,
     })
   }

@@ -49,8 +49,8 @@ interface Roots {
 }
 
 test.each<[string, number, () => Promise<string>]>([
-  ['a small dossier', many || 40, fixtureRoot],
-  ['the story', many || 5, async () => story],
+  ['a small dossier', many || 25, fixtureRoot],
+  ['the story', many || 2, async () => story],
 ])(
   '%s, changed %i times, is built as if nothing were kept',
   {timeout: 36_000_000},
