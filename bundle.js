@@ -69,7 +69,11 @@ if (!isCurrent()) {
   // A piece of an earlier bundle that is in none any more would be packed for ever.
   for (const name of readdirSync('dist')) if (name.startsWith('bundled-')) rmSync(`dist/${name}`)
   await build({
-    input: {'cites-docs': 'dist/cli.js', 'bundled-trial': 'dist/trial-worker.js'},
+    input: {
+      'cites-docs': 'dist/cli.js',
+      'bundled-trial': 'dist/trial-worker.js',
+      'bundled-maker': 'dist/maker-worker.js',
+    },
     platform: 'node',
     // How long it took is of no use to whoever runs the command.
     checks: {bundlerTimings: false},

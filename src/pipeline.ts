@@ -4,6 +4,7 @@ import {UsageError} from './failure/index.ts'
 import type {Keeper} from './kept/index.ts'
 import type {Texts} from './load/index.ts'
 import {type BuiltDocument, type ContentOptions, checkEach} from './looking/index.ts'
+import {type BuildTask, type Makers, type MakersWish, makersOf} from './makers.ts'
 import {addAll, isError, quote} from './message/index.ts'
 import {refusalsOf} from './refusals.ts'
 import {formats} from './render/index.ts'
@@ -19,6 +20,8 @@ export interface BuildOptions extends ContentOptions {
   hasSite?: boolean | undefined
   /** What is kept of earlier builds of everything; only what has changed since then is made. */
   keeper?: Keeper | undefined
+  /** Threads that make documents; none but this one where left out. */
+  makers?: MakersWish | undefined
   /** Called before the first document is read: how many there are, each in each language. */
   onTotal?: ((total: number) => void) | undefined
   /** Called before each document is rendered: how many are done, how many there are, and which comes. */
@@ -51,7 +54,7 @@ export interface BuiltContent {
  * @throws UsageError  when an option names nothing that exists
  * @throws EnvironmentError  when the disk will not give a file
  */
-export async function build(options: Omit<BuildOptions, 'keeper'>): Promise<BuildResult> {
+export async function build(options: Omit<BuildOptions, 'keeper' | 'makers'>): Promise<BuildResult> {
   const all = nothingMade()
   const built = await buildEach(options, ({outputs, certificates, compositions}) => {
     for (const [path, output] of outputs) all.outputs.set(path, output)
@@ -76,6 +79,7 @@ export async function buildEach(
   const site = isNarrowed ? undefined : siteMaker(options, keeper)
   const tooLarge: TooLarge = {names: new Set(), messages: []}
   let [done, total] = [0, 0]
+  const far = farMakers(options, {wantedFormats, isWhole: !isNarrowed, program: keeper?.program})
   const leave = async (
     left: LeftOutputs,
     certificates: ReadonlyMap<string, Certificate> = new Map(),
@@ -88,15 +92,27 @@ export async function buildEach(
         options.onTotal?.(total)
         keeper?.begin(begun)
         site?.begin(begun)
+        far?.begin(begun)
       },
       rules: keeper,
       found(found) {
         keeper?.found(found)
         site?.found(found)
       },
-      async recall(path) {
+      async recall(path, isBounded) {
         const known = keeper?.recallDocument(path)
-        if (!known) return undefined
+        if (!known || !isBounded(known.findings)) {
+          const made = await far?.made(path)
+          if (!made || !isBounded(made.findings)) return undefined
+          for (const {path: name, language} of made.findings.documents)
+            options.onProgress?.(done++, total, `${name} (${language})`)
+          if (made.notes) site?.add(made.notes)
+          for (const name of made.tooLarge.names) tooLarge.names.add(name)
+          addAll(tooLarge.messages, made.tooLarge.messages)
+          await take({...made, compositions: []})
+          return made.findings
+        }
+        far?.leave(path)
         done += known.findings.documents.length
         if (known.notes) site?.add(known.notes)
         for (const {outputs, certificates} of known.languages) await leave(outputs, certificates)
@@ -109,7 +125,7 @@ export async function buildEach(
         await take(await renderDocument(checkedDocument, {wantedFormats, keeper, site, tooLarge, onProgress}))
       },
     },
-  )
+  ).finally(() => far?.end())
   keeper?.finish()
   const {dossier, texts} = checked
   const messages = [...checked.messages, ...tooLarge.messages]
@@ -136,6 +152,13 @@ export async function buildEach(
     // While anything is wrong nothing is removed: what looks superfluous may only have been misread.
     isPartial: isNarrowed || isBlind || messages.some(isError),
   }
+}
+
+function farMakers(
+  {makers, root, final, hasSite, documents, languages}: BuildOptions,
+  task: Omit<BuildTask, 'options'>,
+): Makers | undefined {
+  return makers && makersOf(makers, {...task, options: {root, final, hasSite, documents, languages}})
 }
 
 function wantedOf(options: BuildOptions): readonly string[] {

@@ -22,11 +22,18 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   return (await import('./build.ts')).run(args, terminal, observed)
 }
 
-/** The content root of a build of everything without any option; undefined for all else, and on a server. */
+/**
+ * The content root of a build of everything without an option that decides what is made; undefined for all else, and on a
+ * server.
+ */
 function plainRoot(args: readonly string[]): string | undefined {
   const {CI} = process.env
   if (CI !== undefined && CI !== '' && CI !== 'false') return undefined
-  const [option, value, ...others] = args
-  if (option === undefined) return rootOf(undefined)
-  return option === '--root' && value !== undefined && others.length === 0 ? rootOf(value) : undefined
+  let root: string | undefined
+  for (let at = 0; at < args.length; at += 2) {
+    const [option, value] = args.slice(at)
+    if (value === undefined || (option !== '--root' && option !== '--workers')) return undefined
+    if (option === '--root') root = value
+  }
+  return rootOf(root)
 }

@@ -1,7 +1,9 @@
 import type {VFileMessage} from 'vfile-message'
 import {type Edited, editedFiles} from '../edited/index.ts'
+import {UsageError} from '../failure/index.ts'
 import {keepBuild, keeperOf, type Observed} from '../kept/index.ts'
-import {asTyped, isError, printed, sortMessages} from '../message/index.ts'
+import type {MakersWish} from '../makers.ts'
+import {asTyped, isError, printed, quote, sortMessages} from '../message/index.ts'
 import {type BuildOptions, type BuildResult, build, buildEach} from '../pipeline.ts'
 import {formats} from '../render/index.ts'
 import {
@@ -36,6 +38,8 @@ A document with an error is not written; its earlier files stay, the others are 
                     of an earlier build; the links of documents to them lead nowhere then
   --certificate     list what was proven of each Word file from its bytes
   --no-cache        look at everything anew, also where nothing seems to have changed
+  --workers N       make documents in N threads at once (default 1); worth while where hundreds are to be
+                    made, and each of them needs its own memory
 ${contentHelp}`
 
 /**
@@ -50,6 +54,7 @@ export async function run(args: string[], terminal: Terminal, observed?: Observe
     verify: {type: 'boolean'},
     certificate: {type: 'boolean'},
     'no-cache': {type: 'boolean'},
+    workers: {type: 'string'},
     'no-site': {type: 'boolean'},
   })
   if (values.help) {
@@ -67,7 +72,22 @@ interface Values {
   final?: boolean | undefined
   verify?: boolean | undefined
   certificate?: boolean | undefined
+  workers?: string | undefined
   'no-site'?: boolean | undefined
+}
+
+/** This one makes so many documents itself, before it is sure that others pay, which have to read all that these share. */
+const patience = 8
+
+/** As many threads as anybody has use for; each needs some hundred MiB. */
+const mostWorkers = 64
+
+function makersIn(given: string | undefined): MakersWish | undefined {
+  if (given === undefined) return undefined
+  const threads = /^\d{1,2}$/.test(given) ? Number(given) : 0
+  if (threads < 1 || threads > mostWorkers)
+    throw new UsageError(`${quote(given)} is no number of workers. Write one from 1 to ${mostWorkers}.`)
+  return {threads, patience}
 }
 
 async function buildAll(
@@ -79,6 +99,7 @@ async function buildAll(
 ): Promise<number> {
   const started = performance.now()
   const isPdfWanted = values.format?.includes(pdf) ?? false
+  const makers = makersIn(values.workers)
   const rendered = renderedFormats(values.format, values.verify === true)
   terminal.progress(printed('reading the sources'))
   const options: BuildOptions = {
@@ -96,7 +117,7 @@ async function buildAll(
   }
   // Who looks at all files at once needs them all at once; else they are written while others are made.
   const writer = values.verify || values.final || isPdfWanted ? undefined : outputsWriter(root)
-  const result = await (writer ? buildInto(writer, options) : build(options))
+  const result = await (writer ? buildInto(writer, {...options, makers}) : build(options))
   const pages = isPdfWanted || values.final ? await lookAtPages(result, terminal) : undefined
   const messages = sortMessages([...result.messages, ...(pages?.messages ?? [])])
   const told = grouped(messages, result.texts)

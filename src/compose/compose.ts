@@ -1,5 +1,4 @@
 import type {Definition, RootContent} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {VFileMessage} from 'vfile-message'
 import type {MarkdownSource} from '../load/index.ts'
 import {finding, quote, severalOf} from '../message/index.ts'
@@ -17,6 +16,7 @@ import {
   holdsPivot,
   type InlineNode,
   type Part,
+  visit,
 } from '../tree/index.ts'
 import {annexLabel} from './annex-label.ts'
 import {authorNames} from './author-words.ts'
@@ -175,11 +175,8 @@ function isText(node: FlowNode): boolean {
 /** Link addresses by name, wherever the file defines them. */
 function definitionsIn(nodes: readonly RootContent[]): Map<string, Definition> {
   const definitions = new Map<string, Definition>()
-  visit(
-    {type: 'root', children: [...nodes]},
-    'definition',
-    (node) => void definitions.set(node.identifier, node),
-  )
+  for (const node of nodes)
+    visit(node, 'definition', (found) => void definitions.set(found.identifier, found))
   return definitions
 }
 

@@ -1,6 +1,5 @@
 import type {Node, Parent} from 'unist'
-import {visit} from 'unist-util-visit'
-import {joined} from '../tree/index.ts'
+import {joined, walk} from '../tree/index.ts'
 
 /**
  * Joins neighbouring texts, so that a sentence put together from phrases and facts is one run in Word and one text
@@ -9,9 +8,9 @@ import {joined} from '../tree/index.ts'
  * @param tree  a composed tree; it is changed
  */
 export function joinText(tree: Node): void {
-  visit(tree, (node) => {
-    if (!('children' in node)) return
+  walk(tree, (node) => {
     const parent = node as Parent
+    if (!parent.children?.some(isBesideText)) return undefined
     const texts: Node[] = []
     for (const child of parent.children) {
       const last = texts.at(-1)
@@ -19,5 +18,10 @@ export function joinText(tree: Node): void {
       else texts.push(child)
     }
     parent.children = texts
+    return undefined
   })
+}
+
+function isBesideText({type}: Node, index: number, siblings: readonly Node[]): boolean {
+  return type === 'text' && siblings[index + 1]?.type === 'text'
 }

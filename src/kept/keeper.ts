@@ -29,6 +29,8 @@ import {digestOf, stampOf} from './stamps.ts'
  * no bytes of outputs: what is not in out/ as it was made is made again. All of it may be thrown away.
  */
 export interface Keeper extends SourceMemory, RulesMemory {
+  /** Which program keeps, as `keeperOf` was told. */
+  program: string
   /** To be called before the first document: what documents share, then what was found in it. */
   begin(begun: Begun): void
   found(found: SourceFindings): void
@@ -88,6 +90,7 @@ function keeperIn(store: Store, outputs: OutputsThere, program: string): Keeper 
     return record
   }
   return {
+    program,
     ...sourceMemory(store),
     ...rulesMemory(store, () => `${keys.ofWords} ${plans}`, factOf),
     begin({content, words, dossier}) {

@@ -8,7 +8,7 @@ export {type Entry, isDeviceName, listContent, type Shelf} from './list-content.
 export {load} from './load.ts'
 export {markdown} from './markdown.ts'
 export {textOffsets} from './offsets/of-text.ts'
-export {readContent} from './read-content.ts'
+export {leftFile, readContent} from './read-content.ts'
 export {remembering} from './remember.ts'
 export {mapWithin} from './time-limit.ts'
 export {tooMuchMemory, tooSlow} from './too-slow.ts'

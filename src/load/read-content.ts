@@ -57,7 +57,13 @@ function beginningOf(path: string, bytes: Uint8Array): Uint8Array | undefined {
   return beginning && Uint8Array.from(beginning)
 }
 
-function leftFile(root: string, path: string, digest: string): LeftFile {
+/**
+ * A file of which only the beginning is known.
+ *
+ * @param digest  SHA-256 of its bytes
+ * @returns what throws an EnvironmentError where it has other bytes when it is read
+ */
+export function leftFile(root: string, path: string, digest: string): LeftFile {
   return {
     digest,
     read() {

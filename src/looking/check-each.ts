@@ -41,8 +41,8 @@ export async function checkEach(options: ContentOptions, follower: Follower): Pr
   const work = new Map<string, number>()
   const made = new Set(asked.plans.map(({path}) => path))
   for (const [path, files] of looked) {
-    const known = await follower.recall?.(path)
-    if (known && addWork(work, known.work)) {
+    const known = await follower.recall?.(path, (findings) => addWork(work, findings.work))
+    if (known) {
       found.push(known)
       continue
     }
@@ -69,6 +69,7 @@ function begun(shared: Shared, asked: Asked, looked: Looked, options: ContentOpt
     content: {content, left, messages: messagesOfFiles},
     words,
     dossier,
+    documents: looked.map(([path]) => path),
     total: countOf(asked, options),
     translations,
     *readTranslations() {

@@ -107,8 +107,15 @@ export interface Follower {
   rules?: RulesMemory | undefined
   /** Is told what was found in what documents share, before the first of these. */
   found?(found: SourceFindings): void
-  /** What is known of a document already, so that it is not read; undefined where it has to be. */
-  recall?(path: string): Promise<DocumentFindings | undefined>
+  /**
+   * What is known of a document already, so that it is not read; undefined where it has to be.
+   *
+   * @param isBounded  whether all documents so far and one with these findings are within what all together may take
+   */
+  recall?(
+    path: string,
+    isBounded: (findings: DocumentFindings) => boolean,
+  ): Promise<DocumentFindings | undefined>
   /** What is known of the words of a document that is read; undefined where they have to be looked at. */
   recallOwn?(path: string): OwnFindings | undefined
   /** Is given each document that was read, in the order of their paths, and awaited before the next one is. */
@@ -123,6 +130,8 @@ export interface Begun {
   words: ReadonlyMap<string, readonly string[]>
   /** Without the words of documents. */
   dossier: Dossier
+  /** Paths of the documents that are looked at, in their order. */
+  documents: readonly string[]
   /** In how many languages all documents are asked for, together. */
   total: number
   /** What is known of the words that documents share. */

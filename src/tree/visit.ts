@@ -83,7 +83,7 @@ export function visit<Type extends AnyNode['type']>(
   types: Type | readonly Type[],
   look: Look<NodeOf<Type>, [index: number | undefined, parent: Parent | undefined]>,
 ): void {
-  visitParents(tree, types, (node, ancestors) => {
+  visitTyped(tree, types, (node, ancestors) => {
     const parent = ancestors.at(-1)
     return look(node, parent?.children.indexOf(node), parent)
   })
@@ -95,8 +95,16 @@ export function visitParents<Type extends AnyNode['type']>(
   types: Type | readonly Type[],
   look: Look<NodeOf<Type>, [ancestors: Parent[]]>,
 ): void {
+  visitTyped(tree, types, (node, ancestors) => look(node, [...ancestors]))
+}
+
+function visitTyped<Type extends AnyNode['type']>(
+  tree: Node,
+  types: Type | readonly Type[],
+  look: Look<NodeOf<Type>, [ancestors: readonly Parent[]]>,
+): void {
   const wanted: ReadonlySet<string> = new Set([types].flat())
-  const lookAt: Look<Node, [ancestors: Parent[]]> = (node, ancestors) =>
+  const lookAt: Look<Node, [ancestors: readonly Parent[]]> = (node, ancestors) =>
     wanted.has(node.type) ? look(node as NodeOf<Type>, ancestors) : undefined
   if ([...wanted].some((type) => Object.hasOwn(words, type)))
     walk(tree, (node, ancestors) => lookAt(node, ancestors) ?? undefined)
@@ -106,8 +114,9 @@ export function visitParents<Type extends AnyNode['type']>(
 /**
  * Every node but the words of paragraphs, which are nine of ten: who looks for paragraphs need not pass them.
  *
- * @param look  gets the node and its ancestors, outermost first; it may answer as to `walk`
+ * @param look  gets the node and its ancestors, outermost first, in a list to copy where it is kept; it may answer as to
+ *   `walk`
  */
-export function visitBlocks(tree: Node, look: Look<Node, [ancestors: Parent[]]>): void {
+export function visitBlocks(tree: Node, look: Look<Node, [ancestors: readonly Parent[]]>): void {
   walk(tree, (node, ancestors) => look(node, ancestors) ?? (paragraphs.has(node.type) ? 'skip' : undefined))
 }

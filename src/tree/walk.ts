@@ -6,8 +6,11 @@ import type {Node, Parent} from 'unist'
  */
 export type Answer = 'skip' | false | number | undefined
 
-/** What looks at a node and its ancestors, outermost first; the list is not changed afterwards. */
-export type Visitor = (node: Node, ancestors: Parent[]) => Answer
+/**
+ * What looks at a node and its ancestors, outermost first. The list is the walk's own, and another one as soon as the
+ * visitor has answered: who keeps it takes a copy.
+ */
+export type Visitor = (node: Node, ancestors: readonly Parent[]) => Answer
 
 /**
  * Looks at every node of a tree, each before what stands in it.
@@ -17,17 +20,22 @@ export type Visitor = (node: Node, ancestors: Parent[]) => Answer
  *
  * @returns false where the visitor ended it, or at which index of the parent to go on
  */
-export function walk(node: Node, look: Visitor, ancestors: Parent[] = []): Answer {
+export function walk(node: Node, look: Visitor): Answer {
+  return walkIn(node, look, [])
+}
+
+function walkIn(node: Node, look: Visitor, ancestors: Parent[]): Answer {
   const answer = look(node, ancestors)
   if (answer === false || answer === 'skip') return answer
   const {children} = node as Partial<Parent>
   if (!children || children.length === 0) return answer
-  const within = [...ancestors, node as Parent]
+  ancestors.push(node as Parent)
   for (let index = 0; index < children.length; ) {
     const child = children[index]
-    const next = child && walk(child, look, within)
+    const next = child && walkIn(child, look, ancestors)
     if (next === false) return false
     index = typeof next === 'number' ? next : index + 1
   }
+  ancestors.pop()
   return answer
 }

@@ -1,9 +1,9 @@
-import type {Nodes, Root, Text} from 'mdast'
-import {visitParents} from 'unist-util-visit-parents'
+import type {Nodes, Parents, Root, Text} from 'mdast'
 import {location} from 'vfile-location'
 import type {VFileMessage} from 'vfile-message'
 import {textOffsets} from '../load/index.ts'
 import {error, type Place, quote, startOfFile} from '../message/index.ts'
+import {walk} from '../tree/index.ts'
 import {bareText} from './bare-text.ts'
 import type {Forms} from './directives.ts'
 import {idForm} from './id-form.ts'
@@ -58,9 +58,10 @@ export function validateTree(
     say(size.node, size.ruleId, size.reason)
     return messages
   }
-  visitParents(tree, (node, ancestors) => {
+  walk(tree, (any, ancestors) => {
+    const node = any as Nodes
     const look = lookFor(node)
-    if (look) look(node, ancestors, report)
+    if (look) look(node, ancestors as readonly Parents[], report)
     else
       say(
         node,
@@ -79,6 +80,7 @@ export function validateTree(
       const reason = `The id ${quote(`^${mark.id}`)} has no words before it. Write it at the end of the words that it names, without an empty line between them.`
       say(node, 'unit-id-place', reason, inFile(mark.place))
     }
+    return undefined
   })
   noteFindings(tree, report, notes)
   return messages

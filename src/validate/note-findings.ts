@@ -1,6 +1,6 @@
-import type {Node, Parents, Root} from 'mdast'
-import {visitParents} from 'unist-util-visit-parents'
+import type {Node, Nodes, Parents, Root} from 'mdast'
 import {type Place, quote} from '../message/index.ts'
+import {walk} from '../tree/index.ts'
 import {idForm} from './id-form.ts'
 import type {Report} from './say.ts'
 
@@ -20,7 +20,8 @@ export function noteFindings(tree: Root, {say, placeIn, isBody, bare}: Report, n
   const defined = new Map<string, Node>()
   const missing: {node: Node; name: string; place: Place}[] = []
   const used = new Set<string>(isBody ? notes?.names : undefined)
-  visitParents(tree, (node, ancestors) => {
+  walk(tree, (any, above) => {
+    const [node, ancestors] = [any as Nodes, above as readonly Parents[]]
     if (node.type === 'footnoteReference') {
       used.add(node.identifier)
       if (!isBody && notes && !notes.names.has(node.identifier))
@@ -55,6 +56,7 @@ export function noteFindings(tree: Root, {say, placeIn, isBody, bare}: Report, n
           place: placeIn(node, match.index, match.index + match[0].length),
         })
     }
+    return undefined
   })
   for (const {node, name, place} of missing) {
     const text = defined.get(name)

@@ -50,10 +50,10 @@ export function workOfAll(work: ReadonlyMap<string, number>): number {
  * Adds what the pictures of a document took when they were proven before.
  *
  * @param pixels  of that document
- * @returns whether they would be proven now: those of the documents before it are not too many
+ * @returns whether all of them would be proven now: with those of the documents before it they are not too many
  */
 export function addWork(work: Map<string, number>, pixels: number): boolean {
-  if (pixels > 0 && workOfAll(work) > caps.allPixels.most) return false
+  if (pixels > 0 && workOfAll(work) + pixels > caps.allPixels.most) return false
   work.set(ofAll, workOfAll(work) + pixels)
   return true
 }

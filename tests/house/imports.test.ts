@@ -57,6 +57,9 @@ const composers = new Set([
   'own-schemas.ts',
   'trial.ts',
   'trial-worker.ts',
+  'claims.ts',
+  'makers.ts',
+  'maker-worker.ts',
   'cli.ts',
   'index.ts',
 ])

@@ -1,9 +1,10 @@
 import type {Paragraph, Text} from 'mdast'
 import {markdown} from '../markdown.ts'
 
-// A line break with what opens the next line; white space; an escape; a character reference; anything else.
+// A line break with what opens the next line; white space; an escape; a character reference; anything else, as far as it
+// goes in the line.
 const pieces =
-  /\n[ \t>]*|[ \t]+|\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[\da-zA-Z]{1,31});|[\\&]|[^\n \t\\&]+/g
+  /\n[ \t>]*|[ \t]+|\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[\da-zA-Z]{1,31});|[\\&]|[^\n \t\\&]+(?:[ \t]+[^\n \t\\&]+)*/g
 
 /**
  * Where each character of a text node of Markdown was written. A character of an escape stands at its backslash, one of
@@ -20,18 +21,19 @@ export function textOffsets({value, position, data}: Text, source: string): Int3
   if (written === value) return asWritten(start, value.length)
   // An address between < and > has no escapes.
   const typed = source[start - 1] === '<' ? [[start, end] as const] : (data?.typed ?? [])
-  const offsets: number[] = []
+  const offsets = new Int32Array(value.length).fill(-1)
+  let filled = 0
   const found = [...written.matchAll(pieces)]
   for (const [index, {0: piece, index: inText}] of found.entries()) {
     const at = start + inText
     const isTyped = typed.some(([from, to]) => at >= from && at < to)
     const meaning = isTyped ? piece : meaningOf(piece, found[index + 1]?.[0])
-    if (!value.startsWith(meaning, offsets.length)) break
-    for (let place = 0; place < meaning.length; place++) offsets.push(meaning === piece ? at + place : at)
+    if (!value.startsWith(meaning, filled)) break
+    for (let place = 0; place < meaning.length; place++)
+      offsets[filled + place] = meaning === piece ? at + place : at
+    filled += meaning.length
   }
-  const all = new Int32Array(value.length).fill(-1)
-  all.set(offsets)
-  return all
+  return offsets
 }
 
 /** Most texts stand in their file as they are read. */

@@ -1,9 +1,8 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {type Handlers, type State, toHast} from 'mdast-util-to-hast'
-import {visitParents} from 'unist-util-visit-parents'
 import type {CrossReference, InlineNode} from '../../tree/index.ts'
-import {htmlIdOf} from '../../tree/index.ts'
+import {htmlIdOf, walk} from '../../tree/index.ts'
 import {markWritings} from './writings.ts'
 
 /** Elements of the house's inline nodes; elements and attributes come from this table, never from a source. */
@@ -52,9 +51,11 @@ export function inline(nodes: readonly InlineNode[]): ElementContent[] {
  */
 export function inlineWithoutIds(nodes: readonly InlineNode[]): ElementContent[] {
   const children = inline(nodes)
-  visitParents({type: 'root', children}, 'element', (element: Element) => {
-    delete element.properties.id
-  })
+  for (const child of children)
+    walk(child, (node) => {
+      if (node.type === 'element') delete (node as Element).properties.id
+      return undefined
+    })
   return children
 }
 

@@ -9,12 +9,35 @@ import {wordNamespace, xmlText} from './xml-text.ts'
 
 const halfPointsPerPoint = 2
 
+/** What the styles of a file are made from. */
+interface Sheet extends Pick<Finished, 'styles' | 'numbering'> {
+  /** Language of the document, such as `en-GB`. */
+  tag: string
+  /** Of the sequence whose levels are linked with styles; undefined where nothing is numbered by it. */
+  numId: number | undefined
+}
+
+// Documents of one language have the same styles nearly always.
+const made = new WeakMap<Finished['styles'], {numbering: Finished['numbering']; texts: Map<string, string>}>()
+
 /**
  * word/styles.xml: Word's four defaults, a table style, and exactly the styles of templates/styles.yaml.
  * Everything else that Word knows is hidden from its gallery.
  */
-export function stylesPart(finished: Finished): string {
-  const {styles, tree} = finished
+export function stylesPart({styles, numbering, tree}: Finished): string {
+  let known = made.get(styles)
+  if (known?.numbering !== numbering) known = {numbering, texts: new Map()}
+  made.set(styles, known)
+  const {tag} = tree.meta
+  const numId = numberingIds(tree.sequences).get(linkedSequence)
+  const key = `${tag} ${numId}`
+  const text = known.texts.get(key) ?? sheetText({styles, numbering, tag, numId})
+  known.texts.set(key, text)
+  return text
+}
+
+function sheetText(sheet: Sheet): string {
+  const {styles, tag} = sheet
   return xmlText(
     x('w:styles', {'xmlns:w': wordNamespace}, [
       x('w:docDefaults', [
@@ -27,7 +50,7 @@ export function stylesPart(finished: Finished): string {
               ),
             ),
             ...size(styles.font.size),
-            x('w:lang', {'w:val': tree.meta.tag, 'w:eastAsia': tree.meta.tag, 'w:bidi': 'ar-SA'}),
+            x('w:lang', {'w:val': tag, 'w:eastAsia': tag, 'w:bidi': 'ar-SA'}),
           ]),
         ]),
         x('w:pPrDefault', [
@@ -59,7 +82,7 @@ export function stylesPart(finished: Finished): string {
         x('w:semiHidden'),
       ]),
       ...Object.entries(styles['paragraph-styles']).map(([name, style]) =>
-        paragraphStyle(name, style, finished),
+        paragraphStyle(name, style, sheet),
       ),
       ...Object.values(styles['character-styles']).map(characterStyle),
     ]),
@@ -83,8 +106,8 @@ function tableNormal(): Element {
 }
 
 // CT_Style: name, basedOn, next, uiPriority, qFormat, pPr, rPr.
-function paragraphStyle(name: string, style: ParagraphStyle, finished: Finished): Element {
-  const {styles} = finished
+function paragraphStyle(name: string, style: ParagraphStyle, sheet: Sheet): Element {
+  const {styles} = sheet
   const parent = style['based-on'] ? paragraphStyleId(styles, style['based-on']) : 'Normal'
   return x(
     'w:style',
@@ -99,7 +122,7 @@ function paragraphStyle(name: string, style: ParagraphStyle, finished: Finished)
       x('w:next', {'w:val': style['keep-next'] && style.outline ? 'Normal' : idOf(style.word)}),
       x('w:uiPriority', {'w:val': '1'}),
       x('w:qFormat'),
-      x('w:pPr', paragraphProperties(name, style, finished)),
+      x('w:pPr', paragraphProperties(name, style, sheet)),
       x('w:rPr', [
         ...(style.bold === undefined ? [] : [style.bold ? x('w:b') : x('w:b', {'w:val': '0'})]),
         ...(style.italic ? [x('w:i')] : []),
@@ -113,10 +136,9 @@ function paragraphStyle(name: string, style: ParagraphStyle, finished: Finished)
 function paragraphProperties(
   name: string,
   style: ParagraphStyle,
-  {styles, numbering, tree}: Finished,
+  {styles, numbering, numId}: Sheet,
 ): Element[] {
   const level = numbering[linkedSequence]?.levels.findIndex((candidate) => candidate.style === name) ?? -1
-  const numId = numberingIds(tree.sequences).get(linkedSequence)
   const spacing = {
     ...(style.before === undefined ? {} : {'w:before': String(style.before)}),
     ...(style.after === undefined ? {} : {'w:after': String(style.after)}),
