@@ -139,7 +139,10 @@ function teamOf(threads: number, first: string, {content, documents: paths}: Beg
       ...{own: before + 1, claims: shared, paths},
       content: {content: content.content, left, messages: content.messages.map(messageRecord)},
     }
-    return new Worker(join(packageFolder, 'dist/bundled-maker.js'), {workerData})
+    return new Worker(join(packageFolder, 'dist/bundled-maker.js'), {
+      workerData,
+      resourceLimits: {maxYoungGenerationSizeMb: 96},
+    })
   })
   const answers = answersOf(workers, claims)
   const goTo = (path: string): number => {

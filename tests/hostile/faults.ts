@@ -1,4 +1,4 @@
-// npm run faults -- [--kills N] [--disks N] [--races N] [--seed N]: builds that are killed, that find the disk full, and
+// npm run faults -- [--kills N] [--disks N] [--races N] [--workers N] [--seed N]: builds that are killed, that find the disk full, and
 // eight at once; one that may write nothing. After each, every file of out/ is whole, old or new, and the next build
 // ends as a clean one does.
 import {spawn, spawnSync} from 'node:child_process'
@@ -27,6 +27,8 @@ const {values} = parseArgs({
     kills: {type: 'string', default: '200'},
     disks: {type: 'string', default: '50'},
     races: {type: 'string', default: '50'},
+    // From two on each dossier has twelve documents, and threads make some of them.
+    workers: {type: 'string', default: '1'},
     seed: {type: 'string', default: String(Date.now() % 1_000_000)},
   },
 })
@@ -67,8 +69,10 @@ function filesOf(root: string): Files {
 const isSame = (a: Files, b: Files): boolean =>
   a.size === b.size && [...a].every(([path, bytes]) => b.get(path)?.equals(bytes))
 
+const threads = Number(values.workers) > 1 ? ['--workers', values.workers] : []
+
 const build = (root: string, env: NodeJS.ProcessEnv = {}) =>
-  spawnSync(process.execPath, [...command, 'build', '--root', root], {
+  spawnSync(process.execPath, [...command, 'build', '--root', root, ...threads], {
     encoding: 'utf8',
     env: {...process.env, ...env},
   })
@@ -82,6 +86,7 @@ function prepare(): [State, State] {
     })
     const body = join(root, 'documents/sc58/bear-trade/body.en.md')
     writeFileSync(body, readFileSync(body, 'utf8').replace('1. the size', `1. the ${word}`))
+    if (threads.length > 0) multiply(join(root, 'documents/sc58'))
     const started = performance.now()
     if (build(root).status !== 0) throw new Error('The dossier cannot be built.')
     return {root, files: filesOf(root), duration: performance.now() - started}
@@ -89,6 +94,16 @@ function prepare(): [State, State] {
   const [first, second] = [stateOf('size'), stateOf('extent')]
   if (isSame(first.files, second.files)) throw new Error('The two states are the same.')
   return [first, second]
+}
+
+/** Twelve documents instead of one, each with a number of its own. */
+function multiply(meeting: string): void {
+  for (let number = 13; number < 24; number++) {
+    const copy = join(meeting, `bear-trade-${number}`)
+    cpSync(join(meeting, 'bear-trade'), copy, {recursive: true})
+    const plan = join(copy, 'document.yaml')
+    writeFileSync(plan, readFileSync(plan, 'utf8').replace('"12"', `"${number}"`))
+  }
 }
 
 function put(root: string, state: State, folder = 'documents'): void {
@@ -137,7 +152,9 @@ async function kills(states: [State, State], rounds: number): Promise<string> {
     put(root, state)
     // A third of the moments lie in the last part, where files are written.
     const at = (next() < 0.66 ? 0.6 + 0.5 * next() : next()) * whole
-    const child = spawn(process.execPath, [...command, 'build', '--root', root], {stdio: 'ignore'})
+    const child = spawn(process.execPath, [...command, 'build', '--root', root, ...threads], {
+      stdio: 'ignore',
+    })
     const ended = new Promise((resolve) => child.on('exit', (_, signal) => resolve(signal)))
     await new Promise((resolve) => setTimeout(resolve, at))
     child.kill('SIGKILL')
@@ -193,7 +210,9 @@ async function races(states: [State, State], rounds: number): Promise<string> {
     put(root, state)
     const eight = Array.from({length: 8}, (_, index) => {
       const kept = index % 2 === 0 ? [] : ['--no-cache']
-      const child = spawn(process.execPath, [...command, 'build', '--root', root, ...kept], {stdio: 'ignore'})
+      const child = spawn(process.execPath, [...command, 'build', '--root', root, ...kept, ...threads], {
+        stdio: 'ignore',
+      })
       return new Promise<number | null>((resolve) => child.on('exit', resolve))
     })
     for (const status of await Promise.all(eight)) {

@@ -113,6 +113,7 @@ test.each([
       'visitLabelled',
       'visitNumbered',
       'visitParents',
+      'walk',
       'withoutOthers',
       'wordedUnits',
       'wordsBeside',
@@ -172,6 +173,7 @@ test.each([
       'isDeviceName',
       'knownSources',
       'knownWords',
+      'leftFile',
       'listContent',
       'load',
       'mapWithin',
@@ -472,7 +474,7 @@ test.each([
   ['git-setup', gitSetup, ['beforeBoth', 'joinLedgerFiles', 'setUp', 'takeBack', 'textOfFile']],
   ['reading', reading, ['documentKeys', 'isOfValues', 'ownerOf', 'readShared', 'readWords', 'textsOf']],
   ['looking', looking, ['checkEach', 'isAskedFor', 'isNamedIn', 'isSharedAsked']],
-  ['kept', kept, ['keepBuild', 'keeperOf', 'lastBuild', 'observe']],
+  ['kept', kept, ['keepBuild', 'keeperOf', 'lastBuild', 'messageFrom', 'messageRecord', 'observe']],
   ['new', newRoom, ['Left', 'newDocument', 'newDossier', 'newSubject']],
 ])('%s hands out exactly these names', (_room, door, names) => {
   expect(Object.keys(door).sort()).toEqual(names)

@@ -66,7 +66,8 @@ test.each<[string, number, () => Promise<string>]>([
       const kinds = step === 0 ? [] : changed(roots, states, random)
       done.push(kinds.join(', '))
       if (random(8) === 0) await endedEarly(roots.kept, 1 + random(12))
-      const [kept, clean] = [await built(roots.kept), await built(roots.clean, '--no-cache')]
+      const threads = random(3) === 0 ? ['--workers', '2'] : []
+      const [kept, clean] = [await built(roots.kept, ...threads), await built(roots.clean, '--no-cache')]
       const what = `seed ${seed}, step ${step}: ${done.slice(-4).join(' | ')}`
       expect(said(kept, roots.kept), what).toEqual(said(clean, roots.clean))
       expect(await differing(roots), what).toEqual([])
