@@ -38,7 +38,12 @@ const places = new Map(paths.map((path, place) => [path, place]))
 const keeper = program === undefined ? undefined : keeperOf(options.root, program)
 const whole = isWhole ? siteMaker(options, keeper) : undefined
 let notes: SiteNotes | undefined
-const site: SiteMaker | undefined = whole && {...whole, add: (one) => void (notes = one)}
+const site: SiteMaker | undefined = whole && {
+  ...whole,
+  add(one) {
+    notes = one
+  },
+}
 
 const left = new Map([...content.left].map(([path, digest]) => [path, leftFile(options.root, path, digest)]))
 const messages = content.messages.map(messageFrom)

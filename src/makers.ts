@@ -126,6 +126,9 @@ export type BuildTask = Pick<MakerTask, 'options' | 'wantedFormats' | 'isWhole' 
 /** Threads that were begun. */
 type Team = Omit<Makers, 'begin'>
 
+/** Three times what is usual: trees that live while a document is made are not moved again and again, a tenth of the time. */
+const resourceLimits = {maxYoungGenerationSizeMb: 96}
+
 /** @param first  path of the first document that is theirs */
 function teamOf(threads: number, first: string, {content, documents: paths}: Begun, task: BuildTask): Team {
   const shared = newClaims(paths.length)
@@ -139,10 +142,7 @@ function teamOf(threads: number, first: string, {content, documents: paths}: Beg
       ...{own: before + 1, claims: shared, paths},
       content: {content: content.content, left, messages: content.messages.map(messageRecord)},
     }
-    return new Worker(join(packageFolder, 'dist/bundled-maker.js'), {
-      workerData,
-      resourceLimits: {maxYoungGenerationSizeMb: 96},
-    })
+    return new Worker(join(packageFolder, 'dist/bundled-maker.js'), {workerData, resourceLimits})
   })
   const answers = answersOf(workers, claims)
   const goTo = (path: string): number => {

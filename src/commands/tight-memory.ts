@@ -10,5 +10,5 @@ const many = 1000
  * @param total  documents in each language that will be made
  */
 export function tightenMemory(total: number): void {
-  if (total >= many) setFlagsFromString('--heap-growing-percent=100')
+  if (total >= many) setFlagsFromString('--heap-growing-percent=175')
 }

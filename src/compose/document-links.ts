@@ -72,6 +72,7 @@ function decisionLinks({dossier, plan, named, decisionLabel}: DocumentContext, p
 /** Each in this language, or in the first in which it is made. */
 function documentsNamed(context: DocumentContext, up: string): NamedLink[] {
   const {dossier, plan, language, named} = context
+  if (named.documents.size === 0) return []
   return dossier.documents
     .filter(({path}) => path !== plan.path && named.documents.has(path))
     .sort((a, b) => compare(a.path, b.path))
@@ -99,6 +100,7 @@ function meetingsNamed(
   {dossier, plan, named}: DocumentContext,
   linkOf: (id: string, code: string) => NamedLink,
 ): NamedLink[] {
+  if (named.meetings.size === 0) return []
   const listed = meetingsWithDocuments(dossier)
   return [...dossier.meetings.values()]
     .filter(({id}) => id !== plan.meeting.id && named.meetings.has(id) && listed.has(id))

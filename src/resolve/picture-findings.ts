@@ -8,6 +8,16 @@ import type {DocumentPlan} from './types.ts'
 
 const pictureFile = /\.(?:png|jpe?g)$/
 
+// Every document asks, and there may be thousands.
+const known = new WeakMap<ReadonlySet<string>, string[]>()
+
+/** Those of some paths that are of pictures; looked for once. */
+function picturesAmong(paths: ReadonlySet<string>): readonly string[] {
+  const found = known.get(paths) ?? [...paths].filter((path) => pictureFile.test(path))
+  known.set(paths, found)
+  return found
+}
+
 /**
  * Pictures that a document names and that do not lie in its folder, and those that lie there and that none of its files
  * names: a map that was replaced is no longer sent with it.
@@ -24,7 +34,7 @@ export function pictureFindings(
     [...files].flatMap((file) =>
       file.startsWith(folder) && pictureFile.test(file) ? [file.slice(folder.length)] : [],
     )
-  const there = namesIn(paths)
+  const there = namesIn(picturesAmong(paths))
   const sources = [...parts.values()].flat().map(({source}) => source)
   return [
     ...sources.flatMap((source) => missing(source, there)),

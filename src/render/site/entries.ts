@@ -28,7 +28,8 @@ export function siteEntry({plan, language, tree}: Composition): SiteEntry {
   return {
     path: plan.path,
     language: language.code,
-    packed: deflateRawSync(text, {level: 1}),
+    // A copy: what zlib gives is the beginning of 16 KiB, all of which would stay.
+    packed: Uint8Array.from(deflateRawSync(text, {level: 1})),
     characters: text.length,
   }
 }
