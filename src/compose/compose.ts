@@ -30,6 +30,7 @@ import {documentLinks} from './document-links.ts'
 import {frontMatterWords} from './front-matter.ts'
 import {joinText} from './join-text.ts'
 import {withLackingNotes} from './lacking-notes.ts'
+import type {Made} from './made.ts'
 import {contextFor} from './make-context.ts'
 import {withMissingUnits} from './missing-units.ts'
 import {namedNotes} from './note-names.ts'
@@ -57,6 +58,8 @@ export interface Composition {
   facts: UsedFact[]
   /** Words that are not printed as the facts stand. */
   dropped: Dropped[]
+  /** How much was made of words. */
+  made: Made
 }
 
 /**
@@ -111,8 +114,8 @@ export function compose(dossier: Dossier, plan: DocumentPlan, language: Language
   explainExamples(tree, context)
   tree.meta.links = documentLinks(context)
   joinText(tree)
-  const {messages, unconfirmed, directives, facts, dropped} = context
-  return {plan, language, tree, messages, unconfirmed, directives, facts, dropped}
+  const {messages, unconfirmed, directives, facts, dropped, made} = context
+  return {plan, language, tree, messages, unconfirmed, directives, facts, dropped, made}
 }
 
 function partSource(context: DocumentContext, name: string): MarkdownSource | undefined {

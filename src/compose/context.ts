@@ -13,6 +13,7 @@ import type {
   Subject,
 } from '../resolve/index.ts'
 import type {InlineNode} from '../tree/index.ts'
+import type {Made} from './made.ts'
 import type {Named} from './named.ts'
 
 /** Where words stand that are not confirmed, and what is not confirmed about them. */
@@ -103,6 +104,7 @@ export interface Notes {
   showsExample: boolean
   /** Facts and titles whose words are being put together: none of them may hold itself. */
   open: Set<string>
+  made: Made
   /** Every directive on a line of its own that was met. */
   directives: UsedDirective[]
   /** Every fact that a sentence named. */
@@ -157,8 +159,8 @@ function report(
   reason: Reason,
   details: MessageDetails,
 ): void {
-  const {reported} = context
-  if (reported[severity] >= mostReported) return
+  const {reported, made} = context
+  if (made.isTooMuch || reported[severity] >= mostReported) return
   reported[severity] += 1
   const words = typeof reason === 'string' ? reason : reason()
   context.messages.push(finding(severity, words, {...details, language: context.language.code}))

@@ -66,6 +66,7 @@ function titleOf(context: Context, plan: DocumentPlan, part: string, where: Wher
     reportError(context, where.path, where.place, 'title-circle', reason)
     return []
   }
+  if (context.open.size === 0) context.made.within = 0
   context.open.add(key)
   const only = plan.annexes.find(({name}) => name === part)?.only
   const wanted = only?.code ?? context.language.code

@@ -10,6 +10,7 @@ import {
 } from '../resolve/index.ts'
 import type {Context, DocumentContext, Notes} from './context.ts'
 import {inlineDirectives} from './inlines/directives.ts'
+import {nothingYet} from './made.ts'
 import {nothingNamed} from './named.ts'
 import {inPeriod} from './period-words.ts'
 
@@ -21,6 +22,7 @@ export function emptyNotes(): Notes {
     unconfirmed: [],
     showsExample: false,
     open: new Set(),
+    made: nothingYet(),
     directives: [],
     facts: [],
     dropped: [],

@@ -10,6 +10,7 @@ import {type Context, type InlineSource, reportError} from './context.ts'
 import {groupDigits} from './group-digits.ts'
 import {inlines} from './inlines/index.ts'
 import {reportLackingPhrase} from './lacking-words.ts'
+import {countAgain} from './made.ts'
 
 /**
  * Words of a YAML file as inline nodes.
@@ -126,8 +127,10 @@ function fill(
       const value = piece.startsWith('{') ? values.get(piece.slice(1, -1)) : undefined
       if (typeof value === 'string') filled.push({type: 'text', value})
       else if (typeof value === 'number') filled.push({type: 'text', value: groupDigits(context, value)})
-      else if (value) addAll(filled, value)
-      else if (piece !== '') filled.push({type: 'text', value: piece})
+      else if (value) {
+        countAgain(context, value, source)
+        addAll(filled, context.made.isTooMuch ? [] : value)
+      } else if (piece !== '') filled.push({type: 'text', value: piece})
     }
   }
   return filled

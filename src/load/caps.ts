@@ -12,6 +12,8 @@ export const caps = {
   /** One text of a YAML file: schemas look for patterns in it even when it is too long for them. */
   yamlTextBytes: {most: 16 * 1024, rule: 'yaml-text'},
   yamlDepth: {most: 32, rule: 'yaml-depth'},
+  /** `: , - [ {` in a YAML file, before it is parsed. */
+  yamlMarks: {most: 100_000, rule: 'yaml-keys'},
   /** Keys in one mapping. */
   yamlKeys: {most: 1_000, rule: 'yaml-keys'},
   /** Seconds for one source in one stage, and bytes of memory for a large one: what no other cap has foreseen. */
@@ -60,6 +62,9 @@ export const caps = {
   linkCharacters: {most: 2_048, rule: 'link-address'},
   /** Nodes of one finished document, and how deep they stand: what walks a tree goes as deep. */
   elements: {most: 100_000, rule: 'document-size'},
+  /** What is made of words while a document is put together, as `Made` counts it; and of the words of one fact or title. */
+  madePieces: {most: 200_000, rule: 'document-size'},
+  namedPieces: {most: 5_000, rule: 'document-size'},
   elementDepth: {most: 100, rule: 'document-size'},
   /** One file of out/. */
   outputBytes: {most: 32 * 1024 * 1024, rule: 'output-size'},

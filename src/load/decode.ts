@@ -39,9 +39,26 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
     }
   }
   const text = textOf(bytes)
-  const messages = [...characterFindings(text, path), ...lineFindings(text, path, markdown)]
+  const messages = [
+    ...characterFindings(text, path),
+    ...lineFindings(text, path, markdown),
+    ...markFindings(text, path),
+  ]
   return {text, messages}
 }
+
+/** What opens and parts the keys and items of YAML: each may become a node, which takes a hundred times its characters. */
+function markFindings(text: string, path: string): VFileMessage[] {
+  const {most, rule} = caps.yamlMarks
+  if (!path.endsWith('.yaml') || text.length <= most) return []
+  let marks = 0
+  for (let at = 0; at < text.length; at++) if (yamlMarks.has(text.charCodeAt(at))) marks++
+  if (marks <= most) return []
+  const reason = `This file has more than ${most} signs that part keys and items (${marks}). Split it.`
+  return [error(reason, {path, ruleId: rule})]
+}
+
+const yamlMarks: ReadonlySet<number> = new Set([...':,-[{'].map((sign) => sign.charCodeAt(0)))
 
 /** The text of a file in which `decode` has found nothing. */
 export function textOf(bytes: Uint8Array): string {

@@ -125,8 +125,22 @@ function changing(path: string): EnvironmentError {
   return new EnvironmentError(`${path} is changing at this moment. Wait until it is saved and try again.`)
 }
 
+function mostBytes(path: string): number {
+  if (isPictureName(path)) return caps.pictureBytes.most
+  return (path.endsWith('.md') ? caps.markdownBytes : caps.yamlBytes).most
+}
+
+const standIns = new Map<number, Uint8Array>()
+
+/** What stands for every file that is larger than it may be, of which nothing but that is said: one byte too many. */
+function tooLarge(most: number): Uint8Array {
+  const known = standIns.get(most) ?? new Uint8Array(most + 1)
+  standIns.set(most, known)
+  return known
+}
+
 /**
- * Opens without following a link and without waiting for a pipe, reads one byte past the cap at most. Not with promises:
+ * Opens without following a link and without waiting for a pipe, and looks at the length before it reads. Not with promises:
  * for a hundred small files they take longer than the disk.
  *
  * @returns undefined when the file changed meanwhile
@@ -140,7 +154,8 @@ function readOnce(absolute: string, path: string): Uint8Array | undefined {
     )
     const stat = fstatSync(handle)
     if (!stat.isFile()) throw new Error('it is not an ordinary file')
-    const {most} = isPictureName(path) ? caps.pictureBytes : caps.yamlBytes
+    const most = mostBytes(path)
+    if (stat.size > most) return tooLarge(most)
     const buffer = new Uint8Array(Math.min(stat.size, most) + 1)
     let length = 0
     while (length < buffer.length) {

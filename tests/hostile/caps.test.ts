@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import type {Node} from 'unist'
 import {visit} from 'unist-util-visit'
 import {beforeAll, describe, expect, test} from 'vitest'
+import type {Composition} from '../../src/compose/index.ts'
 import {caps, load} from '../../src/load/index.ts'
 import {resolve} from '../../src/resolve/index.ts'
 import {formsWith, validateTree} from '../../src/validate/index.ts'
@@ -28,6 +29,7 @@ const makers: Partial<Record<Cap, {path: string; of: (count: number) => string}>
   yamlLineBytes: {path: facts, of: (count) => `a: b\n#${'c'.repeat(count - 1)}\n`},
   markdownLineBytes: {path: body, of: (count) => `${head}${'c'.repeat(count)}\n`.replace('\n\n', '\n\n')},
   yamlTextBytes: {path: facts, of: (count) => `a: ${'c'.repeat(count)}\n`},
+  yamlMarks: {path: facts, of: (count) => `a: b\n#${',\n#'.repeat(count - 1)}\n`},
   yamlDepth: {path: facts, of: (count) => `a: ${'['.repeat(count - 1)}b${']'.repeat(count - 1)}\n`},
   yamlKeys: {path: facts, of: (count) => Array.from({length: count}, (_, at) => `k${at}: b\n`).join('')},
   runBytes: {
@@ -68,6 +70,8 @@ const elsewhere: Partial<Record<Cap, string>> = {
   files: 'tests/hostile/files.test.ts',
   folderDepth: 'tests/hostile/files.test.ts',
   pathBytes: 'tests/hostile/files.test.ts',
+  madePieces: 'tests/hostile/bombs.test.ts',
+  namedPieces: 'tests/hostile/bombs.test.ts',
   elements: 'a file within the other caps has at most a third of it',
   sheetBytes: 'tests/commands/table.test.ts',
   sheetCellCharacters: 'tests/commands/table.test.ts',
@@ -128,10 +132,10 @@ describe('the longest of the real sources', () => {
     const below = Object.values(value)
     return Math.max(Array.isArray(value) ? 0 : below.length, ...below.map(mostKeys))
   }
-  const trees = (): Node[] =>
-    composed(resolve(base.validated, base.loaded.paths).dossier).flatMap(({compositions}) =>
-      [...compositions.values()].map(({tree}) => tree),
-    )
+  const all = (): Composition[] =>
+    composed(resolve(base.validated, base.loaded.paths).dossier).flatMap(({compositions}) => [
+      ...compositions.values(),
+    ])
   const nodesOf = (tree: Node): number => {
     let nodes = 0
     visit(tree, () => void nodes++)
@@ -139,9 +143,9 @@ describe('the longest of the real sources', () => {
   }
 
   test('uses at most a quarter of each cap on bytes, marks, cells and elements', () => {
-    const all = [...base.loaded.texts]
-    const markdown = all.filter(([path]) => path.endsWith('.md')).map(([, text]) => text)
-    const yaml = all.filter(([path]) => path.endsWith('.yaml')).map(([, text]) => text)
+    const texts = [...base.loaded.texts]
+    const markdown = texts.filter(([path]) => path.endsWith('.md')).map(([, text]) => text)
+    const yaml = texts.filter(([path]) => path.endsWith('.yaml')).map(([, text]) => text)
     const lines = (texts: readonly string[]): string[] => texts.flatMap((text) => text.split('\n'))
     const used: Partial<Record<Cap, number>> = {
       yamlBytes: longest(yaml, Buffer.byteLength),
@@ -149,6 +153,7 @@ describe('the longest of the real sources', () => {
       yamlLineBytes: longest(lines(yaml), Buffer.byteLength),
       markdownLineBytes: longest(lines(markdown), Buffer.byteLength),
       yamlTextBytes: longest(lines(yaml), Buffer.byteLength),
+      yamlMarks: longest(yaml, count(/[:,[{-]/g)),
       runBytes: longest(
         markdown.flatMap(runs).filter((run) => !run.includes('|--')),
         Buffer.byteLength,
@@ -163,7 +168,9 @@ describe('the longest of the real sources', () => {
       tableRows: longest(markdown.flatMap(runs), count(/^\|/gm)),
       tableCells: longest(markdown.flatMap(runs), count(/\|/g)),
       yamlKeys: Math.max(...[...base.loaded.sources.values()].map(({data}) => mostKeys(data.value))),
-      elements: Math.max(...trees().map(nodesOf)),
+      elements: Math.max(...all().map(({tree}) => nodesOf(tree))),
+      madePieces: Math.max(...all().map(({made}) => made.pieces)),
+      namedPieces: Math.max(...all().map(({made}) => made.mostWithin)),
       outputBytes: Math.max(...allOutputs.map((path) => statSync(join(story, 'out', path)).size)),
     }
     const shares = Object.entries(used).map(

@@ -75,9 +75,12 @@ export function factNodes(
   // Its words may name facts: one that comes round to itself would never end.
   if (context.open.has(name))
     return {reason: `The words of ${quote(name)} hold the fact itself. Take it out of them.`}
+  if (context.open.size === 0) context.made.within = 0
   context.open.add(name)
   const printed = print(context)
   context.open.delete(name)
+  // What is missing then was not looked for.
+  if (context.made.isTooMuch) return {nodes: []}
   if (!printed || printed.nodes.map((node) => toText(node)).join('') === '')
     return {reason: missingFile(context, name, known?.sort) ?? nothingKnown(context, name)}
   if (printed.amount !== 0) return {nodes: factValue(context, printed)}

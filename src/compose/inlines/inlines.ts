@@ -1,6 +1,7 @@
 import type {PhrasingContent, Text} from 'mdast'
 import type {InlineNode} from '../../tree/index.ts'
 import type {Context, InlineSource} from '../context.ts'
+import {countMade} from '../made.ts'
 
 /**
  * Inline Markdown to the inline nodes of the finished tree; directives are replaced by what they print.
@@ -14,7 +15,13 @@ export function inlines(
   context: Context,
   source: InlineSource,
 ): InlineNode[] {
-  return nodes.flatMap((node) => inline(node, context, source))
+  const {made} = context
+  return nodes.flatMap((node) => {
+    if (made.isTooMuch) return []
+    const built = inline(node, context, source)
+    countMade(context, built, {...source, place: node.position ?? source.place})
+    return built
+  })
 }
 
 function inline(node: PhrasingContent, context: Context, source: InlineSource): InlineNode[] {

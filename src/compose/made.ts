@@ -1,0 +1,80 @@
+import type {Node, Parent} from 'unist'
+import {caps} from '../load/index.ts'
+import {type Context, type InlineSource, reportError} from './context.ts'
+
+/**
+ * How much was made of words so far: words name facts and titles whose words name others again, so that a few lines can
+ * become more than any machine holds. What counts is the number of nodes and their characters, which is the same on every
+ * machine.
+ */
+export interface Made {
+  /** Nodes, and one more for every 64 characters of a text. */
+  pieces: number
+  /** Those that were made since the outermost fact or title was opened. */
+  within: number
+  /** The most of these, of all that were opened. */
+  mostWithin: number
+  /** Whether it was too much: what comes after is nothing, and nothing is said of it. */
+  isTooMuch: boolean
+}
+
+/** Nothing is made yet. */
+export function nothingYet(): Made {
+  return {pieces: 0, within: 0, mostWithin: 0, isTooMuch: false}
+}
+
+const charactersOfPiece = 64
+
+/**
+ * Counts nodes that were made of words, and reports those with which it is too much.
+ *
+ * @param nodes  made from other nodes that were counted, or new
+ * @param source  where the words stand
+ */
+export function countMade(context: Context, nodes: readonly Node[], source: InlineSource): void {
+  for (const node of nodes) count(context, 1 + lengthOf(node), source)
+}
+
+/**
+ * The same of nodes that are put in a second time, with all that stands in them.
+ *
+ * @param nodes  such as a value that a phrase names several times
+ */
+export function countAgain(context: Context, nodes: readonly Node[], source: InlineSource): void {
+  for (const node of nodes) {
+    if (context.made.isTooMuch) return
+    count(context, 1 + lengthOf(node), source)
+    if ('children' in node) countAgain(context, (node as Parent).children, source)
+  }
+}
+
+function lengthOf(node: Node): number {
+  const {value} = node as {value?: unknown}
+  return typeof value === 'string' ? Math.floor(value.length / charactersOfPiece) : 0
+}
+
+function count(context: Context, pieces: number, source: InlineSource): void {
+  const {made, open} = context
+  if (made.isTooMuch) return
+  made.pieces += pieces
+  if (open.size > 0) made.within += pieces
+  made.mostWithin = Math.max(made.mostWithin, made.within)
+  const {namedPieces, madePieces} = caps
+  if (made.within > namedPieces.most)
+    tooMuch(
+      context,
+      source,
+      `With what these words name they would become more than ${namedPieces.most} pieces: they name facts or titles whose words name others again. Take some of the names out of them.`,
+    )
+  else if (made.pieces > madePieces.most)
+    tooMuch(
+      context,
+      source,
+      `Here the document has become more than ${madePieces.most} pieces, with what its words name. Split it.`,
+    )
+}
+
+function tooMuch(context: Context, {path, place}: InlineSource, reason: string): void {
+  reportError(context, path, place, caps.madePieces.rule, reason)
+  context.made.isTooMuch = true
+}

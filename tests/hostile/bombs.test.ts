@@ -1,0 +1,68 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {checkContent} from '../../src/content.ts'
+import {caps} from '../../src/load/index.ts'
+import {story} from '../support/story.ts'
+
+// A few lines whose words name words that name words again. What they become is counted while it is made: it ends soon,
+// with one message at the words, and on every machine at the same of them.
+
+const facts = 'documents/decisions/internet-trade'
+const document = 'sc58/internet-trade'
+const read = (path: string): string => readFileSync(join(story, path), 'utf8')
+
+/** What is said of a document of the story with some files changed. */
+async function said(changes: Record<string, string>): Promise<string[]> {
+  const {messages} = await checkContent({
+    root: story,
+    documents: [document],
+    languages: ['en'],
+    changes: new Map(Object.entries(changes)),
+  })
+  return messages
+    .filter(({ruleId}) => ruleId === caps.madePieces.rule)
+    .map(({file, line, reason}) => `${file}:${line} ${reason}`)
+}
+
+const sixty = (name: string): string => JSON.stringify(Array(60).fill(`:fact[workshop-${name}]`).join(' '))
+
+test('facts that hold facts sixty times, four deep', async () => {
+  const names = {title: 'venue', venue: 'city', city: 'country', country: 'host'}
+  let words = read(`${facts}/workshop.en.yaml`)
+  for (const [key, name] of Object.entries(names))
+    words = words.replace(new RegExp(`^${key}: .*$`, 'm'), () => `${key}: ${sixty(name)}`)
+  expect(await said({[`${facts}/workshop.en.yaml`]: words})).toEqual([
+    `${facts}/workshop.en.yaml:4 With what these words name they would become more than 5000 pieces: they name facts or titles whose words name others again. Take some of the names out of them.`,
+  ])
+})
+
+test('titles that hold the next one twice, twenty-six of them', async () => {
+  const changes: Record<string, string> = {}
+  for (let at = 0; at < 26; at++) {
+    const next = `:document[sc58/title-${at + 1}]{form=title}`
+    const title = at < 25 ? `${next} and ${next}` : 'A title'
+    changes[`documents/sc58/title-${at}/document.yaml`] = read(`documents/${document}/document.yaml`)
+      .replace('number: null', `number: "${200 + at}"`)
+      .replace(/^requires: .*$/m, '')
+      .replace(/^languages: .*$/m, 'languages: {en: complete}')
+    changes[`documents/sc58/title-${at}/body.en.md`] = `---\ntitle: "${title}"\n---\n\nWords.\n`
+  }
+  const body = `documents/${document}/body.en.md`
+  changes[body] = `${read(body)}\nSee :document[sc58/title-0]{form=title}.\n`
+  const messages = await said(changes)
+  expect(messages).toHaveLength(1)
+  expect(messages[0]).toMatch(/^documents\/sc58\/title-\d+\/body\.en\.md:2 With what these words name/)
+})
+
+test('one short title, named as often as a file can name it, is not too much', async () => {
+  const body = `documents/${document}/body.en.md`
+  const names = Array(60).fill(`:document[${document}]{form=number}`).join(' ')
+  expect(await said({[body]: `${read(body)}\n${`${names}\n\n`.repeat(40)}`})).toEqual([])
+})
+
+test('a decision that is quoted as often as a file can quote it', async () => {
+  const body = `documents/${document}/body.en.md`
+  const messages = await said({[body]: `${read(body)}\n${'\n::decision{of=secretariat}\n'.repeat(3500)}`})
+  expect(messages).toHaveLength(1)
+})
