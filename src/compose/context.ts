@@ -13,7 +13,6 @@ import type {
   Subject,
 } from '../resolve/index.ts'
 import type {InlineNode} from '../tree/index.ts'
-import type {Made} from './made.ts'
 import type {Named} from './named.ts'
 
 /** Where words stand that are not confirmed, and what is not confirmed about them. */
@@ -92,6 +91,22 @@ export interface Viewpoint {
   readonly idPrefix: string
   /** By name. They travel with whoever prints, because their words may hold directives in turn. */
   readonly inlineDirectives: ReadonlyMap<string, InlineDirective>
+}
+
+/**
+ * How much was made of words so far: words name facts and titles whose words name others again, so that a few lines can
+ * become more than any machine holds. What counts is the number of nodes and their characters, which is the same on every
+ * machine.
+ */
+export interface Made {
+  /** Nodes, and one more for every 64 characters of a text. */
+  pieces: number
+  /** Those that were made since the outermost fact or title was opened. */
+  within: number
+  /** The most of these, of all that were opened. */
+  mostWithin: number
+  /** Whether it was too much: what comes after is nothing, and nothing is said of it. */
+  isTooMuch: boolean
 }
 
 /** What is gathered while words are put together: the only thing that is written. */

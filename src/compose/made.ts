@@ -1,22 +1,6 @@
 import type {Node, Parent} from 'unist'
 import {caps} from '../load/index.ts'
-import {type Context, type InlineSource, reportError} from './context.ts'
-
-/**
- * How much was made of words so far: words name facts and titles whose words name others again, so that a few lines can
- * become more than any machine holds. What counts is the number of nodes and their characters, which is the same on every
- * machine.
- */
-export interface Made {
-  /** Nodes, and one more for every 64 characters of a text. */
-  pieces: number
-  /** Those that were made since the outermost fact or title was opened. */
-  within: number
-  /** The most of these, of all that were opened. */
-  mostWithin: number
-  /** Whether it was too much: what comes after is nothing, and nothing is said of it. */
-  isTooMuch: boolean
-}
+import {type Context, type InlineSource, type Made, reportError} from './context.ts'
 
 /** Nothing is made yet. */
 export function nothingYet(): Made {

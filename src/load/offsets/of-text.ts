@@ -28,10 +28,11 @@ export function textOffsets({value, position, data}: Text, source: string): Int3
     const at = start + inText
     const isTyped = typed.some(([from, to]) => at >= from && at < to)
     const meaning = isTyped ? piece : meaningOf(piece, found[index + 1]?.[0])
-    if (!value.startsWith(meaning, filled)) break
-    for (let place = 0; place < meaning.length; place++)
-      offsets[filled + place] = meaning === piece ? at + place : at
-    filled += meaning.length
+    let place = 0
+    for (; place < meaning.length && meaning[place] === value[filled]; place++)
+      offsets[filled++] = meaning === piece ? at + place : at
+    // Where the name of a unit was taken off, or a `>` of its own was not seen.
+    if (place < meaning.length) break
   }
   return offsets
 }
