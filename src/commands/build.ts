@@ -38,8 +38,8 @@ A document with an error is not written; its earlier files stay, the others are 
                     of an earlier build; the links of documents to them lead nowhere then
   --certificate     list what was proven of each Word file from its bytes
   --no-cache        look at everything anew, also where nothing seems to have changed
-  --workers N       make documents in N threads at once (default 1); worth while where hundreds are to be
-                    made, and each of them needs its own memory
+  --workers N       make documents in N threads at once (default 1): worth while where hundreds are to be
+                    made. Each needs its own memory. With --verify, --final and PDF there is one
 ${contentHelp}`
 
 /**
