@@ -124,14 +124,19 @@ function fill(
       continue
     }
     for (const piece of node.value.split(/(\{[a-z_]+\})/)) {
+      if (context.made.isTooMuch) return []
+      if (piece === '') continue
       const value = piece.startsWith('{') ? values.get(piece.slice(1, -1)) : undefined
-      if (typeof value === 'string') filled.push({type: 'text', value})
-      else if (typeof value === 'number') filled.push({type: 'text', value: groupDigits(context, value)})
-      else if (value) {
-        countAgain(context, value, source)
-        addAll(filled, context.made.isTooMuch ? [] : value)
-      } else if (piece !== '') filled.push({type: 'text', value: piece})
+      const nodes = nodesOf(value ?? piece, context)
+      countAgain(context, nodes, source)
+      addAll(filled, nodes)
     }
   }
   return filled
+}
+
+function nodesOf(value: PhraseValue, context: Context): PhrasingContent[] {
+  if (typeof value === 'object') return value as PhrasingContent[]
+  const text = typeof value === 'number' ? groupDigits(context, value) : value
+  return [{type: 'text', value: text}]
 }

@@ -66,3 +66,14 @@ test('a decision that is quoted as often as a file can quote it', async () => {
   const messages = await said({[body]: `${read(body)}\n${'\n::decision{of=secretariat}\n'.repeat(3500)}`})
   expect(messages).toHaveLength(1)
 })
+
+test('a phrase that repeats a name, printed again and again', async () => {
+  const body = `documents/${document}/body.en.md`
+  const dates = `${Array(60).fill(':date[workshop.press-release]').join(' ')}\n\n`.repeat(25)
+  const messages = await said({
+    'templates/phrases.en.yaml': `date: "${'{day}'.repeat(900)} {month} {year}"\n`,
+    [body]: `${read(body)}\n${dates}`,
+  })
+  expect(messages).toHaveLength(1)
+  expect(messages[0]).toMatch(/Here the document has become more than 200000 pieces/)
+})
