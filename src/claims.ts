@@ -11,14 +11,14 @@ export interface Claims {
 }
 
 /** Before the claims stands the place of the document that is asked for. */
-const places = 1
+const before = 1
 
 /** The first thread, which asks for documents, is told from those that make them by a number that none of these has. */
 const asking = -1
 
 /** @param documents  how many there are; nobody has claimed one */
 export function newClaims(documents: number): SharedArrayBuffer {
-  return new SharedArrayBuffer((places + documents) * Int32Array.BYTES_PER_ELEMENT)
+  return new SharedArrayBuffer((before + documents) * Int32Array.BYTES_PER_ELEMENT)
 }
 
 /**
@@ -27,8 +27,8 @@ export function newClaims(documents: number): SharedArrayBuffer {
 export function claimsOf(shared: SharedArrayBuffer, own: number): Claims {
   const view = new Int32Array(shared)
   return {
-    claim: (place) => Atomics.compareExchange(view, places + place, 0, own || asking) === 0,
-    ownerOf: (place) => Atomics.load(view, places + place),
+    claim: (place) => Atomics.compareExchange(view, before + place, 0, own || asking) === 0,
+    ownerOf: (place) => Atomics.load(view, before + place),
     goTo(place) {
       Atomics.store(view, 0, place)
       Atomics.notify(view, 0)

@@ -19,9 +19,9 @@ import {contextFor} from './make-context.ts'
  */
 export function contextIn(context: DocumentContext, only: Language | undefined): DocumentContext {
   if (!only || only.code === context.language.code) return context
-  const {messages, reported, unconfirmed, open, directives, facts, named} = context
+  const {messages, reported, unconfirmed, open, made, directives, facts, named} = context
   const own = contextFor(context.dossier, context.plan, only)
-  return {...own, messages, reported, unconfirmed, open, directives, facts, named}
+  return {...own, messages, reported, unconfirmed, open, made, directives, facts, named}
 }
 
 /** Blocks that hold words and nothing else. */

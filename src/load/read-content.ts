@@ -156,7 +156,7 @@ function readOnce(absolute: string, path: string): Uint8Array | undefined {
     if (!stat.isFile()) throw new Error('it is not an ordinary file')
     const most = mostBytes(path)
     if (stat.size > most) return tooLarge(most)
-    const buffer = new Uint8Array(Math.min(stat.size, most) + 1)
+    const buffer = new Uint8Array(stat.size + 1)
     let length = 0
     while (length < buffer.length) {
       const bytesRead = readSync(handle, buffer, length, buffer.length - length, length)
