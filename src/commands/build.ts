@@ -113,7 +113,10 @@ async function buildAll(
     hasSite: !values['no-site'],
     onDocument: (path) => terminal.progress(printed(`checking ${path}`)),
     onTotal: tightenMemory,
-    onProgress: (done, total, name) => terminal.progress(printed(`${done + 1}/${total} ${name}`)),
+    onProgress: (done, total, name) => {
+      tightenMemory(total)
+      terminal.progress(printed(`${done + 1}/${total} ${name}`))
+    },
   }
   // Who looks at all files at once needs them all at once; else they are written while others are made.
   const writer = values.verify || values.final || isPdfWanted ? undefined : outputsWriter(root)

@@ -1,5 +1,6 @@
-import {readFile} from 'node:fs/promises'
+import {readFile, stat} from 'node:fs/promises'
 import {EnvironmentError} from '../failure/index.ts'
+import {caps} from '../load/index.ts'
 
 /** A change of a text: what stands between two offsets is replaced. Offsets count without byte order mark and CR. */
 export interface Edit {
@@ -44,6 +45,9 @@ function rawOffsets(raw: string): number[] {
  */
 export async function readRaw(path: string): Promise<string> {
   try {
+    const {size} = await stat(path)
+    if (size > caps.outputBytes.most)
+      throw new Error(`it has ${size} bytes, more than any file that is mended`)
     return new TextDecoder('utf-8', {ignoreBOM: true}).decode(await readFile(path))
   } catch (cause) {
     throw new EnvironmentError(`Cannot read ${path}: ${(cause as Error).message}. Nothing was changed.`)

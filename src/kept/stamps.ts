@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {lstatSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {caps} from '../load/index.ts'
 
 /** A file or folder as it was when it was last looked at: its path, its stamp, and the digest of what it held. */
 export type Seen = [path: string, stamp: string, digest: string]
@@ -20,9 +21,13 @@ export function stampOf(path: string): string {
   return `${stat.size} ${stat.mtimeNs} ${stat.ctimeNs} ${stat.ino} ${stat.mode}`
 }
 
-/** The digest of a file, or of the names in a folder; of anything else what it is. */
+/**
+ * The digest of a file, or of the names in a folder; of anything else what it is. Of a file that is larger than any that is
+ * read or written only its size says something.
+ */
 export function digestAt(path: string): string {
   const stat = lstatSync(path, {throwIfNoEntry: false})
+  if (stat?.isFile() && stat.size > caps.outputBytes.most) return `${stat.size} bytes`
   if (stat?.isFile()) return digestOf(readFileSync(path))
   if (stat?.isDirectory()) return digestOf(readdirSync(path).sort().join('\n'))
   return stat ? 'other' : missing

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import type {VFileMessage} from 'vfile-message'
+import {caps} from '../load/index.ts'
 import {compare, error, quote} from '../message/index.ts'
 import {readEarlier} from '../write/index.ts'
 
@@ -9,6 +10,9 @@ export const releaseFolder = 'release'
 export const sumsPath = `${releaseFolder}/SHA256SUMS`
 
 const line = /^([0-9a-f]{64}) {2}([A-Za-z0-9][A-Za-z0-9-]*\.[a-z]+)$/
+
+/** One line that is none tells that the list is damaged; a few more tell how much of it. */
+const mostSaid = 20
 
 /** SHA-256 of a file, 64 hexadecimal digits. */
 export function digestOf(bytes: Uint8Array): string {
@@ -33,11 +37,11 @@ export async function mergeSums(
     messages.push(error(reason, {path, ruleId, place: {start: place, end: place}}))
   }
   const digests = new Map<string, string>()
-  const text = new TextDecoder().decode(await readEarlier(root, sumsPath))
+  const text = new TextDecoder().decode(await readEarlier(root, sumsPath, caps.yamlBytes.most))
   for (const [index, entry] of text.split('\n').entries()) {
     const [, digest = '', name = ''] = line.exec(entry) ?? []
     if (name !== '') digests.set(name, digest)
-    else if (entry !== '')
+    else if (entry !== '' && messages.length < mostSaid)
       say(
         sumsPath,
         'release-sums',

@@ -13,6 +13,9 @@ const lockPath = '.cites-docs/lock'
 /** Of the name of a machine, as long as one may be (RFC 1035). Anybody may have written the lock. */
 const hostLength = 255
 
+/** What we write into it is far shorter. One that is longer is none of ours, and is not read. */
+const lockBytes = 4096
+
 /** Who holds it: a process of a machine. */
 interface Holder {
   pid: number
@@ -83,7 +86,7 @@ async function create(path: string): Promise<boolean | 'there already'> {
 async function holderOf(path: string): Promise<Holder | 'gone' | undefined> {
   const stat = await lstat(path).catch(() => undefined)
   if (!stat) return 'gone'
-  if (!stat.isFile()) return undefined
+  if (!stat.isFile() || stat.size > lockBytes) return undefined
   try {
     const value: unknown = JSON.parse(await readFile(path, 'utf8'))
     if (typeof value !== 'object' || value === null) return undefined

@@ -2,6 +2,7 @@ import {randomBytes} from 'node:crypto'
 import {lstat, mkdir, open, readFile, rename, rm} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {EnvironmentError} from '../failure/index.ts'
+import {caps} from '../load/index.ts'
 import {temporaryName} from './leftovers.ts'
 
 /**
@@ -53,15 +54,25 @@ export async function flushFolders(root: string, paths: readonly string[]): Prom
  *
  * @param root  the content root
  * @param path  from there, with forward slashes
+ * @param most  bytes that such a file can have: what is larger is none of ours, and is not read
  * @returns undefined where there is no such file
- * @throws EnvironmentError  when the disk will not give it, when it is no ordinary file, or a folder on the way is a link
+ * @throws EnvironmentError  when the disk will not give it, when it is no ordinary file or larger than any of ours, or a
+ *   folder on the way is a link
  */
-export async function readEarlier(root: string, path: string): Promise<Uint8Array | undefined> {
+export async function readEarlier(
+  root: string,
+  path: string,
+  most: number = caps.outputBytes.most,
+): Promise<Uint8Array | undefined> {
   await refuseLinks(root, path)
   const stat = await lstat(join(root, path)).catch(() => undefined)
   if (!stat) return undefined
   if (!stat.isFile())
     throw new EnvironmentError(`Cannot write ${path}: what stands there is no ordinary file. Move it away.`)
+  if (stat.size > most)
+    throw new EnvironmentError(
+      `Cannot write ${path}: what stands there has ${stat.size} bytes, and such a file can have ${most}. Move it away.`,
+    )
   return readFile(join(root, path)).catch((cause: NodeJS.ErrnoException) => {
     throw new EnvironmentError(`Cannot read ${path}: ${cause.message}.`)
   })

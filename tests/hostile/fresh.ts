@@ -1,0 +1,61 @@
+import {spawn} from 'node:child_process'
+import {join} from 'node:path'
+import {repository} from '../support/content-root.ts'
+
+/** How a command ended in a process of its own, and what it took. */
+export interface Ended {
+  /** Undefined where a signal ended it. */
+  status: number | undefined
+  signal: string | undefined
+  /** Of user and system, with all its threads. */
+  cpuSeconds: number
+  /** The most that it took at a time. */
+  mebibytes: number
+  out: string
+  err: string
+}
+
+// The process itself says at its end what it took; one that is ended by a signal cannot.
+const mark = 'TAKEN'
+const tell = `process.on('exit',()=>{const u=process.resourceUsage();process._rawDebug('${mark} '+(u.userCPUTime+u.systemCPUTime)+' '+u.maxRSS)})`
+
+/**
+ * Runs the command as somebody types it.
+ *
+ * @param seconds  after which it is killed
+ * @param node  options of Node.js
+ */
+export async function runFresh(
+  args: readonly string[],
+  {seconds = 120, node = []}: {seconds?: number; node?: readonly string[]} = {},
+): Promise<Ended> {
+  const child = spawn(
+    process.execPath,
+    [
+      ...node,
+      `--import=data:text/javascript,${encodeURIComponent(tell)}`,
+      join(repository, 'dist/cites-docs.js'),
+      ...args,
+    ],
+    {timeout: seconds * 1000, killSignal: 'SIGKILL', stdio: ['ignore', 'pipe', 'pipe']},
+  )
+  let [out, err] = ['', '']
+  child.stdout.setEncoding('utf8').on('data', (data: string) => {
+    out += data
+  })
+  child.stderr.setEncoding('utf8').on('data', (data: string) => {
+    err += data
+  })
+  const [status, signal] = await new Promise<[number | null, string | null]>((resolve) =>
+    child.on('close', (code, by) => resolve([code, by])),
+  )
+  const [, time = 0, memory = 0] = new RegExp(`^${mark} (\\d+) (\\d+)$`, 'm').exec(err) ?? []
+  return {
+    status: status ?? undefined,
+    signal: signal ?? undefined,
+    cpuSeconds: Number(time) / 1e6,
+    mebibytes: Math.round(Number(memory) / 1024),
+    out,
+    err: err.replace(new RegExp(`^${mark} .*\n`, 'm'), ''),
+  }
+}
