@@ -13,6 +13,14 @@ import {flowOffsets} from './flow.ts'
  * @returns an offset in `text` for each UTF-16 code unit of the value, and one more for its end
  */
 export function scalarOffsets(scalar: Scalar<string>, text: string): Int32Array {
+  if (last?.scalar !== scalar || last.text !== text) last = {scalar, text, offsets: found(scalar, text)}
+  return last.offsets
+}
+
+// One text may hold very many words of which something is to be said, one after the other.
+let last: {scalar: Scalar<string>; text: string; offsets: Int32Array} | undefined
+
+function found(scalar: Scalar<string>, text: string): Int32Array {
   const [start, end] = scalar.range ?? [0, 0]
   const offsets = isBlock(scalar)
     ? blockOffsets(scalar.value, scalar.type === 'BLOCK_FOLDED', text, start, end)
