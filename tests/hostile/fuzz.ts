@@ -1,201 +1,114 @@
-// npm run fuzz -- [--documents N] [--full N] [--jobs N] [--seed N] [--case N]: random and mutated sources through the
-// whole build. Small ones (8 KiB at most) in one process for each job, full-sized ones each in a process of its own.
-// What fails is kept in tests/.actual/fuzz/ under its number; --case runs one again.
-import {spawn, spawnSync} from 'node:child_process'
-import {cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+// npm run fuzz -- [--<kind> N]… [--jobs N] [--seed N] [--case <kind>:N]: hostile sources of each kind of
+// tests/hostile/fuzz/kinds.ts, so many of each as are asked for, and a few of all where nothing is. What fails is kept in
+// tests/.actual/fuzz/ under its number; --case runs one again.
+import {spawn} from 'node:child_process'
 import {parseArgs} from 'node:util'
-import {load, readContent} from '../../src/load/index.ts'
-import {compileSchemas, validate} from '../../src/validate/index.ts'
-import {repository, type Sources, schemaFiles} from '../support/content-root.ts'
-import {story} from '../support/story.ts'
-import {bytesOf, made, mutated, random} from './mutate.ts'
-import {builtWith} from './pipeline.ts'
+import {keepFiles} from './fuzz/files.ts'
+import {type Case, kinds} from './fuzz/kinds.ts'
+
+const usual: Readonly<Record<string, number>> = {
+  documents: 10_000,
+  full: 20,
+  dossiers: 2000,
+  fresh: 50,
+  commands: 500,
+  bombs: 20,
+}
 
 const {values} = parseArgs({
   options: {
-    documents: {type: 'string', default: '10000'},
-    full: {type: 'string', default: '20'},
+    ...Object.fromEntries(Object.keys(kinds).map((kind) => [kind, {type: 'string'} as const])),
     jobs: {type: 'string', default: '2'},
     seed: {type: 'string', default: String(Date.now() % 1_000_000)},
     case: {type: 'string'},
     job: {type: 'string'},
   },
 })
-const seed = Number(values.seed)
-const kept = join(repository, 'tests/.actual/fuzz')
-const slowest = 20_000
-const largest = 512 * 1024
+const asked = values as Record<string, string | undefined>
+const seed = Number(asked.seed)
 
-async function baseOf(): Promise<Sources> {
-  const {content} = await readContent(join(repository, 'tests/fixtures/small-dossier'), ['documents'])
-  const {content: templates} = await readContent(repository, ['templates'])
-  for (const [path, bytes] of templates) content.set(path, bytes)
-  const files = schemaFiles()
-  const schemas = compileSchemas(files)
-  const loaded = load(content)
-  return {content, files, schemas, loaded, validated: validate(loaded, schemas), stoppedAt: new Map()}
+/** What a job says when it is done, in one line of JSON. */
+interface Report {
+  cases: number
+  refused: number
+  slowest: number
+  mostMemory: number
+  failed: string[]
 }
 
-/** Texts of the project that a file may be exchanged for, by what follows the folder: `body.en.md`. */
-async function donors(): Promise<Map<string, string[]>> {
-  const {content} = await readContent(story, ['documents'])
-  const found = new Map<string, string[]>()
-  for (const [path, bytes] of content) {
-    const name = path.split('/').at(-1) ?? ''
-    found.set(name, [...(found.get(name) ?? []), new TextDecoder().decode(bytes)])
-  }
-  return found
-}
+const seedOf = (at: number): number => seed * 1_000_003 + at
 
-/** The file and the bytes of a case: the same for the same number. */
-function caseOf(
-  at: number,
-  base: Sources,
-  others: Map<string, string[]>,
-  most: number,
-): {path: string; bytes: Uint8Array} {
-  const next = random(seed * 1_000_003 + at)
-  const paths = [...base.content.keys()].filter((path) =>
-    path.startsWith(next() < 0.85 ? 'documents/' : 'templates/'),
-  )
-  const path = paths[Math.floor(next() * paths.length)] ?? ''
-  const own = base.loaded.texts.get(path) ?? ''
-  const alike = others.get(path.split('/').at(-1) ?? '') ?? []
-  const text = next() < 0.4 ? (alike[Math.floor(next() * alike.length)] ?? own) : own
-  const isMade = next() < 0.15
-  const words = isMade
-    ? made(next, Math.floor(next() * most), path.endsWith('.md'))
-    : mutated(grown(text, most, next), next, most)
-  return {path, bytes: bytesOf(words, next)}
-}
-
-/** Up to the size that is asked for, now and then: the text again behind itself. */
-function grown(text: string, most: number, next: () => number): string {
-  if (most <= 8192 || next() < 0.3) return text
-  const body = text.replace(/^---\n[\s\S]*?\n---\n/, '')
-  let long = text
-  while (long.length + body.length < most * next()) long += `\n${body}`
-  return long
-}
-
-async function runJob(first: number, count: number): Promise<void> {
-  const [base, others] = [await baseOf(), await donors()]
-  const report = {cases: 0, outputs: 0, refused: 0, slowest: 0, failed: [] as string[]}
-  for (let at = first; at < first + count; at++) {
-    const {path, bytes} = caseOf(at, base, others, 8192)
-    const started = performance.now()
-    const faults: string[] = []
-    try {
-      const outcome = await builtWith(base, path, bytes)
-      faults.push(...outcome.faults)
-      report.outputs += outcome.outputs
-      if (outcome.rules.length > 0) report.refused++
-    } catch (cause) {
-      faults.push(
-        String((cause as Error).stack)
-          .split('\n')
-          .slice(0, 4)
-          .join(' | '),
-      )
-    }
-    const time = performance.now() - started
-    if (time > slowest) faults.push(`${time.toFixed(0)} ms`)
+/** Every `step`th case from the first on, so that jobs of unequal cases end together. */
+async function runJob(kind: string, first: number, count: number, step: number): Promise<void> {
+  const run = await kinds[kind]?.()
+  const report: Report = {cases: 0, refused: 0, slowest: 0, mostMemory: 0, failed: []}
+  for (let at = first; run && at < count; at += step) {
+    const done = await run(seedOf(at))
     report.cases++
-    report.slowest = Math.max(report.slowest, time)
-    if (faults.length > 0) report.failed.push(keep(at, path, bytes, faults))
+    if (done.isRefused) report.refused++
+    report.slowest = Math.max(report.slowest, done.cpuSeconds)
+    report.mostMemory = Math.max(report.mostMemory, done.mebibytes)
+    if (done.faults.length > 0) report.failed.push(keep(kind, at, done))
+    if (report.cases % 100 === 0) console.error(`${kind}: ${report.cases * step} of ${count}`)
   }
-  const memory = Math.round(process.resourceUsage().maxRSS / 1024)
-  console.log(JSON.stringify({...report, slowest: Math.round(report.slowest), memory}))
+  report.mostMemory ||= Math.round(process.resourceUsage().maxRSS / 1024)
+  console.log(JSON.stringify(report))
 }
 
-function keep(at: number, path: string, bytes: Uint8Array, faults: readonly string[]): string {
-  mkdirSync(kept, {recursive: true})
-  writeFileSync(join(kept, `${seed}-${at}-${path.replaceAll('/', '_')}`), bytes)
-  return `case ${at} (${path}): ${faults[0]?.slice(0, 400)}`
+function keep(kind: string, at: number, {name, files, faults}: Case): string {
+  const folder = keepFiles(`${seed}-${kind}-${at}`, files)
+  const said = `${kind}:${at} (${name}): ${faults.slice(0, 3).join('; ').slice(0, 600)}`
+  console.error(said, folder)
+  return said
 }
 
-/** Full-sized cases: the command itself, its time, its memory and its status. */
-async function runFull(count: number): Promise<{slowest: number; memory: number; failed: string[]}> {
-  const [base, others] = [await baseOf(), await donors()]
-  const report = {slowest: 0, memory: 0, failed: [] as string[]}
-  const root = mkdtempSync(join(tmpdir(), 'cites-docs-fuzz-'))
-  const tell = "process.on('exit',()=>process._rawDebug('RSS '+process.resourceUsage().maxRSS))"
-  for (let at = 0; at < count; at++) {
-    const number = 10_000_000 + at
-    const next = random(seed + at)
-    const {path, bytes} = caseOf(number, base, others, next() < 0.8 ? 128 * 1024 : 1024 * 1024)
-    rmSync(root, {recursive: true, force: true})
-    cpSync(join(repository, 'tests/fixtures/small-dossier/documents'), join(root, 'documents'), {
-      recursive: true,
-    })
-    mkdirSync(join(root, path, '..'), {recursive: true})
-    writeFileSync(join(root, path), bytes)
-    const started = performance.now()
-    const {status, stderr} = spawnSync(
-      process.execPath,
-      [join(repository, 'dist/cites-docs.js'), 'build', '--root', root],
-      {
-        encoding: 'utf8',
-        timeout: 3 * slowest,
-        maxBuffer: 64 * 1024 * 1024,
-        env: {...process.env, NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(tell)}`},
-      },
-    )
-    const time = performance.now() - started
-    const memory = Number(/^RSS (\d+)$/m.exec(stderr)?.[1] ?? 0)
-    report.slowest = Math.max(report.slowest, time)
-    report.memory = Math.max(report.memory, memory)
-    const faults = [
-      status !== 0 && status !== 1 ? `ends with ${status}: ${stderr.slice(0, 300)}` : '',
-      time > slowest ? `${time.toFixed(0)} ms` : '',
-      memory > largest ? `${Math.round(memory / 1024)} MiB` : '',
-    ].filter((fault) => fault !== '')
-    if (faults.length > 0) report.failed.push(keep(number, path, bytes, faults))
-  }
-  rmSync(root, {recursive: true, force: true})
-  return {...report, slowest: Math.round(report.slowest), memory: Math.round(report.memory / 1024)}
+async function runKind(kind: string, count: number): Promise<string[]> {
+  const jobs = Math.min(Number(asked.jobs), count)
+  const outs = await Promise.all(Array.from({length: jobs}, (_, job) => started(kind, job, count, jobs)))
+  const reports = outs.flatMap((out) => (out.startsWith('{') ? [JSON.parse(out) as Report] : []))
+  const sum = (key: 'cases' | 'refused'): number => reports.reduce((all, report) => all + report[key], 0)
+  const most = (key: 'slowest' | 'mostMemory'): number => Math.max(0, ...reports.map((report) => report[key]))
+  const failed = reports.flatMap((report) => report.failed)
+  if (reports.length < jobs) failed.push(`${kind}: a job ended early`)
+  console.log(
+    `${kind}: ${sum('cases')} cases, ${sum('refused')} refused, slowest ${most('slowest').toFixed(1)} s of CPU time, ${most('mostMemory')} MiB, ${failed.length} failures`,
+  )
+  return failed
+}
+
+function started(kind: string, job: number, count: number, jobs: number): Promise<string> {
+  const child = spawn(process.execPath, [
+    process.argv[1] ?? '',
+    `--seed=${seed}`,
+    `--job=${kind}:${job}:${count}:${jobs}`,
+  ])
+  let out = ''
+  child.stdout.setEncoding('utf8').on('data', (data: string) => {
+    out += data
+  })
+  child.stderr.pipe(process.stderr)
+  return new Promise((resolve) => child.on('close', () => resolve(out)))
 }
 
 async function main(): Promise<void> {
-  if (values.case !== undefined) {
-    const {path, bytes} = caseOf(Number(values.case), await baseOf(), await donors(), 8192)
-    console.log(path, JSON.stringify(new TextDecoder().decode(bytes).slice(0, 2000)))
-    console.log(await builtWith(await baseOf(), path, bytes))
+  if (asked.case !== undefined) {
+    const [kind = '', at = ''] = asked.case.split(':')
+    const done = await (await kinds[kind]?.())?.(seedOf(Number(at)))
+    if (!done) throw new Error(`There is no kind “${kind}”.`)
+    console.log({...done, files: keepFiles(`${seed}-${kind}-${at}`, done.files)})
     return
   }
-  if (values.job !== undefined) return runJob(Number(values.job), Number(values.documents))
-  console.log(`seed ${seed}`)
-  const each = Math.ceil(Number(values.documents) / Number(values.jobs))
-  const jobs = Array.from({length: Number(values.jobs)}, (_, job) => {
-    const child = spawn(process.execPath, [
-      process.argv[1] ?? '',
-      `--seed=${seed}`,
-      `--documents=${each}`,
-      `--job=${job * each}`,
-    ])
-    let out = ''
-    child.stdout.on('data', (data) => {
-      out += data
-    })
-    child.stderr.pipe(process.stderr)
-    return new Promise<string>((resolve) => child.on('exit', () => resolve(out)))
-  })
-  const failed: string[] = []
-  for (const out of await Promise.all(jobs)) {
-    if (!out.startsWith('{')) {
-      failed.push('a job ended early')
-      continue
-    }
-    const {failed: own, ...report} = JSON.parse(out)
-    failed.push(...own)
-    console.log(`small: ${JSON.stringify(report)}`)
+  if (asked.job !== undefined) {
+    const [kind = '', first, count, step] = asked.job.split(':')
+    return runJob(kind, Number(first), Number(count), Number(step))
   }
-  const {failed: own, ...report} = await runFull(Number(values.full))
-  failed.push(...own)
-  console.log(`full size: ${values.full} ${JSON.stringify(report)}`)
-  for (const one of failed.slice(0, 20)) console.log(one)
+  console.log(`seed ${seed}`)
+  const wanted = Object.keys(kinds).filter((kind) => asked[kind] !== undefined)
+  const counts =
+    wanted.length > 0 ? wanted.map((kind) => [kind, Number(asked[kind])] as const) : Object.entries(usual)
+  const failed: string[] = []
+  for (const [kind, count] of counts) failed.push(...(await runKind(kind, count)))
+  for (const one of failed.slice(0, 40)) console.log(one)
   console.log(`${failed.length} failures`)
   process.exitCode = failed.length > 0 ? 1 : 0
 }
