@@ -1,12 +1,20 @@
 import {execFileSync} from 'node:child_process'
-import {cpSync, existsSync, mkdirSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {mutated, random} from '../mutate.ts'
 
-const documents = ['sc58/bear-trade', 'sc58/d0', 'sc58/d1']
+const documents = ['sc58/bear-trade', 'sc58/bear-trade', 'sc58/d0', 'sc58/d1']
+
+/** Those that a dossier with a text in force is needed for. */
+export const amendingForms: readonly string[] = [
+  'amend cop16/makers',
+  'amend cop16/makers --dry-run',
+  'amend cop16/begun --begin',
+  'build cop16/makers',
+]
 
 /** Each command that there is, in each of its forms; D is a document, F a folder that exists, S a sheet. */
-const forms: readonly string[] = [
+export const forms: readonly string[] = [
   'build',
   'build --verify',
   'build --certificate D',
@@ -26,9 +34,9 @@ const forms: readonly string[] = [
   'status',
   'status --date 2009-05-07 --language fr',
   'status --json',
-  'new sc58/new-one --title Words --language en',
-  'new sc58/new-two --kind resolution-proposal --resolution 11.3',
-  'new --subject another',
+  'new sc58/new-one --kind standing-committee-document --title Words --language en',
+  'new cop14/new-two --kind conference-document --title Words',
+  'new --subject another --title Words --meeting cop14',
   'new --dossier F/dossier',
   'release D --number 36',
   'release D --number 36.1 --revision 1 --posted 2009-05-22',
@@ -43,7 +51,6 @@ const forms: readonly string[] = [
   'table D S',
   'table S --language fr',
   'amend D',
-  'amend D --begin',
   'translate status',
   'translate status --units --json D',
   'translate confirm --all',
@@ -65,11 +72,16 @@ const forms: readonly string[] = [
  * A command as it is typed, and what it needs beside the root: a history, a sheet, a file that came back.
  *
  * @param seed  the same command for the same number
- * @param root  with its files; the history is made there
- * @param beside  a folder for what is no part of it
+ * @param forms  of which one is taken
+ * @param place  `root` with its files, where the history is made; `beside`, a folder for what is no part of it; `exported`,
+ *   what “translate export” wrote of the dossier before it was spoilt
  * @returns arguments
  */
-export function commandOf(seed: number, root: string, beside: string): string[] {
+export function commandOf(
+  seed: number,
+  forms: readonly string[],
+  {root, beside, exported}: {root: string; beside: string; exported: string},
+): string[] {
   const next = random(seed)
   const form = forms[Math.floor(next() * forms.length)] ?? ''
   mkdirSync(join(beside, 'folder'), {recursive: true})
@@ -77,7 +89,7 @@ export function commandOf(seed: number, root: string, beside: string): string[] 
   const sheet = join(beside, 'sheet.csv')
   if (form.startsWith('table')) writeFileSync(sheet, mutated('A,B\nx,1\n"y, z",2\n', next, 4096))
   const returned = join(beside, 'returned.xlf')
-  if (form.includes(' I')) writeFileSync(returned, mutated(xliff, next, 8192))
+  if (form.includes(' I')) writeFileSync(returned, next() < 0.2 ? exported : mutated(exported, next, 32_768))
   const words: Record<string, string> = {
     D: documents[Math.floor(next() * documents.length)] ?? '',
     F: join(beside, 'folder'),
@@ -86,7 +98,7 @@ export function commandOf(seed: number, root: string, beside: string): string[] 
     S: sheet,
   }
   const args = form.split(' ').map((word) => word.replace(/^[DFIRS](?=$|\/)/, (sign) => words[sign] ?? sign))
-  return form.startsWith('explain') ? args : [...args, '--root', root]
+  return /^(?:explain|new --dossier)/.test(form) ? args : [...args, '--root', root]
 }
 
 /** Two commits, of which the first holds other words. */
@@ -101,7 +113,7 @@ function putHistory(root: string, next: () => number): void {
   git('init', '-q')
   git('add', '-A')
   git('commit', '-qm', 'a', '--allow-empty')
-  if (existsSync(body)) cpSync(body, `${body}.md`)
+  if (existsSync(body)) writeFileSync(body, mutated(readFileSync(body, 'utf8'), next, 8192))
   if (next() < 0.5) writeFileSync(join(root, 'documents/translation.fr.jsonl'), mutated(ledger, next, 2048))
   git('add', '-A')
   git('commit', '-qm', 'b', '--allow-empty')
@@ -109,11 +121,3 @@ function putHistory(root: string, next: () => number): void {
 
 const ledger =
   '{"ledger":"source-1","original":"en","language":"fr"}\n{"unit":"x","state":"final","digest":"0"}\n'
-
-const xliff = `<?xml version="1.0" encoding="UTF-8"?>
-<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
-<file original="sc58/bear-trade" source-language="en" target-language="fr" datatype="plaintext"><body>
-<trans-unit id="body#mandate" resname="body#mandate"><source>At its <x id="1"/></source><target state="final">A sa <x id="1"/></target></trans-unit>
-<trans-unit id="body#introduction"><source>Introduction</source><target>Introduction &amp; <g id="2">x</g></target></trans-unit>
-</body></file></xliff>
-`

@@ -46,13 +46,20 @@ const beside: readonly (readonly [string, string])[] = [
  * ledgers, templates, what lies beside them.
  *
  * @param base  a small dossier that is right
- * @param most  how many documents at most; few are more often than many
+ * @param most  how many documents are put in at most; few are more often than many
+ * @param spoilings  how many changes at most
  * @returns the same for the same seed
  */
 export function dossierOf(seed: number, base: ReadonlyMap<string, string>, most = 60, spoilings = 6): Files {
   const next = random(seed)
-  const texts = new Map(base)
-  const count = 2 + below(next, Math.max(1, (most - 1) * next() ** 6))
+  // Without marks of examples it may be released.
+  const isIssued = next() < 0.5
+  const texts = new Map(
+    [...base].map(
+      ([path, text]) => [path, isIssued ? text.replaceAll(', example: true', '') : text] as const,
+    ),
+  )
+  const count = Math.min(most, 2 + below(next, Math.max(1, (most - 1) * next() ** 6)))
   for (let at = 0; at < count; at++) putDocument(texts, at, count, next)
   if (spoilings > 0) for (const [path, words] of beside) if (next() < 0.03) texts.set(path, words)
   for (let spoilt = Math.min(spoilings, 1 + below(next, 6)); spoilt > 0; spoilt--) spoil(texts, next)

@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
@@ -10,7 +10,7 @@ import {random} from '../mutate.ts'
 import {outputFaults} from '../outputs.ts'
 import {builtWith} from '../pipeline.ts'
 import {bombOf} from './bombs.ts'
-import {commandOf} from './commands.ts'
+import {amendingForms, commandOf, forms} from './commands.ts'
 import {dossierOf} from './dossiers.ts'
 import {type Files, inFolder, textsOf} from './files.ts'
 import {oneFileBase, oneFileOf} from './one-file.ts'
@@ -78,9 +78,18 @@ export const kinds: Readonly<Record<string, () => Promise<Runner>>> = {
   },
   // The same with each other command.
   async commands() {
-    const base = await textsOf(smallDossier)
-    return (seed) =>
-      fresh('dossier', dossierOf(seed, base, 6), (root, beside) => commandOf(seed, root, beside))
+    const [base, amending] = [
+      await textsOf(smallDossier),
+      await textsOf(join(repository, 'tests/fixtures/amend')),
+    ]
+    const exported = await exportedXliff()
+    return (seed) => {
+      const isAmending = random(seed + 1)() < 0.1
+      const [start, some] = isAmending ? [amending, amendingForms] : [base, forms]
+      return fresh('dossier', dossierOf(seed, start, isAmending ? 0 : 6, 2), (root, beside) =>
+        commandOf(seed, some, {root, beside, exported}),
+      )
+    }
   },
   // Much that is held, repeated, referred to and counted, in the dossier of the project.
   async bombs() {
@@ -94,6 +103,17 @@ export const kinds: Readonly<Record<string, () => Promise<Runner>>> = {
       return fresh(name, files, () => [random(seed + 1)() < 0.7 ? 'build' : 'check', '--no-cache'], story)
     }
   },
+}
+
+/** What a translator would get of the small dossier. */
+async function exportedXliff(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'cites-docs-exported-'))
+  try {
+    await runFresh(['translate', 'export', '--to', 'fr', '--all', '--out', folder, '--root', smallDossier])
+    return readFileSync(join(folder, 'all.fr.xlf'), 'utf8')
+  } finally {
+    rmSync(folder, {recursive: true})
+  }
 }
 
 /** In this process: nothing may be thrown but what the command tells its user as it is. */
