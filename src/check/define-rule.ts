@@ -58,6 +58,9 @@ export type ReportWords = (
   replacement?: string | {at: number; text: string},
 ) => void
 
+/** Of one rule in one file: more of them nobody reads, and a report gives fewer. */
+const mostFindings = 1000
+
 /**
  * A house rule about the words of one file in one language. It may be switched off at a place. Of words as adopted and
  * of quotations nothing is said; of a text that is amended only where it is changed, and nothing else of it is mended.
@@ -81,6 +84,7 @@ export function defineWordsRule(
       const messages: VFileMessage[] = []
       const seen = seesAdopted ? {...words, passages: [...words.passages, ...words.adopted]} : words
       look(seen, setting, (passage, {start, end}, reason, replacement) => {
+        if (messages.length >= mostFindings) return
         if (leavesQuoted && isQuoted(passage, start, end)) return
         if (!seesAdopted && !touchesChange(passage, start, end)) return
         if (holdsEscaped(passage, start, end)) return

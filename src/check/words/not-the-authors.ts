@@ -10,12 +10,20 @@ const quotations = /“[^“”]*”|«[^«»]*»|"[^"]*"|„[^„“”]*[“�
  * @param start  first of the characters
  * @param end  behind the last of them
  */
-export function isQuoted({text}: Pick<Passage, 'text'>, start: number, end: number): boolean {
-  for (const {index, 0: found} of text.matchAll(quotations)) {
-    if (index > start) return false
-    if (start > index && end < index + found.length) return true
-  }
-  return false
+export function isQuoted(passage: Pick<Passage, 'text'>, start: number, end: number): boolean {
+  const ends = endsOf.get(passage) ?? quotationEnds(passage)
+  endsOf.set(passage, ends)
+  return end < (ends[start] ?? 0)
+}
+
+const endsOf = new WeakMap<Pick<Passage, 'text'>, Int32Array>()
+
+/** For each character between marks the place of the mark that closes: one walk, however often is asked. */
+function quotationEnds({text}: Pick<Passage, 'text'>): Int32Array {
+  const ends = new Int32Array(text.length + 1)
+  for (const {index, 0: found} of text.matchAll(quotations))
+    ends.fill(index + found.length, index + 1, index + found.length)
+  return ends
 }
 
 /**

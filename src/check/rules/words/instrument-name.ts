@@ -15,7 +15,7 @@ export const instrumentName = defineWordsRule(
     const found = writtenOtherwise(passages, instruments, (entry) => (entry['before-number'] ? number : ''))
     for (const {passage, start, end, text, write} of found) {
       // In French a title or sentence begins with a capital all the same.
-      if (start === 0 || /[.!?:]\s$/.test(passage.text.slice(0, start))) continue
+      if (start === 0 || /[.!?:]\s$/.test(passage.text.slice(Math.max(0, start - 2), start))) continue
       report(passage, {start, end}, `${quote(text)} stands inside a sentence. Write ${quote(write)}.`)
     }
   },

@@ -54,16 +54,24 @@ export function passagesWith(passages: readonly Passage[], words: readonly strin
   })
 }
 
+// A word is shown whole up to so many characters on each side.
+const longestWord = 80
+
 /**
  * The whole words around characters of a passage, as a reader sees them: messages never quote half a word.
  *
  * @param start  first of the characters
  * @param end  behind the last of them
  */
-export function tokenAt({text}: Passage, start: number, end: number): string {
-  const before = /\S*$/.exec(text.slice(0, start))?.[0] ?? ''
-  const behind = /^\S*/.exec(text.slice(end))?.[0] ?? ''
-  return (before + text.slice(start, end) + behind).trim()
+export function tokenAt(passage: Passage, start: number, end: number): string {
+  const {text} = passage
+  const behind = /^\S*/.exec(text.slice(end, end + longestWord))?.[0] ?? ''
+  return (wordBefore(passage, start) + text.slice(start, end) + behind).trim()
+}
+
+/** What of a word stands before a place inside of it or at its end; nothing behind a space. */
+export function wordBefore({text}: Passage, start: number): string {
+  return /\S*$/.exec(text.slice(Math.max(0, start - longestWord), start))?.[0] ?? ''
 }
 
 /**
@@ -73,10 +81,12 @@ export function tokenAt({text}: Passage, start: number, end: number): string {
  * @param end  behind the last of them
  */
 export function isWithin({text}: Passage, start: number, end: number, longer: readonly string[]): boolean {
-  const own = text.replaceAll('\u00a0', ' ')
   return longer.some((words) => {
-    const at = own.indexOf(words, Math.max(0, end - words.length))
-    return at >= 0 && at <= start && at + words.length >= end
+    const first = Math.max(0, end - words.length)
+    return text
+      .slice(first, start + words.length)
+      .replaceAll('\u00a0', ' ')
+      .includes(words)
   })
 }
 

@@ -12,9 +12,14 @@ export const money = defineWordsRule(
   ({passages}, setting, report) => {
     const {write, not} = setting.usage.money
     const digitsOf = `(\\d[\\d.,\\u00a0\\u202f' ]*\\d)`
+    // A number is read from its first digit, and from there once.
+    const isFirst = `(?<!\\d[.,\\u00a0\\u202f' ]*)`
     const code = /[A-Z]{3}/.exec(write)?.[0] ?? ''
     const name = /^\d[\d.,]*[ \u00a0](\p{L}+)/u.exec(write)?.[1]
-    const forms = [`${code}[ \\u00a0]${digitsOf}`, ...(name ? [`${digitsOf}[ \\u00a0]${anyOf([name])}`] : [])]
+    const forms = [
+      `${code}[ \\u00a0]${digitsOf}`,
+      ...(name ? [`${isFirst}${digitsOf}[ \\u00a0]${anyOf([name])}`] : []),
+    ]
     const amounts = new RegExp(`${wordStart}(?:${forms.join('|')})`, 'gu')
     const signs = new RegExp(`(?<![A-Za-z])(?:${anyOf(not)})(?![\\p{L}])`, 'gu')
     for (const passage of passages) {

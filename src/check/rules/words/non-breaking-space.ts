@@ -1,6 +1,6 @@
 import {quote} from '../../../message/index.ts'
 import {defineWordsRule} from '../../define-rule.ts'
-import {anyOf, matches, wordStart} from './matches.ts'
+import {anyOf, matches, wordBefore, wordStart} from './matches.ts'
 
 /**
  * A number does not part from the abbreviation, the word or the month that it belongs to.
@@ -17,9 +17,8 @@ export const nonBreakingSpace = defineWordsRule(
     const pattern = new RegExp(`(?:${before}|${after})`, 'gu')
     for (const passage of passages)
       for (const {start, end, groups} of matches(passage, pattern)) {
-        const first = /\S*$/.exec(passage.text.slice(0, start))?.[0] ?? ''
         const next = (groups[0] ?? groups[1] ?? '').replace(/[.?!]$/, '')
-        const whole = first + passage.text.slice(start, end) + next
+        const whole = wordBefore(passage, start) + passage.text.slice(start, end) + next
         report(
           passage,
           {start: end - 1, end},

@@ -8,7 +8,11 @@ export const perCent = defineWordsRule(
   'warning',
   ({passages}, setting, report) => {
     const {write, not} = setting.usage['per-cent']
-    const pattern = new RegExp(`(\\d(?:[\\d.,]|[ \\u00a0](?=\\d))*)(?:${anyOf(not)})(?![\\p{L}])`, 'gu')
+    // A number is read from its first digit, and from there once.
+    const pattern = new RegExp(
+      `(?<!\\d[.,]*[ \\u00a0]?)(\\d(?:[\\d.,]|[ \\u00a0](?=\\d))*)(?:${anyOf(not)})(?![\\p{L}])`,
+      'gu',
+    )
     for (const passage of passages)
       for (const {start, end, text, groups} of matches(passage, pattern))
         report(

@@ -22,6 +22,9 @@ interface Fault {
   other?: string
 }
 
+// A quotation is named by its first words, which stand within so many characters.
+const shown = 200
+
 /**
  * Quotation marks stand in pairs, both of one kind. A quotation over several paragraphs opens each and closes the last;
  * one that goes on through a list closes in an item. Inches (5") are none. Source: house style, section 3 (K8, K27; unconfirmed
@@ -30,7 +33,11 @@ interface Fault {
 export const quotationOpen = defineWordsRule('quotation-open', 'warning', ({passages}, _setting, report) => {
   let open: {passage: Passage; fault: Fault} | undefined
   const say = (passage: Passage, {at, mark, other}: Fault): void => {
-    const words = passage.text.slice(at).split(/\s/).slice(0, 3).join(' ')
+    const words = passage.text
+      .slice(at, at + shown)
+      .split(/\s/)
+      .slice(0, 3)
+      .join(' ')
     report(
       passage,
       {start: at, end: at + 1},

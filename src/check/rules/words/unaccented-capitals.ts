@@ -2,6 +2,8 @@ import {quote} from '../../../message/index.ts'
 import {defineWordsRule} from '../../define-rule.ts'
 import {matches} from './matches.ts'
 
+const accented = /[ÀÂÈÉÊËÎÏÔÙÛ]/
+
 /**
  * Capitals have no accents where the period writes none: “Etats”, “A l'adresse”. The cedilla is no accent.
  * Letters that French itself does not have begin names of other languages: “Ángel”, “Österreich”.
@@ -13,7 +15,8 @@ export const unaccentedCapitals = defineWordsRule(
   ({passages}, setting, report) => {
     if (!setting.hasUnaccentedCapitals) return
     for (const passage of passages)
-      for (const {start, text} of matches(passage, /[\p{L}'’-]*[ÀÂÈÉÊËÎÏÔÙÛ][\p{L}'’-]*/gu)) {
+      for (const {start, text} of matches(passage, /[\p{L}'’-]+/gu)) {
+        if (!accented.test(text)) continue
         const plain = text.replace(/[ÀÂÈÉÊËÎÏÔÙÛ]/g, (letter) => letter.normalize('NFD')[0] ?? letter)
         report(
           passage,
