@@ -65,6 +65,8 @@ export const caps = {
   /** What is made of words while a document is put together, as `Made` counts it; and of the words of one fact or title. */
   madePieces: {most: 200_000, rule: 'document-size'},
   namedPieces: {most: 5_000, rule: 'document-size'},
+  /** Words of quotations, each as often as it is compared with one of a text; and of a text that is amended. */
+  comparedWords: {most: 10_000_000, rule: 'quotation-verbatim'},
   elementDepth: {most: 100, rule: 'document-size'},
   /** One file of out/. */
   outputBytes: {most: 32 * 1024 * 1024, rule: 'output-size'},

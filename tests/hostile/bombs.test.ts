@@ -13,15 +13,19 @@ const document = 'sc58/internet-trade'
 const read = (path: string): string => readFileSync(join(story, path), 'utf8')
 
 /** What is said of a document of the story with some files changed. */
-async function said(changes: Record<string, string>): Promise<string[]> {
+async function said(
+  changes: Record<string, string>,
+  rule: string = caps.madePieces.rule,
+  documents: readonly string[] = [document],
+): Promise<string[]> {
   const {messages} = await checkContent({
     root: story,
-    documents: [document],
+    documents,
     languages: ['en'],
     changes: new Map(Object.entries(changes)),
   })
   return messages
-    .filter(({ruleId}) => ruleId === caps.madePieces.rule)
+    .filter(({ruleId}) => ruleId === rule)
     .map(({file, line, reason}) => `${file}:${line} ${reason}`)
 }
 
@@ -76,4 +80,24 @@ test('a phrase that repeats a name, printed again and again', async () => {
   })
   expect(messages).toHaveLength(1)
   expect(messages[0]).toMatch(/Here the document has become more than 200000 pieces/)
+})
+
+test('a quotation that is nearly each of many texts', async () => {
+  const words = `${facts}/decisions.en.yaml`
+  const quoting = 'sc58/quoting'
+  const messages = await said(
+    {
+      [words]: read(words).replace(/: ".*"$/gm, () => `: "${'the '.repeat(3900)}"`),
+      [`documents/${quoting}/document.yaml`]: read(`documents/${document}/document.yaml`)
+        .replace('number: null', 'number: "200"')
+        .replace(/^(?:requires|annexes): .*$/gm, '')
+        .replace(/^languages: .*$/m, 'languages: {en: complete}'),
+      [`documents/${quoting}/body.en.md`]: `---\ntitle: A title\n---\n\n> ${'… the '.repeat(1800)}x\n`,
+    },
+    caps.comparedWords.rule,
+    [quoting],
+  )
+  expect(messages).toEqual([
+    `documents/${quoting}/body.en.md:5 Here the quotations of this document are more than can be compared with the texts that they may be of. Write “::decision” or “::text” instead of those that the dossier has, or split the document.`,
+  ])
 })

@@ -3,15 +3,17 @@ import {join} from 'node:path'
 import type {Node} from 'unist'
 import {visit} from 'unist-util-visit'
 import {beforeAll, describe, expect, test} from 'vitest'
+import {reportMisquoted} from '../../src/check/rules/quotation-verbatim.ts'
 import type {Composition} from '../../src/compose/index.ts'
+import {type BuildResult, build} from '../../src/index.ts'
 import {caps, load} from '../../src/load/index.ts'
-import {resolve} from '../../src/resolve/index.ts'
 import {formsWith, validateTree} from '../../src/validate/index.ts'
-import {composed, type Sources, sourcesOf} from '../support/content-root.ts'
+import {repository, type Sources, sourcesOf} from '../support/content-root.ts'
 import {allOutputs} from '../support/documents.ts'
 import {story} from '../support/story.ts'
 
 // Each cap: what is just within it passes, one more is refused by its rule.
+const fixtures = join(repository, 'tests/fixtures')
 type Cap = keyof typeof caps
 const body = 'documents/sc58/bears/body.en.md'
 const facts = 'documents/decisions/bears/tasks.en.yaml'
@@ -72,6 +74,7 @@ const elsewhere: Partial<Record<Cap, string>> = {
   pathBytes: 'tests/hostile/files.test.ts',
   madePieces: 'tests/hostile/bombs.test.ts',
   namedPieces: 'tests/hostile/bombs.test.ts',
+  comparedWords: 'tests/hostile/bombs.test.ts',
   elements: 'a file within the other caps has at most a third of it',
   sheetBytes: 'tests/commands/table.test.ts',
   sheetCellCharacters: 'tests/commands/table.test.ts',
@@ -117,9 +120,14 @@ describe.each(Object.entries(makers))('%s', (name, {path, of}) => {
 
 describe('the longest of the real sources', () => {
   let base: Sources
+  let built: BuildResult[]
   beforeAll(async () => {
     base = await sourcesOf(story)
+    // With the longest text in force, the longest quotations, and one of each construct.
+    const roots = [story, ...['amend', 'quoted', 'constructs'].map((name) => join(fixtures, name))]
+    built = await Promise.all(roots.map((root) => build({root, formats: ['txt']})))
   })
+  const all = (): Composition[] => built.flatMap(({compositions}) => compositions)
   const longest = (texts: Iterable<string>, measure: (text: string) => number): number =>
     Math.max(...[...texts].map(measure))
   const count =
@@ -132,10 +140,13 @@ describe('the longest of the real sources', () => {
     const below = Object.values(value)
     return Math.max(Array.isArray(value) ? 0 : below.length, ...below.map(mostKeys))
   }
-  const all = (): Composition[] =>
-    composed(resolve(base.validated, base.loaded.paths).dossier).flatMap(({compositions}) => [
-      ...compositions.values(),
-    ])
+  const compared = ({compositions, dossier}: BuildResult): number[] =>
+    compositions.map((composition) => {
+      const one = new Map([[composition.language.code, composition]])
+      const {templates, texts} = dossier
+      const {plan} = composition
+      return reportMisquoted({plan, compositions: one, isFinal: false, templates, texts}, () => undefined)
+    })
   const nodesOf = (tree: Node): number => {
     let nodes = 0
     visit(tree, () => void nodes++)
@@ -171,6 +182,7 @@ describe('the longest of the real sources', () => {
       elements: Math.max(...all().map(({tree}) => nodesOf(tree))),
       madePieces: Math.max(...all().map(({made}) => made.pieces)),
       namedPieces: Math.max(...all().map(({made}) => made.mostWithin)),
+      comparedWords: Math.max(...built.flatMap(compared)),
       outputBytes: Math.max(...allOutputs.map((path) => statSync(join(story, 'out', path)).size)),
     }
     const shares = Object.entries(used).map(

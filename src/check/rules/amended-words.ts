@@ -6,7 +6,7 @@ import {type Part, visit, visitParents} from '../../tree/index.ts'
 import {defineRule} from '../define-rule.ts'
 import type {Checked} from '../types.ts'
 import {earlierText} from './accepted-text.ts'
-import {agrees, isNear, quotedWords, sourceWords} from './quoted-words.ts'
+import {agrees, type Effort, isNear, isTooMuch, quotedWords, sourceWords} from './quoted-words.ts'
 
 /**
  * A resolution with proposed amendments reads, without them, as the text in force: what is new is marked, and nothing of the
@@ -24,8 +24,12 @@ export const amendedWords = defineRule('amended-words', 'warning', (checked, rep
     const paragraphs = paragraphsOf(text.yaml.value.paragraphs, words.value.paragraphs)
     const {passages, hasMarks} = passagesOf(part)
     const faults = faultsOf(passages, paragraphs, pivotIn(part))
-    const [first] = faults
     const details = {path: part.file, language: language.code}
+    if (!faults) {
+      report(tooMuch, {...details, place: passages[0]?.place})
+      continue
+    }
+    const [first] = faults
     const name = words.path
     if (!first) continue
     if (!hasMarks) {
@@ -38,6 +42,9 @@ export const amendedWords = defineRule('amended-words', 'warning', (checked, rep
     }
   }
 })
+
+const tooMuch =
+  'The paragraphs of this text are more than can be compared with those of the text in force. Split it.'
 
 function holdsHint(part: Part): boolean {
   let isFound = false
@@ -143,26 +150,29 @@ interface Fault {
   place: Place | undefined
 }
 
-/** What is no paragraph of the text in force, and what of that text stands nowhere. */
+/** What is no paragraph of the text in force, and what of that text stands nowhere; undefined where it is too much. */
 function faultsOf(
   passages: readonly Passage[],
   paragraphs: readonly Paragraph[],
   pivot: readonly string[],
-): Fault[] {
-  const wrong = passages.filter(({words}) => !paragraphs.some((paragraph) => agrees(words, paragraph.words)))
+): Fault[] | undefined {
+  const effort: Effort = {words: 0}
+  const isBy = (compare: typeof agrees, words: readonly string[], paragraph: Paragraph): boolean =>
+    compare(words, paragraph.words, effort)
+  const wrong = passages.filter(({words}) => !paragraphs.some((one) => isBy(agrees, words, one)))
   const taken = new Set<Paragraph>()
   const faults = wrong.map((passage): Fault => {
     const paragraph =
       paragraphs.find(({id}) => id === passage.unit) ??
-      paragraphs.find(({words}) => isNear(passage.words, words))
+      paragraphs.find((one) => isBy(isNear, passage.words, one))
     if (paragraph) taken.add(paragraph)
     return {passage, paragraph, place: passage.place}
   })
   let before = passages[0]?.place
   for (const paragraph of paragraphs) {
-    const found = passages.find(({words}) => agrees(words, paragraph.words))
+    const found = passages.find(({words}) => isBy(agrees, words, paragraph))
     if (found) before = found.place
-    else if (!taken.has(paragraph) && !agrees(pivot, paragraph.words)) faults.push({paragraph, place: before})
+    else if (!taken.has(paragraph) && !isBy(agrees, pivot, paragraph)) faults.push({paragraph, place: before})
   }
-  return faults
+  return isTooMuch(effort) ? undefined : faults
 }

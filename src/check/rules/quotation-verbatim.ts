@@ -1,31 +1,55 @@
 import type {Node, Parent} from 'unist'
 import {type Place, quote} from '../../message/index.ts'
 import {type DocumentTree, type LeadParagraph, type Quotation, visitParents} from '../../tree/index.ts'
-import {defineRule} from '../define-rule.ts'
+import {defineRule, type Report} from '../define-rule.ts'
+import type {Checked} from '../types.ts'
 import {acceptedText} from './accepted-text.ts'
 import {type QuotationSource, quotationSources} from './quotation-sources.ts'
-import {agrees, isNear, quotedWords} from './quoted-words.ts'
+import {agrees, type Effort, isNear, isTooMuch, quotedWords} from './quoted-words.ts'
 
 /**
  * A decision or a text that is quoted has its own words: “::decision” and “::text” print them. What was left out is
  * shown by “…”. Source: house style, R16 (K5, K6, K45 for the habit of quoting).
  */
 export const quotationVerbatim = defineRule('quotation-verbatim', 'error', (checked, report) => {
+  reportMisquoted(checked, report)
+})
+
+/**
+ * What the rule does.
+ *
+ * @returns how many words were compared in the language in which most were
+ */
+export function reportMisquoted(checked: Checked, report: Report): number {
+  let most = 0
   for (const {tree, language} of checked.compositions.values()) {
     const typed = typedQuotations(tree)
     // Most documents have none, and the words of every source are long.
     if (typed.length === 0) continue
     const sources = quotationSources(checked, language.code)
+    const effort: Effort = {words: 0}
     const decisionWords = checked.templates.usage.get(language.code)?.value.references.decision ?? []
     for (const {file, clauses, introduction} of typed) {
       const cited = namesIn(introduction, ['Conf.', ...decisionWords])
       const meant = sources.filter((source) => isMeant(source, cited))
-      for (const {clause, place: whole} of clauses)
-        for (const {reason, place} of [...misquoted(clause, meant), ...mislabelled(clause, meant)])
-          report(reason, {path: file, place: place ?? whole, language: language.code})
+      for (const {clause, place: whole} of clauses) {
+        const said = (reason: string, place = whole): void =>
+          report(reason, {path: file, place, language: language.code})
+        const found = [...misquoted(clause, meant, effort), ...mislabelled(clause, meant, effort)]
+        if (isTooMuch(effort)) {
+          said(tooMuch)
+          return effort.words
+        }
+        for (const {reason, place} of found) said(reason, place)
+      }
     }
+    most = Math.max(most, effort.words)
   }
-})
+  return most
+}
+
+const tooMuch =
+  'Here the quotations of this document are more than can be compared with the texts that they may be of. Write “::decision” or “::text” instead of those that the dossier has, or split the document.'
 
 type QuotedBlock = Quotation['children'][number]
 
@@ -67,10 +91,10 @@ interface Misquoted {
 const fewestLabelled = 5
 
 /** Paragraphs with a label that their words do not have in the text that they are of. */
-function mislabelled(clause: QuotedBlock, sources: readonly QuotationSource[]): Misquoted[] {
+function mislabelled(clause: QuotedBlock, sources: readonly QuotationSource[], effort: Effort): Misquoted[] {
   return leadsOf(clause).flatMap(({words, place, label}) => {
     if (label === undefined || words.length < fewestLabelled) return []
-    const own = sources.filter((source) => source.label !== undefined && agrees(words, source.words))
+    const own = sources.filter((source) => source.label !== undefined && agrees(words, source.words, effort))
     const [source] = own
     if (!source || own.some((one) => lettersOf(one.label) === lettersOf(label))) return []
     const reason = `These words have the label ${quote(source.label ?? '')} in the ${source.what} ${quote(source.name)}, and ${quote(label)} here. Write ${quote(source.label ?? '')}, or ${quote(source.directive)} instead of the quotation.`
@@ -84,17 +108,17 @@ function lettersOf(label: string | undefined): string {
 }
 
 /** What of a quotation is nearly, and not quite, what a source says: a paragraph or an item of it, or the whole. */
-function misquoted(clause: QuotedBlock, sources: readonly QuotationSource[]): Misquoted[] {
+function misquoted(clause: QuotedBlock, sources: readonly QuotationSource[], effort: Effort): Misquoted[] {
   const leads = leadsOf(clause)
-  const others = leads.filter(({words}) => !sources.some((source) => agrees(words, source.words)))
+  const others = leads.filter(({words}) => !sources.some((source) => agrees(words, source.words, effort)))
   const whole = leads.flatMap(({words}) => words)
-  if (others.length === 0 || sources.some((source) => agrees(whole, source.words))) return []
+  if (others.length === 0 || sources.some((source) => agrees(whole, source.words, effort))) return []
   const found = others.flatMap(({words, place}) => {
-    const source = sources.find((one) => isNear(words, one.words))
+    const source = sources.find((one) => isNear(words, one.words, effort))
     return source ? [{reason: reasonOf(source), place}] : []
   })
   if (found.length > 0) return found
-  const source = sources.find((one) => isNear(whole, one.words))
+  const source = sources.find((one) => isNear(whole, one.words, effort))
   return source ? [{reason: reasonOf(source), place: undefined}] : []
 }
 

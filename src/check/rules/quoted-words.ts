@@ -1,3 +1,4 @@
+import {caps} from '../../load/index.ts'
 import {plainLetters} from './accepted-text.ts'
 
 /** Words that share at least so much with those of a source are taken for a quotation of it. */
@@ -50,6 +51,16 @@ function wordsIn(text: string, pattern: RegExp): string[] {
   return words.map((word) => (word.startsWith('.') ? leftOut : word))
 }
 
+/** How much was compared: words, each as often as it was looked at beside another. It grows as words times words do. */
+export interface Effort {
+  words: number
+}
+
+/** Whether it is more than may be: nothing is compared any more, and what was said last is not to be believed. */
+export function isTooMuch({words}: Effort): boolean {
+  return words > caps.comparedWords.most
+}
+
 const isOptional = (word: string | undefined): boolean => word === printed || word === label
 
 function isMet(expected: string | undefined, word: string): boolean {
@@ -61,10 +72,13 @@ function isMet(expected: string | undefined, word: string): boolean {
  *
  * @param quoted  from quotedWords
  * @param source  from sourceWords
+ * @param effort  is added to
  */
-export function agrees(quoted: readonly string[], source: readonly string[]): boolean {
+export function agrees(quoted: readonly string[], source: readonly string[], effort: Effort): boolean {
   let reached = withOptional([0], source)
   for (const word of quoted) {
+    effort.words += reached.size
+    if (isTooMuch(effort)) return false
     if (reached.size === 0) return false
     const places =
       word === leftOut
@@ -94,8 +108,12 @@ function withOptional(places: readonly number[], source: readonly string[]): Set
 /**
  * Whether a quotation has nearly the words of a source: four fifths of both, or, where words were left out, four fifths
  * of each piece that is long enough to tell.
+ *
+ * @param effort  is added to
  */
-export function isNear(quoted: readonly string[], source: readonly string[]): boolean {
+export function isNear(quoted: readonly string[], source: readonly string[], effort: Effort): boolean {
+  effort.words += source.length
+  if (isTooMuch(effort)) return false
   const words = source.filter((word) => !isOptional(word))
   const directives = source.filter((word) => word === printed).length / mostPrinted.length
   const unknown = directives * oftenPrinted
@@ -104,7 +122,7 @@ export function isNear(quoted: readonly string[], source: readonly string[]): bo
     return Math.min(quoted.length, words.length) >= fewestWords && shared(quoted, words, unknown) >= alike
   const long = pieces.filter(({length}) => length >= fewestWords)
   const told = long.reduce((sum, {length}) => sum + length, 0)
-  return told >= 2 * fewestWords && long.every((piece) => isNearSome(piece, words, unknown))
+  return told >= 2 * fewestWords && long.every((piece) => isNearSome(piece, {words, unknown}, effort))
 }
 
 function piecesOf(quoted: readonly string[]): string[][] {
@@ -116,13 +134,44 @@ function piecesOf(quoted: readonly string[]): string[][] {
 }
 
 /** Whether a piece is near as many words of a source, anywhere in it, or near fewer and what a directive prints there. */
-function isNearSome(piece: readonly string[], words: readonly string[], unknown: number): boolean {
+function isNearSome(
+  piece: readonly string[],
+  {words, unknown}: {words: readonly string[]; unknown: number},
+  effort: Effort,
+): boolean {
   const lengths = unknown === 0 ? [piece.length] : [piece.length, Math.max(1, piece.length - unknown)]
-  return lengths.some((length) =>
-    Array.from({length: Math.max(0, words.length - length) + 1}).some(
-      (_, at) => shared(piece, words.slice(at, at + length), unknown) >= alike,
-    ),
-  )
+  return lengths.some((length) => {
+    effort.words += words.length
+    if (isTooMuch(effort)) return false
+    const most = Math.min(length, words.length)
+    return most > 0 && mostCommon(piece, words, most) / Math.max(piece.length - unknown, most) >= alike
+  })
+}
+
+/**
+ * How many words of a piece stand in as many words of a text as are wanted, as often and in any order, where most do.
+ *
+ * @param length  how many words of the text stand beside one another
+ */
+function mostCommon(piece: readonly string[], words: readonly string[], length: number): number {
+  const lacking = new Map<string, number>()
+  for (const word of piece) lacking.set(word, (lacking.get(word) ?? 0) + 1)
+  let [common, most] = [0, 0]
+  for (const [at, word] of words.entries()) {
+    const left = lacking.get(word)
+    if (left !== undefined) {
+      if (left > 0) common++
+      lacking.set(word, left - 1)
+    }
+    const gone = at < length ? undefined : words[at - length]
+    const back = gone === undefined ? undefined : lacking.get(gone)
+    if (gone !== undefined && back !== undefined) {
+      if (back >= 0) common--
+      lacking.set(gone, back + 1)
+    }
+    most = Math.max(most, common)
+  }
+  return most
 }
 
 /**
