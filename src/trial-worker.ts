@@ -1,6 +1,17 @@
 // Reads one large source in a thread of its own, whose memory has a limit (trial.ts).
 import {parentPort, workerData} from 'node:worker_threads'
-import {caps, load} from './load/index.ts'
+import {EnvironmentError} from './failure/index.ts'
+import {load} from './load/index.ts'
 
-const {messages} = load(new Map([workerData as [path: string, bytes: Uint8Array]]))
-parentPort?.postMessage(messages.some(({ruleId}) => ruleId === caps.parseSeconds.rule))
+/** Nothing, or why it was given up. */
+function reasonToGiveUp(): string | undefined {
+  try {
+    load(new Map([workerData as [path: string, bytes: Uint8Array]]))
+    return undefined
+  } catch (cause) {
+    if (cause instanceof EnvironmentError) return cause.message
+    throw cause
+  }
+}
+
+parentPort?.postMessage(reasonToGiveUp())

@@ -10,7 +10,6 @@ import {parseLines} from './parse-lines.ts'
 import {parseYaml} from './parse-yaml.ts'
 import {isPictureName, pictureNameFault} from './picture-files.ts'
 import {mapWithin} from './time-limit.ts'
-import {tooSlow} from './too-slow.ts'
 import type {Asked, Content, Known, Left, Loaded, Source} from './types.ts'
 import {treeOfFile, unaskedSource} from './unasked.ts'
 
@@ -41,7 +40,7 @@ export function load(
   const all = mapWithin(
     paths,
     (path) => read(path, content.get(path) ?? new Uint8Array(), {isAsked, known, left}),
-    (path): Read => ({messages: [tooSlow(path)]}),
+    (path) => path,
   )
   for (const [index, {text, source, messages}] of all.entries()) {
     const path = paths[index] ?? ''

@@ -1,19 +1,19 @@
-import type {VFileMessage} from 'vfile-message'
-import {error} from '../message/index.ts'
-import {caps} from './caps.ts'
+import {backstops} from './caps.ts'
 
 const remedy =
-  'Split it; if it is short, look for marks that are repeated many times, such as [ or *, and delete them.'
+  'No text that is known to us needs so much: split the file; if it is short, look for marks that are repeated many times, such as [ or *, and delete them.'
 
-/** Finding about a source that takes too long, in whatever stage. */
-export function tooSlow(path: string): VFileMessage {
-  const {most, rule} = caps.parseSeconds
-  return error(`It takes more than ${most} seconds to read this file. ${remedy}`, {path, ruleId: rule})
+/**
+ * What is said when the program gives up at a source that takes too long, in whatever stage. It is no finding of the text:
+ * none depends on the machine.
+ *
+ * @param seconds  of CPU time
+ */
+export function tooSlow(path: string, seconds: number): string {
+  return `Reading ${path} was given up after ${seconds} seconds of CPU time. ${remedy}`
 }
 
-/** Finding about a source that takes too much memory. */
-export function tooMuchMemory(path: string): VFileMessage {
-  const {most, rule} = caps.parseBytes
-  const reason = `It takes more than ${most / 1024 / 1024} MiB of memory to read this file. ${remedy}`
-  return error(reason, {path, ruleId: rule})
+/** The same of a source that takes too much memory. */
+export function tooMuchMemory(path: string): string {
+  return `Reading ${path} was given up, since it takes more than ${backstops.parseBytes / 1024 / 1024} MiB of memory. ${remedy}`
 }

@@ -44,7 +44,7 @@ export function unaskedSource(
 function treeOf(path: string, text: string): Root {
   const none = (): Root => ({type: 'root', children: []})
   if (markdownLimits(text, path).length > 0) return none()
-  const [root = none()] = mapWithin([new VFile({path, value: text})], treeOfFile, none)
+  const [root = none()] = mapWithin([new VFile({path, value: text})], treeOfFile, () => path)
   root.children.shift()
   return root
 }

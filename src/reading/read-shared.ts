@@ -12,7 +12,6 @@ import {
   readContent,
   type Source,
 } from '../load/index.ts'
-import {addAll} from '../message/index.ts'
 import {knownTemplates, schemasOfPackage} from '../package-data.ts'
 import {readTemplates} from '../package-files.ts'
 import {type Dossier, resolve} from '../resolve/index.ts'
@@ -87,7 +86,7 @@ export async function readShared(options: ReadOptions, isAsked: Asked): Promise<
     content.set(path, new TextEncoder().encode(text))
     left.delete(path)
   }
-  addAll(messagesOfFiles, await tryLargeSources(content))
+  await tryLargeSources(content)
   const known = options.memory?.recall(content) ?? new Map()
   const loaded = loadWith(await readTemplates(), {content, left}, isAsked, known)
   // What is refused for its name or because it is a link is there all the same, and not missing as well.

@@ -1,5 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
-import {type Asked, caps, type Loaded, mapWithin, tooSlow} from '../load/index.ts'
+import {type Asked, caps, type Loaded, mapWithin} from '../load/index.ts'
 import {addAll, error} from '../message/index.ts'
 import {type Picture, provePicture} from '../picture/index.ts'
 
@@ -23,7 +23,7 @@ export function provenPictures(
   const all = mapWithin(
     paths,
     (path) => proven(path, pictures.get(path) ?? new Uint8Array(), work),
-    (path): Found => ({messages: [tooSlow(path)]}),
+    (path) => path,
   )
   const found = new Map<string, Picture>()
   const messages: VFileMessage[] = []

@@ -1,5 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
-import {type Asked, type Loaded, mapWithin, type Pointer, type Source, tooSlow} from '../load/index.ts'
+import {type Asked, type Loaded, mapWithin, type Pointer, type Source} from '../load/index.ts'
 import {addAll, error} from '../message/index.ts'
 import type {IsAdopted} from './adopted-words.ts'
 import {type Forms, formsWith} from './directives.ts'
@@ -147,7 +147,7 @@ function validateSome(
   const all = mapWithin(
     governed,
     ([source, schema]) => findingsOf(source, schema, against),
-    ([{path}]) => ({ofWords: [tooSlow(path)], ofParagraphs: []}),
+    ([{path}]) => path,
   )
   for (const [index, [source, schema]] of governed.entries()) {
     const {ofWords, ofParagraphs} = all[index] as Findings

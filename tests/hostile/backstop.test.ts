@@ -4,7 +4,8 @@ import {setFlagsFromString} from 'node:v8'
 import type {ValidateFunction} from 'ajv'
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
 import {checkContent} from '../../src/content.ts'
-import {caps, load, mapWithin} from '../../src/load/index.ts'
+import {EnvironmentError} from '../../src/failure/index.ts'
+import {backstops, caps, load, mapWithin} from '../../src/load/index.ts'
 import {compileSchemas, type Schema, validate} from '../../src/validate/index.ts'
 import {copyRoot, removeRoot, schemaFiles} from '../support/content-root.ts'
 
@@ -23,22 +24,27 @@ vi.mock('yaml', async (original) => {
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-describe('time', () => {
-  beforeEach(() => void vi.spyOn(caps.parseSeconds, 'most', 'get').mockReturnValue(0.3 as 10))
-  afterEach(() => void vi.restoreAllMocks())
+const seconds = backstops.parseSeconds
+const memory = backstops.parseBytes
+afterEach(() => {
+  backstops.parseSeconds = seconds
+  backstops.parseBytes = memory
+})
 
-  test('a file whose parser does not end is refused, the others are read', () => {
+describe('time', () => {
+  beforeEach(() => {
+    backstops.parseSeconds = 0.3
+  })
+
+  test('a file whose parser does not end ends the program, which names it', () => {
     const content = new Map([
       ['documents/meetings.yaml', bytes('a: b\n')],
       ['documents/sc58/bears/document.yaml', bytes('title: for ever\n')],
-      ['documents/sc58/cats/document.yaml', bytes('c: d\n')],
     ])
-    const {sources, messages} = load(content)
-    expect([...sources.keys()]).toEqual(['documents/meetings.yaml', 'documents/sc58/cats/document.yaml'])
-    expect(messages.map(({file, line, column, ruleId}) => [file, line, column, ruleId])).toEqual([
-      ['documents/sc58/bears/document.yaml', 1, 1, 'source-too-slow'],
-    ])
-    expect(messages[0]?.reason).toMatch(/^It takes more than 0\.3 seconds to read this file\. Split it/)
+    expect(() => load(content)).toThrow(EnvironmentError)
+    expect(() => load(content)).toThrow(
+      /^Reading documents\/sc58\/bears\/document\.yaml was given up after 0\.3 seconds of CPU time\./,
+    )
   })
 
   test('a pattern of a schema that does not end is one file’s, too', () => {
@@ -46,9 +52,7 @@ describe('time', () => {
     const {$schema, $id, title, 'x-files': files} = schemaFiles().get('meetings') ?? Object(undefined)
     const slow = {type: 'object', properties: {a: {type: 'string', pattern: '^([a-z]+-?)+$'}}}
     const schemas = compileSchemas(new Map([['meetings', {$schema, $id, title, 'x-files': files, ...slow}]]))
-    const {sources, messages} = validate(loaded, schemas)
-    expect(sources.size).toBe(0)
-    expect(messages.map(({ruleId}) => ruleId)).toEqual(['source-too-slow'])
+    expect(() => validate(loaded, schemas)).toThrow('Reading documents/meetings.yaml was given up')
   })
 
   test('a schema that takes long to compile is no fault of a file, and is not stopped half way through', () => {
@@ -71,14 +75,26 @@ function busy(milliseconds: number): number {
 }
 
 test('each item has the whole limit, however long those before it took', () => {
-  expect(mapWithin([150, 150, 150, 1000, 10], busy, () => -1, 400)).toEqual([150, 150, 150, -1, 10])
+  expect(mapWithin([150, 150, 150, 10], busy, String, 400)).toEqual([150, 150, 150, 10])
+  expect(() => mapWithin([150, 1000], busy, String, 400)).toThrow('Reading 1000 was given up')
+})
+
+test('who waits for others is not given up: time that passes is none that is used', () => {
+  const waited: number[] = []
+  const wait = (milliseconds: number): number => {
+    waited.push(milliseconds)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
+    return milliseconds
+  }
+  expect(mapWithin([50, 500, 10], wait, String, 200)).toEqual([50, 500, 10])
+  expect(waited.length).toBeGreaterThan(3)
 })
 
 test('what goes wrong in the work is not hidden', () => {
   const fail = (): never => {
     throw new RangeError('too deep')
   }
-  expect(() => mapWithin([1], fail, fail)).toThrow('too deep')
+  expect(() => mapWithin([1], fail, String)).toThrow('too deep')
 })
 
 describe('memory', () => {
@@ -89,25 +105,27 @@ describe('memory', () => {
     root = await copyRoot('tests/fixtures/small-dossier/documents')
   })
   afterEach(async () => {
-    vi.restoreAllMocks()
     await removeRoot(root)
   })
   const large = `---\ntitle: Bears\n---\n\n${'Many words about bears.\n\n'.repeat(2000)}`
-  const found = async (): Promise<(string | null | undefined)[][]> => {
+  const found = async (): Promise<(string | null | undefined)[]> => {
     const folder = join(root, 'tests/fixtures/small-dossier')
     mkdirSync(join(folder, 'documents/sc58/large'), {recursive: true})
     writeFileSync(join(folder, 'documents/sc58/large/body.en.md'), large)
     const {messages} = await checkContent({root: folder})
-    return messages.map(({file, ruleId}) => [file, ruleId])
+    return messages.map(({file}) => file)
   }
 
   test('a large file that fits into the limit is read as any other', async () => {
     expect(large.length).toBeGreaterThan(caps.markdownBytes.most / 4)
-    expect(await found()).not.toContainEqual([expect.anything(), 'source-too-slow'])
+    expect(await found()).toContain('documents/sc58/large/body.en.md')
   })
 
-  test('a file that takes more is refused, and the program goes on', async () => {
-    vi.spyOn(caps.parseBytes, 'most', 'get').mockReturnValue((16 * 1024 * 1024) as 402653184)
-    expect(await found()).toContainEqual(['documents/sc58/large/body.en.md', 'source-too-slow'])
+  test('a file that takes more ends the program, which names it', async () => {
+    backstops.parseBytes = 16 * 1024 * 1024
+    await expect(found()).rejects.toThrow(EnvironmentError)
+    await expect(found()).rejects.toThrow(
+      'documents/sc58/large/body.en.md was given up, since it takes more than 16 MiB',
+    )
   })
 })

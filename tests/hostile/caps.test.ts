@@ -87,8 +87,6 @@ const elsewhere: Partial<Record<Cap, string>> = {
   pictures: 'tests/hostile/pictures.test.ts',
   documentPictureBytes: 'tests/hostile/pictures.test.ts',
   allPictureBytes: 'tests/hostile/pictures.test.ts',
-  parseSeconds: 'tests/hostile/backstop.test.ts',
-  parseBytes: 'tests/hostile/backstop.test.ts',
 }
 
 function rulesOf(path: string, text: string): string[] {
