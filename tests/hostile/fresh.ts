@@ -56,6 +56,6 @@ export async function runFresh(
     cpuSeconds: Number(time) / 1e6,
     mebibytes: Math.round(Number(memory) / 1024),
     out,
-    err: err.replace(new RegExp(`^${mark} .*\n`, 'm'), ''),
+    err: err.replace(new RegExp(`^${mark} .*\\n?`, 'm'), ''),
   }
 }
