@@ -49,13 +49,15 @@ export async function runFresh(
   const [status, signal] = await new Promise<[number | null, string | null]>((resolve) =>
     child.on('close', (code, by) => resolve([code, by])),
   )
-  const [, time = 0, memory = 0] = new RegExp(`^${mark} (\\d+) (\\d+)$`, 'm').exec(err) ?? []
+  // Threads of its own say it too, earlier.
+  const said = [...err.matchAll(new RegExp(`^${mark} (\\d+) (\\d+)$`, 'gm'))]
+  const [, time = 0, memory = 0] = said.at(-1) ?? []
   return {
     status: status ?? undefined,
     signal: signal ?? undefined,
     cpuSeconds: Number(time) / 1e6,
     mebibytes: Math.round(Number(memory) / 1024),
     out,
-    err: err.replace(new RegExp(`^${mark} .*\\n?`, 'm'), ''),
+    err: err.replace(new RegExp(`^${mark} .*\n?`, 'gm'), ''),
   }
 }
