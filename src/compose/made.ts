@@ -2,6 +2,9 @@ import type {Node, Parent} from 'unist'
 import {caps} from '../load/index.ts'
 import {type Context, type InlineSource, type Made, reportError} from './context.ts'
 
+/** Where it is said when it is too much. */
+type Spot = Pick<InlineSource, 'path' | 'place'>
+
 /** Nothing is made yet. */
 export function nothingYet(): Made {
   return {pieces: 0, within: 0, mostWithin: 0, isTooMuch: false}
@@ -15,16 +18,16 @@ const charactersOfPiece = 64
  * @param nodes  made from other nodes that were counted, or new
  * @param source  where the words stand
  */
-export function countMade(context: Context, nodes: readonly Node[], source: InlineSource): void {
+export function countMade(context: Context, nodes: readonly Node[], source: Spot): void {
   for (const node of nodes) count(context, 1 + lengthOf(node), source)
 }
 
 /**
- * The same of nodes that are put in a second time, with all that stands in them.
+ * The same of nodes with all that stands in them: what is put in a second time, and blocks that facts print.
  *
  * @param nodes  such as a value that a phrase names several times
  */
-export function countAgain(context: Context, nodes: readonly Node[], source: InlineSource): void {
+export function countAgain(context: Context, nodes: readonly Node[], source: Spot): void {
   for (const node of nodes) {
     if (context.made.isTooMuch) return
     count(context, 1 + lengthOf(node), source)
@@ -37,7 +40,7 @@ function lengthOf(node: Node): number {
   return typeof value === 'string' ? Math.floor(value.length / charactersOfPiece) : 0
 }
 
-function count(context: Context, pieces: number, source: InlineSource): void {
+function count(context: Context, pieces: number, source: Spot): void {
   const {made, open} = context
   if (made.isTooMuch) return
   made.pieces += pieces
@@ -58,7 +61,7 @@ function count(context: Context, pieces: number, source: InlineSource): void {
     )
 }
 
-function tooMuch(context: Context, {path, place}: InlineSource, reason: string): void {
+function tooMuch(context: Context, {path, place}: Spot, reason: string): void {
   reportError(context, path, place, caps.madePieces.rule, reason)
   context.made.isTooMuch = true
 }

@@ -59,8 +59,8 @@ export const caps = {
   linkCharacters: {most: 2_048, rule: 'link-address'},
   /** Nodes of one finished document, and how deep they stand: what walks a tree goes as deep. */
   elements: {most: 100_000, rule: 'document-size'},
-  /** What is made of words while a document is put together, as `Made` counts it; and of the words of one fact or title. */
-  madePieces: {most: 200_000, rule: 'document-size'},
+  /** What is made of words and facts while a document is put together, as `Made` counts it; and of one fact or title. */
+  madePieces: {most: 100_000, rule: 'document-size'},
   namedPieces: {most: 5_000, rule: 'document-size'},
   /** Words of quotations, each as often as it is compared with one of a text; and of a text that is amended. */
   comparedWords: {most: 10_000_000, rule: 'quotation-verbatim'},

@@ -79,7 +79,7 @@ test('a phrase that repeats a name, printed again and again', async () => {
     [body]: `${read(body)}\n${dates}`,
   })
   expect(messages).toHaveLength(1)
-  expect(messages[0]).toMatch(/Here the document has become more than 200000 pieces/)
+  expect(messages[0]).toMatch(/Here the document has become more than 100000 pieces/)
 })
 
 test('a quotation that is nearly each of many texts', async () => {

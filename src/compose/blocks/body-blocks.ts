@@ -2,6 +2,7 @@ import type {Paragraph, RootContent} from 'mdast'
 import type {ContainerDirective, LeafDirective} from 'mdast-util-directive'
 import {type Addressee, type Decision, type FlowNode, type SectionHeading, toText} from '../../tree/index.ts'
 import {noteExample} from '../examples.ts'
+import {countAgain} from '../made.ts'
 import {isOpeningNumbered} from '../opening.ts'
 import {addContinuation} from './continuation.ts'
 import {blockDirectives, factsTable} from './directives.ts'
@@ -97,12 +98,13 @@ function isQuotedIn(block: FlowNode): block is Decision | Addressee | SectionHea
 }
 
 function addDirective(node: LeafDirective | ContainerDirective, flow: FlowNode[], part: PartContext): void {
-  const {name, path} = part
+  const {name, path, context} = part
+  if (context.made.isTooMuch) return
   const of = node.attributes?.of
-  part.context.directives.push({name: node.name, ...(of ? {of} : {}), part: name, path, place: placeOf(node)})
+  context.directives.push({name: node.name, ...(of ? {of} : {}), part: name, path, place: placeOf(node)})
   if (node.type === 'containerDirective' && node.name === 'example') {
-    noteExample(part.context, {
-      path: part.path,
+    noteExample(context, {
+      path,
       place: placeOf(node) ?? {start: {line: 1, column: 1}, end: {line: 1, column: 1}},
       what: 'This paragraph is an example.',
     })
@@ -121,6 +123,8 @@ function addDirective(node: LeafDirective | ContainerDirective, flow: FlowNode[]
   }
   const build = blockDirectives.get(node.name) ?? factsTable
   const built = build(node, part).map((block) => markedExample(block, part))
+  // What is written is as large as its file; what is printed of facts may be printed again and again.
+  if (node.type === 'leafDirective') countAgain(context, built, {path, place: placeOf(node)})
   const isQuotation = quotations.has(node.name)
   const before = flow.findLast((block) => block.type !== 'note')
   for (const block of built) {
