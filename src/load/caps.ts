@@ -18,6 +18,8 @@ export const caps = {
   yamlKeys: {most: 1_000, rule: 'yaml-keys'},
   /** Files in the content root; past it nothing is read. */
   files: {most: 10_000, rule: 'file-count'},
+  /** Bytes of the texts in one folder: those of a document, of a subject, of templates/. They are read one by one. */
+  folderBytes: {most: 4 * 1024 * 1024, rule: 'folder-size'},
   folderDepth: {most: 12, rule: 'path-depth'},
   pathBytes: {most: 200, rule: 'path-name'},
   /** Bytes of Markdown without a blank line: one paragraph is one quadratic search. Tables have many short cells. */

@@ -2,6 +2,7 @@ import type {VFileMessage} from 'vfile-message'
 import {EnvironmentError} from '../failure/index.ts'
 import {compare, error, printable, quote} from '../message/index.ts'
 import {caps} from './caps.ts'
+import {mostBytes} from './most-bytes.ts'
 import {isPictureName, PictureAllowance, pictureNameFault} from './picture-files.ts'
 
 /** What stands in a folder under a name. */
@@ -45,7 +46,7 @@ export function listContent(
   shelf: Shelf,
   folders: readonly string[],
 ): {paths: string[]; messages: VFileMessage[]} {
-  const list: List = {shelf, paths: [], messages: [], pictures: new PictureAllowance()}
+  const list: List = {shelf, paths: [], messages: [], pictures: new PictureAllowance(), bytes: new Map()}
   for (const folder of folders) listFolder(folder, 1, list)
   return {paths: list.paths, messages: list.messages}
 }
@@ -56,6 +57,8 @@ interface List {
   paths: string[]
   messages: VFileMessage[]
   pictures: PictureAllowance
+  /** Of texts, by the folder of a document or a subject. */
+  bytes: Map<string, number>
 }
 
 function listFolder(path: string, depth: number, list: List): void {
@@ -118,7 +121,7 @@ function listFolder(path: string, depth: number, list: List): void {
       )
     } else {
       if (paths.length >= caps.files.most) throw tooMany(paths)
-      const fault = isPictureName(below) ? pictureFault(below, list) : undefined
+      const fault = isPictureName(below) ? pictureFault(below, list) : folderFault(below, list)
       if (fault) messages.push(fault)
       else paths.push(below)
     }
@@ -128,6 +131,19 @@ function listFolder(path: string, depth: number, list: List): void {
 /** Why a picture is not read: its name, its size, or how many there are. */
 function pictureFault(path: string, {shelf, pictures}: List): VFileMessage | undefined {
   return pictureNameFault(path) ?? pictures.take(path, shelf.sizeOf(path))
+}
+
+/** Why a text is not read: those before it in its folder are as large as they may be together. */
+function folderFault(path: string, {shelf, bytes}: List): VFileMessage | undefined {
+  const folder = path.split('/').slice(0, -1).slice(0, 3).join('/')
+  const size = shelf.sizeOf(path)
+  // What is too large by itself is not read either, and has a message of its own.
+  const sum = (bytes.get(folder) ?? 0) + (size > mostBytes(path) ? 0 : size)
+  bytes.set(folder, sum)
+  const {most, rule} = caps.folderBytes
+  if (sum <= most) return undefined
+  const reason = `The texts in ${folder}/ have more than ${most / 1024 / 1024} MiB together, and this one is not read any more. Split the document, or move facts that are another's into a subject of their own.`
+  return error(reason, {path, ruleId: rule})
 }
 
 /** Where most of them are tells what was put there by mistake. */

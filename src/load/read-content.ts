@@ -17,7 +17,7 @@ import {compare} from '../message/index.ts'
 import {caps} from './caps.ts'
 import {frontMatterBytes} from './front-matter.ts'
 import {type Entry, listContent, type Shelf} from './list-content.ts'
-import {isPictureName} from './picture-files.ts'
+import {mostBytes} from './most-bytes.ts'
 import type {Content, LeftFile} from './types.ts'
 
 /**
@@ -123,11 +123,6 @@ function readRegularFile(absolute: string, path: string): Uint8Array {
 
 function changing(path: string): EnvironmentError {
   return new EnvironmentError(`${path} is changing at this moment. Wait until it is saved and try again.`)
-}
-
-function mostBytes(path: string): number {
-  if (isPictureName(path)) return caps.pictureBytes.most
-  return (path.endsWith('.md') ? caps.markdownBytes : caps.yamlBytes).most
 }
 
 const standIns = new Map<number, Uint8Array>()

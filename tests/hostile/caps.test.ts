@@ -70,6 +70,7 @@ const own: Partial<Record<Cap, number>> = {elementDepth: 2, underlines: 1}
 /** Caps that are looked at elsewhere, and where. */
 const elsewhere: Partial<Record<Cap, string>> = {
   files: 'tests/hostile/files.test.ts',
+  folderBytes: 'tests/hostile/files.test.ts',
   folderDepth: 'tests/hostile/files.test.ts',
   pathBytes: 'tests/hostile/files.test.ts',
   madePieces: 'tests/hostile/bombs.test.ts',
@@ -132,6 +133,14 @@ describe('the longest of the real sources', () => {
     (pattern: RegExp) =>
     (text: string): number =>
       text.match(pattern)?.length ?? 0
+  const largestFolder = (texts: ReadonlyMap<string, string>): number => {
+    const sums = new Map<string, number>()
+    for (const [path, text] of texts) {
+      const folder = path.split('/').slice(0, -1).slice(0, 3).join('/')
+      sums.set(folder, (sums.get(folder) ?? 0) + Buffer.byteLength(text))
+    }
+    return Math.max(...sums.values())
+  }
   const runs = (text: string): string[] => text.split(/\n[ \t]*\n/)
   const mostKeys = (value: unknown): number => {
     if (typeof value !== 'object' || value === null) return 0
@@ -159,6 +168,7 @@ describe('the longest of the real sources', () => {
     const used: Partial<Record<Cap, number>> = {
       yamlBytes: longest(yaml, Buffer.byteLength),
       markdownBytes: longest(markdown, Buffer.byteLength),
+      folderBytes: largestFolder(base.loaded.texts),
       yamlLineBytes: longest(lines(yaml), Buffer.byteLength),
       markdownLineBytes: longest(lines(markdown), Buffer.byteLength),
       yamlTextBytes: longest(lines(yaml), Buffer.byteLength),

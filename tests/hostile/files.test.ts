@@ -112,6 +112,22 @@ test('folders deeper than the cap are refused', async () => {
   expect((await found()).rules).toEqual(['path-depth'])
 })
 
+test('texts of a folder are read as far as they may be together', async () => {
+  const {most} = caps.folderBytes
+  const words = 'a'.repeat(caps.markdownBytes.most)
+  const count = most / words.length - 1
+  for (let at = 0; at < count; at++) put(`documents/sc58/bears/${at < 9 ? 'a' : 'b'}${at}.md`, words)
+  put('documents/sc58/cats/body.en.md', 'Words.')
+  expect((await found()).rules).toEqual([])
+  put('documents/sc58/bears/sub/c.md', words)
+  const {content, messages} = await readContent(root, ['documents'])
+  expect(messages.map(({file, ruleId}) => [file, ruleId])).toEqual([
+    ['documents/sc58/bears/sub/c.md', 'folder-size'],
+  ])
+  expect(content.has('documents/sc58/bears/sub/c.md')).toBe(false)
+  expect(content.has('documents/sc58/cats/body.en.md')).toBe(true)
+})
+
 test('more files than the cap are not read, and it does not take long to say so', async () => {
   for (let count = 0; count < caps.files.most; count++) put(`documents/sc58/bears/a${count}.md`)
   const reading = readContent(root, ['documents'])

@@ -165,6 +165,7 @@ test.each([
     'load',
     load,
     [
+      'backstops',
       'caps',
       'characterFindings',
       'decode',
