@@ -186,7 +186,6 @@ test.each([
       'textOffsets',
       'textsIn',
       'tooMuchMemory',
-      'tooSlow',
       'treeOfWords',
     ],
   ],

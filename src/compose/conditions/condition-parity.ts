@@ -113,6 +113,7 @@ function knownIn(source: MarkdownSource, {plan}: DocumentContext): Map<string, C
 /** Paragraphs, items, headings and blocks of a file, by what names them in every language. */
 function unitsIn({tree}: MarkdownSource): Map<string, Conditioned> {
   const units = new Map<string, Conditioned>()
+  const times = new Map<string, number>()
   const walk = (node: Nodes, lines: ContainerDirective[]): void => {
     const within = isConditional(node) ? [...lines, node] : lines
     const key = keyOf(node)
@@ -120,9 +121,10 @@ function unitsIn({tree}: MarkdownSource): Map<string, Conditioned> {
       const words = firstWords(node)
       const id = node.data?.unitMark?.id
       const name = id === undefined ? quote(key) : words === '' ? quote(`^${id}`) : `${quote(words)} (^${id})`
-      let own = key
-      for (let again = 2; units.has(own); again++) own = `${key} ${again}`
-      units.set(own, {name, lines, place: node.position})
+      const again = (times.get(key) ?? 0) + 1
+      times.set(key, again)
+      // No key ends with such a sign.
+      units.set(again === 1 ? key : `${key} #${again}`, {name, lines, place: node.position})
     }
     if ('children' in node && node.type !== 'paragraph' && node.type !== 'heading')
       for (const child of node.children as Nodes[]) walk(child, within)
