@@ -1,21 +1,38 @@
 import {setFlagsFromString} from 'node:v8'
+import {runInNewContext} from 'node:vm'
 
 /** From so many documents in a language on a build takes minutes, and much more garbage than what lives at a time. */
 const many = 1000
 
-/** From so many bytes on that the process takes. A hundred usual documents in three languages take less. */
-const much = 320 * 1024 * 1024
+/** More bytes than that hundreds of usual documents leave, living or not, when one is done. */
+const much = 208 * 1024 * 1024
 
-let isTight = false
+/** By how many per cent what lives may grow before V8 collects garbage; never more again. */
+let percent = Number.POSITIVE_INFINITY
+
+let gc: (() => void) | undefined
 
 /**
- * Has V8 collect garbage before it is several times what lives, where a build makes very many documents or has become
- * large: it keeps the memory of thousands near that of hundreds, for some hundredths of the time.
+ * Has V8 collect garbage before it is several times what lives, where a build makes very many documents or very large ones:
+ * it keeps the memory of thousands near that of hundreds, for some hundredths of the time. To be called before each
+ * document in a language.
  *
  * @param total  documents in each language that will be made
  */
 export function tightenMemory(total: number): void {
-  if (isTight || (total < many && process.memoryUsage.rss() < much)) return
-  setFlagsFromString('--heap-growing-percent=175')
-  isTight = true
+  if (total >= many) growBy(175)
+  if (process.memoryUsage().heapUsed <= much) return
+  growBy(50)
+  // At once, however busy the machine is: beside a program that allocates without rest V8 may not keep up.
+  if (!gc) {
+    setFlagsFromString('--expose-gc')
+    gc = runInNewContext('gc') as () => void
+  }
+  gc()
+}
+
+function growBy(less: number): void {
+  if (less >= percent) return
+  percent = less
+  setFlagsFromString(`--heap-growing-percent=${percent}`)
 }
