@@ -23,6 +23,7 @@ export async function fixWords(
 ): Promise<{path: string; mended: number}[]> {
   const texts = new Map<string, string>()
   const counts = new Map<string, number>()
+  const tries = new Map<string, {left: number}>()
   for (let round = 0; round < mostRounds; round++) {
     let isDone = true
     const byFile = new Map<string, VFileMessage[]>()
@@ -32,7 +33,9 @@ export async function fixWords(
     }
     for (const [path, messages] of byFile) {
       const raw = texts.get(path) ?? (await readRaw(join(root, path)))
-      const {text, applied} = withEdits(path, raw, withoutOverlap(messages))
+      const own = tries.get(path) ?? {left: mostTries}
+      tries.set(path, own)
+      const {text, applied} = withEdits(path, raw, withoutOverlap(messages), own)
       if (applied === 0) continue
       isDone = false
       texts.set(path, text)
@@ -52,21 +55,38 @@ function withoutOverlap(messages: readonly VFileMessage[]): Edit[] {
   return kept
 }
 
-/** All edits at once; where together they change more than they should, those that do not by themselves. */
-function withEdits(path: string, raw: string, edits: readonly Edit[]): {text: string; applied: number} {
-  const together = applyEdits(raw, edits)
-  if (isSafe(path, raw, together)) return {text: together, applied: edits.length}
-  const alone = edits.filter((edit) => isSafe(path, raw, applyEdits(raw, [edit])))
-  const text = applyEdits(raw, alone)
-  return isSafe(path, raw, text) ? {text, applied: alone.length} : {text: raw, applied: 0}
+/** How many texts of a file may be read to find the mends that change more than they should. */
+const mostTries = 40
+
+/** All edits at once; where together they change more than they should, those that are found not to. */
+function withEdits(
+  path: string,
+  raw: string,
+  edits: readonly Edit[],
+  tries: {left: number},
+): {text: string; applied: number} {
+  const before = shapeIn(path, raw)
+  const isSafe = (some: readonly Edit[]): boolean => {
+    if (before === undefined || tries.left <= 0) return false
+    tries.left--
+    return shapeIn(path, applyEdits(raw, some)) === before
+  }
+  const safe = safeOnes(edits, isSafe)
+  const areAll = safe.length === edits.length || (safe.length > 0 && isSafe(safe))
+  return areAll ? {text: applyEdits(raw, safe), applied: safe.length} : {text: raw, applied: 0}
 }
 
-/** Whether a file still has the same blocks, keys, ids, letters and digits: in YAML, “x :” and “x:” are not alike. */
-function isSafe(path: string, before: string, after: string): boolean {
-  const [one, other] = [before, after].map((text) => {
-    const {sources, messages} = load(new Map([[path, new TextEncoder().encode(text)]]))
-    const source = sources.get(path)
-    return source && messages.length === 0 ? shapeOf(source) : undefined
-  })
-  return one !== undefined && one === other
+/** Halves are tried where the whole is not safe: one wrong mend among a thousand is found in twenty tries. */
+function safeOnes(edits: readonly Edit[], isSafe: (some: readonly Edit[]) => boolean): readonly Edit[] {
+  if (edits.length === 0 || isSafe(edits)) return edits
+  if (edits.length === 1) return []
+  const half = edits.length >> 1
+  return [...safeOnes(edits.slice(0, half), isSafe), ...safeOnes(edits.slice(half), isSafe)]
+}
+
+/** Blocks, keys, ids, letters and digits of a file; undefined where it is refused. In YAML, “x :” and “x:” are not alike. */
+function shapeIn(path: string, text: string): string | undefined {
+  const {sources, messages} = load(new Map([[path, new TextEncoder().encode(text)]]))
+  const source = sources.get(path)
+  return source && messages.length === 0 ? shapeOf(source) : undefined
 }

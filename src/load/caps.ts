@@ -69,6 +69,8 @@ export const caps = {
   elementDepth: {most: 100, rule: 'document-size'},
   /** One file of out/. */
   outputBytes: {most: 32 * 1024 * 1024, rule: 'output-size'},
+  /** A list of files of out/: pages about ten thousand documents have fewer names. A longer one is not read. */
+  manifestBytes: {most: 4 * 1024 * 1024, rule: 'output-size'},
 } as const
 
 /**

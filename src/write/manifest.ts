@@ -55,10 +55,10 @@ export async function readManifest(folder: string, document: string | undefined)
   return named
 }
 
-/** A pipe, a link or a device would hang or lead elsewhere. */
+/** A pipe, a link or a device would hang or lead elsewhere; what is larger than any of ours is none. */
 async function readJson(path: string): Promise<unknown> {
   const stat = await lstat(path).catch(() => undefined)
-  if (!stat?.isFile() || stat.size > caps.outputBytes.most) return undefined
+  if (!stat?.isFile() || stat.size > caps.manifestBytes.most) return undefined
   try {
     return JSON.parse(await readFile(path, 'utf8'))
   } catch {

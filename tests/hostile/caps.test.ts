@@ -79,6 +79,7 @@ const elsewhere: Partial<Record<Cap, string>> = {
   elements: 'a file within the other caps has at most a third of it',
   sheetBytes: 'tests/commands/table.test.ts',
   sheetCellCharacters: 'tests/commands/table.test.ts',
+  manifestBytes: 'tests/hostile/manifests.test.ts',
   outputBytes: 'a document within the other caps stays below it',
   pictureBytes: 'tests/hostile/pictures.test.ts',
   picturePixels: 'tests/picture/hostile.test.ts',

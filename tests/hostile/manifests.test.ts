@@ -19,7 +19,7 @@ import {digestOf, madeOutputs, manifestOf} from '../support/manifests.ts'
 // only looked for where a build puts it.
 vi.mock('../../src/load/index.ts', async (original) => {
   const {caps, ...load} = await original<typeof import('../../src/load/index.ts')>()
-  return {...load, caps: {...caps, files: {most: 3}, outputBytes: {most: 4096}}}
+  return {...load, caps: {...caps, files: {most: 3}, manifestBytes: {most: 4096}, outputBytes: {most: 4096}}}
 })
 
 const bears = {'en.txt': 'b'}

@@ -80,6 +80,26 @@ test('a source of 3 GB is named with its size, by --fix too', async () => {
   }
 })
 
+test('a manifest that names a hundred thousand files', async () => {
+  const names = Array.from({length: 100_000}, (_, at) => `"a${at}.html": "sha256-${'0'.repeat(64)}"`)
+  const manifest = put('out/manifest.json', `{"files": {${names.join(',\n')}}}`)
+  expect(await run('build')).toMatchObject({status: 0})
+  expect(readFileSync(manifest, 'utf8').length).toBeLessThan(10_000)
+})
+
+test('a document.yaml that is indented throughout, or ends with “...”, is released', async () => {
+  const decisions = 'documents/decisions/bear-trade/decisions.yaml'
+  put(decisions, readFileSync(join(root, decisions), 'utf8').replaceAll(', example: true', ''))
+  const path = `documents/${document}/document.yaml`
+  const yaml = readFileSync(join(root, path), 'utf8')
+  for (const [at, text] of [yaml.replace(/^/gm, '  ').trimEnd(), `${yaml}...\n`].entries()) {
+    put(path, text)
+    expect(await run('release', document, '--number', `3${at}`), text).toMatchObject({status: 0})
+    expect(await run('check', document), text).toMatchObject({status: 0})
+    expect(readFileSync(join(root, path), 'utf8')).toContain(`3${at}`)
+  }
+})
+
 test('a list of digests of 3 GB, of as many lines as it can have, and of words', async () => {
   const decisions = 'documents/decisions/bear-trade/decisions.yaml'
   put(decisions, readFileSync(join(root, decisions), 'utf8').replaceAll(', example: true', ''))
