@@ -8,7 +8,7 @@ test('builds that are killed, that find the disk full or may not write, and eigh
   execFileSync(process.execPath, ['tests/hostile/rolldown.js', 'faults'], {cwd: projectRoot})
   const report = execFileSync(
     process.execPath,
-    ['tests/.actual/faults.js', '--kills=2', '--disks=2', '--races=1', '--seed=7'],
+    ['tests/.actual/faults.js', '--kills=2', '--disks=2', '--races=1', '--states=4', '--seed=7'],
     {cwd: projectRoot, encoding: 'utf8'},
   )
   expect(report).toMatch(/^0 faults$/m)

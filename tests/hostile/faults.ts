@@ -1,5 +1,5 @@
-// npm run faults -- [--kills N] [--disks N] [--races N] [--workers N] [--seed N]: builds that are killed, that find the disk full, and
-// eight at once; one that may write nothing. After each, every file of out/ is whole, old or new, and the next build
+// npm run faults -- [--kills N] [--disks N] [--races N] [--states N] [--workers N] [--seed N]: builds that are killed, that find the
+// disk full, and eight at once; one that may write nothing; and builds that find what others left spoilt. After each, every file of out/ is whole, old or new, and the next build
 // ends as a clean one does.
 import {spawn, spawnSync} from 'node:child_process'
 import {
@@ -10,6 +10,8 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import {tmpdir} from 'node:os'
@@ -18,7 +20,7 @@ import {parseArgs} from 'node:util'
 import {repository} from '../support/content-root.ts'
 import {digestOf, digestsIn, isManifest} from '../support/manifests.ts'
 import {mounted, played} from './disk.ts'
-import {random} from './mutate.ts'
+import {mutated, random} from './mutate.ts'
 
 // Code that runs for a second is not worth optimising: without that, a build costs a fifth less.
 const command = ['--no-opt', join(repository, 'dist/cites-docs.js')]
@@ -27,6 +29,7 @@ const {values} = parseArgs({
     kills: {type: 'string', default: '200'},
     disks: {type: 'string', default: '50'},
     races: {type: 'string', default: '50'},
+    states: {type: 'string', default: '100'},
     // From two on each dossier has twelve documents, and threads make some of them.
     workers: {type: 'string', default: '1'},
     seed: {type: 'string', default: String(Date.now() % 1_000_000)},
@@ -226,11 +229,64 @@ async function races(states: [State, State], rounds: number): Promise<string> {
   return `of ${rounds * 8} builds, eight at once, ${counts.get(0) ?? 0} wrote and ${counts.get(3) ?? 0} found another writing`
 }
 
+/** Files below a folder that a test may spoil. */
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+const oneOf = <T>(list: readonly T[]): T | undefined => list[Math.floor(next() * list.length)]
+
+/** Cuts a file off, takes it away, or puts something into it. */
+function spoil(file: string | undefined): void {
+  if (file === undefined) return
+  const kind = next()
+  if (kind < 0.2) rmSync(file)
+  else if (kind < 0.4) truncateSync(file, Math.floor(next() * 200))
+  else writeFileSync(file, mutated(readFileSync(file, 'utf8'), next, 1_000_000))
+}
+
+/** What lies beside the sources is spoilt: manifests, pages, what a killed build left, a lock that nobody holds, caches. */
+function spoilt(root: string): void {
+  const outputs = filesBelow(join(root, 'out')).filter((path) => !path.endsWith('.docx'))
+  for (let count = 1 + Math.floor(next() * 4); count > 0; count--) {
+    const kind = next()
+    if (kind < 0.4) spoil(oneOf(outputs.filter((path) => isManifest(path) && existsSync(path))))
+    else if (kind < 0.55) spoil(oneOf(outputs.filter((path) => existsSync(path))))
+    else if (kind < 0.8) spoil(oneOf(filesBelow(caches)))
+    else if (kind < 0.9) writeFileSync(join(root, 'out/.cites-docs-0123456789ab.tmp'), 'left')
+    else {
+      const lock = join(root, '.cites-docs/lock')
+      mkdirSync(join(root, '.cites-docs'), {recursive: true})
+      writeFileSync(lock, mutated('{"pid": 999999999, "host": "x"', next, 6000))
+      utimesSync(lock, 0, 0)
+    }
+  }
+}
+
+/** Builds that find what others left spoilt end as clean ones. */
+function spoiltStates(states: [State, State], rounds: number): string {
+  const root = mkdtempSync(join(tmpdir(), 'cites-docs-spoilt-'))
+  putBuilt(root, states[0])
+  for (let round = 0; round < rounds; round++) {
+    const state = states[round % 2 === 0 ? 1 : 0]
+    put(root, state)
+    spoilt(root)
+    expectRecovery(`state ${round + 1}`, root, state)
+  }
+  rmSync(root, {recursive: true})
+  return `${rounds} builds found what lies beside the sources spoilt`
+}
+
 console.log(`seed ${values.seed}`)
 const states = prepare()
 console.log(await kills(states, Number(values.kills)))
 console.log(disks(states, Number(values.disks)))
 console.log(await races(states, Number(values.races)))
+console.log(spoiltStates(states, Number(values.states)))
 for (const {root} of states) rmSync(root, {recursive: true})
 for (const fault of faults.slice(0, 20)) console.error(fault)
 console.log(`${faults.length} faults`)
