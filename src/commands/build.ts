@@ -22,7 +22,7 @@ import {type OutputsWriter, outputsWriter, writeOutputs} from '../write-outputs.
 import {lookAtPages, makePdfs, outdatedNotes, pdf, renderedFormats} from './build-pdf.ts'
 import {contentHelp, contentOptions, parse, rootOf} from './options.ts'
 import {lookOf, type Terminal} from './terminal.ts'
-import {tightenMemory} from './tight-memory.ts'
+import {memoryTightener} from './tight-memory.ts'
 
 /** What `build --help` prints. */
 export const help = `cites-docs build [document…]   builds the documents into out/
@@ -102,6 +102,7 @@ async function buildAll(
   const makers = makersIn(values.workers)
   const rendered = renderedFormats(values.format, values.verify === true)
   terminal.progress(printed('reading the sources'))
+  const tighten = memoryTightener()
   const options: BuildOptions = {
     root,
     // Only of a build of everything, with nothing else that decides what is made.
@@ -112,9 +113,9 @@ async function buildAll(
     final: values.final,
     hasSite: !values['no-site'],
     onDocument: (path) => terminal.progress(printed(`checking ${path}`)),
-    onTotal: tightenMemory,
+    onTotal: tighten,
     onProgress: (done, total, name) => {
-      tightenMemory(total)
+      tighten(total)
       terminal.progress(printed(`${done + 1}/${total} ${name}`))
     },
   }
