@@ -15,9 +15,18 @@ export interface Ended {
   err: string
 }
 
-// The process itself says at its end what it took; one that is ended by a signal cannot.
+// The process itself says at its end what it took; one that is ended by a signal cannot. Linux counts the memory of
+// whoever started a process as its own, but not in the high water mark.
 const mark = 'TAKEN'
-const tell = `process.on('exit',()=>{const u=process.resourceUsage();process._rawDebug('${mark} '+(u.userCPUTime+u.systemCPUTime)+' '+u.maxRSS)})`
+const tell = `import {readFileSync} from 'node:fs'
+process.on('exit', () => {
+  const {userCPUTime, systemCPUTime, maxRSS} = process.resourceUsage()
+  let kibibytes = maxRSS
+  try {
+    kibibytes = /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]
+  } catch {}
+  process._rawDebug('${mark} ' + (userCPUTime + systemCPUTime) + ' ' + kibibytes)
+})`
 
 /**
  * Runs the command as somebody types it.
