@@ -13,7 +13,7 @@ export const money = defineWordsRule(
     const {write, not} = setting.usage.money
     const digitsOf = `(\\d[\\d.,\\u00a0\\u202f' ]*\\d)`
     // A number is read from its first digit, and from there once.
-    const isFirst = `(?<!\\d[.,\\u00a0\\u202f' ]*)`
+    const isFirst = `(?=\\d)(?<!\\d[.,\\u00a0\\u202f' ]*)`
     const code = /[A-Z]{3}/.exec(write)?.[0] ?? ''
     const name = /^\d[\d.,]*[ \u00a0](\p{L}+)/u.exec(write)?.[1]
     const forms = [

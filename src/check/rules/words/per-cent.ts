@@ -10,7 +10,7 @@ export const perCent = defineWordsRule(
     const {write, not} = setting.usage['per-cent']
     // A number is read from its first digit, and from there once.
     const pattern = new RegExp(
-      `(?<!\\d[.,]*[ \\u00a0]?)(\\d(?:[\\d.,]|[ \\u00a0](?=\\d))*)(?:${anyOf(not)})(?![\\p{L}])`,
+      `(?=\\d)(?<!\\d[.,]*[ \\u00a0]?)(\\d(?:[\\d.,]|[ \\u00a0](?=\\d))*)(?:${anyOf(not)})(?![\\p{L}])`,
       'gu',
     )
     for (const passage of passages)
