@@ -9,9 +9,12 @@ export function random(seed: number): () => number {
   }
 }
 
-type Next = () => number
-const below = (next: Next, most: number): number => Math.floor(next() * most)
-const one = <T>(next: Next, list: readonly T[]): T => list[below(next, list.length)] as T
+/** Gives numbers from 0 to 1, one after the other. */
+export type Next = () => number
+/** A whole number from 0 on that is less than some number. */
+export const below = (next: Next, most: number): number => Math.floor(next() * most)
+/** One of a list that has some. */
+export const one = <T>(next: Next, list: readonly T[]): T => list[below(next, list.length)] as T
 
 /** Pieces that mean something to YAML, Markdown, HTML, Word or a terminal. */
 export const pieces: readonly string[] = [

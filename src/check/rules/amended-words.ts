@@ -157,22 +157,21 @@ function faultsOf(
   pivot: readonly string[],
 ): Fault[] | undefined {
   const effort: Effort = {words: 0}
-  const isBy = (compare: typeof agrees, words: readonly string[], paragraph: Paragraph): boolean =>
-    compare(words, paragraph.words, effort)
-  const wrong = passages.filter(({words}) => !paragraphs.some((one) => isBy(agrees, words, one)))
+  const wrong = passages.filter(({words}) => !paragraphs.some((one) => agrees(words, one.words, effort)))
   const taken = new Set<Paragraph>()
   const faults = wrong.map((passage): Fault => {
     const paragraph =
       paragraphs.find(({id}) => id === passage.unit) ??
-      paragraphs.find((one) => isBy(isNear, passage.words, one))
+      paragraphs.find((one) => isNear(passage.words, one.words, effort))
     if (paragraph) taken.add(paragraph)
     return {passage, paragraph, place: passage.place}
   })
   let before = passages[0]?.place
   for (const paragraph of paragraphs) {
-    const found = passages.find(({words}) => isBy(agrees, words, paragraph))
+    const found = passages.find(({words}) => agrees(words, paragraph.words, effort))
     if (found) before = found.place
-    else if (!taken.has(paragraph) && !isBy(agrees, pivot, paragraph)) faults.push({paragraph, place: before})
+    else if (!taken.has(paragraph) && !agrees(pivot, paragraph.words, effort))
+      faults.push({paragraph, place: before})
   }
   return isTooMuch(effort) ? undefined : faults
 }

@@ -1,11 +1,7 @@
 import {type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq} from 'yaml'
 import {caps} from '../../../src/load/index.ts'
-import {random} from '../mutate.ts'
+import {below, type Next, one, random} from '../mutate.ts'
 import type {Files} from './files.ts'
-
-type Next = () => number
-const below = (next: Next, most: number): number => Math.floor(next() * most)
-const one = <T>(next: Next, list: readonly T[]): T => list[below(next, list.length)] as T
 
 /** What stands again and again: what refers, what is known, what is not, and what a rule almost finds. N is a number. */
 const fillers: readonly string[] = [

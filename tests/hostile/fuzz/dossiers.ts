@@ -1,9 +1,5 @@
-import {bytesOf, mutated, random} from '../mutate.ts'
+import {below, bytesOf, mutated, type Next, one, random} from '../mutate.ts'
 import type {Files} from './files.ts'
-
-type Next = () => number
-const below = (next: Next, most: number): number => Math.floor(next() * most)
-const one = <T>(next: Next, list: readonly T[]): T => list[below(next, list.length)] as T
 
 /** What a small document may hold; N is the number of one of the documents. */
 const blocks: readonly string[] = [

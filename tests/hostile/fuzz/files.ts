@@ -1,4 +1,4 @@
-import {cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {readContent} from '../../../src/load/index.ts'
@@ -47,9 +47,4 @@ export function keepFiles(name: string, files: Files): string {
   mkdirSync(folder, {recursive: true})
   writeFiles(folder, files)
   return folder
-}
-
-/** A folder of the project as the start of a case. */
-export function copied(from: string, root: string): void {
-  cpSync(from, root, {recursive: true})
 }
